@@ -1,0 +1,30 @@
+"""What holds for every test: no display, no home of a person, no keyring, no deadlines."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+# Qt reads it when the first of its modules is loaded, so before any other import.
+# QT_QPA_PLATFORM=xcb shows the windows to whoever wants to watch.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Whatever a library would like to keep in the system's keyring must fail here.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+import pytest
+from hypothesis import settings
+
+# This machine may be slow; a failure found by chance must come back in the next run.
+settings.register_profile("patio", deadline=None, print_blob=True, derandomize="CI" in os.environ)
+settings.load_profile("patio")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty home for whatever was not told where its home is, so that none is a person's."""
+    home = tmp_path_factory.mktemp("nobodys-home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATIO_HOME", str(home))
+        patch.setenv("XDG_STATE_HOME", str(home / "state"))
+        yield home
