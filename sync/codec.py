@@ -1,0 +1,83 @@
+"""The one way bytes become values: strict msgpack, and length-prefixed frames.
+
+The wire between devices and the channel between node and clients share it
+(protocol.md 6 and 14). A frame is ``u32 length ‖ u8 type ‖ body``, big-endian; the
+length counts the type byte and the body.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from typing import TypeVar
+
+import msgspec
+
+from sync.errors import ProtocolError
+
+T = TypeVar("T")
+
+_PREFIX = struct.Struct(">IB")
+PREFIX_BYTES = _PREFIX.size
+
+FRAME_LIMIT = 1 << 20
+"""Bytes after the length field, once a session is authenticated (protocol.md 12)."""
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+def encode(value: object) -> bytes:
+    """Msgpack of a struct or of plain data. Deterministic for the structs used here."""
+    return _encoder.encode(value)
+
+
+def decode(shape: type[T], data: bytes) -> T:
+    """The value that ``data`` holds, checked against ``shape``.
+
+    Every failure of the decoder is one error: msgspec lets ``RecursionError`` and
+    ``UnicodeDecodeError`` out beside its own class (protocol.md A14).
+
+    Raises:
+        ProtocolError: not msgpack, or not of that shape.
+    """
+    try:
+        return msgspec.msgpack.decode(data, type=shape)
+    except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
+        raise ProtocolError(why=f"malformed {shape.__name__}: {type(error).__name__}") from None
+
+
+def frame(kind: int, body: bytes) -> bytes:
+    """One frame ready for the wire."""
+    return _PREFIX.pack(len(body) + 1, kind) + body
+
+
+class FrameBuffer:
+    """Bytes in, frames out, whatever the chunking.
+
+    ``limit`` bounds what a peer can make us hold; the owner raises it when the
+    peer has proved who it is.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self._data = bytearray()
+
+    def feed(self, data: bytes) -> None:
+        """Take bytes as they arrived."""
+        self._data += data
+
+    def frames(self) -> Iterator[tuple[int, bytes]]:
+        """Whole frames received so far, as ``(type, body)``.
+
+        Raises:
+            ProtocolError: a frame longer than the limit, or without a type byte.
+        """
+        while len(self._data) >= PREFIX_BYTES:
+            length, kind = _PREFIX.unpack_from(self._data)
+            if length < 1 or length > self.limit:
+                raise ProtocolError(why="frame length")
+            if len(self._data) < 4 + length:
+                return
+            body = bytes(self._data[PREFIX_BYTES : 4 + length])
+            del self._data[: 4 + length]
+            yield kind, body

@@ -1,0 +1,40 @@
+"""The ASCII contexts that keep every signature and hash to its one purpose (protocol.md 0).
+
+A context is always the first thing hashed or signed, so that bytes made for one
+purpose never stand for another.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+ENTRY: Final = b"patio/e1"
+"""Signature of an entry: ``ENTRY ‖ company ‖ header``."""
+
+HASH: Final = b"patio/h1"
+"""Id of an entry: ``H(HASH ‖ company ‖ header)``."""
+
+PAYLOAD: Final = b"patio/p1"
+"""Commitment to a payload: ``H(PAYLOAD ‖ company ‖ salt ‖ payload)``."""
+
+AUTH: Final = b"patio/auth1"
+"""Signature that opens a session (protocol.md 6)."""
+
+JOIN: Final = b"patio/join1"
+"""Proof that a joiner holds the invitation (protocol.md 5.4)."""
+
+DISCOVERY: Final = b"patio/disc1"
+"""Tag of a device on the local network (protocol.md A11)."""
+
+SEAL: Final = b"patio/seal1"
+"""Key of a sealed payload."""
+
+POSSESSION: Final = b"patio/pop1"
+"""Proof that the first owner's device holds its key.
+
+The one signature without a company id behind its context: it is written inside
+GENESIS, whose hash makes that id.
+"""
+
+GOVERNANCE: Final = b"patio/gov1"
+"""Digest of an evaluated governance, to compare two devices. Never signed, never sent as proof."""

@@ -1,0 +1,109 @@
+"""The words of Patio as frozen values: identifiers, heads, lanes, ranks.
+
+Every room speaks in these. They hold bytes, not hex: text forms are made at the
+doors (the command line and the window) with :func:`text_of` and :func:`bytes_of`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import NewType
+
+CompanyId = NewType("CompanyId", bytes)
+"""32 bytes: hash of the GENESIS header (protocol.md 0)."""
+
+DeviceId = NewType("DeviceId", bytes)
+"""32 bytes: the Ed25519 public key that a device uses for one company."""
+
+PersonId = NewType("PersonId", bytes)
+"""32 bytes: the key of the device with which the person first came in. It outlives that device."""
+
+EntryId = NewType("EntryId", bytes)
+"""32 bytes: hash of an entry's header (protocol.md 1). The signature is not part of it."""
+
+BlobId = NewType("BlobId", bytes)
+"""32 bytes: SHA-256 of a file's bytes."""
+
+NO_COMPANY = CompanyId(bytes(32))
+"""The all-zero id under which GENESIS alone is hashed and committed."""
+
+ID_BYTES = 32
+
+
+class Lane(IntEnum):
+    """Which of a device's parallel logs an entry is in (protocol.md 1)."""
+
+    CONTROL = 0
+    CONTENT = 1
+    SEALED = 2
+
+
+class Rank(IntEnum):
+    """Authority, lower is stronger (protocol.md 4)."""
+
+    ROOT = 0
+    OWNER = 1
+    ADMIN = 2
+    MEMBER = 3
+    GUEST = 4
+
+
+class Reaction(StrEnum):
+    """The six fixed reactions (product.md, Content)."""
+
+    LIKE = "like"
+    BRAVO = "bravo"
+    OLE = "ole"
+    GLAD = "glad"
+    IDEA = "idea"
+    COUNT_ME_IN = "count_me_in"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LogKey:
+    """One log: a device's entries of one epoch in one lane."""
+
+    device: DeviceId
+    epoch: int
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last entry of a log: its sequence number (from 1) and its id."""
+
+    seq: int
+    hash: EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """What a store holds of one log.
+
+    ``payload_seq`` is the last position up to which every payload is present
+    (or lawfully absent); it is what a device may claim to *hold* (protocol.md A3.6).
+    ``broken_at`` is the first position that the author signed against the rules, or None.
+    """
+
+    seq: int
+    hash: EntryId
+    payload_seq: int
+    broken_at: int | None = None
+
+
+def text_of(identifier: bytes) -> str:
+    """Lower-case hex of an identifier, as the command line prints it."""
+    return identifier.hex()
+
+
+def bytes_of(text: str) -> bytes:
+    """The 32 bytes behind 64 hex digits.
+
+    Raises:
+        ValueError: the text is not 64 hex digits.
+    """
+    value = bytes.fromhex(text.strip())
+    if len(value) != ID_BYTES:
+        raise ValueError("an identifier has 64 hex digits")
+    return value
