@@ -1,0 +1,66 @@
+"""POST, COMMENT and REACTION: the everyday of the feed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Final
+
+import msgspec
+from msgspec import Meta
+
+from sync.content.fields import BODY, Blob, Target, TextLimit, Version
+
+CHANNEL: Final = TextLimit(1, 40)
+ALT: Final = TextLimit(0, 500)
+COMMENT: Final = TextLimit(1, 5000)
+REACTION: Final = TextLimit(1, 32)
+MAX_PICTURES: Final = 8
+PICTURE_BYTES: Final = 20 * 1024 * 1024
+PICTURE_PIXELS: Final = 40_000_000
+
+
+class PictureRef(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """A picture by the hash of its file. ``size`` in bytes, ``width`` and ``height`` in pixels.
+
+    What is said here is the author's word; the bytes are checked when they come.
+    """
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {"alt": ALT}
+
+    blob: Blob
+    size: Annotated[int, Meta(ge=1, le=PICTURE_BYTES)]
+    width: Annotated[int, Meta(ge=1, le=65535)]
+    height: Annotated[int, Meta(ge=1, le=65535)]
+    alt: Annotated[str, Meta(max_length=ALT.high)] = ""
+
+
+class Post(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """A post in a channel. The text may be empty when there is a picture."""
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {"text": BODY, "channel": CHANNEL}
+
+    v: Version = 1
+    text: Annotated[str, Meta(max_length=BODY.high)]
+    channel: Annotated[str, Meta(min_length=CHANNEL.low, max_length=CHANNEL.high)]
+    pictures: Annotated[list[PictureRef], Meta(max_length=MAX_PICTURES)] = []
+
+
+class Comment(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """A comment under the entry ``target``, which may arrive later than the comment."""
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {"text": COMMENT}
+
+    v: Version = 1
+    target: Target
+    text: Annotated[str, Meta(min_length=COMMENT.low, max_length=COMMENT.high)]
+
+
+class ReactionAct(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """Gives or takes back one reaction. A reaction unknown here is kept and not shown."""
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {"reaction": REACTION}
+
+    v: Version = 1
+    target: Target
+    reaction: Annotated[str, Meta(min_length=REACTION.low, max_length=REACTION.high)]
+    on: bool

@@ -1,0 +1,89 @@
+"""The numbers of the content kinds, and the one way from payload bytes to typed content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Final
+
+from sync.codec import decode, encode
+from sync.content.announcements import Ack, Announcement
+from sync.content.feed import Comment, Post, ReactionAct
+from sync.content.kudos import Kudos
+from sync.content.people import Profile
+from sync.errors import BadText, ProtocolError
+from sync.values import Lane
+
+
+class ContentKind(IntEnum):
+    """The kinds of the content lane. Kinds unknown here are kept and relayed, not shown."""
+
+    PROFILE = 1
+    POST = 16
+    COMMENT = 17
+    REACTION = 18
+    KUDOS = 19
+    ANNOUNCEMENT = 20
+    ACK = 21
+
+
+Content = Profile | Post | Comment | ReactionAct | Kudos | Announcement | Ack
+
+KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
+    {
+        ContentKind.PROFILE: Profile,
+        ContentKind.POST: Post,
+        ContentKind.COMMENT: Comment,
+        ContentKind.REACTION: ReactionAct,
+        ContentKind.KUDOS: Kudos,
+        ContentKind.ANNOUNCEMENT: Announcement,
+        ContentKind.ACK: Ack,
+    }
+)
+
+TEXT_CAP: Final = 64 * 1024
+"""Bytes of a payload that carries text (protocol.md 12)."""
+
+MARK_CAP: Final = 4 * 1024
+"""Bytes of a payload that only marks another entry; room for the fields of later versions."""
+
+_MARKS: Final = frozenset({ContentKind.REACTION, ContentKind.ACK})
+
+
+def size_cap(lane: int, kind: int) -> int | None:
+    """Largest payload in bytes of a content kind known here, else None.
+
+    A larger one is the author's fault and ends what is believed of the log
+    (protocol.md 2.8), so a cap may never be lowered.
+    """
+    if lane != Lane.CONTENT or kind not in KINDS:
+        return None
+    return MARK_CAP if kind in _MARKS else TEXT_CAP
+
+
+def decode_content(kind: int, body: bytes) -> Content:
+    """The typed payload. Fields that a later version added at the end are ignored.
+
+    Whether its texts are fit to show is asked of :func:`sync.content.rules.acceptable`.
+
+    Raises:
+        ProtocolError: an unknown kind, or bytes that are not such a payload.
+    """
+    shape = KINDS.get(kind)
+    if shape is None:
+        raise ProtocolError(why="unknown content kind")
+    return decode(shape, body)
+
+
+def encode_content(kind: int, content: Content) -> bytes:
+    """Payload bytes for an entry that we write.
+
+    Raises:
+        BadText: more than the kind's cap: 20,000 characters can be over 64 KiB.
+    """
+    body = encode(content)
+    cap = size_cap(Lane.CONTENT, kind)
+    if cap is not None and len(body) > cap:
+        raise BadText(field="text", rule="too_long", limit=cap)
+    return body

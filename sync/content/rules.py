@@ -1,0 +1,103 @@
+"""What texts and values must be like: refused when we write them, left out when peers sent them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from sync.content.feed import PICTURE_PIXELS, PictureRef, Post, ReactionAct
+from sync.content.kinds import Content
+from sync.content.kudos import Kudos
+from sync.content.people import Profile
+from sync.errors import BadText
+from sync.values import Reaction
+
+_REACTIONS = frozenset(Reaction)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL_BUT_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Unicode categories Cc and Cs: controls and halves of characters, never part of a text."""
+
+_ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value"})
+"""Fields that every screen shows on one line; the others may have lines and tabs."""
+
+
+def check_text(field: str, text: str, low: int, high: int) -> str:
+    """The text as it is to be written: in NFC, without blanks around it, lines ended by LF.
+
+    ``low`` and ``high`` count Unicode characters of that result. ``field`` goes into the
+    error and says whether the text may have several lines.
+
+    Raises:
+        BadText: rule ``control`` for control characters (line feed and tab are none where
+            several lines are allowed), else ``empty``, ``too_short`` or ``too_long``.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
+    if _has_control(field, text):
+        raise BadText(field=field, rule="control", limit=0)
+    if not text and low > 0:
+        raise BadText(field=field, rule="empty", limit=low)
+    if len(text) < low:
+        raise BadText(field=field, rule="too_short", limit=low)
+    if len(text) > high:
+        raise BadText(field=field, rule="too_long", limit=high)
+    return text
+
+
+def _has_control(field: str, text: str) -> bool:
+    pattern = _CONTROL if field in _ONE_LINE else _CONTROL_BUT_LINES
+    return pattern.search(text) is not None
+
+
+def is_month_day(text: str) -> bool:
+    """Whether the text is ``MM-DD`` of a real day, 29 February included."""
+    return len(text) == 5 and is_date("2000-" + text)
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is ``YYYY-MM-DD`` of a real day."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def acceptable(content: Content) -> bool:
+    """Whether decoded content of a peer may be shown: the same limits as when writing.
+
+    The lengths of lists and bytes have been checked by the decoder already.
+    """
+    if not _texts_acceptable(content):
+        return False
+    match content:
+        case Profile():
+            return (not content.birthday or is_month_day(content.birthday)) and (
+                not content.since or is_date(content.since)
+            )
+        case Post():
+            return bool(content.text.strip() or content.pictures) and all(
+                map(_picture_acceptable, content.pictures)
+            )
+        case ReactionAct():
+            return content.reaction in _REACTIONS
+        case Kudos():
+            return len(set(content.to)) == len(content.to)
+        case _:
+            return True
+
+
+def _texts_acceptable(content: Content | PictureRef) -> bool:
+    try:
+        for field, limit in content.TEXTS.items():
+            text = getattr(content, field)
+            # A peer's text is shown as it came, so its ends count as well.
+            if _has_control(field, text):
+                return False
+            check_text(field, text, limit.low, limit.high)
+    except BadText:
+        return False
+    return True
+
+
+def _picture_acceptable(picture: PictureRef) -> bool:
+    return picture.width * picture.height <= PICTURE_PIXELS and _texts_acceptable(picture)

@@ -1,0 +1,1 @@
+"""Control entries in, authority out: who belongs to the company and who may do what."""

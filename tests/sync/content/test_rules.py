@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sync.content.announcements import Ack, Announcement
+from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.kinds import Content
+from sync.content.kudos import Kudos
+from sync.content.people import Profile
+from sync.content.rules import acceptable, check_text, is_date, is_month_day
+from sync.errors import BadText
+from sync.values import BlobId, EntryId, PersonId, Reaction
+
+ID = EntryId(b"i" * 32)
+PEPE, SARA = PersonId(b"p" * 32), PersonId(b"s" * 32)
+REASON = "por el horno nuevo"
+
+texts = st.text(st.characters(exclude_categories=()), max_size=60)
+
+
+def rule_broken(field: str, text: str, low: int = 1, high: int = 10) -> object:
+    with pytest.raises(BadText) as caught:
+        check_text(field, text, low, high)
+    assert caught.value.facts["field"] == field
+    return caught.value.facts["rule"], caught.value.facts["limit"]
+
+
+def picture(*, width: int = 800, height: int = 600, alt: str = "") -> PictureRef:
+    return PictureRef(blob=BlobId(b"b" * 32), size=9, width=width, height=height, alt=alt)
+
+
+# -- writing ------------------------------------------------------------------------
+
+
+def test_blanks_around_a_text_are_left_out() -> None:
+    assert check_text("text", "\n  hola,  Pepe \t\n", 1, 20) == "hola,  Pepe"
+
+
+def test_a_text_is_written_composed() -> None:
+    assert check_text("text", "a\u0303n\u0303o", 1, 3) == "ãño"
+
+
+def test_line_ends_of_windows_become_line_feeds() -> None:
+    assert check_text("text", "one\r\ntwo", 1, 20) == "one\ntwo"
+
+
+def test_characters_are_counted_not_bytes() -> None:
+    assert check_text("text", "🔥" * 10, 1, 10) == "🔥" * 10
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\t\n", "\u00a0\u2003"])
+def test_a_text_that_is_needed_is_not_empty(text: str) -> None:
+    assert rule_broken("text", text) == ("empty", 1)
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_a_text_that_is_not_needed_may_be_empty(text: str) -> None:
+    assert check_text("text", text, 0, 10) == ""
+
+
+def test_a_text_is_neither_too_short_nor_too_long() -> None:
+    assert rule_broken("reason", "  1234  ", 5, 10) == ("too_short", 5)
+    assert rule_broken("text", "12345678901") == ("too_long", 10)
+
+
+@pytest.mark.parametrize(
+    "control", ["\x00", "\x07", "\x1b", "\r", "\x0b", "\x7f", "\x85", "\x9b", "\ud800"]
+)
+def test_control_characters_are_refused(control: str) -> None:
+    assert rule_broken("text", f"a{control}b") == ("control", 0)
+
+
+def test_lines_and_tabs_are_for_texts_of_several_lines() -> None:
+    assert check_text("text", "a\n\tb", 1, 10) == "a\n\tb"
+    for field in ("company", "name", "job", "place", "title", "channel", "value"):
+        assert rule_broken(field, "a\nb") == ("control", 0)
+        assert rule_broken(field, "a\tb") == ("control", 0)
+
+
+@given(texts)
+def test_exactly_controls_and_half_characters_are_control(text: str) -> None:
+    bad = any(
+        unicodedata.category(c) in {"Cc", "Cs"} and c not in "\t\n"
+        for c in text.replace("\r\n", "\n").strip()
+    )
+
+    if bad:
+        assert rule_broken("text", text, 0, 1000) == ("control", 0)
+    else:
+        check_text("text", text, 0, 1000)
+
+
+@given(texts)
+def test_a_text_once_written_is_written_the_same_again(text: str) -> None:
+    try:
+        once = check_text("text", text, 1, 40)
+    except BadText:
+        return
+
+    assert check_text("text", once, 1, 40) == once
+    assert acceptable(Comment(target=ID, text=once))
+
+
+# -- dates --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["01-01", "02-29", "12-31"])
+def test_a_birthday_is_a_month_and_a_day(text: str) -> None:
+    assert is_month_day(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "02-30", "13-01", "00-10", "1-1", "0101", "W01-1", "02-29\n", "٠٢-٠٣"]
+)
+def test_no_other_text_is_a_birthday(text: str) -> None:
+    assert not is_month_day(text)
+
+
+@pytest.mark.parametrize("text", ["2019-09-02", "2024-02-29", "0001-01-01"])
+def test_a_date_is_a_real_day(text: str) -> None:
+    assert is_date(text)
+
+
+@pytest.mark.parametrize("text", ["", "2023-02-29", "20190902", "2019-W01-1", "2019-9-2", "nunca"])
+def test_no_other_text_is_a_date(text: str) -> None:
+    assert not is_date(text)
+
+
+# -- what peers sent ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        Profile(name="Carmen Oliva"),
+        Profile(name="Carmen", birthday="02-29", since="2001-05-14"),
+        Post(text="¡hola!\n\totra línea", channel="general"),
+        Post(text="", channel="general", pictures=[picture()]),
+        Comment(target=ID, text="¡olé!"),
+        *(ReactionAct(target=ID, reaction=reaction, on=False) for reaction in Reaction),
+        Kudos(to=[PEPE, SARA], reason=REASON),
+        Announcement(title="Cerramos el viernes", text="", pin=False),
+        Ack(target=ID, text_hash=bytes(32)),
+    ],
+)
+def test_lawful_content_is_acceptable(content: Content) -> None:
+    assert acceptable(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        Profile(name="  "),
+        Profile(name="two\nlines"),
+        Profile(name="Carmen\x1b[31m"),
+        Profile(name="\x85Carmen"),
+        Profile(name="Carmen", job="\x07"),
+        Profile(name="Carmen", birthday="02-30"),
+        Profile(name="Carmen", since="2023-02-29"),
+        Post(text="", channel="general"),
+        Post(text=" \n", channel="general"),
+        Post(text="hola\x00", channel="general"),
+        Post(text="hola", channel="a\nb"),
+        Post(text="", channel="general", pictures=[picture(width=40_000, height=1001)]),
+        Post(text="", channel="general", pictures=[picture(alt="\x9b")]),
+        Comment(target=ID, text=" "),
+        Comment(target=ID, text="\x1c"),
+        ReactionAct(target=ID, reaction="applause", on=True),
+        Kudos(to=[PEPE, PEPE], reason=REASON),
+        Kudos(to=[PEPE], reason="  corto  " + " " * 20),
+        Kudos(to=[PEPE], reason=REASON, value="a\tb"),
+        Announcement(title=" ", text="x", pin=False),
+        Announcement(title="x", text="\x08", pin=False),
+    ],
+)
+def test_content_against_the_rules_is_left_out(content: Content) -> None:
+    assert not acceptable(content)

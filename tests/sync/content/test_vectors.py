@@ -1,0 +1,54 @@
+"""Payloads on people's disks stay readable: the vectors were made without this code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sync.codec import encode
+from sync.content.announcements import Ack, Announcement
+from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.kinds import Content, ContentKind, decode_content
+from sync.content.kudos import Kudos
+from sync.content.people import Profile
+from sync.values import BlobId, EntryId, PersonId
+
+VECTORS: dict[str, str] = json.loads(
+    (Path(__file__).parents[2] / "vectors" / "content.json").read_text("utf-8")
+)["payloads"]
+
+TARGET = EntryId(bytes(range(32)))
+CONTENTS: dict[ContentKind, Content] = {
+    ContentKind.PROFILE: Profile(
+        name="Carmen Oliva",
+        job="Gerente",
+        place="Oficina",
+        avatar=b"\x89PNG",
+        birthday="05-14",
+        since="2001-09-02",
+    ),
+    ContentKind.POST: Post(
+        text="¡Ya está aquí el horno nuevo!",
+        channel="general",
+        pictures=[
+            PictureRef(blob=BlobId(TARGET), size=70_000, width=1280, height=720, alt="El horno")
+        ],
+    ),
+    ContentKind.COMMENT: Comment(target=TARGET, text="¡Qué ganas!"),
+    ContentKind.REACTION: ReactionAct(target=TARGET, reaction="ole", on=True),
+    ContentKind.KUDOS: Kudos(to=[PersonId(TARGET)], reason="Por cuidar el horno", value="care"),
+    ContentKind.ANNOUNCEMENT: Announcement(
+        title="Cerramos el viernes", text="Es fiesta.", pin=True, until_ms=1_767_225_600_000
+    ),
+    ContentKind.ACK: Ack(target=TARGET, text_hash=bytes(TARGET)),
+}
+
+
+@pytest.mark.parametrize("kind", ContentKind, ids=lambda kind: kind.name)
+def test_content_is_written_and_read_as_ever(kind: ContentKind) -> None:
+    body = bytes.fromhex(VECTORS[kind.name])
+
+    assert decode_content(kind, body) == CONTENTS[kind]
+    assert encode(CONTENTS[kind]) == body
