@@ -1,0 +1,168 @@
+"""The log's database: opening, migrating, and SQLite's refusals in our terms.
+
+One connection, used by one thread at a time. It checkpoints; readers never do
+(protocol.md 3).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, exc
+
+from sync.errors import CannotWrite, DamagedHome, NewerDatabase, NoSpace
+
+REVISIONS = ("0001",)
+"""The schema versions this program knows, oldest first. The last is the one it writes."""
+
+_MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def open_database(path: Path) -> Connection:
+    """The connection that writes the log, at the newest schema.
+
+    A fresh file is made; an older one is copied aside and then brought up; a newer one
+    is refused before anything in it is touched.
+
+    Raises:
+        NewerDatabase, DamagedHome, CannotWrite, NoSpace
+    """
+    with sqlite_words(path):
+        found = _revision(path)
+        if found is not None and found not in REVISIONS:
+            raise NewerDatabase(path=str(path))
+        connection = _engine(path).connect()
+        try:
+            if found != REVISIONS[-1]:
+                if found is not None:
+                    _copy_aside(path, found)
+                _migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+@contextmanager
+def durable(connection: Connection) -> Iterator[None]:
+    """A write transaction that is on the disk when the block ends (own entries)."""
+    with _writing(connection, "FULL"):
+        yield
+
+
+@contextmanager
+def refetchable(connection: Connection) -> Iterator[None]:
+    """A write transaction that a power cut may undo (what peers can give again)."""
+    with _writing(connection, "NORMAL"):
+        yield
+
+
+@contextmanager
+def reading(connection: Connection) -> Iterator[None]:
+    """Several queries over one state of the database."""
+    with connection.begin():
+        yield
+
+
+@contextmanager
+def _writing(connection: Connection, synchronous: str) -> Iterator[None]:
+    # SQLite ignores this pragma inside a transaction, and SQLAlchemy begins one before
+    # any statement of its own: hence the driver's connection.
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.execute(f"PRAGMA synchronous={synchronous}")
+    connection.info["begin"] = "BEGIN IMMEDIATE"
+    try:
+        with connection.begin():
+            yield
+    finally:
+        connection.info["begin"] = "BEGIN"
+
+
+@contextmanager
+def sqlite_words(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours.
+
+    Raises:
+        NoSpace: the disk is full; the transaction was rolled back.
+        CannotWrite: read-only file or folder, or an I/O error.
+        DamagedHome: the file is not a database, or a broken one.
+    """
+    try:
+        yield
+    except exc.DBAPIError as error:
+        raise _worded(path, error.orig) from None
+    except sqlite3.Error as error:
+        raise _worded(path, error) from None
+
+
+def _worded(path: Path, error: BaseException | None) -> Exception:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    # SHMSIZE: there is not even room for the write-ahead log's index.
+    if name.startswith("SQLITE_FULL") or name in ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"):
+        return NoSpace(path=str(path))
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
+        return CannotWrite(path=str(path), why=str(error))
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        return DamagedHome(path=str(path), why=str(error))
+    return CannotWrite(path=str(path), why=str(error))
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path}",
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False, "timeout": 5.0},
+    )
+
+    @event.listens_for(engine, "connect")
+    def configure(raw: sqlite3.Connection, _record: object) -> None:
+        raw.isolation_level = None  # we say BEGIN ourselves, see below
+        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "secure_delete=ON", "mmap_size=0"):
+            raw.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.info.get("begin", "BEGIN"))
+
+    return engine
+
+
+def _revision(path: Path) -> str | None:
+    """The schema version of a file, read without changing it; None when there is no schema."""
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    reader = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master")}
+        if "alembic_version" not in tables:
+            return None
+        row = reader.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(row[0]) if row else None
+    finally:
+        reader.close()
+
+
+def _copy_aside(path: Path, revision: str) -> None:
+    source = sqlite3.connect(path)
+    target = sqlite3.connect(path.with_name(f"{path.name}.before-{REVISIONS[-1]}-{revision}"))
+    try:
+        source.backup(target)
+    finally:
+        target.close()
+        source.close()
+
+
+def _migrate(connection: Connection) -> None:
+    # Imported here: it costs 0.4 s, and a database at the newest version needs none of it.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    with connection.begin():
+        command.upgrade(config, "head")

@@ -1,0 +1,103 @@
+"""Where a home keeps what, and whether a folder may be one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.errors import CannotWrite, NotAHome
+from sync.store.disk import words_of
+
+_OURS = (
+    "patio.db",
+    "views.db",
+    "keys.json",
+    "guard.json",
+    "lock",
+    "channel.json",
+    "node.sock",
+    "node.log",
+    "blobs",
+    "window.json",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HomePaths:
+    """The files of one home. Nothing outside ``root`` is ever written."""
+
+    root: Path
+
+    @property
+    def log(self) -> Path:
+        """The log and local state: what must not be lost."""
+        return self.root / "patio.db"
+
+    @property
+    def views(self) -> Path:
+        """The rows that people see: disposable, rebuilt from the log."""
+        return self.root / "views.db"
+
+    @property
+    def keys(self) -> Path:
+        """The device's secrets, readable by the person alone."""
+        return self.root / "keys.json"
+
+    @property
+    def guard(self) -> Path:
+        """The last own entry, outside the database (protocol.md 3 and A1)."""
+        return self.root / "guard.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that may write."""
+        return self.root / "lock"
+
+    @property
+    def channel(self) -> Path:
+        """How clients reach the running node."""
+        return self.root / "channel.json"
+
+    @property
+    def node_log(self) -> Path:
+        """What a node started by the window has to say."""
+        return self.root / "node.log"
+
+    @property
+    def blobs(self) -> Path:
+        """Pictures and files by hash."""
+        return self.root / "blobs"
+
+    def prepare(self) -> None:
+        """Make the folder, readable by the person alone.
+
+        Raises:
+            NotAHome: the path is a file, or a folder with somebody else's files in it.
+            CannotWrite: the operating system refused.
+        """
+        try:
+            if self.root.exists() and not self.root.is_dir():
+                raise NotAHome(path=str(self.root), why="file")
+            self.root.mkdir(parents=True, exist_ok=True)
+            foreign = next((p.name for p in self.root.iterdir() if not is_ours(p.name)), None)
+            if foreign is not None:
+                raise NotAHome(path=str(self.root), why=f"holds {foreign}")
+            self.root.chmod(0o700)
+        except OSError as error:
+            raise CannotWrite(path=str(self.root), why=words_of(error)) from None
+
+
+def is_ours(name: str) -> bool:
+    """Whether a file of that name belongs to a home (companions of the databases included)."""
+    return any(name == own or name.startswith((f"{own}-", f"{own}.")) for own in _OURS)
+
+
+def default_home() -> Path:
+    """``PATIO_HOME``, or the platform's folder for a program's local data (protocol.md 3)."""
+    chosen = os.environ.get("PATIO_HOME")
+    if chosen:
+        return Path(chosen)
+    import platformdirs  # only where no home was named
+
+    return platformdirs.user_data_path("patio", appauthor=False, roaming=False)

@@ -1,0 +1,76 @@
+"""Opening the log's database, and refusing what is not ours to touch."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from sync.errors import CannotWrite, DamagedHome, NewerDatabase
+from sync.store.database import REVISIONS, open_database
+from sync.store.schema import metadata
+
+MIGRATIONS = Path(open_database.__code__.co_filename).with_name("migrations")
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_schema(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "patio.db")
+
+    differences = compare_metadata(MigrationContext.configure(connection), metadata)
+
+    connection.close()
+    assert differences == []
+
+
+def test_the_program_knows_every_migration_that_it_ships() -> None:
+    scripts = [script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]
+
+    assert tuple(reversed(scripts)) == REVISIONS
+
+
+def test_a_database_from_a_newer_version_is_refused_and_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "patio.db"
+    open_database(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    before = path.read_bytes()
+
+    with pytest.raises(NewerDatabase):
+        open_database(path)
+
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_refused_and_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "patio.db"
+    path.write_bytes(b"azulejos" * 1000)
+
+    with pytest.raises(DamagedHome):
+        open_database(path)
+
+    assert path.read_bytes() == b"azulejos" * 1000
+
+
+def test_a_folder_in_the_database_s_place_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "patio.db"
+    path.mkdir()
+
+    with pytest.raises((CannotWrite, DamagedHome)):
+        open_database(path)
+
+
+def test_the_log_is_kept_as_protocol_md_3_says(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "patio.db")
+
+    pragmas = {
+        name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+        for name in ("journal_mode", "foreign_keys", "secure_delete")
+    }
+
+    connection.close()
+    assert pragmas == {"journal_mode": "wal", "foreign_keys": 1, "secure_delete": 1}
