@@ -1,0 +1,1 @@
+"""What people see, folded from the log: disposable rows in their own database."""

@@ -1,0 +1,50 @@
+"""Receipts of announcements: who has signed that she read this exact text."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sync.values import PersonId, Rank
+from sync.views.batch import ANNOUNCEMENTS, FEED, Statement
+from sync.views.rows import PersonRef
+from sync.views.schema import marks
+
+if TYPE_CHECKING:
+    from sync.content.announcements import Ack
+    from sync.views.batch import Batch, FoldEntry
+
+_ACK = Statement(
+    "INSERT INTO ack (card, hash, device, stamp) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (card, hash, device) DO UPDATE SET stamp = excluded.stamp"
+    " WHERE excluded.stamp < ack.stamp",
+    frozenset({FEED, ANNOUNCEMENTS}),
+)
+
+# A receipt for another text than the one that is here says nothing about this one.
+STANDING = (
+    "SELECT a.card AS card, d.person AS person, min(a.stamp) AS stamp FROM ack a"
+    " CROSS JOIN card c ON c.id = a.card AND c.hash = a.hash AND c.shown = 1"
+    f" CROSS JOIN device d ON d.device = a.device AND d.rank <= {Rank.MEMBER:d}"
+)
+BY_PERSON = " GROUP BY a.card, d.person"
+
+
+def fold(batch: Batch, entry: FoldEntry, ack: Ack) -> None:
+    """A receipt; its announcement may come later."""
+    batch.add(_ACK, ack.target, ack.text_hash, entry.log.device, entry.stamp)
+
+
+def of_cards(
+    connection: sqlite3.Connection, cards: Sequence[bytes], names: Mapping[bytes, str]
+) -> dict[bytes, list[PersonRef]]:
+    """Who acknowledged each of these cards, in that order; without their authors."""
+    found: dict[bytes, list[PersonRef]] = {}
+    for card, person in connection.execute(
+        f"SELECT card, person FROM ({STANDING} WHERE a.card IN ({marks(len(cards))}){BY_PERSON})"
+        " ORDER BY stamp",
+        cards,
+    ):
+        found.setdefault(card, []).append(PersonRef(PersonId(person), names.get(person, "")))
+    return found

@@ -1,0 +1,101 @@
+"""Cards as they are shown: the row of a post, kudos or announcement with all that hangs on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from sync.values import DeviceId, EntryId, PersonId
+from sync.views import acks, comments, people, pictures, reactions, spread
+from sync.views.rows import Card, CardKind, CompanyValue, PersonRef
+from sync.views.schema import marks
+
+CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int]
+
+# CROSS JOIN keeps the order of the tables (Source: sqlite.org/lang_select.html): along an index
+# of cards, and each card's author looked up.
+CARD = (
+    "SELECT c.id AS id, c.kind, d.person, c.time_ms AS time_ms, c.channel, c.title, c.text,"
+    " c.value, c.pin, c.needs_ack FROM card c CROSS JOIN device d ON d.device = c.device"
+)
+
+
+def assemble(
+    connection: sqlite3.Connection, found: Sequence[CardCells], me: DeviceId
+) -> list[Card]:
+    """The cards of these rows of ``CARD``, in their order.
+
+    A fixed number of queries, however many cards.
+    """
+    if not found:
+        return []
+    ids = [cells[0] for cells in found]
+    names = people.names(connection)
+    mine = _person_of(connection, me)
+    values = {value.key: value for value in people.values(connection)}
+    thanked = _thanked(connection, ids, names)
+    read_by = acks.of_cards(connection, ids, names)
+    photos = pictures.of_cards(connection, ids)
+    given = reactions.of_cards(connection, ids, names, mine)
+    said = comments.of_cards(connection, ids, names)
+    spreads = spread.of_cards(connection, ids, names, me)
+
+    def card(cells: CardCells) -> Card:
+        id, kind, person, time_ms, channel, title, text, value, pin, needs_ack = cells
+        author = PersonRef(PersonId(person), names.get(person, ""))
+        readers = _readers(CardKind(kind), author, read_by.get(id, ()))
+        return Card(
+            id=EntryId(id),
+            kind=CardKind(kind),
+            person=author.person,
+            author=author.name,
+            time_ms=time_ms,
+            channel=channel,
+            title=title,
+            text=text,
+            pinned=bool(pin),
+            needs_ack=bool(needs_ack),
+            acks=readers,
+            acked_by_me=any(reader.person == mine for reader in readers),
+            to=tuple(ref for ref in thanked.get(id, ()) if ref.person != author.person),
+            value=_value(values, value),
+            pictures=tuple(photos.get(id, ())),
+            reactions=given[id],
+            comments=tuple(said.get(id, ())),
+            spread=spreads[id],
+        )
+
+    return [card(cells) for cells in found]
+
+
+def _readers(
+    kind: CardKind, author: PersonRef, others: Sequence[PersonRef]
+) -> tuple[PersonRef, ...]:
+    """Who has read an announcement: whoever wrote it, then who acknowledged it."""
+    if kind is not CardKind.ANNOUNCEMENT:
+        return ()
+    return (author, *(ref for ref in others if ref.person != author.person))
+
+
+def _value(values: Mapping[str, CompanyValue], key: str) -> CompanyValue | None:
+    return values.get(key) if key else None
+
+
+def _person_of(connection: sqlite3.Connection, device: DeviceId) -> PersonId | None:
+    """Whose device it is, or None when it does not count."""
+    row = connection.execute("SELECT person FROM device WHERE device = ?", (device,)).fetchone()
+    return PersonId(row[0]) if row else None
+
+
+def _thanked(
+    connection: sqlite3.Connection, cards: Sequence[bytes], names: Mapping[bytes, str]
+) -> dict[bytes, list[PersonRef]]:
+    """The people whom each of these cards thanks, in the author's order."""
+    found: dict[bytes, list[PersonRef]] = {}
+    for card, person in connection.execute(
+        f"SELECT card, person FROM kudos_to WHERE card IN ({marks(len(cards))})"
+        " ORDER BY card, position",
+        cards,
+    ):
+        found.setdefault(card, []).append(PersonRef(PersonId(person), names.get(person, "")))
+    return found

@@ -1,0 +1,56 @@
+"""SQLite's errors sorted by who must act."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sync.errors import CannotWrite, NoSpace
+
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_NO_ROOM = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE}
+"""How a full disk shows when there is no room for the write-ahead log or its index."""
+
+_OURS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISUSE, sqlite3.SQLITE_CONSTRAINT}
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file itself is unfit, so that only a new one helps."""
+    return _code(error) in _DAMAGE
+
+
+def is_bug(error: sqlite3.DatabaseError) -> bool:
+    """Whether a statement of ours is wrong, which nobody at the keyboard can mend."""
+    code = _code(error)
+    return code is None or code in _OURS
+
+
+def _whole_code(error: sqlite3.DatabaseError) -> int | None:
+    return getattr(error, "sqlite_errorcode", None)
+
+
+def _code(error: sqlite3.DatabaseError) -> int | None:
+    """SQLite's kind of error, which is the low byte (Source: sqlite.org/rescode.html)."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+@contextmanager
+def words_for_people(path: Path) -> Iterator[None]:
+    """Turn what the system refuses into errors that a person can act on.
+
+    Raises:
+        NoSpace, CannotWrite: in place of SQLite's and the operating system's own.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if is_bug(error):
+            raise
+        if _code(error) == sqlite3.SQLITE_FULL or _whole_code(error) in _NO_ROOM:
+            raise NoSpace(path=str(path)) from error
+        raise CannotWrite(path=str(path), why=str(error)) from error
+    except OSError as error:
+        raise CannotWrite(path=str(path), why=error.strerror or str(error)) from error

@@ -1,0 +1,112 @@
+"""The feed: posts and kudos as they are folded, and pages of cards, newest first."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from sync.values import DeviceId, EntryId
+from sync.views import pictures
+from sync.views.batch import CHANNELS, FEED, Statement
+from sync.views.cards import CARD, CardCells, assemble
+from sync.views.rows import Card, CardKind
+
+if TYPE_CHECKING:
+    from sync.content.feed import Post
+    from sync.content.kudos import Kudos
+    from sync.views.batch import Batch, FoldEntry
+
+PAGE_LIMIT = 500
+"""Cards in one answer at most: a page is a screenful, not an export."""
+
+_POST = Statement(
+    "INSERT OR IGNORE INTO card (id, kind, device, epoch, seq, hlc, time_ms, channel, title, pin,"
+    " until_ms, needs_ack, value, text) VALUES (?, 'post', ?, ?, ?, ?, ?, ?, '', 0, 0, 0, '', ?)",
+    frozenset({FEED, CHANNELS}),
+)
+_KUDOS = Statement(
+    "INSERT OR IGNORE INTO card (id, kind, device, epoch, seq, hlc, time_ms, channel, title, pin,"
+    " until_ms, needs_ack, value, text) VALUES (?, 'kudos', ?, ?, ?, ?, ?, '', '', 0, 0, 0, ?, ?)",
+    frozenset({FEED}),
+)
+_KUDOS_TO = Statement("INSERT OR IGNORE INTO kudos_to (card, position, person) VALUES (?, ?, ?)")
+
+
+def fold_post(batch: Batch, entry: FoldEntry, post: Post) -> None:
+    """A post and the pictures it refers to."""
+    device, epoch = entry.log.device, entry.log.epoch.to_bytes(8)
+    hlc = entry.hlc.to_bytes(8)
+    batch.add(
+        _POST, entry.id, device, epoch, entry.seq, hlc, entry.time_ms, post.channel, post.text
+    )
+    pictures.fold(batch, entry, post.pictures)
+
+
+def fold_kudos(batch: Batch, entry: FoldEntry, kudos: Kudos) -> None:
+    """Thanks, and each of the people thanked once."""
+    device, epoch = entry.log.device, entry.log.epoch.to_bytes(8)
+    hlc = entry.hlc.to_bytes(8)
+    batch.add(
+        _KUDOS, entry.id, device, epoch, entry.seq, hlc, entry.time_ms, kudos.value, kudos.reason
+    )
+    for position, person in enumerate(dict.fromkeys(kudos.to)):
+        batch.add(_KUDOS_TO, entry.id, position, person)
+
+
+def page(
+    connection: sqlite3.Connection,
+    me: DeviceId,
+    *,
+    kinds: frozenset[CardKind] | None,
+    channel: str | None,
+    limit: int,
+    before: EntryId | None,
+) -> list[Card]:
+    """Cards older than ``before``, newest first by display time, then by id.
+
+    Empty when ``before`` is not here. A channel holds posts only.
+    """
+    start = _position(connection, before)
+    places = _places(kinds, channel)
+    if start is None or not places:
+        return []
+    limit = max(0, min(limit, PAGE_LIMIT))
+    # One look per kind, each along its own index, and the newest of them all: a filter over
+    # the index of everything would walk through 100,000 posts to find ten announcements.
+    looks = [
+        f"SELECT * FROM ({CARD} WHERE c.shown = 1{place} AND (c.time_ms, c.id) < (?, ?)"
+        " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?)"
+        for place, _ in places
+    ]
+    values = [cell for _, given in places for cell in (*given, *start, limit)]
+    sql = " UNION ALL ".join(looks) + " ORDER BY time_ms DESC, id DESC LIMIT ?"
+    found: list[CardCells] = connection.execute(sql, (*values, limit)).fetchall()
+    return assemble(connection, found, me)
+
+
+def card(connection: sqlite3.Connection, me: DeviceId, id: EntryId) -> Card | None:
+    """One card, or None when it is not here or its author does not count."""
+    found = connection.execute(f"{CARD} WHERE c.shown = 1 AND c.id = ?", (id,)).fetchall()
+    return next(iter(assemble(connection, found, me)), None)
+
+
+def _position(connection: sqlite3.Connection, before: EntryId | None) -> tuple[int, bytes] | None:
+    """Where a page starts: just under ``before``, or above everything."""
+    if before is None:
+        return (2**63 - 1, b"")
+    row: tuple[int, bytes] | None = connection.execute(
+        "SELECT time_ms, id FROM card WHERE id = ?", (before,)
+    ).fetchone()
+    return row
+
+
+def _places(
+    kinds: frozenset[CardKind] | None, channel: str | None
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The conditions, with their values, whose cards together make the answer."""
+    if channel is not None:
+        posts = kinds is None or CardKind.POST in kinds
+        return [(" AND c.kind = 'post' AND c.channel = ?", (channel,))] if posts else []
+    if kinds is None or kinds == frozenset(CardKind):
+        return [("", ())]
+    return [(" AND c.kind = ?", (kind.value,)) for kind in sorted(kinds)]

@@ -1,0 +1,56 @@
+"""From an entry to rows: each kind to the page that shows it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from sync.content.announcements import Ack, Announcement
+from sync.content.feed import Comment, Post, ReactionAct
+from sync.content.kinds import KINDS, decode_content
+from sync.content.kudos import Kudos
+from sync.content.people import Profile
+from sync.content.rules import acceptable
+from sync.errors import ProtocolError
+from sync.values import Lane
+from sync.views import acks, announcements, comments, feed, people, pictures, reactions
+from sync.views.batch import Batch, FoldEntry
+
+__all__ = ["FoldEntry", "fold"]
+
+
+def fold(connection: sqlite3.Connection, entries: Iterable[FoldEntry]) -> Batch:
+    """The rows that these entries make; nothing is written yet.
+
+    What breaks the limits of its kind, and kinds that this version does not know, make none
+    (protocol.md 13): they stay in the log and are passed on.
+    """
+    batch = Batch(blob_is_here=lambda blob: pictures.is_here(connection, blob))
+    for entry in entries:
+        if entry.log.lane == Lane.CONTENT and entry.kind in KINDS:
+            _fold_one(batch, entry)
+    return batch
+
+
+def _fold_one(batch: Batch, entry: FoldEntry) -> None:
+    try:
+        act = decode_content(entry.kind, entry.body)
+    except ProtocolError:
+        return
+    if not acceptable(act):
+        return
+    match act:
+        case Post():
+            feed.fold_post(batch, entry, act)
+        case Kudos():
+            feed.fold_kudos(batch, entry, act)
+        case Announcement():
+            announcements.fold(batch, entry, act)
+        case Comment():
+            comments.fold(batch, entry, act)
+        case ReactionAct():
+            reactions.fold(batch, entry, act)
+        case Ack():
+            acks.fold(batch, entry, act)
+        case Profile():
+            people.fold(batch, entry, act)

@@ -1,0 +1,132 @@
+"""People: the newest profile of each, who counts as a colleague, and who I am."""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sync.values import CompanyId, DeviceId, PersonId, Rank
+from sync.views.batch import EVERYTHING, Statement
+from sync.views.rows import CompanyValue, Me, PersonRow
+
+if TYPE_CHECKING:
+    from sync.content.people import Profile
+    from sync.views.batch import Batch, FoldEntry
+
+# A name stands on every page.
+_PROFILE = Statement(
+    "INSERT INTO profile (device, stamp, name, job, place, birthday, since, avatar)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device) DO UPDATE SET"
+    " stamp = excluded.stamp, name = excluded.name, job = excluded.job, place = excluded.place,"
+    " birthday = excluded.birthday, since = excluded.since, avatar = excluded.avatar"
+    " WHERE excluded.stamp > profile.stamp",
+    EVERYTHING,
+)
+
+# With max() SQLite takes the bare columns from the row of the maximum
+# (Source: sqlite.org/lang_select.html, bare columns in an aggregate query).
+_NEWEST = "max(p.stamp) FROM profile p CROSS JOIN device d ON d.device = p.device"
+
+STANDING = (
+    "SELECT m.person, m.rank, n.name, n.job, n.place, n.avatar, n.birthday, n.since FROM member m"
+    " LEFT JOIN (SELECT d.person AS person, p.name AS name, p.job AS job, p.place AS place,"
+    " p.avatar AS avatar, p.birthday AS birthday, p.since AS since,"
+    f" {_NEWEST} GROUP BY d.person) n ON n.person = m.person"
+)
+
+
+def fold(batch: Batch, entry: FoldEntry, profile: Profile) -> None:
+    """What a person says of herself, from one of her devices."""
+    batch.add(
+        _PROFILE,
+        entry.log.device,
+        entry.stamp,
+        profile.name,
+        profile.job,
+        profile.place,
+        profile.birthday,
+        profile.since,
+        profile.avatar,
+    )
+
+
+def names(connection: sqlite3.Connection) -> dict[bytes, str]:
+    """The name of every person who has a profile."""
+    rows = connection.execute(f"SELECT d.person, p.name, {_NEWEST} GROUP BY d.person")
+    return {person: name for person, name, _ in rows}
+
+
+def everybody(connection: sqlite3.Connection) -> list[PersonRow]:
+    """All colleagues by name, those without a name last."""
+    people = _rows(connection, "", ())
+    return sorted(people, key=lambda row: (name_key(row.name), row.person))
+
+
+def person(connection: sqlite3.Connection, id: PersonId) -> PersonRow | None:
+    """One colleague, or None."""
+    return next(iter(_rows(connection, " WHERE m.person = ?", (id,))), None)
+
+
+def me(connection: sqlite3.Connection, device: DeviceId) -> Me | None:
+    """Whose device this is, or None while it does not count in any company."""
+    row = connection.execute(
+        "SELECT company.id, company.name, d.person, m.rank FROM company"
+        " JOIN device d ON d.device = ? JOIN member m ON m.person = d.person",
+        (device,),
+    ).fetchone()
+    if row is None:
+        return None
+    company, company_name, mine, rank = row
+    profile = connection.execute(
+        f"SELECT p.name, p.job, {_NEWEST} WHERE d.person = ? GROUP BY d.person", (mine,)
+    ).fetchone()
+    (people,) = connection.execute("SELECT count(*) FROM member").fetchone()
+    return Me(
+        company=CompanyId(company),
+        company_name=company_name,
+        person=PersonId(mine),
+        device=device,
+        name=profile[0] if profile else "",
+        job=profile[1] if profile else "",
+        rank=Rank(rank),
+        people=people,
+        values=tuple(values(connection)),
+    )
+
+
+def values(connection: sqlite3.Connection) -> list[CompanyValue]:
+    """The company's values in its own order."""
+    rows = connection.execute("SELECT key, name, tile FROM company_value ORDER BY position")
+    return [CompanyValue(key, name, tile) for key, name, tile in rows]
+
+
+def name_key(name: str) -> tuple[bool, str, str]:
+    """Sorts names as people expect: accents and capitals aside, nameless last."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return (not name, "".join(c for c in letters if not unicodedata.combining(c)), name)
+
+
+def _rows(connection: sqlite3.Connection, where: str, given: tuple[bytes, ...]) -> list[PersonRow]:
+    """People with their devices, in no order."""
+    devices: dict[bytes, list[DeviceId]] = {}
+    for device, owner in connection.execute(
+        "SELECT device, person FROM device ORDER BY person, position"
+    ):
+        devices.setdefault(owner, []).append(DeviceId(device))
+    return [
+        PersonRow(
+            person=PersonId(id),
+            name=name or "",
+            job=job or "",
+            place=place or "",
+            rank=Rank(rank),
+            devices=tuple(devices.get(id, ())),
+            avatar=avatar or b"",
+            birthday=birthday or "",
+            since=since or "",
+        )
+        for id, rank, name, job, place, avatar, birthday, since in connection.execute(
+            STANDING + where, given
+        )
+    ]

@@ -1,0 +1,223 @@
+"""The reading end of views.db: pages, straight from local tables.
+
+Cheap to import on purpose: the window does it before its first frame.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from sync.errors import DamagedHome
+from sync.values import BlobId, DeviceId, EntryId, PersonId
+from sync.views import announcements, channels, feed, people, pictures, schema
+from sync.views.faults import is_bug
+from sync.views.rows import Card, CardKind, ChannelRow, Me, PersonRow
+
+__all__ = ["ViewsReader"]
+
+T = TypeVar("T")
+
+_BUSY_S = 5.0
+_Identity = tuple[int, int]
+
+
+class ViewsReader:
+    """Reads views.db from any thread, each with its own connection, opened when first needed.
+
+    Each method answers from one consistent state. While the file is not there, or is being made
+    anew, everything is empty; the next call sees the new one.
+
+    Raises:
+        DamagedHome: the file cannot be read. The node makes it anew.
+    """
+
+    def __init__(self, path: Path, me: DeviceId) -> None:
+        self.path = path
+        self.device = me
+        self._of_thread = threading.local()
+        self._all: weakref.WeakSet[_Handle] = weakref.WeakSet()
+        self._lock = threading.Lock()
+
+    def me(self) -> Me | None:
+        """Who I am, or None while this device does not count in any company."""
+        return self._read(lambda c: people.me(c, self.device))
+
+    def feed(
+        self,
+        *,
+        kinds: frozenset[CardKind] | None = None,
+        channel: str | None = None,
+        limit: int = 30,
+        before: EntryId | None = None,
+    ) -> list[Card]:
+        """A page of cards, newest first; the next one starts ``before`` the last card of this.
+
+        ``kinds`` None means all. With ``channel``, only its posts.
+        """
+        return self._read(
+            lambda c: feed.page(
+                c, self.device, kinds=kinds, channel=channel, limit=limit, before=before
+            )
+        )
+
+    def card(self, id: EntryId) -> Card | None:
+        """One card, or None when it is not here or is not shown."""
+        return self._read(lambda c: feed.card(c, self.device, id))
+
+    def people(self) -> list[PersonRow]:
+        """All colleagues by name."""
+        return self._read(people.everybody)
+
+    def person(self, id: PersonId) -> PersonRow | None:
+        """One colleague, or None."""
+        return self._read(lambda c: people.person(c, id))
+
+    def channels(self, marks: Mapping[str, int]) -> list[ChannelRow]:
+        """``general``, then every channel with posts by name.
+
+        ``marks`` holds the display time in Unix milliseconds up to which I have seen each.
+        """
+        return self._read(lambda c: channels.channels(c, self.device, marks))
+
+    def unread_announcements(self) -> list[Card]:
+        """Announcements by others that wait for my receipt, newest first."""
+        return self._read(lambda c: announcements.unread(c, self.device))
+
+    def pinned(self, now_ms: int) -> Card | None:
+        """The newest announcement whose pin has not ended by ``now_ms``."""
+        return self._read(lambda c: announcements.pinned(c, self.device, now_ms))
+
+    def wanted_blobs(self, limit: int) -> list[BlobId]:
+        """Blobs of visible posts that are not here, those of the newest posts first."""
+        return self._read(lambda c: pictures.wanted(c, limit))
+
+    def digest(self) -> bytes:
+        """32 bytes over all that people see: equal content, equal digest, on every device."""
+        from sync.views.digest import digest  # it needs msgspec, which no page does
+
+        return self._read(digest)
+
+    def close(self) -> None:
+        """Close the connections of all threads. A later call opens anew."""
+        with self._lock:
+            for handle in list(self._all):
+                handle.close()
+            self._all.clear()
+            self._of_thread = threading.local()
+
+    def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        """Run a query in one read transaction.
+
+        Tables may go from under it while the writer makes them anew: then it looks again.
+        """
+        try:
+            return self._handle().run(query)
+        except sqlite3.DatabaseError:
+            self._forget()
+        try:
+            return self._handle().run(query)
+        except sqlite3.DatabaseError as error:
+            self._forget()
+            if is_bug(error):
+                raise
+            raise DamagedHome(path=str(self.path), why=str(error)) from error
+
+    def _handle(self) -> _Handle:
+        """This thread's connection, to the file that has the name now."""
+        handle: _Handle | None = getattr(self._of_thread, "handle", None)
+        identity = _identity(self.path)
+        if handle is not None and handle.identity is not None and handle.identity == identity:
+            return handle
+        self._forget()
+        handle = _connect(self.path, identity)
+        with self._lock:
+            self._all.add(handle)
+        self._of_thread.handle = handle
+        return handle
+
+    def _forget(self) -> None:
+        handle: _Handle | None = getattr(self._of_thread, "handle", None)
+        if handle is not None:
+            handle.close()
+            self._of_thread.handle = None
+
+
+class _Handle:
+    """One read-only connection, closed with its thread.
+
+    ``identity`` tells whether the name still means the same file; None when nothing readable
+    was there, and the connection holds empty tables in memory instead.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, identity: _Identity | None) -> None:
+        self.connection = connection
+        self.identity = identity
+        # Closing takes statements away; it waits for the one that runs in another thread.
+        self._busy = threading.Lock()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def run(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        """The query's answer, from one state of the file."""
+        with self._busy:
+            self.connection.execute("BEGIN")
+            try:
+                return query(self.connection)
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Close the connection; harmless when it is."""
+        with self._busy:
+            self.connection.close()
+
+
+def _identity(path: Path) -> _Identity | None:
+    """Which file the name means, or None without one."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)
+
+
+def _connect(path: Path, identity: _Identity | None) -> _Handle:
+    """A handle on the file, or on empty tables when none of this version is there."""
+    if identity is not None:
+        connection = _open(path)
+        try:
+            if schema.version_of(connection) == schema.VERSION:
+                return _Handle(connection, identity)
+        except sqlite3.DatabaseError:
+            connection.close()
+            raise
+        connection.close()
+    return _Handle(_empty(), None)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    # Closed by whichever thread comes to it, hence no check; only its own thread reads with it.
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro",
+        uri=True,
+        timeout=_BUSY_S,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    # Only the writer moves the write-ahead log into the file (protocol.md 3).
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    return connection
+
+
+def _empty() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    schema.create(connection)
+    return connection

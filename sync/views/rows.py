@@ -1,0 +1,145 @@
+"""The rows that pages read: frozen values, ready to show.
+
+Times are Unix milliseconds. Names and texts are what people typed: plain text, never markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sync.values import BlobId, CompanyId, DeviceId, EntryId, PersonId, Rank, Reaction
+
+
+class CardKind(StrEnum):
+    """The kinds that have a card in the feed."""
+
+    POST = "post"
+    KUDOS = "kudos"
+    ANNOUNCEMENT = "announcement"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """A person as named inside another row."""
+
+    person: PersonId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyValue:
+    """One of the company's values: ``key`` in entries, ``name`` on screen, ``tile`` its drawing."""
+
+    key: str
+    name: str
+    tile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a post. ``alt`` may be empty. ``here`` is False until its bytes have arrived."""
+
+    blob: BlobId
+    width: int
+    height: int
+    alt: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRow:
+    """A comment under a card, oldest first there."""
+
+    id: EntryId
+    person: PersonId
+    author: str
+    time_ms: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionCount:
+    """How many gave one reaction, who, and whether I am among them."""
+
+    reaction: Reaction
+    people: tuple[PersonRef, ...]
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """On how many of the company's devices an entry is known to be, and whose devices lack it."""
+
+    have: int
+    of: int
+    missing: tuple[PersonRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card of the feed.
+
+    ``title`` only for announcements; ``to`` and ``value`` only for kudos;
+    ``acks`` and ``needs_ack`` only for announcements (``acks`` includes the author).
+    """
+
+    id: EntryId
+    kind: CardKind
+    person: PersonId
+    author: str
+    time_ms: int
+    channel: str
+    title: str
+    text: str
+    pinned: bool
+    needs_ack: bool
+    acks: tuple[PersonRef, ...]
+    acked_by_me: bool
+    to: tuple[PersonRef, ...]
+    value: CompanyValue | None
+    pictures: tuple[Picture, ...]
+    reactions: tuple[ReactionCount, ...]
+    comments: tuple[CommentRow, ...]
+    spread: Spread
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A colleague. ``avatar`` is the bytes of a small PNG or JPEG, or empty.
+
+    ``birthday`` is ``MM-DD`` or empty, ``since`` is ``YYYY-MM-DD`` or empty.
+    """
+
+    person: PersonId
+    name: str
+    job: str
+    place: str
+    rank: Rank
+    devices: tuple[DeviceId, ...]
+    avatar: bytes
+    birthday: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRow:
+    """A channel and how many of its cards are newer than my last look at it."""
+
+    name: str
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who this home is, and in which company."""
+
+    company: CompanyId
+    company_name: str
+    person: PersonId
+    device: DeviceId
+    name: str
+    job: str
+    rank: Rank
+    people: int
+    values: tuple[CompanyValue, ...]

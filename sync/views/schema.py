@@ -1,0 +1,199 @@
+"""The tables of views.db: plain facts from the log, and who counts, side by side.
+
+What an entry said is kept whether or not its author counts today, and *who counts* (the
+``device`` table) is replaced whenever governance changes. Readers join the two, so the result
+depends on the set of entries alone, never on the order in which they came.
+
+Units: ``*_ms`` are Unix milliseconds. ``epoch`` and ``hlc`` are unsigned 64-bit numbers and
+SQLite's integers are signed, so they are 8 big-endian bytes, which also sort rightly. A
+``stamp`` is ``hlc ‖ entry id``: of two acts on the same thing the one with the greater stamp is
+the newer, on every device.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+VERSION = 1
+"""Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
+version are thrown away and folded anew."""
+
+DERIVED = (
+    "company",
+    "company_value",
+    "member",
+    "device",
+    "card",
+    "kudos_to",
+    "picture",
+    "comment",
+    "reaction",
+    "ack",
+    "profile",
+)
+"""What comes from the log and governance."""
+
+LOCAL = ("fold", "holding", "blob_here")
+"""How far folding has come, and this device's own knowledge."""
+
+_TABLES = """
+CREATE TABLE fold (cursor INTEGER NOT NULL);
+INSERT INTO fold VALUES (0);
+
+-- From governance. One row, or none before the first governance was folded.
+CREATE TABLE company (
+    id BLOB NOT NULL,
+    name TEXT NOT NULL,
+    governance BLOB NOT NULL          -- digest of the governance that these four tables show
+);
+CREATE TABLE company_value (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    tile TEXT NOT NULL
+);
+CREATE TABLE member (                 -- people with at least one device that counts
+    person BLOB PRIMARY KEY,
+    rank INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE device (                 -- devices that count, and only those
+    device BLOB PRIMARY KEY,
+    person BLOB NOT NULL,
+    rank INTEGER NOT NULL,
+    position INTEGER NOT NULL         -- among the person's devices, oldest first
+) WITHOUT ROWID;
+CREATE INDEX device_by_person ON device (person, position);
+
+-- From content. Posts, kudos and announcements.
+CREATE TABLE card (
+    n INTEGER PRIMARY KEY,            -- order of folding; local
+    id BLOB NOT NULL UNIQUE,
+    kind TEXT NOT NULL,               -- a CardKind
+    device BLOB NOT NULL,
+    epoch BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    hlc BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time, fixed at receipt (protocol.md A10); local
+    channel TEXT NOT NULL,            -- posts only
+    title TEXT NOT NULL,              -- announcements only, like the next four
+    pin INTEGER NOT NULL,
+    until_ms INTEGER NOT NULL,        -- end of the pin; 0 = none
+    needs_ack INTEGER NOT NULL,
+    hash BLOB,                        -- SHA-256 of the payload, which receipts must repeat
+    value TEXT NOT NULL,              -- kudos only: key of one of the company's values, or empty
+    shown INTEGER NOT NULL DEFAULT 0, -- 1 when the author may (follows from device and kudos_to)
+    text TEXT NOT NULL
+);
+CREATE INDEX card_by_time ON card (time_ms, id) WHERE shown = 1;
+CREATE INDEX card_by_kind ON card (kind, time_ms, id) WHERE shown = 1;
+CREATE INDEX card_by_channel ON card (channel, time_ms, id, device)
+    WHERE shown = 1 AND kind = 'post';
+CREATE TABLE kudos_to (
+    card BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    person BLOB NOT NULL,
+    PRIMARY KEY (card, position)
+) WITHOUT ROWID;
+CREATE TABLE picture (
+    card BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    blob BLOB NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    here INTEGER NOT NULL,            -- 1 when its bytes are on this device; local
+    alt TEXT NOT NULL,
+    PRIMARY KEY (card, position)
+) WITHOUT ROWID;
+CREATE INDEX picture_by_blob ON picture (blob);
+CREATE INDEX picture_wanted ON picture (card) WHERE here = 0;
+CREATE TABLE comment (
+    card BLOB NOT NULL,               -- its target, which may not be here yet, or not be a card
+    id BLOB NOT NULL,
+    device BLOB NOT NULL,
+    hlc BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time; local
+    text TEXT NOT NULL,
+    PRIMARY KEY (card, id)
+) WITHOUT ROWID;
+CREATE TABLE reaction (               -- the newest toggle of one reaction by one device
+    card BLOB NOT NULL,
+    reaction TEXT NOT NULL,
+    device BLOB NOT NULL,
+    given INTEGER NOT NULL,
+    stamp BLOB NOT NULL,
+    PRIMARY KEY (card, reaction, device)
+) WITHOUT ROWID;
+CREATE TABLE ack (                    -- the oldest receipt of one text by one device
+    card BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    device BLOB NOT NULL,
+    stamp BLOB NOT NULL,
+    PRIMARY KEY (card, hash, device)
+) WITHOUT ROWID;
+CREATE TABLE profile (                -- the newest profile written by one device
+    device BLOB PRIMARY KEY,
+    stamp BLOB NOT NULL,
+    name TEXT NOT NULL,
+    job TEXT NOT NULL,
+    place TEXT NOT NULL,
+    birthday TEXT NOT NULL,
+    since TEXT NOT NULL,
+    avatar BLOB NOT NULL              -- last: reading names must not walk through pictures
+);
+
+-- What this device has seen with its own eyes. In no digest, kept by a rebuild.
+CREATE TABLE holding (                -- up to where a peer's device holds the payloads of a log
+    author BLOB NOT NULL,
+    epoch BLOB NOT NULL,
+    holder BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (author, epoch, holder)
+) WITHOUT ROWID;
+CREATE TABLE blob_here (
+    blob BLOB PRIMARY KEY
+) WITHOUT ROWID;
+"""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Empty tables of this version in an empty database, all or nothing."""
+    connection.executescript(f"BEGIN;{_TABLES}PRAGMA user_version = {VERSION};COMMIT;")
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether the file has this version's tables, all of them."""
+    if version_of(connection) != VERSION or not set(DERIVED + LOCAL) <= set(_tables(connection)):
+        return False
+    return connection.execute("SELECT 1 FROM fold").fetchone() is not None
+
+
+def drop_all(connection: sqlite3.Connection) -> None:
+    """Take away whatever tables are there, of any version.
+
+    The file stays, because a window may have it open, and some systems do not let an open
+    file be replaced.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    for name in _tables(connection):
+        quoted = name.replace('"', '""')
+        connection.execute(f'DROP TABLE "{quoted}"')
+    connection.execute("PRAGMA user_version = 0")
+    connection.execute("COMMIT")
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    )
+    return [name for (name,) in rows]
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the tables in an open file, 0 in a new one."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def marks(count: int) -> str:
+    """Placeholders for an ``IN`` with ``count`` values."""
+    return ",".join("?" * count)

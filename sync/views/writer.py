@@ -1,0 +1,206 @@
+"""The writing end of views.db: entries and governance go in, in any order, any number of times."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from sync.errors import BrokenInvariant
+from sync.values import BlobId, DeviceId, LogKey
+from sync.views import company, pictures, schema, spread
+from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
+from sync.views.digest import digest
+from sync.views.faults import is_damage, words_for_people
+from sync.views.fold import fold
+from sync.views.schema import marks
+
+if TYPE_CHECKING:
+    from sync.governance.evaluate import Governance
+
+__all__ = ["FoldEntry", "ViewsWriter"]
+
+T = TypeVar("T")
+
+_BUSY_S = 5.0
+_TARGETS_AT_ONCE = 500  # far below the number of placeholders that SQLite takes
+
+
+class ViewsWriter:
+    """Folds the log into views.db. Of one thread: the one that opened it.
+
+    The file is disposable. One that is missing, damaged or of another version is made anew,
+    and then ``cursor`` is 0: whoever owns the log folds it again from the start, and notes
+    again which blobs are here.
+
+    Raises:
+        CannotWrite, NoSpace: on opening and on any write; what was there stays.
+    """
+
+    def __init__(self, path: Path, me: DeviceId) -> None:
+        self.path = path
+        self.me = me
+        self.cursor = 0
+        self._open: sqlite3.Connection | None = None
+        self._governance: Governance | None = None
+
+    def open(self) -> None:
+        """Open the file and find where folding stopped."""
+        with words_for_people(self.path):
+            try:
+                self._connect()
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    self.close()
+                    raise
+                self._make_anew()
+
+    def close(self) -> None:
+        """Close the file; the last one out folds the write-ahead log back."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def apply(
+        self, entries: Sequence[FoldEntry], governance: Governance, cursor: int
+    ) -> frozenset[str]:
+        """Fold entries of the content lane and the present governance, in one transaction.
+
+        ``cursor`` is the arrival number up to which everything is folded afterwards; it never
+        goes back. Entries that were folded before change nothing. Back come the names of the
+        views that may look different: feed, people, announcements, channels.
+
+        Look at :attr:`cursor` afterwards: 0 means that the file was found damaged and was made
+        anew, so that folding starts again.
+        """
+
+        def write(connection: sqlite3.Connection) -> frozenset[str]:
+            changed: frozenset[str] = frozenset()
+            if governance is not self._governance:
+                changed = company.fold(connection, governance)
+            last = company.last_card(connection)
+            batch = fold(connection, entries)
+            changed |= batch.write(connection)
+            company.show(connection, last)
+            connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
+            return changed | _touched(connection, batch, changed)
+
+        changed = self._change(write)
+        if changed is None:
+            return EVERYTHING
+        self.cursor = max(self.cursor, cursor)
+        self._governance = governance
+        return changed
+
+    def reset(self) -> None:
+        """Forget all that was folded and start at cursor 0.
+
+        What was seen of peers' devices, and of blobs on this one, is kept.
+        """
+
+        def write(connection: sqlite3.Connection) -> None:
+            for table in schema.DERIVED:
+                connection.execute(f"DELETE FROM {table}")
+            connection.execute("UPDATE fold SET cursor = 0")
+
+        self._change(write)
+        self.cursor = 0
+        self._governance = None
+
+    def note_holding(self, device: DeviceId, heads: Mapping[LogKey, int]) -> bool:
+        """Remember up to which position a peer's device holds the payloads of content logs.
+
+        True when that is more than was known.
+        """
+        return self._change(lambda connection: spread.note(connection, device, heads)) or False
+
+    def held_elsewhere(self, log: LogKey) -> int:
+        """Up to which position another device is known to hold a content log of ours; 0: none."""
+        with words_for_people(self.path):
+            return spread.held_elsewhere(self._connection, log)
+
+    def note_blob(self, blob: BlobId) -> bool:
+        """Remember that a blob's bytes are on this device; True when that is news."""
+        return self._change(lambda connection: pictures.note_here(connection, blob)) or False
+
+    def wanted_blobs(self, limit: int) -> list[BlobId]:
+        """Blobs of visible posts that are not here, those of the newest posts first."""
+        with words_for_people(self.path):
+            return pictures.wanted(self._connection, limit)
+
+    def digest(self) -> bytes:
+        """32 bytes over all that people see: equal content, equal digest, on every device."""
+        with words_for_people(self.path):
+            return digest(self._connection)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        if self._open is None:
+            raise BrokenInvariant(what="views are open")
+        return self._open
+
+    def _change(self, write: Callable[[sqlite3.Connection], T]) -> T | None:
+        """One transaction; None when the file was damaged and had to be made anew."""
+        with words_for_people(self.path):
+            try:
+                with _transaction(self._connection) as connection:
+                    return write(connection)
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                self._make_anew()
+                return None
+
+    def _connect(self) -> None:
+        """Open the file, with tables of this version in it."""
+        connection = sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None)
+        self._open = connection
+        connection.execute("PRAGMA journal_mode = WAL")
+        # NORMAL: what a power cut takes away is folded again (protocol.md 3).
+        connection.execute("PRAGMA synchronous = NORMAL")
+        # An erased text must not stay in free pages (protocol.md A8).
+        connection.execute("PRAGMA secure_delete = ON")
+        if not schema.is_whole(connection):
+            schema.drop_all(connection)
+            schema.create(connection)
+        (self.cursor,) = connection.execute("SELECT cursor FROM fold").fetchone()
+        self._governance = None
+
+    def _make_anew(self) -> None:
+        """An empty file in the place of a damaged one."""
+        self.close()
+        # The database last: without its companions it is only older, never mixed with them.
+        for suffix in ("-wal", "-shm", ""):
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        self._connect()
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+    except BaseException:
+        # A full disk or a damaged page has ended it already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _touched(
+    connection: sqlite3.Connection, batch: Batch, changed: frozenset[str]
+) -> frozenset[str]:
+    """Announcements too, when one of them got a comment or a reaction."""
+    if not changed or not batch.targets:
+        return frozenset()
+    targets = list(batch.targets)
+    for start in range(0, len(targets), _TARGETS_AT_ONCE):
+        some = targets[start : start + _TARGETS_AT_ONCE]
+        query = f"SELECT 1 FROM card WHERE kind = 'announcement' AND id IN ({marks(len(some))})"
+        if connection.execute(query, some).fetchone():
+            return frozenset({ANNOUNCEMENTS})
+    return frozenset()

@@ -1,0 +1,193 @@
+"""A small office for the tests of the views: governance values and entries ready to fold."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from sync.codec import encode
+from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.kinds import Content, ContentKind
+from sync.content.kudos import Kudos
+from sync.content.people import Profile
+from sync.governance.acts import Policy
+from sync.governance.state import DeviceStatus, Governance, Member, Standing
+from sync.values import BlobId, CompanyId, DeviceId, EntryId, Lane, LogKey, PersonId, Rank, Reaction
+from sync.views.fold import FoldEntry
+from sync.views.reader import ViewsReader
+from sync.views.writer import ViewsWriter
+
+START_MS = 1_700_000_000_000
+COMPANY = CompanyId(sha256(b"Oliva").digest())
+
+KIND_OF: dict[type, ContentKind] = {
+    Profile: ContentKind.PROFILE,
+    Post: ContentKind.POST,
+    Comment: ContentKind.COMMENT,
+    ReactionAct: ContentKind.REACTION,
+    Kudos: ContentKind.KUDOS,
+    Announcement: ContentKind.ANNOUNCEMENT,
+    Ack: ContentKind.ACK,
+}
+
+
+def key(name: str) -> DeviceId:
+    """A device key, the same each time for the same name."""
+    return DeviceId(sha256(name.encode()).digest())
+
+
+def person_of(device: DeviceId) -> PersonId:
+    """The person whose first device it is."""
+    return PersonId(device)
+
+
+def blob(name: str) -> BlobId:
+    """The id of some picture."""
+    return BlobId(sha256(name.encode()).digest())
+
+
+CARMEN = key("carmen")  # owner
+AMPARO = key("amparo")  # admin
+MARTA = key("marta")
+MARTA_SPARE = key("marta, second PC")
+INES = key("inés")
+STRANGER = key("came in by a leaked code")
+
+VALUES = [("care", "Cuidado", "olive"), ("hands", "Manos", "hand")]
+
+
+def governance(
+    *people: tuple[Rank, Sequence[DeviceId]],
+    contested: Sequence[DeviceId] = (),
+    name: str = "Cerámicas Oliva",
+) -> Governance:
+    """What governance says when these people count, each with these devices."""
+    members: dict[PersonId, Member] = {}
+    devices: dict[DeviceId, Standing] = {}
+    for rank, own in people:
+        person = person_of(own[0])
+        members[person] = Member(person, rank, tuple(sorted(own)))
+        for device in own:
+            devices[device] = Standing(device, person, rank, device, DeviceStatus.OK, None)
+    for device in contested:
+        person = person_of(device)
+        devices[device] = Standing(
+            device, person, Rank.MEMBER, device, DeviceStatus.CONTESTED, None
+        )
+    policy = Policy(name=name, values=VALUES)
+    return Governance(COMPANY, policy, members, devices, {}, None)
+
+
+FOUNDED = governance((Rank.OWNER, [CARMEN]))
+OFFICE = governance(
+    (Rank.OWNER, [CARMEN]),
+    (Rank.ADMIN, [AMPARO]),
+    (Rank.MEMBER, [MARTA, MARTA_SPARE]),
+    (Rank.MEMBER, [INES]),
+    contested=[STRANGER],
+)
+
+
+@dataclass
+class Pen:
+    """Writes entries as the devices' logs would hold them, a second apart."""
+
+    numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    heads: dict[LogKey, int] = field(default_factory=dict)
+
+    def write(
+        self,
+        device: DeviceId,
+        content: Content | bytes,
+        *,
+        kind: int | None = None,
+        hlc: int | None = None,
+        lane: int = Lane.CONTENT,
+        epoch: int = 2**64 - 1,
+        received_ms: int | None = None,
+    ) -> FoldEntry:
+        """The next entry of that device's log; received when written unless said otherwise."""
+        number = next(self.numbers)
+        log = LogKey(device, epoch, lane)
+        seq = self.heads[log] = self.heads.get(log, 0) + 1
+        when_ms = START_MS + number * 1000
+        body = content if isinstance(content, bytes) else encode(content)
+        return FoldEntry(
+            id=EntryId(sha256(b"entry %d" % number).digest()),
+            log=log,
+            seq=seq,
+            kind=KIND_OF[type(content)] if kind is None else kind,
+            hlc=when_ms << 16 if hlc is None else hlc,
+            received_ms=when_ms if received_ms is None else received_ms,
+            body=body,
+        )
+
+    def profile(self, device: DeviceId, name: str, job: str = "") -> FoldEntry:
+        """A profile with a name."""
+        return self.write(device, Profile(name=name, job=job))
+
+    def post(
+        self, device: DeviceId, text: str, channel: str = "general", pictures: Sequence[str] = ()
+    ) -> FoldEntry:
+        """A post, with pictures by name."""
+        refs = [PictureRef(blob=blob(p), size=9, width=4, height=3, alt=p) for p in pictures]
+        return self.write(device, Post(text=text, channel=channel, pictures=refs))
+
+    def comment(self, device: DeviceId, target: FoldEntry, text: str) -> FoldEntry:
+        """A comment under a card."""
+        return self.write(device, Comment(target=target.id, text=text))
+
+    def react(
+        self, device: DeviceId, target: FoldEntry, reaction: Reaction, on: bool = True
+    ) -> FoldEntry:
+        """A reaction turned on or off."""
+        return self.write(device, ReactionAct(target=target.id, reaction=reaction, on=on))
+
+    def kudos(
+        self,
+        device: DeviceId,
+        *to: DeviceId,
+        value: str = "",
+        reason: str = "Por la hornada de hoy",
+    ) -> FoldEntry:
+        """Thanks to the people whose first devices these are."""
+        people = [person_of(d) for d in to]
+        return self.write(device, Kudos(to=people, reason=reason, value=value))
+
+    def announce(
+        self,
+        device: DeviceId,
+        title: str,
+        *,
+        pin: bool = False,
+        needs_ack: bool = True,
+        until_ms: int = 0,
+    ) -> FoldEntry:
+        """An announcement."""
+        content = Announcement(
+            title=title, text="Texto", pin=pin, needs_ack=needs_ack, until_ms=until_ms
+        )
+        return self.write(device, content)
+
+    def ack(self, device: DeviceId, target: FoldEntry) -> FoldEntry:
+        """A receipt for exactly this announcement."""
+        return self.write(device, Ack(target=target.id, text_hash=text_hash(target.body)))
+
+
+@dataclass
+class Views:
+    """Both ends of one views.db, and a pen to write entries with."""
+
+    path: Path
+    writer: ViewsWriter
+    reader: ViewsReader
+    pen: Pen
+
+    def fold(self, *entries: FoldEntry, governance: Governance = OFFICE) -> frozenset[str]:
+        """Apply entries as the next ones to arrive."""
+        cursor = self.writer.cursor + len(entries)
+        return self.writer.apply(entries, governance, cursor)

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from support.fold_office import (
+    AMPARO,
+    CARMEN,
+    COMPANY,
+    FOUNDED,
+    INES,
+    MARTA,
+    MARTA_SPARE,
+    STRANGER,
+    Views,
+    governance,
+    person_of,
+)
+from sync.content.people import Profile
+from sync.values import Rank
+from sync.views.people import name_key
+from sync.views.rows import CompanyValue
+
+
+def test_i_am_whoever_governance_says_this_device_is(views: Views) -> None:
+    views.fold(views.pen.profile(MARTA_SPARE, "Marta Ruiz", "Tienda online"))
+
+    me = views.reader.me()
+
+    assert me is not None
+    assert (me.company, me.company_name) == (COMPANY, "Cerámicas Oliva")
+    assert (me.person, me.device, me.rank) == (person_of(MARTA), MARTA, Rank.MEMBER)
+    assert (me.name, me.job, me.people) == ("Marta Ruiz", "Tienda online", 4)
+    assert me.values == (
+        CompanyValue("care", "Cuidado", "olive"),
+        CompanyValue("hands", "Manos", "hand"),
+    )
+
+
+def test_i_am_nobody_before_i_count(views: Views) -> None:
+    assert views.reader.me() is None
+
+    views.fold(views.pen.profile(MARTA, "Marta Ruiz"), governance=FOUNDED)
+
+    assert views.reader.me() is None
+    assert len(views.reader.people()) == 1
+
+
+def test_a_person_has_the_newest_of_her_profiles(views: Views) -> None:
+    older = views.pen.write(MARTA, Profile(name="Marta", job="Almacén"))
+    newer = views.pen.write(
+        MARTA_SPARE,
+        Profile(
+            name="Marta Ruiz",
+            place="Despacho",
+            avatar=b"\x89PNG",
+            birthday="02-29",
+            since="2019-03-04",
+        ),
+    )
+    views.fold(newer)
+    views.fold(older)
+
+    row = views.reader.person(person_of(MARTA))
+
+    assert row is not None
+    assert (row.name, row.job, row.place, row.avatar) == ("Marta Ruiz", "", "Despacho", b"\x89PNG")
+    assert (row.birthday, row.since) == ("02-29", "2019-03-04")
+    assert row.devices == tuple(sorted((MARTA, MARTA_SPARE)))
+    assert row.rank == Rank.MEMBER
+    assert row in views.reader.people()
+
+
+def test_people_stand_by_name_and_the_nameless_last(views: Views) -> None:
+    views.fold(
+        views.pen.profile(CARMEN, "inés"),
+        views.pen.profile(AMPARO, "Álvaro"),
+        views.pen.profile(INES, "Zoe"),
+        views.pen.profile(STRANGER, "Abel"),
+    )
+
+    assert [row.name for row in views.reader.people()] == ["Álvaro", "inés", "Zoe", ""]
+    assert views.reader.person(person_of(STRANGER)) is None
+
+
+def test_a_role_that_changes_is_shown(views: Views) -> None:
+    views.fold(views.pen.announce(INES, "de Inés"))
+    assert views.reader.feed() == []
+
+    changed = views.fold(
+        governance=governance((Rank.OWNER, [CARMEN]), (Rank.ADMIN, [INES]), (Rank.MEMBER, [MARTA]))
+    )
+
+    row = views.reader.person(person_of(INES))
+    assert row is not None
+    assert row.rank == Rank.ADMIN
+    assert [card.title for card in views.reader.feed()] == ["de Inés"]
+    assert {"feed", "people"} <= changed
+
+
+@pytest.mark.parametrize(("low", "high"), [("ana", "Ánade"), ("Óscar", "pablo"), ("Zoe", "")])
+def test_accents_and_capitals_do_not_move_a_name(low: str, high: str) -> None:
+    assert name_key(low) < name_key(high)

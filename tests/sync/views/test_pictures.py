@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from support.fold_office import (
+    INES,
+    MARTA,
+    STRANGER,
+    Views,
+    blob,
+)
+from sync.views.rows import Picture
+
+
+def test_pictures_stand_in_the_order_of_the_post(views: Views) -> None:
+    views.fold(views.pen.post(INES, "", pictures=["b", "a"]))
+
+    (card,) = views.reader.feed()
+
+    assert card.pictures == (
+        Picture(blob("b"), 4, 3, "b", here=False),
+        Picture(blob("a"), 4, 3, "a", here=False),
+    )
+
+
+def test_a_picture_is_here_when_its_blob_was_noted_before_or_after(views: Views) -> None:
+    assert views.writer.note_blob(blob("a"))
+    views.fold(views.pen.post(INES, "", pictures=["a", "b", "c"]))
+    assert views.writer.note_blob(blob("b"))
+    assert not views.writer.note_blob(blob("b"))
+
+    (card,) = views.reader.feed()
+
+    assert [picture.here for picture in card.pictures] == [True, True, False]
+
+
+def test_wanted_are_the_missing_blobs_of_visible_posts_newest_first(views: Views) -> None:
+    views.fold(
+        views.pen.post(INES, "", pictures=["old", "here"]),
+        views.pen.post(INES, "", pictures=["new"]),
+        views.pen.post(MARTA, "", pictures=["newest", "old"]),
+        views.pen.post(STRANGER, "", pictures=["never"]),
+    )
+    views.writer.note_blob(blob("here"))
+
+    newest = sorted([blob("newest"), blob("old")])
+    assert views.writer.wanted_blobs(10) == [*newest, blob("new")]
+    assert views.reader.wanted_blobs(2) == newest
+
+
+def test_a_reset_keeps_what_is_known_of_blobs(views: Views) -> None:
+    post = views.pen.post(INES, "", pictures=["a"])
+    views.writer.note_blob(blob("a"))
+    views.fold(post)
+
+    views.writer.reset()
+    views.fold(post)
+
+    assert views.reader.feed()[0].pictures[0].here
+    assert views.writer.wanted_blobs(10) == []
