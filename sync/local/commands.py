@@ -1,0 +1,221 @@
+"""What a client may ask of a node, and what it answers: typed messages of the channel.
+
+The same commands are carried out in the client's own process when no node runs, so
+there is one way to write, not two.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from sync.values import BlobId, EntryId, PersonId
+
+
+class Command(msgspec.Struct, frozen=True, tag=True):
+    """Something a client asks for. Writing commands are durable when they are answered."""
+
+    writes: ClassVar[bool] = True
+
+
+class Post(Command, frozen=True):
+    """A post. ``pictures`` are blob ids already kept, with size, width, height and description."""
+
+    text: str
+    channel: str
+    pictures: list[tuple[BlobId, int, int, int, str]] = []
+
+
+class Comment(Command, frozen=True):
+    """A comment on a card."""
+
+    target: EntryId
+    text: str
+
+
+class React(Command, frozen=True):
+    """A reaction given or taken back; ``on`` None changes it over."""
+
+    target: EntryId
+    reaction: str
+    on: bool | None = None
+
+
+class GiveKudos(Command, frozen=True):
+    """Thanks to one or several people."""
+
+    to: list[PersonId]
+    reason: str
+    value: str = ""
+
+
+class Announce(Command, frozen=True):
+    """An announcement (owner and admins)."""
+
+    title: str
+    text: str
+    pin: bool = False
+    needs_ack: bool = True
+
+
+class Acknowledge(Command, frozen=True):
+    """«Leído y entendido» for an announcement."""
+
+    target: EntryId
+
+
+class SetProfile(Command, frozen=True):
+    """My own card. What is None stays as it was."""
+
+    name: str | None = None
+    job: str | None = None
+    place: str | None = None
+    avatar: bytes | None = None
+    birthday: str | None = None
+    since: str | None = None
+
+
+class MakeInvite(Command, frozen=True):
+    """A new invitation. An owner's needs the twelve recovery words (the root key)."""
+
+    role: int
+    uses: int
+    days: int
+    words: list[str] = []
+
+
+class MarkSeen(Command, frozen=True):
+    """I have looked at a channel. Local: nobody else learns it."""
+
+    place: str
+
+
+class Rebuild(Command, frozen=True):
+    """Make the views again from the log."""
+
+
+class AskStatus(Command, frozen=True):
+    """Entries, missing payloads and digests."""
+
+    writes: ClassVar[bool] = False
+
+
+class AskNetwork(Command, frozen=True):
+    """Who is near, and what is under way."""
+
+    writes: ClassVar[bool] = False
+
+
+AnyCommand = (
+    Post
+    | Comment
+    | React
+    | GiveKudos
+    | Announce
+    | Acknowledge
+    | SetProfile
+    | MakeInvite
+    | MarkSeen
+    | Rebuild
+    | AskStatus
+    | AskNetwork
+)
+
+
+class Written(msgspec.Struct, frozen=True, tag=True):
+    """The id of the entry that a command made."""
+
+    id: EntryId
+
+
+class Done(msgspec.Struct, frozen=True, tag=True):
+    """Carried out; there is no entry to name."""
+
+
+class InviteMade(msgspec.Struct, frozen=True, tag=True):
+    """An invitation and its code, which is nowhere else."""
+
+    id: EntryId
+    code: str
+    role: int
+    uses: int
+    expires_ms: int
+
+
+class StatusFacts(msgspec.Struct, frozen=True, tag=True):
+    """What a node holds. Digests are 32 bytes each."""
+
+    entries: int
+    missing_payloads: int
+    log: bytes
+    governance: bytes
+    views: bytes
+
+
+class PeerFacts(msgspec.Struct, frozen=True):
+    """A device as the network sees it now; ``device`` is empty until it has said who it is."""
+
+    device: bytes
+    address: str
+    state: str
+    since_ms: int
+
+
+class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
+    """The node's side of the network."""
+
+    running: bool
+    listen: str
+    peers: list[PeerFacts]
+    to_send: int
+    receiving: int
+
+
+AnyAnswer = Written | Done | InviteMade | StatusFacts | NetworkFacts
+
+
+class Failure(msgspec.Struct, frozen=True, tag=True):
+    """A command that was refused: the error class by name, and its facts."""
+
+    error: str
+    facts: dict[str, str | int]
+
+
+class Request(msgspec.Struct, frozen=True):
+    """A numbered command from a client."""
+
+    number: int
+    command: AnyCommand
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """The answer to the request of that number."""
+
+    number: int
+    answer: AnyAnswer | Failure
+
+
+class Change(msgspec.Struct, frozen=True):
+    """Views that changed since the last such message; a slow reader gets them joined into one.
+
+    The first one of a connection names none: it says that following has begun.
+    """
+
+    views: list[str]
+
+
+class Hello(msgspec.Struct, frozen=True):
+    """A client's first frame. ``token`` is checked on the loopback form of the channel."""
+
+    token: str
+    notices: bool
+
+
+FRAME_HELLO = 1
+FRAME_REQUEST = 2
+FRAME_REPLY = 3
+FRAME_CHANGE = 4
+
+CHANNEL_FRAME_LIMIT = 4 << 20
+"""Larger than on the wire: a client is the person's own program."""
