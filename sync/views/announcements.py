@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, Rank
@@ -25,7 +24,7 @@ _ANNOUNCEMENT = Statement(
 _MINE = "SELECT person FROM device WHERE device = ?"
 
 
-def fold(batch: Batch, entry: FoldEntry, act: Announcement) -> None:
+def fold(batch: Batch, entry: FoldEntry, act: Announcement, text_hash: bytes) -> None:
     """An announcement and the hash that its receipts must carry."""
     batch.add(
         _ANNOUNCEMENT,
@@ -39,7 +38,7 @@ def fold(batch: Batch, entry: FoldEntry, act: Announcement) -> None:
         int(act.pin),
         act.until_ms,
         int(act.needs_ack),
-        sha256(entry.body).digest(),
+        text_hash,
         act.text,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from sync.content.announcements import Ack, Announcement
+from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
@@ -45,7 +45,7 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
         case Kudos():
             feed.fold_kudos(batch, entry, act)
         case Announcement():
-            announcements.fold(batch, entry, act)
+            announcements.fold(batch, entry, act, text_hash(entry.body))
         case Comment():
             comments.fold(batch, entry, act)
         case ReactionAct():

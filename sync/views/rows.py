@@ -124,7 +124,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class ChannelRow:
-    """A channel and how many of its cards are newer than my last look at it."""
+    """A channel and how many of its cards are newer than my last look at it, counted to 1000."""
 
     name: str
     unread: int

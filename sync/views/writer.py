@@ -68,12 +68,13 @@ class ViewsWriter:
     ) -> frozenset[str]:
         """Fold entries of the content lane and the present governance, in one transaction.
 
-        ``cursor`` is the arrival number up to which everything is folded afterwards; it never
-        goes back. Entries that were folded before change nothing. Back come the names of the
-        views that may look different: feed, people, announcements, channels.
+        ``entries`` are those that arrived after :attr:`cursor`, in any order, up to the arrival
+        number ``cursor``, which never goes back. What was folded before changes nothing. Back
+        come the names of the views that may look different: feed, people, announcements,
+        channels.
 
-        Look at :attr:`cursor` afterwards: 0 means that the file was found damaged and was made
-        anew, so that folding starts again.
+        Ask :attr:`cursor` each time anew: it is 0 after the file was found damaged and was made
+        anew, here or while noting something, and then folding starts again.
         """
 
         def write(connection: sqlite3.Connection) -> frozenset[str]:

@@ -7,6 +7,7 @@ from support.fold_office import (
     STRANGER,
     Views,
 )
+from sync.views.channels import _NAMES, COUNTED
 from sync.views.rows import ChannelRow
 
 
@@ -46,3 +47,17 @@ def test_unread_are_posts_by_others_after_my_last_look(views: Views) -> None:
     unread = [views.reader.channels({"taller": mark})[1].unread for mark in marks]
 
     assert unread == [2, 1, 0]
+
+
+def test_unread_posts_are_counted_only_as_far_as_a_badge_goes(views: Views) -> None:
+    views.fold(*[views.pen.post(INES, "hola") for _ in range(COUNTED + 5)])
+
+    assert views.reader.channels({}) == [ChannelRow("general", COUNTED)]
+
+
+def test_names_are_found_along_the_index(views: Views) -> None:
+    connection = views.reader._handle().connection
+
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {_NAMES}")]
+
+    assert sum("INDEX card_by_channel" in step for step in plan) == 2

@@ -77,3 +77,14 @@ def test_with_everybody_nobody_is_missing(views: Views) -> None:
     views.fold(post)
 
     assert views.reader.feed()[0].spread == Spread(5, 5, ())
+
+
+def test_what_only_its_author_holds_is_held_nowhere_else(views: Views) -> None:
+    log = views.pen.post(MARTA, "hola").log
+    views.writer.note_holding(MARTA, {log: 9})
+    assert views.writer.held_elsewhere(log) == 0
+
+    views.writer.note_holding(CARMEN, {log: 3})
+    views.writer.note_holding(INES, {log: 5})
+
+    assert views.writer.held_elsewhere(log) == 5

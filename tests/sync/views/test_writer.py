@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ from support.fold_office import (
 from sync.errors import BrokenInvariant, CannotWrite, NoSpace
 from sync.values import Reaction
 from sync.views import schema
+from sync.views.reader import ViewsReader
 from sync.views.writer import ViewsWriter
 
 
@@ -88,6 +92,41 @@ def test_a_batch_is_folded_whole_or_not_at_all(views: Views) -> None:
     views.writer._connection.execute("PRAGMA max_page_count = 1000000")
     views.writer.apply([fresh, *many], OFFICE, 100)
     assert len(views.reader.feed(limit=100)) == 52
+
+
+_KILLED_BEFORE_COMMIT = """
+import os, sys
+from pathlib import Path
+from support.fold_office import INES, MARTA, OFFICE, Pen
+from sync.views.reader import ViewsReader
+from sync.views.writer import ViewsWriter
+
+pen, writer = Pen(), ViewsWriter(Path(sys.argv[1]), MARTA)
+writer.open()
+entries = [pen.post(INES, str(n)) for n in range(6)]
+writer.apply(entries[:3], OFFICE, 3)
+writer._connection.set_trace_callback(lambda sql: os._exit(9) if "SET cursor" in sql else None)
+writer.apply(entries[3:], OFFICE, 6)
+"""
+
+
+def test_a_process_that_dies_while_folding_leaves_the_last_whole_batch(tmp_path: Path) -> None:
+    path, pen = tmp_path / "views.db", Pen()
+    entries = [pen.post(INES, str(n)) for n in range(6)]
+    command = [sys.executable, "-c", _KILLED_BEFORE_COMMIT, str(path)]
+    died = subprocess.run(command, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+    assert died.returncode == 9
+
+    writer = opened(path)
+    assert writer.cursor == 3
+    reader = ViewsReader(path, MARTA)
+    assert [card.text for card in reader.feed()] == ["2", "1", "0"]
+
+    writer.apply(entries[writer.cursor :], OFFICE, 6)
+
+    assert [card.text for card in reader.feed()] == ["5", "4", "3", "2", "1", "0"]
+    reader.close()
+    writer.close()
 
 
 def test_a_reset_forgets_all_but_what_was_seen_here(views: Views) -> None:
