@@ -41,9 +41,15 @@ def open_database(path: Path) -> Connection:
                     _copy_aside(path, found)
                 _migrate(connection)
         except BaseException:
-            connection.close()
+            close_database(connection)
             raise
         return connection
+
+
+def close_database(connection: Connection) -> None:
+    """Close the file; SQLite folds the write-ahead log back. Closing again does nothing."""
+    connection.close()
+    connection.engine.dispose()
 
 
 @contextmanager

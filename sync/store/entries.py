@@ -18,7 +18,14 @@ from sync.log.entry import Entry, Payload, payload_matches
 from sync.log.header import Header
 from sync.log.runs import CheckedEntry, CheckedRun
 from sync.store import schema
-from sync.store.database import durable, open_database, reading, refetchable, sqlite_words
+from sync.store.database import (
+    close_database,
+    durable,
+    open_database,
+    reading,
+    refetchable,
+    sqlite_words,
+)
 from sync.store.schema import SigState
 from sync.values import CompanyId, DeviceId, EntryId, LogHead, LogKey
 
@@ -55,9 +62,8 @@ class LogStore:
         self._recall()
 
     def close(self) -> None:
-        """Close the file; SQLite folds the write-ahead log back. Closing again does nothing."""
-        self.connection.close()
-        self.connection.engine.dispose()
+        """Close the file. Closing again does nothing."""
+        close_database(self.connection)
 
     # -- what is held -----------------------------------------------------------------
 
@@ -101,7 +107,8 @@ class LogStore:
     def digest(self) -> bytes:
         """32 bytes over the set of entries held. A head fixes all that is below it."""
         state = hashlib.sha256(b"patio/log-digest" + self.company)
-        for key, head in sorted(self._heads.items()):
+        held = (item for item in self._heads.items() if item[1].seq)
+        for key, head in sorted(held):
             state.update(key.device + key.epoch.to_bytes(8, "big") + bytes([key.lane]))
             state.update(head.seq.to_bytes(8, "big") + head.hash)
         return state.digest()
@@ -121,7 +128,7 @@ class LogStore:
         """Add what a peer gave and :func:`sync.log.runs.check_run` accepted, in one transaction."""
         with self._changing(refetchable):
             self._insert(run.entries, now_ms, broken=run.broken_at)
-            if not run.entries and run.broken_at is not None and run.log in self._rows:
+            if not run.entries and run.broken_at is not None:
                 self._mark_broken(run.log, run.broken_at)
 
     def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
@@ -311,11 +318,10 @@ class LogStore:
         self._heads[key] = head
 
     def _mark_broken(self, key: LogKey, at: int) -> None:
-        head = self._heads[key]
+        row = self._row_of(key)  # made here when the very first entry is the illegal one
+        head = self._heads.get(key, LogHead(0, EntryId(b""), 0))
         self._heads[key] = LogHead(head.seq, head.hash, head.payload_seq, at)
-        self.connection.execute(
-            update(schema.log).where(schema.log.c.id == self._rows[key]), {"broken_at": at}
-        )
+        self.connection.execute(update(schema.log).where(schema.log.c.id == row), {"broken_at": at})
 
 
 def _state_of(item: CheckedEntry) -> SigState:

@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from sync.errors import CannotWrite, DamagedHome, NewerDatabase
-from sync.store.database import REVISIONS, open_database
+from sync.store.database import REVISIONS, close_database, open_database
 from sync.store.schema import metadata
 
 MIGRATIONS = Path(open_database.__code__.co_filename).with_name("migrations")
@@ -22,7 +22,7 @@ def test_the_migrations_make_exactly_the_tables_of_the_schema(tmp_path: Path) ->
 
     differences = compare_metadata(MigrationContext.configure(connection), metadata)
 
-    connection.close()
+    close_database(connection)
     assert differences == []
 
 
@@ -34,7 +34,7 @@ def test_the_program_knows_every_migration_that_it_ships() -> None:
 
 def test_a_database_from_a_newer_version_is_refused_and_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "patio.db"
-    open_database(path).close()
+    close_database(open_database(path))
     with sqlite3.connect(path) as raw:
         raw.execute("UPDATE alembic_version SET version_num = '9999'")
     raw.close()
@@ -72,5 +72,5 @@ def test_the_log_is_kept_as_protocol_md_3_says(tmp_path: Path) -> None:
         for name in ("journal_mode", "foreign_keys", "secure_delete")
     }
 
-    connection.close()
+    close_database(connection)
     assert pragmas == {"journal_mode": "wal", "foreign_keys": 1, "secure_delete": 1}

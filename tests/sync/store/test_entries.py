@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,18 @@ def test_epochs_use_all_64_bits(store: LogStore) -> None:
     key = LogKey(entries[0].header.device, 2**64 - 1, Lane.CONTENT)
     assert store.head(key) is not None
     assert store.entry_at(key, 1) == entries[0].id
+
+
+def test_a_log_whose_first_entry_is_illegal_is_marked_and_stays_out_of_the_digest(
+    store: LogStore,
+) -> None:
+    before = store.digest()
+    first = chain(author(1), ["a"])
+    nothing = replace(checked(first, broken_at=1), entries=())
+
+    store.ingest(nothing, NOW_MS)
+
+    head = store.head(first[0].header.key)
+    assert head is not None
+    assert (head.seq, head.broken_at) == (0, 1)
+    assert store.digest() == before

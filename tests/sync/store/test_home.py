@@ -124,4 +124,3 @@ def test_a_guard_that_cannot_be_read_is_damage(tmp_path: Path) -> None:
 
     with pytest.raises(DamagedHome):
         read_guard(tmp_path / "guard.json")
-
