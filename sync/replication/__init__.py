@@ -1,0 +1,1 @@
+"""The network between devices: certificates, sessions, who to dial, what to ask of whom."""

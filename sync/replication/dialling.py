@@ -1,0 +1,145 @@
+"""Whom to dial and when: addresses that were typed or that the network showed (protocol.md 8)."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sync.replication.tasks import spawn
+from sync.replication.transport import address_text
+from sync.values import DeviceId
+
+MAX_TARGETS: Final = 256
+"""Candidates at a time: forged announcements cost no more (protocol.md A11)."""
+
+_AT_ONCE: Final = 8
+_QUICK_S: Final = (0.2, 0.3, 0.5, 0.5, 0.5)
+_STEADY_TRIES: Final = 15
+_LONGEST_S: Final = 300.0
+
+
+@dataclass(eq=False, slots=True)
+class Target:
+    """An address to keep a session with, until somebody says that it is not worth it.
+
+    ``device`` is who answered there last; while that device is connected, by whichever
+    connection, nobody dials. ``status`` is ``connecting``, ``refused`` or ``unreachable``.
+    """
+
+    host: str
+    port: int
+    typed: bool
+    since_ms: int
+    device: DeviceId | None = None
+    is_self: bool = False
+    status: str = "connecting"
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def address(self) -> str:
+        """``host:port``."""
+        return address_text(self.host, self.port)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a dial ended. ``was_live`` when it had become a session worth having."""
+
+    status: str
+    was_live: bool
+
+
+Dial = Callable[[Target], Awaitable[Outcome]]
+Connected = Callable[[DeviceId], bool]
+
+
+class Dialler:
+    """One task per address: dial, stay while it lasts, wait a little longer each time."""
+
+    def __init__(self, dial: Dial, connected: Connected) -> None:
+        self._dial = dial
+        self._connected = connected
+        self._targets: dict[tuple[str, int], tuple[Target, asyncio.Task[None]]] = {}
+        self._turns = asyncio.Semaphore(_AT_ONCE)
+
+    @property
+    def targets(self) -> Sequence[Target]:
+        """The addresses we try."""
+        return [target for target, _ in self._targets.values()]
+
+    def add(self, host: str, port: int, *, typed: bool, now_ms: int) -> None:
+        """Try an address; when it is known already, try it now."""
+        known = self._targets.get((host, port))
+        if known is not None:
+            known[0].wake.set()
+            return
+        if len(self._targets) >= MAX_TARGETS and not self._drop_one():
+            return
+        target = Target(host, port, typed, now_ms)
+        self._targets[host, port] = target, spawn(self._keep(target))
+
+    def device_left(self, device: DeviceId) -> None:
+        """A session ended: whoever waits for that device may dial again."""
+        for target, _ in self._targets.values():
+            if target.device == device:
+                target.wake.set()
+
+    async def stop(self) -> None:
+        """Dial nobody any more; sessions under way end with their tasks."""
+        tasks = [task for _, task in self._targets.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _keep(self, target: Target) -> None:
+        tries = 0
+        while not target.is_self:
+            if target.device is not None and self._connected(target.device):
+                await self._sleep(target, None)
+                tries = 0
+                continue
+            outcome = await self._dial(target)
+            target.status = outcome.status
+            tries = 0 if outcome.was_live else tries + 1
+            if await self._sleep(target, delay_s(tries)):
+                tries = min(tries, len(_QUICK_S))
+
+    async def turn(self) -> asyncio.Semaphore:
+        """Handshakes are dialled a few at a time; whoever takes a turn releases it."""
+        await self._turns.acquire()
+        return self._turns
+
+    async def _sleep(self, target: Target, seconds: float | None) -> bool:
+        """Wait; true when woken before the time."""
+        target.wake.clear()
+        try:
+            async with asyncio.timeout(seconds):
+                await target.wake.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    def _drop_one(self) -> bool:
+        for key, (target, task) in self._targets.items():
+            idle = target.device is None or not self._connected(target.device)
+            if not target.typed and idle:
+                task.cancel()
+                del self._targets[key]
+                return True
+        return False
+
+
+def delay_s(tries: int) -> float:
+    """Seconds before the next dial, after so many that led to nothing: quick at first, so
+    that an office that is switched on together finds itself, then up to five minutes.
+    With jitter, so that two that dial each other do not stay in step."""
+    if tries < len(_QUICK_S):
+        base = _QUICK_S[tries]
+    elif tries < len(_QUICK_S) + _STEADY_TRIES:
+        base = 1.0
+    else:
+        base = min(_LONGEST_S, 2.0 ** (tries - len(_QUICK_S) - _STEADY_TRIES + 1))
+    return base * random.uniform(0.8, 1.2)

@@ -1,0 +1,190 @@
+"""The driver of one session: moves its bytes, and what it owes, over one stream."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Mapping
+
+from sync.errors import ProtocolError
+from sync.log.runs import Run
+from sync.replication.outbox import Job, Outbox, Priority
+from sync.replication.protocol import translate
+from sync.replication.protocol.events import Ended, Event, Greeted, PeerHead, Rejected
+from sync.replication.protocol.identity import RejectCode
+from sync.replication.protocol.messages import Message
+from sync.replication.protocol.session import Session
+from sync.replication.timings import Timings
+from sync.replication.transport import Stream
+from sync.values import DeviceId, LogHead, LogKey
+
+Handler = Callable[["Link", Event], Awaitable[None]]
+
+
+class Link:
+    """One connection with its session. Reading waits for the handler, so a peer that sends
+    faster than we store is slowed down by TCP and not by our memory."""
+
+    def __init__(
+        self, stream: Stream, session: Session, timings: Timings, *, dialled: bool, now_ms: int
+    ) -> None:
+        self.stream = stream
+        self.session = session
+        self.dialled = dialled
+        self.since_ms = now_ms
+        self.heads: dict[LogKey, PeerHead] = {}
+        self.pushed: dict[LogKey, int] = {}
+        self.announced_control = False
+        self.strikes = 0
+        self.greeted = False
+        self.ended: Ended | Rejected | None = None
+        self.finished = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        self.born_at = loop.time()
+        self.heard_at = self.pinged_at = self.digest_at = self.born_at
+        self.sending_since: float | None = None
+        self._timings = timings
+        self._outbox = Outbox()
+        self._stopping = asyncio.Event()
+
+    @property
+    def device(self) -> DeviceId:
+        """The peer's device; only after it is authenticated."""
+        if self.session.peer is None:
+            raise ProtocolError(why="no device yet")
+        return self.session.peer
+
+    @property
+    def queued(self) -> int:
+        """Things owed to the peer."""
+        return len(self._outbox)
+
+    async def run(self, handler: Handler) -> Ended | Rejected:
+        """Talk until the session ends; how it ended. The stream is closed when this returns."""
+        self.flush()
+        loop = asyncio.get_running_loop()
+        hurry = [
+            loop.call_later(self._timings.hello_s, self._unless, lambda: self.greeted, "refused"),
+            loop.call_later(self._timings.auth_s, self._unless, self._is_authenticated, "slow"),
+        ]
+        tasks = [
+            asyncio.ensure_future(self._read(handler)),
+            asyncio.ensure_future(self._send()),
+            asyncio.ensure_future(self._stopping.wait()),
+        ]
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+        finally:
+            for timer in hurry:
+                timer.cancel()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            self.flush()
+            await self.stream.close()
+            self.finished.set()
+        return self.ended or Ended("closed")
+
+    def stop(self, reason: str, *, fault: bool = False) -> None:
+        """Say goodbye and end :meth:`run` soon."""
+        if self.ended is None:
+            self.ended = Ended(reason, fault)
+        self.session.bye(reason)
+        self.flush()
+        self._stopping.set()
+
+    def refuse(self, code: RejectCode, text: str = "") -> None:
+        """Say no with a reason and end :meth:`run` soon."""
+        if self.ended is None:
+            self.ended = Ended(f"we refused: {code.value}", fault=True)
+        self.session.reject(code, text)
+        self.flush()
+        self._stopping.set()
+
+    def owe(self, priority: Priority, job: Job) -> None:
+        """Queue a job that sends with :meth:`say` when its turn comes.
+
+        A peer that has asked for too much is dropped.
+        """
+        try:
+            self._outbox.put(priority, job)
+        except ProtocolError as error:
+            self.stop(str(error.facts["why"]), fault=True)
+
+    async def say(self, *messages: Message) -> None:
+        """Send from within a job, as fast as the peer takes it; nothing once closed."""
+        for message in messages:
+            if not self.session.closed:
+                self.session.send(message)
+        self.flush()
+        await self.stream.drain()
+
+    async def say_have(self, heads: Mapping[LogKey, LogHead], *, full: bool) -> None:
+        """HAVE, with names for logs that have none yet.
+
+        A log of which we hold nothing, because its first entry broke the rules, is left out.
+        """
+        held = {log: head for log, head in heads.items() if head.seq}
+        if not self.session.closed:
+            self.session.introduce(*held)
+            await self.say(translate.have(held, self.session.our_names.handle, full=full))
+
+    async def say_want(self, ranges: list[tuple[LogKey, int, int]]) -> None:
+        """WANT, with names for logs that have none yet."""
+        if not self.session.closed:
+            self.session.introduce(*(log for log, _, _ in ranges))
+            for start in range(0, len(ranges), 256):
+                page = ranges[start : start + 256]
+                await self.say(translate.want(page, self.session.our_names.handle))
+
+    async def say_run(self, run: Run) -> None:
+        """RUN, with a name for its log if it has none yet."""
+        if not self.session.closed:
+            self.session.introduce(run.log)
+            await self.say(*translate.runs(run, self.session.our_names.handle(run.log)))
+
+    def flush(self) -> None:
+        """Hand what the session has to say to the stream."""
+        self.stream.write(self.session.data_to_send())
+
+    def _is_authenticated(self) -> bool:
+        return self.session.authenticated
+
+    def _unless(self, happened: Callable[[], bool], reason: str) -> None:
+        if not happened():
+            self.stop(reason, fault=True)
+
+    async def _read(self, handler: Handler) -> None:
+        loop = asyncio.get_running_loop()
+        while not self.session.closed:
+            data = await self.stream.read()
+            self.heard_at = loop.time()
+            self.session.receive_data(data)
+            while (event := self.session.next_event()) is not None:
+                self.flush()
+                await self._handle(event, handler)
+        self.flush()
+
+    async def _handle(self, event: Event, handler: Handler) -> None:
+        if isinstance(event, Greeted):
+            self.greeted = True
+        elif isinstance(event, Ended | Rejected):
+            # What we decided ourselves explains more than the end of the stream that follows.
+            self.ended = self.ended or event
+            return
+        try:
+            await handler(self, event)
+        except ProtocolError as error:
+            self.stop(str(error.facts.get("why", "protocol")), fault=True)
+
+    async def _send(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            job = await self._outbox.take()
+            self.sending_since = loop.time()
+            with contextlib.suppress(OSError):
+                # A broken connection is the reader's to notice.
+                await job()
+            self.sending_since = None

@@ -1,0 +1,118 @@
+"""What replication needs of the node it serves: its keys, its log and its governance."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sync.governance.state import Governance
+from sync.log.entry import Payload
+from sync.log.keys import DeviceKey
+from sync.log.runs import Run
+from sync.values import BlobId, CompanyId, DeviceId, EntryId, LogHead, LogKey
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of a run: the log's head now, how many entries were new."""
+
+    log: LogKey
+    head: LogHead
+    new: int
+    control_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionAnswer:
+    """The door's word. ``refused`` is ``used``, ``closed``, ``expired`` or ``unknown``;
+    otherwise ``secret`` is the current network secret and ``epoch`` its number."""
+
+    refused: str | None
+    secret: bytes | None
+    epoch: int
+
+
+class Office(Protocol):
+    """The node, as replication sees it. Coroutines run their database work elsewhere."""
+
+    @property
+    def company(self) -> CompanyId:
+        """The company of this home."""
+        ...
+
+    @property
+    def key(self) -> DeviceKey:
+        """The device's key in that company."""
+        ...
+
+    @property
+    def instance(self) -> bytes:
+        """16 random bytes of this process."""
+        ...
+
+    def secrets(self) -> Sequence[bytes]:
+        """The network secrets, newest first."""
+        ...
+
+    def governance(self) -> Governance:
+        """The evaluated control entries, as of the last commit."""
+        ...
+
+    def wall_ms(self) -> int:
+        """The wall clock, in milliseconds since 1970."""
+        ...
+
+    async def heads(self, lanes: Collection[int]) -> Mapping[LogKey, LogHead]:
+        """What is held of every log in these lanes."""
+        ...
+
+    async def read_run(self, log: LogKey, first: int, last: int) -> Run | None:
+        """Entries from ``first`` to about ``last``, both included: fewer when 256 headers or
+        1 MiB are full, more when the next signature that verifies lies beyond. None when
+        there is nothing to serve."""
+        ...
+
+    async def ingest(self, run: Run) -> Ingested:
+        """Check and store a run in one transaction.
+
+        Raises:
+            RunRefused: the relay's fault.
+        """
+        ...
+
+    async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
+        """Entries held without their payload, with log and position."""
+        ...
+
+    async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
+        """The payloads at hand among those asked for."""
+        ...
+
+    async def put_payload(self, id: EntryId, payload: Payload) -> bool:
+        """Store a payload; False when it is not the one the entry commits to."""
+        ...
+
+    async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
+        """Files that entries refer to and that are not here."""
+        ...
+
+    async def read_blob(self, blob: BlobId, offset: int, length: int) -> bytes | None:
+        """A piece of a file that a visible entry refers to, shorter at its end; None when
+        it is not here or not to be given."""
+        ...
+
+    async def put_blob(self, blob: BlobId, data: bytes) -> bool:
+        """Store a whole file; False when its SHA-256 is another or nothing refers to it."""
+        ...
+
+    async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
+        """Apply the door policy to a newcomer's JOIN and write what follows from it.
+
+        The same device asking again gets the same answer.
+        """
+        ...
+
+    def peers_changed(self) -> None:
+        """The table of peers, or what a peer holds, is not what it was."""
+        ...

@@ -1,0 +1,145 @@
+"""Payloads that came without their entries' runs: asked for one by one (PWANT and PAY)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import partial
+
+from sync.replication.link import Link
+from sync.replication.office import Office
+from sync.replication.outbox import Priority
+from sync.replication.protocol import messages, translate
+from sync.replication.protocol.events import PayloadsArrived
+from sync.replication.tasks import end, spawn
+from sync.replication.timings import Timings
+from sync.values import EntryId, Lane, LogHead, LogKey
+
+log = logging.getLogger(__name__)
+
+_LOOKED_AT = 512
+_PER_PEER = 64
+"""Payloads asked of one peer at a time: 4 MiB at worst."""
+
+
+@dataclass(slots=True)
+class _Asked:
+    link: Link
+    deadline: float
+
+
+class Payloads:
+    """Each missing payload is asked of one peer at a time, with a deadline."""
+
+    def __init__(
+        self,
+        office: Office,
+        timings: Timings,
+        links: Set[Link],
+        on_stored: Callable[[Mapping[LogKey, LogHead]], None],
+    ) -> None:
+        self._office = office
+        self._timings = timings
+        self._links = links
+        self._on_stored = on_stored
+        self._asked: dict[EntryId, _Asked] = {}
+        self._refused: dict[tuple[EntryId, Link], float] = {}
+        self._again = False
+        self._task: asyncio.Task[None] | None = None
+
+    async def stop(self) -> None:
+        """End the planning under way."""
+        await end(self._task)
+
+    def poke(self) -> None:
+        """Something changed: look for missing payloads that somebody could give."""
+        self._again = True
+        if self._task is None or self._task.done():
+            self._task = spawn(self._plan())
+
+    def tick(self, now: float) -> None:
+        """Give up on peers that do not answer; after a while, ask again who had nothing."""
+        late = [id_ for id_, asked in self._asked.items() if now >= asked.deadline]
+        for id_ in late:
+            self._refuse(id_, self._asked.pop(id_).link)
+        forgiven = [pair for pair, until in self._refused.items() if now >= until]
+        for pair in forgiven:
+            del self._refused[pair]
+        if late or forgiven:
+            self.poke()
+
+    def gone(self, link: Link) -> None:
+        """A peer left: what it was asked for is free, what it refused is forgotten."""
+        for id_ in [id_ for id_, asked in self._asked.items() if asked.link is link]:
+            del self._asked[id_]
+        for pair in [pair for pair in self._refused if pair[1] is link]:
+            del self._refused[pair]
+        self.poke()
+
+    def serve(self, link: Link, ids: Sequence[EntryId]) -> None:
+        """Answer a PWANT when the link's turn comes."""
+
+        async def job() -> None:
+            found = await self._office.read_payloads(ids)
+            absent = [id_ for id_ in ids if id_ not in found]
+            await link.say(*translate.pay(found, absent))
+
+        link.owe(Priority.TEXT, job)
+
+    async def arrived(self, link: Link, event: PayloadsArrived) -> None:
+        """Store what came; a payload that its entry does not commit to is dropped."""
+        stored = False
+        for id_, payload in event.found.items():
+            asked = self._asked.get(id_)
+            if asked is None or asked.link is not link:
+                continue
+            del self._asked[id_]
+            if await self._office.put_payload(id_, payload):
+                stored = True
+            else:
+                log.warning("a wrong payload from %s", link.stream.address)
+                self._refuse(id_, link)
+        for id_ in event.absent:
+            if id_ in self._asked and self._asked[id_].link is link:
+                del self._asked[id_]
+                self._refuse(id_, link)
+        if stored:
+            self._on_stored(await self._office.heads((Lane.CONTENT, Lane.SEALED)))
+        self.poke()
+
+    def _refuse(self, id_: EntryId, link: Link) -> None:
+        now = asyncio.get_running_loop().time()
+        self._refused[id_, link] = now + self._timings.retry_s
+
+    async def _plan(self) -> None:
+        while self._again:
+            self._again = False
+            if not any(link.session.live for link in self._links):
+                return
+            missing = await self._office.missing_payloads(_LOOKED_AT)
+            batches: dict[Link, list[EntryId]] = {}
+            for id_, key, seq in missing:
+                link = None if id_ in self._asked else self._choose(id_, key, seq)
+                if link is not None:
+                    deadline = asyncio.get_running_loop().time() + self._timings.want_s
+                    self._asked[id_] = _Asked(link, deadline)
+                    batches.setdefault(link, []).append(id_)
+            for link, ids in batches.items():
+                want = messages.PayloadWant(list(ids))
+                link.owe(Priority.TEXT, partial(link.say, want))
+
+    def _choose(self, id_: EntryId, key: LogKey, seq: int) -> Link | None:
+        load: dict[Link, int] = {}
+        for asked in self._asked.values():
+            load[asked.link] = load.get(asked.link, 0) + 1
+        candidates = []
+        for order, link in enumerate(self._links):
+            head = link.heads.get(key)
+            if not link.session.live or head is None or head.seq < seq:
+                continue
+            if (id_, link) in self._refused or load.get(link, 0) >= _PER_PEER:
+                continue
+            candidates.append((head.payload_seq < seq, load.get(link, 0), order, link))
+        return min(candidates, key=lambda c: c[:3])[3] if candidates else None

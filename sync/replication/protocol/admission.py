@@ -1,0 +1,99 @@
+"""The invitation code and the keys that come out of it (protocol.md 5 and A5).
+
+A code is 35 bytes (version, half of the company's id, a seed, a checksum) in 56 letters
+and digits. It lets its holder knock; the network secret is not in it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sync.errors import WrongCode
+from sync.log import contexts
+from sync.log.keys import DeviceKey
+
+CODE_VERSION: Final = 1
+CODE_LETTERS: Final = 56
+_PACKED = 35
+_GROUP = 4
+_LOOK_ALIKE = str.maketrans({"0": "O", "1": "I"})
+_SEPARATORS = re.compile(r"[\s\-\u2010-\u2015_.\u00b7]+")
+_CANDIDATE = re.compile(rf"[A-Z2-7]{{{CODE_LETTERS},}}")
+
+
+@dataclass(frozen=True, slots=True)
+class InviteCode:
+    """What a code says: the first 16 bytes of the company's id, and 16 secret bytes."""
+
+    company16: bytes
+    seed16: bytes
+
+    def text(self, *, grouped: bool = False) -> str:
+        """56 letters and digits, in groups of four with dashes when ``grouped``."""
+        packed = bytes([CODE_VERSION]) + self.company16 + self.seed16
+        text = base64.b32encode(packed + _checksum(packed)).decode("ascii")
+        if not grouped:
+            return text
+        return "-".join(text[i : i + _GROUP] for i in range(0, len(text), _GROUP))
+
+    @classmethod
+    def parse(cls, text: str) -> InviteCode:
+        """The code in a text that a person typed or pasted.
+
+        Small letters, spaces, dashes and line breaks do not matter, 0 reads as O and 1 as
+        I, and a message around the code is fine.
+
+        Raises:
+            WrongCode: ``why`` is ``length``, ``letters``, ``checksum`` or ``version``.
+        """
+        letters = _SEPARATORS.sub("", text).upper().translate(_LOOK_ALIKE)
+        if len(letters) == CODE_LETTERS:
+            return cls._decode(letters)
+        found = cls._search(letters)
+        if found is None:
+            raise WrongCode(why="checksum" if _CANDIDATE.search(letters) else "length")
+        return found
+
+    @classmethod
+    def _search(cls, letters: str) -> InviteCode | None:
+        for start in range(len(letters) - CODE_LETTERS + 1):
+            try:
+                return cls._decode(letters[start : start + CODE_LETTERS])
+            except WrongCode:
+                continue
+        return None
+
+    @classmethod
+    def _decode(cls, letters: str) -> InviteCode:
+        try:
+            packed = base64.b32decode(letters.encode("ascii"))
+        except (binascii.Error, UnicodeEncodeError):
+            raise WrongCode(why="letters") from None
+        body, checksum = packed[: _PACKED - 2], packed[_PACKED - 2 :]
+        if checksum != _checksum(body):
+            raise WrongCode(why="checksum")
+        if body[0] != CODE_VERSION:
+            raise WrongCode(why="version")
+        return cls(body[1:17], body[17:33])
+
+
+def _checksum(body: bytes) -> bytes:
+    return hashlib.sha256(b"patio/code1" + body).digest()[:2]
+
+
+def invite_key(seed16: bytes) -> DeviceKey:
+    """The invitation's Ed25519 key: it signs the joiner's proof and its TLS certificate."""
+    return DeviceKey.from_seed(derive(seed16, contexts.JOIN))
+
+
+def derive(secret: bytes, purpose: bytes) -> bytes:
+    """32 bytes for one purpose. Source: HKDF-SHA-256, RFC 5869, without salt."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(secret)

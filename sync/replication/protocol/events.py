@@ -1,0 +1,169 @@
+"""What a session tells its driver, in the words of the log and not of the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sync.log.entry import Payload
+from sync.log.runs import Run
+from sync.values import BlobId, CompanyId, DeviceId, EntryId, LogKey
+
+
+@dataclass(frozen=True, slots=True)
+class PeerHead:
+    """How far a peer's copy of a log goes. ``hash8`` is the start of the head's id."""
+
+    seq: int
+    hash8: bytes
+    payload_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Greeted:
+    """HELLO came in: what the peer says it is. Nothing of it is proved yet."""
+
+    device: DeviceId
+    instance: bytes
+    wall_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Authenticated:
+    """The peer proved its device key over this very connection."""
+
+    device: DeviceId
+    company: CompanyId
+
+
+@dataclass(frozen=True, slots=True)
+class HeadsAnnounced:
+    """What the peer holds; everything of it when ``full``."""
+
+    heads: Mapping[LogKey, PeerHead]
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunsWanted:
+    """The peer asks for entries: log, first, last (both included)."""
+
+    ranges: tuple[tuple[LogKey, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunArrived:
+    """Entries, not checked yet. ``size`` is the length of their frame in bytes."""
+
+    run: Run
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PayloadsWanted:
+    """The peer asks for the payloads of entries that it holds."""
+
+    ids: tuple[EntryId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PayloadsArrived:
+    """Payloads that we asked for, not checked yet, and ids that the peer cannot serve."""
+
+    found: Mapping[EntryId, Payload]
+    absent: tuple[EntryId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeerReady:
+    """The peer holds every control entry that we announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentLive:
+    """Both sides hold each other's control entries: content may flow."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestArrived:
+    """The digest of what the peer holds."""
+
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pinged:
+    """The driver owes a PONG."""
+
+    wall_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ponged:
+    """The peer lives; its clock and its queue."""
+
+    wall_ms: int
+    queued: int
+
+
+@dataclass(frozen=True, slots=True)
+class SecretArrived:
+    """We are in: the network secret, sealed to our X25519 key."""
+
+    epoch: int
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BlobWanted:
+    """The peer asks for a piece of a blob."""
+
+    blob: BlobId
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkArrived:
+    """A piece of a blob; empty when the peer cannot give it."""
+
+    blob: BlobId
+    offset: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The peer refused us; the session is over. ``code`` is a word of ``RejectCode`` or unknown."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The session is over: BYE, end of stream, or something illegal (then ``fault``)."""
+
+    reason: str
+    fault: bool = False
+
+
+Event = (
+    Greeted
+    | Authenticated
+    | HeadsAnnounced
+    | RunsWanted
+    | RunArrived
+    | PayloadsWanted
+    | PayloadsArrived
+    | PeerReady
+    | WentLive
+    | DigestArrived
+    | Pinged
+    | Ponged
+    | SecretArrived
+    | BlobWanted
+    | ChunkArrived
+    | Rejected
+    | Ended
+)

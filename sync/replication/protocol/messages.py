@@ -1,0 +1,289 @@
+"""What two devices may say to each other: one struct per message, each with its limits.
+
+A message is an array on the wire, so that a newer version may add fields at the end
+(protocol.md 13). Every count and length is bounded here, before anything looks at it
+(protocol.md 12 and A14).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Annotated, Final, TypeVar
+
+from msgspec import Meta, Struct
+
+from sync import codec
+from sync.errors import ProtocolError
+
+PROTOCOL_VERSION: Final = 1
+
+HANDSHAKE_FRAME: Final = 4096
+"""Bytes of a frame before AUTH (protocol.md 6)."""
+
+CHUNK_BYTES: Final = 256 * 1024
+"""Bytes of a blob in one CHUNK (protocol.md 12)."""
+
+BLOB_LIMIT: Final = 20 * 1000 * 1000
+"""Bytes of the largest picture (protocol.md 12)."""
+
+MAX_NAMES: Final = 20_000
+"""Logs that one peer may name in a session: 64 epochs of 300 devices fit (protocol.md 12)."""
+
+Key32 = Annotated[bytes, Meta(min_length=32, max_length=32)]
+Bytes16 = Annotated[bytes, Meta(min_length=16, max_length=16)]
+Hash8 = Annotated[bytes, Meta(min_length=8, max_length=8)]
+Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
+Handle = Annotated[int, Meta(ge=0, le=0xFFFF)]
+Count = Annotated[int, Meta(ge=0)]
+Seq = Annotated[int, Meta(ge=1)]
+LaneNumber = Annotated[int, Meta(ge=0, le=127)]
+Label = Annotated[str, Meta(max_length=64)]
+PayloadBody = Annotated[bytes, Meta(max_length=64 * 1024)]
+
+
+class MessageType(IntEnum):
+    """The type byte of a frame. Numbers are never reused; 19 to 23 are kept for
+    BHAVE, CREDIT, CUT, FORK and the lockboxes of protocol.md 7 and 10."""
+
+    HELLO = 1
+    AUTH = 2
+    REJECT = 3
+    BYE = 4
+    LOGS = 5
+    HAVE = 6
+    WANT = 7
+    RUN = 8
+    PWANT = 9
+    PAY = 10
+    DIGEST = 11
+    PING = 12
+    PONG = 13
+    READY = 14
+    ADMITTED = 16
+    BWANT = 17
+    CHUNK = 18
+
+
+class Message(Struct, array_like=True, frozen=True):
+    """Anything that travels in one frame."""
+
+
+class Hello(Message, frozen=True):
+    """Who speaks and in which versions. ``company`` is filled by the door of a join-only
+    session alone: the joiner knows the first half from the code and checks it."""
+
+    proto_min: Count
+    proto_max: Count
+    features: Count
+    device: Key32
+    instance: Bytes16
+    nonce: Key32
+    wall_ms: Count
+    mode: Annotated[int, Meta(ge=0, le=1)]
+    company: Annotated[bytes, Meta(max_length=32)] = b""
+
+
+class Auth(Message, frozen=True):
+    """The device key's signature over this very session (protocol.md 6, A7)."""
+
+    signature: Signature
+
+
+class Reject(Message, frozen=True):
+    """No, and why; ``code`` is a word of :class:`RejectCode`."""
+
+    code: Label
+    text: Annotated[str, Meta(max_length=200)] = ""
+
+
+class Bye(Message, frozen=True):
+    """The last message of a session."""
+
+    reason: Label = ""
+
+
+class Ready(Message, frozen=True):
+    """The sender holds every control entry that the receiver has announced."""
+
+
+class LogName(Struct, array_like=True, frozen=True):
+    """A number for a log, valid in one session and one direction."""
+
+    handle: Handle
+    device: Key32
+    epoch: Count
+    lane: LaneNumber
+
+
+class Logs(Message, frozen=True):
+    """Names for the logs that the sender is about to speak of."""
+
+    names: Annotated[list[LogName], Meta(max_length=4096)]
+
+
+class HaveItem(Struct, array_like=True, frozen=True):
+    """How far the sender's copy of a log goes: headers, and payloads without a gap."""
+
+    handle: Handle
+    seq: Count
+    hash8: Hash8
+    payload_seq: Count
+
+
+class Have(Message, frozen=True):
+    """What the sender holds; only what changed, unless ``full``."""
+
+    items: Annotated[list[HaveItem], Meta(max_length=MAX_NAMES)]
+    full: bool = False
+
+
+class WantRange(Struct, array_like=True, frozen=True):
+    """Entries ``first`` to ``last``, both included."""
+
+    handle: Handle
+    first: Seq
+    last: Seq
+
+
+class Want(Message, frozen=True):
+    """Please send these runs."""
+
+    ranges: Annotated[list[WantRange], Meta(max_length=256)]
+
+
+class RunPayload(Struct, array_like=True, frozen=True):
+    """A payload with its salt, by position in the log."""
+
+    seq: Seq
+    salt: Bytes16
+    body: PayloadBody
+
+
+class RunMessage(Message, frozen=True):
+    """Consecutive headers of a log and the signature of the last one (protocol.md 2).
+
+    ``middle`` carries other signatures: all of them in lane 0, none elsewhere.
+    """
+
+    handle: Handle
+    first: Seq
+    headers: Annotated[bytes, Meta(min_length=128, max_length=256 * 128)]
+    signature: Signature
+    middle: Annotated[list[tuple[Seq, Signature]], Meta(max_length=256)] = []
+    payloads: Annotated[list[RunPayload], Meta(max_length=256)] = []
+
+
+class PayloadWant(Message, frozen=True):
+    """Please send the payloads of these entries."""
+
+    ids: Annotated[list[Key32], Meta(max_length=256)]
+
+
+class PaidPayload(Struct, array_like=True, frozen=True):
+    """A payload by the id of its entry."""
+
+    id: Key32
+    salt: Bytes16
+    body: PayloadBody
+
+
+class Pay(Message, frozen=True):
+    """Payloads that were asked for, and the ids of those that are not here, with the reason."""
+
+    found: Annotated[list[PaidPayload], Meta(max_length=256)]
+    absent: Annotated[list[tuple[Key32, Label]], Meta(max_length=256)] = []
+
+
+class Digest(Message, frozen=True):
+    """32 bytes over everything the sender holds; unequal digests ask for a full HAVE."""
+
+    value: Key32
+
+
+class Ping(Message, frozen=True):
+    """Are you there? ``queued`` is the number of messages waiting for the receiver."""
+
+    wall_ms: Count
+    queued: Count = 0
+
+
+class Pong(Message, frozen=True):
+    """The answer to a ping."""
+
+    wall_ms: Count
+    queued: Count = 0
+
+
+class Admitted(Message, frozen=True):
+    """The network secret, sealed to the key in the joiner's JOIN entry (protocol.md 5.6)."""
+
+    epoch: Count
+    sealed: Annotated[bytes, Meta(max_length=1024)]
+
+
+class BlobWant(Message, frozen=True):
+    """Please send ``length`` bytes of a blob from ``offset``."""
+
+    blob: Key32
+    offset: Count
+    length: Annotated[int, Meta(ge=1, le=4 * CHUNK_BYTES)]
+
+
+class Chunk(Message, frozen=True):
+    """A piece of a blob; no data means that the sender cannot give it."""
+
+    blob: Key32
+    offset: Count
+    data: Annotated[bytes, Meta(max_length=CHUNK_BYTES)]
+
+
+MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
+    {
+        MessageType.HELLO: Hello,
+        MessageType.AUTH: Auth,
+        MessageType.REJECT: Reject,
+        MessageType.BYE: Bye,
+        MessageType.LOGS: Logs,
+        MessageType.HAVE: Have,
+        MessageType.WANT: Want,
+        MessageType.RUN: RunMessage,
+        MessageType.PWANT: PayloadWant,
+        MessageType.PAY: Pay,
+        MessageType.DIGEST: Digest,
+        MessageType.PING: Ping,
+        MessageType.PONG: Pong,
+        MessageType.READY: Ready,
+        MessageType.ADMITTED: Admitted,
+        MessageType.BWANT: BlobWant,
+        MessageType.CHUNK: Chunk,
+    }
+)
+
+_TYPES: Final = {shape: kind for kind, shape in MESSAGES.items()}
+
+AnyMessage = TypeVar("AnyMessage", bound=Message)
+
+
+def type_of(message: Message) -> MessageType:
+    """The type byte under which a message travels."""
+    return _TYPES[type(message)]
+
+
+def pack(message: Message) -> bytes:
+    """One frame with the message in it."""
+    return codec.frame(type_of(message), codec.encode(message))
+
+
+def unpack(kind: int, body: bytes) -> Message:
+    """The message in a frame.
+
+    Raises:
+        ProtocolError: an unknown type, or a body that does not fit it.
+    """
+    try:
+        shape = MESSAGES[MessageType(kind)]
+    except ValueError:
+        raise ProtocolError(why=f"unknown message {kind}") from None
+    return codec.decode(shape, body)

@@ -1,0 +1,134 @@
+"""Telling the neighbours: own entries pushed at once, everything else as HAVE (protocol.md 7).
+
+Whoever writes pushes its run straight to all live peers; whoever merely passes on says
+HAVE and is asked. So each device receives an entry about once (protocol.md A15).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Set
+from functools import partial
+
+from sync.log.header import entry_id
+from sync.log.runs import MAX_RUN, Run
+from sync.replication.link import Link
+from sync.replication.office import Office
+from sync.replication.outbox import Priority
+from sync.replication.protocol.states import State
+from sync.replication.tasks import end, spawn
+from sync.replication.timings import Timings
+from sync.replication.transport import HIGH_WATER
+from sync.values import Lane, LogHead, LogKey
+
+_PUSHES_WAITING = 32
+"""A peer that has more than this to take yet is told of new entries, not sent them."""
+
+_CONTROL_OPEN = frozenset({State.CONTROL_SYNC, State.WE_READY, State.PEER_READY})
+
+
+class Publishing:
+    """Pushes and batched HAVEs. It shares ``heads`` and ``links`` with the exchange."""
+
+    def __init__(
+        self,
+        office: Office,
+        timings: Timings,
+        heads: dict[LogKey, LogHead],
+        links: Set[Link],
+    ) -> None:
+        self._office = office
+        self._timings = timings
+        self._heads = heads
+        self._links = links
+        self._changed: set[LogKey] = set()
+        self._owed: dict[Link, set[LogKey]] = {}
+        self._timer: asyncio.TimerHandle | None = None
+        self._written: dict[LogKey, int] = {}
+        self._pushing: asyncio.Task[None] | None = None
+
+    async def stop(self) -> None:
+        """Drop what has not been told."""
+        if self._timer is not None:
+            self._timer.cancel()
+        await end(self._pushing)
+
+    # -- own entries ---------------------------------------------------------------------
+
+    def appended(self, key: LogKey, seq: int) -> None:
+        """Our own log grew up to ``seq``: push what is new of it."""
+        self._written[key] = max(seq, self._written.get(key, 0))
+        if self._pushing is None or self._pushing.done():
+            self._pushing = spawn(self._push_all())
+
+    async def _push_all(self) -> None:
+        while self._written:
+            key = min(self._written, key=lambda key: key.lane)
+            seq = self._written.pop(key)
+            head = self._heads.get(key)
+            first = head.seq + 1 if head else 1
+            while first <= seq:
+                run = await self._office.read_run(key, first, min(seq, first + MAX_RUN - 1))
+                if run is None or not run.headers:
+                    break
+                first = run.first + len(run.headers)
+                self._push(run)
+
+    def _push(self, run: Run) -> None:
+        last = run.first + len(run.headers) - 1
+        id_ = entry_id(self._office.company, run.headers[-1])
+        self._heads[run.log] = LogHead(last, id_, last)
+        for link in self._links:
+            theirs = link.heads.get(run.log)
+            follows = run.first == 1 or (theirs is not None and theirs.seq >= run.first - 1)
+            pushed = link.pushed.get(run.log, 0) >= run.first - 1
+            idle = link.stream.queued < HIGH_WATER // 2 and link.queued < _PUSHES_WAITING
+            if link.session.live and idle and (follows or pushed):
+                link.pushed[run.log] = last
+                urgent = Priority.CONTROL if run.log.lane == Lane.CONTROL else Priority.HEADS
+                link.owe(urgent, partial(link.say_run, run))
+            else:
+                self._owe(link, {run.log})
+
+    # -- heads ---------------------------------------------------------------------------
+
+    def announce(self, *keys: LogKey) -> None:
+        """Heads changed: HAVE to everybody, with whatever else changes in the next 10 ms.
+
+        Also to the peer that sent the entries: so the author learns who holds them.
+        """
+        self._changed.update(keys)
+        if self._changed and self._timer is None:
+            loop = asyncio.get_running_loop()
+            self._timer = loop.call_later(self._timings.batch_s, self._tell)
+
+    def _tell(self) -> None:
+        self._timer = None
+        changed, self._changed = self._changed, set()
+        for link in self._links:
+            self._owe(link, changed)
+
+    def _owe(self, link: Link, keys: Set[LogKey]) -> None:
+        if link in self._owed:
+            self._owed[link] |= keys
+            return
+        self._owed[link] = set(keys)
+        link.owe(Priority.HEADS, partial(self._pay, link))
+
+    async def _pay(self, link: Link) -> None:
+        keys = self._owed.pop(link, set())
+        heads: Mapping[LogKey, LogHead] = {
+            key: self._heads[key]
+            for key in keys
+            if key in self._heads
+            and (
+                link.session.live
+                or (key.lane == Lane.CONTROL and link.session.state in _CONTROL_OPEN)
+            )
+        }
+        if heads:
+            await link.say_have(heads, full=False)
+
+    def gone(self, link: Link) -> None:
+        """Forget what a peer was owed."""
+        self._owed.pop(link, None)

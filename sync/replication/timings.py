@@ -1,0 +1,33 @@
+"""How long replication waits for things, in seconds of the monotonic clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """The figures of protocol.md 6 and 7. Tests shorten some."""
+
+    hello_s: float = 3.0
+    auth_s: float = 10.0
+    join_s: float = 60.0
+    """All of a join-only session; a person is waiting at the other end."""
+    ping_s: float = 15.0
+    dead_s: float = 45.0
+    stall_s: float = 20.0
+    """A peer that owes us entries, or takes none of ours, for this long is dropped."""
+    ready_s: float = 60.0
+    """From AUTH to equal control logs; a session that takes longer leads nowhere."""
+    want_s: float = 2.0
+    chunk_s: float = 10.0
+    """A piece of a file waits behind every text, so it may take longer than a run."""
+    retry_s: float = 10.0
+    """When to ask a peer again for what it did not have."""
+    batch_s: float = 0.010
+    digest_s: float = 60.0
+    tick_s: float = 0.5
+    penalty_s: float = 600.0
+    """How long a peer that sent bad runs is not talked to (protocol.md 2.7)."""
+    grace_s: float = 600.0
+    """How long after its closing an invitation's holder is still told why it is refused."""

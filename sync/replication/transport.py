@@ -1,0 +1,260 @@
+"""Sockets and TLS under a session: accepting after the gate, dialling, and the byte stream."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import hashlib
+import logging
+import socket
+import ssl
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from sync.errors import PeerUnreachable, PortTaken
+from sync.replication.gate import TLS_DEADLINE_S, Gate
+from sync.replication.protocol.identity import Channel
+from sync.replication.tasks import spawn
+
+log = logging.getLogger(__name__)
+
+READ_BYTES: Final = 64 * 1024
+HIGH_WATER: Final = 1 << 20
+"""Bytes waiting in a connection before whoever writes must wait too."""
+
+CONNECT_DEADLINE_S: Final = 3.0
+_CLOSE_DEADLINE_S: Final = 0.5
+_BACKLOG: Final = 64
+
+
+class Stream:
+    """One TLS connection. ``address`` is the other end as ``host:port``."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+        writer.transport.set_write_buffer_limits(high=HIGH_WATER)
+        # None when the other end hung up while we shook hands.
+        host, port = (writer.get_extra_info("peername") or ("", 0))[:2]
+        self.host = str(host)
+        self.address = address_text(self.host, int(port))
+
+    def peer_leaf(self) -> bytes:
+        """The other end's certificate, as DER."""
+        der = self._tls().getpeercert(binary_form=True)
+        return der or b""
+
+    def channel(self, own_leaf: bytes, *, dialled: bool) -> Channel:
+        """What AUTH binds the session to."""
+        own, peer = hashlib.sha256(own_leaf).digest(), hashlib.sha256(self.peer_leaf()).digest()
+        return Channel(own, peer, True) if dialled else Channel(peer, own, False)
+
+    async def read(self) -> bytes:
+        """Bytes as they come; none at the end, whatever ended it."""
+        try:
+            return await self._reader.read(READ_BYTES)
+        except (OSError, ssl.SSLError):
+            return b""
+
+    def write(self, data: bytes) -> None:
+        """Queue bytes; :meth:`drain` is owed when there may be many."""
+        if data and not self._writer.is_closing():
+            self._writer.write(data)
+
+    async def drain(self) -> None:
+        """Wait until the queue is short again.
+
+        Raises:
+            OSError: the connection is gone.
+        """
+        await self._writer.drain()
+
+    @property
+    def queued(self) -> int:
+        """Bytes that the other end has not taken yet."""
+        return self._writer.transport.get_write_buffer_size()
+
+    async def close(self) -> None:
+        """Send what is queued if the other end takes it within half a second, then cut."""
+        try:
+            with contextlib.suppress(OSError, ssl.SSLError, TimeoutError):
+                async with asyncio.timeout(_CLOSE_DEADLINE_S):
+                    self._writer.close()
+                    await self._writer.wait_closed()
+        finally:
+            self._writer.transport.abort()
+
+    def _tls(self) -> ssl.SSLObject:
+        tls: ssl.SSLObject = self._writer.get_extra_info("ssl_object")
+        return tls
+
+
+def address_text(host: str, port: int) -> str:
+    """``host:port``, with brackets around an IPv6 address."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+async def dial(host: str, port: int, context: ssl.SSLContext) -> Stream:
+    """A TLS connection to an address.
+
+    A server that refuses our certificate shows only in the first read (protocol.md
+    A7, silent refusal).
+
+    Raises:
+        PeerUnreachable: nobody listens there, or whoever does is not of our company.
+    """
+    address = address_text(host, port)
+    try:
+        async with asyncio.timeout(CONNECT_DEADLINE_S + TLS_DEADLINE_S):
+            reader, writer = await asyncio.open_connection(
+                host,
+                port,
+                ssl=context,
+                limit=READ_BYTES,
+                server_hostname="",
+                ssl_handshake_timeout=TLS_DEADLINE_S,
+                ssl_shutdown_timeout=_CLOSE_DEADLINE_S,
+            )
+    except ssl.SSLError as error:
+        raise PeerUnreachable(address=address, why=f"TLS: {error.reason}") from None
+    except TimeoutError:
+        raise PeerUnreachable(address=address, why="no answer in time") from None
+    except (OSError, UnicodeError) as error:
+        # UnicodeError: a host name that cannot be one.
+        why = getattr(error, "strerror", None) or type(error).__name__
+        raise PeerUnreachable(address=address, why=str(why)) from None
+    return Stream(reader, writer)
+
+
+class Listener:
+    """Accepts connections, asks the gate, does the TLS handshake, hands the stream over.
+
+    The context is asked for at each connection, so a change of trust needs no restart.
+    ``on_stream`` runs in a task of its own and owns the stream; the connection counts as
+    half-open until it calls the function it is given.
+    """
+
+    def __init__(
+        self,
+        gate: Gate,
+        context: Callable[[], ssl.SSLContext],
+        on_stream: Callable[[Stream, Callable[[], None]], Awaitable[None]],
+    ) -> None:
+        self._gate = gate
+        self._context = context
+        self._on_stream = on_stream
+        self._server: asyncio.Server | None = None
+        self._tasks: set[asyncio.Future[None]] = set()
+
+    async def start(self, host: str, port: int) -> tuple[str, int]:
+        """Listen; the address that was bound.
+
+        Raises:
+            PortTaken: somebody else listens there, or the address is not ours.
+        """
+        try:
+            listening = _bind(host, port)
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):
+                log.warning("cannot listen on %s: %s", address_text(host, port), error)
+            raise PortTaken(address=address_text(host, port)) from None
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(
+            lambda: _Doorbell(self._accept), sock=listening, backlog=_BACKLOG
+        )
+        bound = listening.getsockname()
+        return str(bound[0]), int(bound[1])
+
+    def close(self) -> None:
+        """Accept nobody any more."""
+        if self._server is not None:
+            self._server.close()
+
+    async def stop(self) -> None:
+        """Stop accepting and end the handshakes and sessions under way."""
+        self.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _accept(self, transport: asyncio.Transport) -> None:
+        host = str((transport.get_extra_info("peername") or ("",))[0])
+        if not host or not self._gate.enter(host, asyncio.get_running_loop().time()):
+            transport.abort()
+            return
+        task = spawn(self._handshake(transport, host))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _handshake(self, accepted: asyncio.Transport, host: str) -> None:
+        inside = True
+
+        def leave() -> None:
+            nonlocal inside
+            if inside:
+                inside = False
+                self._gate.leave(host)
+
+        try:
+            stream = await _tls_server(accepted, self._context())
+            if stream is not None:
+                await self._on_stream(stream, leave)
+        finally:
+            leave()
+
+
+class _Doorbell(asyncio.Protocol):
+    """Holds an accepted connection still: not a byte is read before the gate has spoken."""
+
+    def __init__(self, ring: Callable[[asyncio.Transport], None]) -> None:
+        self._ring = ring
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Somebody is at the door."""
+        if isinstance(transport, asyncio.Transport):
+            transport.pause_reading()
+            self._ring(transport)
+
+
+async def _tls_server(accepted: asyncio.Transport, context: ssl.SSLContext) -> Stream | None:
+    loop = asyncio.get_running_loop()
+    reader = asyncio.StreamReader(limit=READ_BYTES)
+    protocol = asyncio.StreamReaderProtocol(reader)
+    try:
+        transport = await loop.start_tls(
+            accepted,
+            protocol,
+            context,
+            server_side=True,
+            ssl_handshake_timeout=TLS_DEADLINE_S,
+            ssl_shutdown_timeout=_CLOSE_DEADLINE_S,
+        )
+    except (OSError, ssl.SSLError, TimeoutError) as error:
+        log.info("handshake refused: %s", error)
+        accepted.abort()
+        return None
+    if transport is None:
+        return None
+    # start_tls leaves it to the caller to introduce the two to each other.
+    protocol.connection_made(transport)
+    return Stream(reader, asyncio.StreamWriter(transport, protocol, reader, loop))
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
+            # Windows lets a second program share a port unless it is told not to.
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.setblocking(False)
+        listening.bind((host, port))
+        # Here and not later: only listening tells two programs that both could bind.
+        listening.listen(_BACKLOG)
+    except OSError:
+        listening.close()
+        raise
+    return listening

@@ -1,0 +1,78 @@
+"""TLS contexts: 1.3 only, mutual, no session tickets, a new context for each change of trust.
+
+An SSLContext cannot forget a CA, so whoever must stop being trusted (a closed
+invitation) goes with the context that knew it (protocol.md A7).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import ssl
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    PrivateFormat,
+)
+
+from sync.replication.certificates import Leaf
+
+
+def server_context(leaf: Leaf, authorities: Sequence[bytes]) -> ssl.SSLContext:
+    """For accepting: the client must show a leaf of one of ``authorities`` (DER)."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.num_tickets = 0
+    _common(context, leaf)
+    context.verify_mode = ssl.CERT_REQUIRED
+    _trust(context, authorities)
+    return context
+
+
+def member_context(leaf: Leaf, authorities: Sequence[bytes]) -> ssl.SSLContext:
+    """For dialling as a member: the server must show a leaf of one of ``authorities``."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    _common(context, leaf)
+    context.verify_mode = ssl.CERT_REQUIRED
+    _trust(context, authorities)
+    return context
+
+
+def joiner_context(leaf: Leaf) -> ssl.SSLContext:
+    """For dialling with an invitation: TLS cannot tell who answers, AUTH does (protocol.md 5.2)."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    _common(context, leaf)
+    return context
+
+
+def _common(context: ssl.SSLContext, leaf: Leaf) -> None:
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    context.verify_flags |= ssl.VERIFY_X509_STRICT
+    _load(context, leaf)
+
+
+def _trust(context: ssl.SSLContext, authorities: Sequence[bytes]) -> None:
+    # cadata of several DERs: they are simply written one after the other.
+    context.load_verify_locations(cadata=b"".join(dict.fromkeys(authorities)))
+
+
+def _load(context: ssl.SSLContext, leaf: Leaf) -> None:
+    # The ssl module takes a key from files only. What touches the disk is encrypted under a
+    # password that lives for this call, and is gone at its end.
+    password = secrets.token_bytes(24).hex().encode()
+    key = leaf.key.private_bytes(
+        Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(password)
+    )
+    handle, name = tempfile.mkstemp(prefix="patio-", suffix=".pem")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(leaf.certificate.public_bytes(Encoding.PEM) + key)
+        context.load_cert_chain(name, password=password)
+    finally:
+        Path(name).unlink(missing_ok=True)

@@ -1,0 +1,359 @@
+"""A node's office without a database: real keys, real entries, real checks, kept in memory."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import time
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from sync.codec import decode, encode
+from sync.governance.acts import (
+    Admit,
+    ControlKind,
+    Genesis,
+    Invite,
+    InviteClose,
+    Join,
+    Policy,
+    join_message,
+    possession_message,
+)
+from sync.governance.evaluate import ControlEntry, Governance, evaluate
+from sync.log import contexts
+from sync.log.clock import HybridClock
+from sync.log.entry import Entry, Payload, compose, compose_genesis, payload_matches
+from sync.log.keys import DeviceKey
+from sync.log.runs import MAX_RUN, CheckedEntry, Run, check_run
+from sync.replication.certificates import invite_ca
+from sync.replication.joining import Admission
+from sync.replication.office import AdmissionAnswer, Ingested
+from sync.replication.protocol.admission import InviteCode, invite_key
+from sync.values import BlobId, CompanyId, DeviceId, EntryId, Head, Lane, LogHead, LogKey, Rank
+
+POST = 16
+DAY_MS = 24 * 3600 * 1000
+
+
+@dataclass
+class MemoryOffice:
+    """Everything replication asks of a node (:class:`sync.replication.office.Office`)."""
+
+    company: CompanyId
+    key: DeviceKey
+    x25519: X25519PrivateKey
+    secret: bytes
+    instance: bytes = field(default_factory=lambda: secrets.token_bytes(16))
+    logs: dict[LogKey, list[CheckedEntry]] = field(default_factory=dict)
+    blobs: dict[BlobId, bytes] = field(default_factory=dict)
+    wanted_blobs: set[BlobId] = field(default_factory=set)
+    withheld: set[EntryId] = field(default_factory=set)
+    runs_ingested: list[Run] = field(default_factory=list)
+    clock: HybridClock = field(default_factory=HybridClock)
+    epoch: int = 1
+    changes: int = 0
+    governance_cache: Governance | None = None
+
+    # -- making companies ----------------------------------------------------------------
+
+    @classmethod
+    def found(cls, name: str = "Cerámicas Oliva") -> MemoryOffice:
+        """A new company with one device."""
+        key, x25519 = DeviceKey.from_seed(secrets.token_bytes(32)), X25519PrivateKey.generate()
+        public = x25519.public_key().public_bytes_raw()
+        genesis = Genesis(
+            salt=secrets.token_bytes(16),
+            device=key.device,
+            x25519=public,
+            proof=key.sign(contexts.POSSESSION, possession_message(key.device, public)),
+            policy=Policy(name=name),
+        )
+        clock = HybridClock()
+        company, entry = compose_genesis(
+            DeviceKey.from_seed(secrets.token_bytes(32)),
+            epoch=1,
+            hlc=clock.tick(_now_ms()),
+            payload=_payload(encode(genesis)),
+        )
+        office = cls(company, key, x25519, secrets.token_bytes(32), clock=clock)
+        office._keep(entry)
+        return office
+
+    def colleague(self) -> MemoryOffice:
+        """Another device of the company that has been let in and knows all control entries."""
+        code = self.invite()
+        newcomer = Newcomer()
+        invite = next(i.id for i in self.governance().invites.values() if _is(i.public, code))
+        join = newcomer.compose_with(code)(self.company, invite)
+        self._keep(join)
+        other = MemoryOffice(self.company, newcomer.key, newcomer.x25519, self.secret)
+        for entries in self.control():
+            other.logs[entries[0].header.key] = list(entries)
+        return other
+
+    @classmethod
+    def from_admission(cls, admission: Admission, newcomer: Newcomer) -> MemoryOffice:
+        """The home of somebody who has just been let in."""
+        office = cls(admission.company, newcomer.key, newcomer.x25519, admission.secret)
+        for run in admission.control:
+            office.take(run)
+        return office
+
+    def control(self) -> list[list[CheckedEntry]]:
+        """All control logs."""
+        return [entries for key, entries in self.logs.items() if key.lane == Lane.CONTROL]
+
+    # -- writing -------------------------------------------------------------------------
+
+    def write(self, body: bytes, *, lane: int = Lane.CONTENT, kind: int = POST) -> Entry:
+        """Append to our own log."""
+        held = self.logs.get(LogKey(self.key.device, self.epoch, lane), [])
+        previous = Head(held[-1].header.seq, held[-1].id) if held else None
+        entry = compose(
+            self.company,
+            self.key,
+            lane=lane,
+            kind=kind,
+            epoch=self.epoch,
+            previous=previous,
+            hlc=self.clock.tick(_now_ms()),
+            payload=_payload(body),
+        )
+        self._keep(entry)
+        return entry
+
+    def invite(self, uses: int = 1, *, expires_ms: int | None = None) -> InviteCode:
+        """Publish an invitation; its code."""
+        code = InviteCode(self.company[:16], secrets.token_bytes(16))
+        act = Invite(
+            public=invite_key(code.seed16).device,
+            ca=invite_ca(code.seed16),
+            role=Rank.MEMBER,
+            max_uses=uses,
+            expires_ms=_now_ms() + DAY_MS if expires_ms is None else expires_ms,
+            confirmed=False,
+        )
+        self.write(encode(act), lane=Lane.CONTROL, kind=ControlKind.INVITE)
+        return code
+
+    def bodies(self) -> set[bytes]:
+        """The bodies of all content held."""
+        return {
+            entry.payload.body
+            for key, entries in self.logs.items()
+            for entry in entries
+            if key.lane == Lane.CONTENT and entry.payload is not None
+        }
+
+    # -- the office ----------------------------------------------------------------------
+
+    def secrets(self) -> Sequence[bytes]:
+        return [self.secret]
+
+    def governance(self) -> Governance:
+        if self.governance_cache is None:
+            acts = [_control(entry) for entries in self.control() for entry in entries]
+            self.governance_cache = evaluate(self.company, acts)
+        return self.governance_cache
+
+    def wall_ms(self) -> int:
+        return _now_ms()
+
+    async def heads(self, lanes: Collection[int]) -> Mapping[LogKey, LogHead]:
+        return {key: self._head(key) for key in self.logs if key.lane in lanes}
+
+    async def read_run(self, log: LogKey, first: int, last: int) -> Run | None:
+        entries = self.logs.get(log, [])[first - 1 : min(last, first - 1 + MAX_RUN)]
+        while entries and not entries[-1].verified:
+            following = self.logs[log][first - 1 + len(entries) :][:1]
+            if not following or len(entries) == MAX_RUN:
+                return None
+            entries = entries + following
+        if not entries:
+            return None
+        last_signature = entries[-1].signature
+        assert last_signature is not None
+        signatures = {e.header.seq: e.signature for e in entries[:-1]}
+        control = log.lane == Lane.CONTROL
+        return Run(
+            log,
+            first,
+            tuple(entry.raw for entry in entries),
+            last_signature,
+            {seq: sig for seq, sig in signatures.items() if sig is not None and control},
+            {
+                entry.header.seq: entry.payload
+                for entry in entries
+                if entry.payload is not None and entry.id not in self.withheld
+            },
+        )
+
+    async def ingest(self, run: Run) -> Ingested:
+        self.runs_ingested.append(run)
+        return self.take(run)
+
+    async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
+        return [
+            (entry.id, key, entry.header.seq)
+            for key, entries in self.logs.items()
+            for entry in entries
+            if entry.payload is None
+        ][:limit]
+
+    async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
+        return {
+            entry.id: entry.payload
+            for entries in self.logs.values()
+            for entry in entries
+            if entry.id in ids and entry.payload is not None
+        }
+
+    async def put_payload(self, id: EntryId, payload: Payload) -> bool:
+        for entries in self.logs.values():
+            for index, entry in enumerate(entries):
+                if entry.id == id and payload_matches(self.company, entry.header, payload):
+                    entries[index] = _with_payload(entry, payload)
+                    return True
+        return False
+
+    async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
+        return [blob for blob in self.wanted_blobs if blob not in self.blobs][:limit]
+
+    async def read_blob(self, blob: BlobId, offset: int, length: int) -> bytes | None:
+        data = self.blobs.get(blob)
+        return None if data is None else data[offset : offset + length]
+
+    async def put_blob(self, blob: BlobId, data: bytes) -> bool:
+        if hashlib.sha256(data).digest() != blob or blob not in self.wanted_blobs:
+            return False
+        self.blobs[blob] = data
+        return True
+
+    async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
+        act = decode(Join, join.payloads[1].body)
+        invite = self.governance().invites.get(act.invite)
+        if invite is None:
+            return AdmissionAnswer("unknown", None, 0)
+        if device in invite.honoured:
+            return AdmissionAnswer(None, self.secret, 1)
+        if not invite.open:
+            return AdmissionAnswer("used" if invite.used_by else "closed", None, 0)
+        if invite.expires_ms < _now_ms():
+            return AdmissionAnswer("expired", None, 0)
+        self.take(join)
+        joined = self.logs[join.log][0].id
+        self.write(encode(Admit(join=joined)), lane=Lane.CONTROL, kind=ControlKind.ADMIT)
+        used = self.governance().invites[act.invite]
+        if not used.open:
+            close = InviteClose(invite=act.invite, honoured=list(used.used_by))
+            self.write(encode(close), lane=Lane.CONTROL, kind=ControlKind.INVITE_CLOSE)
+        return AdmissionAnswer(None, self.secret, 1)
+
+    def peers_changed(self) -> None:
+        self.changes += 1
+
+    # -- inside --------------------------------------------------------------------------
+
+    def take(self, run: Run) -> Ingested:
+        """Check and keep a run."""
+        held = self.logs.setdefault(run.log, [])
+        head = Head(held[-1].header.seq, held[-1].id) if held else None
+        try:
+            checked = check_run(
+                self.company,
+                run,
+                head,
+                lambda seq: held[seq - 1].id if 1 <= seq <= len(held) else None,
+                lambda lane, kind: None,
+                head_hlc=held[-1].header.hlc if held else 0,
+            )
+            held.extend(checked.entries)
+        finally:
+            if not held:
+                del self.logs[run.log]
+        control = run.log.lane == Lane.CONTROL and bool(checked.entries)
+        if control:
+            self.governance_cache = None
+        return Ingested(run.log, self._head(run.log), len(checked.entries), control)
+
+    def _head(self, key: LogKey) -> LogHead:
+        entries = self.logs[key]
+        holding = 0
+        for entry in entries:
+            if entry.payload is None:
+                break
+            holding = entry.header.seq
+        return LogHead(entries[-1].header.seq, entries[-1].id, holding)
+
+    def _keep(self, entry: Entry) -> None:
+        checked = CheckedEntry(
+            entry.id, entry.header, entry.raw, entry.signature, True, entry.payload
+        )
+        self.logs.setdefault(entry.header.key, []).append(checked)
+        self.governance_cache = None
+
+
+@dataclass
+class Newcomer:
+    """Somebody with a code and no company yet."""
+
+    key: DeviceKey = field(default_factory=lambda: DeviceKey.from_seed(secrets.token_bytes(32)))
+    x25519: X25519PrivateKey = field(default_factory=X25519PrivateKey.generate)
+    joins: list[Entry] = field(default_factory=list)
+
+    def compose_with(self, code: InviteCode) -> _Compose:
+        """What writes our JOIN by this code."""
+        return _Compose(self, code)
+
+
+@dataclass
+class _Compose:
+    newcomer: Newcomer
+    code: InviteCode
+
+    def __call__(self, company: CompanyId, invite: EntryId) -> Entry:
+        """The JOIN, made once."""
+        newcomer = self.newcomer
+        if not newcomer.joins:
+            public = newcomer.x25519.public_key().public_bytes_raw()
+            message = join_message(company, invite, newcomer.key.device, public)
+            proof = invite_key(self.code.seed16).sign(contexts.JOIN, message)
+            act = Join(invite=invite, x25519=public, proof=proof)
+            newcomer.joins.append(
+                compose(
+                    company,
+                    newcomer.key,
+                    lane=Lane.CONTROL,
+                    kind=ControlKind.JOIN,
+                    epoch=1,
+                    previous=None,
+                    hlc=HybridClock().tick(_now_ms()),
+                    payload=_payload(encode(act)),
+                )
+            )
+        return newcomer.joins[0]
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _payload(body: bytes) -> Payload:
+    return Payload(secrets.token_bytes(16), body)
+
+
+def _is(public: bytes, code: InviteCode) -> bool:
+    return public == invite_key(code.seed16).device
+
+
+def _control(entry: CheckedEntry) -> ControlEntry:
+    header = entry.header
+    body = entry.payload.body if entry.payload is not None else b""
+    return ControlEntry(entry.id, header.key, header.seq, header.kind, header.hlc, body, entry.raw)
+
+
+def _with_payload(entry: CheckedEntry, payload: Payload) -> CheckedEntry:
+    return CheckedEntry(entry.id, entry.header, entry.raw, entry.signature, entry.verified, payload)

@@ -1,0 +1,122 @@
+"""Invitation codes as people type them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sync.errors import WrongCode
+from sync.replication.protocol.admission import CODE_LETTERS, InviteCode, invite_key
+
+CODE = InviteCode(bytes(range(16)), bytes(range(100, 116)))
+codes = st.builds(
+    InviteCode, st.binary(min_size=16, max_size=16), st.binary(min_size=16, max_size=16)
+)
+
+
+@given(codes)
+@settings(max_examples=50)
+def test_a_code_reads_back_as_it_was(code: InviteCode) -> None:
+    assert len(code.text()) == CODE_LETTERS
+    assert InviteCode.parse(code.text()) == code
+    assert InviteCode.parse(code.text(grouped=True)) == code
+
+
+@given(codes, st.integers(0, CODE_LETTERS - 1), st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"))
+@settings(max_examples=80)
+def test_one_wrong_letter_is_noticed(code: InviteCode, place: int, letter: str) -> None:
+    text = code.text()
+    typo = text[:place] + letter + text[place + 1 :]
+
+    if typo == text:
+        assert InviteCode.parse(typo) == code
+        return
+    with pytest.raises(WrongCode):
+        InviteCode.parse(typo)
+
+
+def test_two_letters_swapped_are_noticed() -> None:
+    text = CODE.text()
+    swapped = next(
+        text[:i] + text[i + 1] + text[i] + text[i + 2 :]
+        for i in range(CODE_LETTERS - 1)
+        if text[i] != text[i + 1]
+    )
+
+    with pytest.raises(WrongCode) as caught:
+        InviteCode.parse(swapped)
+
+    assert caught.value.facts["why"] == "checksum"
+
+
+@given(codes)
+@settings(max_examples=30)
+def test_small_letters_spaces_dashes_and_digits_for_letters_do_not_matter(
+    code: InviteCode,
+) -> None:
+    careless = code.text(grouped=True).lower().replace("o", "0").replace("i", "1")
+
+    assert InviteCode.parse(f"  {careless.replace('-', ' - ')}\n") == code
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Tu código de Patio es {} y caduca el viernes",
+        "{}.",
+        "Código: {}\nUn saludo, Carmen",
+        "«{}»",
+        "https://oliva.example/{}",
+    ],
+)
+@pytest.mark.parametrize("grouped", [True, False])
+def test_a_code_is_found_in_a_message(message: str, grouped: bool) -> None:
+    assert InviteCode.parse(message.format(CODE.text(grouped=grouped))) == CODE
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "length"),
+        ("hola", "length"),
+        (CODE.text()[:-1], "length"),
+        ("8" + CODE.text()[1:], "letters"),
+        ("ñ" + CODE.text()[1:], "letters"),
+        ("A" * CODE_LETTERS, "checksum"),
+        ("A" * 80, "checksum"),
+    ],
+)
+def test_what_is_wrong_with_a_code_is_said(text: str, why: str) -> None:
+    with pytest.raises(WrongCode) as caught:
+        InviteCode.parse(text)
+
+    assert caught.value.facts["why"] == why
+
+
+def test_a_code_of_a_newer_version_is_recognised_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sync.replication.protocol.admission.CODE_VERSION", 2)
+    newer = CODE.text()
+    monkeypatch.undo()
+
+    with pytest.raises(WrongCode) as caught:
+        InviteCode.parse(newer)
+
+    assert caught.value.facts["why"] == "version"
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=100)
+def test_any_text_is_a_code_or_a_wrong_code(text: str) -> None:
+    why = ""
+    try:
+        InviteCode.parse(text)
+    except WrongCode as error:
+        why = str(error.facts["why"])
+
+    assert why in {"", "length", "letters", "checksum", "version"}
+
+
+def test_the_invitation_key_comes_from_the_seed_alone() -> None:
+    assert invite_key(bytes(16)).device == invite_key(bytes(16)).device
+    assert invite_key(bytes(16)).device != invite_key(b"x" * 16).device

@@ -1,0 +1,84 @@
+"""Whom to dial and how long to wait."""
+
+from __future__ import annotations
+
+import asyncio
+
+from support.chains import key_of
+from support.loops import run, until
+from sync.replication.dialling import MAX_TARGETS, Dialler, Outcome, Target, delay_s
+from sync.values import DeviceId
+
+
+def test_the_first_tries_are_quick_and_the_last_five_minutes_apart() -> None:
+    waits = [delay_s(tries) for tries in range(60)]
+
+    assert sum(waits[:3]) < 1.3
+    assert max(waits[:5]) <= 0.6
+    assert max(waits) <= 300 * 1.2
+    assert min(waits[40:]) >= 300 * 0.8
+
+
+def test_no_two_waits_are_in_step() -> None:
+    assert len({delay_s(3) for _ in range(20)}) > 10
+
+
+def test_an_address_is_dialled_again_until_it_answers() -> None:
+    async def test() -> None:
+        dialled: list[int] = []
+
+        async def dial(target: Target) -> Outcome:
+            dialled.append(target.port)
+            return Outcome("unreachable", was_live=False)
+
+        dialler = Dialler(dial, lambda device: False)
+        dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
+        await until(lambda: len(dialled) >= 3)
+        assert [target.status for target in dialler.targets] == ["unreachable"]
+        await dialler.stop()
+
+    run(test())
+
+
+def test_nobody_dials_a_device_that_is_connected() -> None:
+    async def test() -> None:
+        connected: set[DeviceId] = set()
+        dialled: list[int] = []
+
+        async def dial(target: Target) -> Outcome:
+            dialled.append(target.port)
+            target.device = key_of("Diego").device
+            connected.add(target.device)
+            return Outcome("connecting", was_live=True)
+
+        dialler = Dialler(dial, lambda device: device in connected)
+        dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
+        await until(lambda: dialled)
+        dialler.add("127.0.0.1", 1, typed=False, now_ms=0)
+        await asyncio.sleep(0)
+        assert len(dialled) == 1
+
+        connected.clear()
+        dialler.device_left(key_of("Diego").device)
+
+        await until(lambda: len(dialled) == 2)
+        await dialler.stop()
+
+    run(test())
+
+
+def test_forged_announcements_do_not_push_out_what_somebody_typed() -> None:
+    async def test() -> None:
+        async def dial(target: Target) -> Outcome:
+            return Outcome("unreachable", was_live=False)
+
+        dialler = Dialler(dial, lambda device: False)
+        dialler.add("10.0.0.1", 47800, typed=True, now_ms=0)
+        for number in range(3 * MAX_TARGETS):
+            dialler.add(f"10.1.{number // 250}.{number % 250}", 47800, typed=False, now_ms=0)
+
+        assert len(dialler.targets) == MAX_TARGETS
+        assert dialler.targets[0].typed
+        await dialler.stop()
+
+    run(test())

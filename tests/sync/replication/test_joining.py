@@ -1,0 +1,220 @@
+"""Being let in with a code: what is checked on both sides, and what a refusal says."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+
+import pytest
+
+from support.loops import run, until
+from support.memory_office import MemoryOffice, Newcomer
+from support.offices import all_hold, ask_in, started
+from sync.errors import InviteRefused, PeerUnreachable, ProtocolError
+from sync.log.runs import Run
+from sync.replication.office import AdmissionAnswer
+from sync.replication.protocol.admission import InviteCode
+from sync.values import DeviceId, Rank
+
+
+def test_a_newcomer_is_admitted_and_syncs() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        carmen.write(b"welcome")
+        newcomer = Newcomer()
+        async with started(carmen) as a:
+            code = a.invite()
+
+            admission = await ask_in(code, newcomer, a.address)
+
+            assert admission.secret == carmen.secret
+            assert admission.company == carmen.company
+            assert admission.peer == carmen.key.device
+            office = MemoryOffice.from_admission(admission, newcomer)
+            assert office.governance().rank_of_device(newcomer.key.device) is Rank.MEMBER
+            async with started(office, a.address) as b:
+                await all_hold([b], b"welcome")
+                await until(lambda: office.governance().digest() == carmen.governance().digest())
+
+    run(test())
+
+
+def test_a_third_home_hears_of_the_newcomer_at_once() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        diego = carmen.colleague()
+        newcomer = Newcomer()
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await until(b.live)
+            code = a.invite()
+            await ask_in(code, newcomer, a.address)
+
+            await until(lambda: diego.governance().rank_of_device(newcomer.key.device))
+
+    run(test())
+
+
+def test_any_member_can_be_the_door_once_it_has_heard_of_the_invitation() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        diego = carmen.colleague()
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await until(b.live)
+            code = a.invite()
+            await until(lambda: any(i.open for i in diego.governance().invites.values()))
+
+            admission = await ask_in(code, Newcomer(), b.address)
+
+            assert admission.peer == diego.key.device
+
+    run(test())
+
+
+def test_a_used_code_is_refused_with_the_reason() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        async with started(carmen) as a:
+            code = a.invite()
+            await ask_in(code, Newcomer(), a.address)
+
+            second = Newcomer()
+            with pytest.raises(InviteRefused) as caught:
+                await ask_in(code, second, a.address)
+
+            assert caught.value.facts["why"] == "used"
+            assert second.joins == []
+
+    run(test())
+
+
+def test_an_expired_code_is_refused_with_the_reason() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        async with started(carmen) as a:
+            code = a.invite(expires_ms=carmen.wall_ms() - 1000)
+
+            with pytest.raises(InviteRefused) as caught:
+                await ask_in(code, Newcomer(), a.address)
+
+            assert caught.value.facts["why"] == "expired"
+
+    run(test())
+
+
+@pytest.mark.parametrize("company", ["ours", "another"])
+def test_a_code_that_nobody_knows_is_refused(company: str) -> None:
+    async def test() -> None:
+        carmen, other = MemoryOffice.found(), MemoryOffice.found("Otra")
+        half = carmen.company[:16] if company == "ours" else other.company[:16]
+        async with started(carmen) as a:
+            with pytest.raises(InviteRefused) as caught:
+                await ask_in(InviteCode(half, b"never published!"), Newcomer(), a.address)
+
+        assert caught.value.facts["why"] == "unknown"
+
+    run(test())
+
+
+def test_an_invitation_of_another_company_with_the_same_seed_is_noticed() -> None:
+    async def test() -> None:
+        carmen, other = MemoryOffice.found(), MemoryOffice.found("Otra")
+        newcomer = Newcomer()
+        async with started(carmen) as a:
+            code = dataclasses.replace(a.invite(), company16=other.company[:16])
+
+            with pytest.raises(InviteRefused) as caught:
+                await ask_in(code, newcomer, a.address)
+
+        assert caught.value.facts["why"] == "company"
+        assert newcomer.joins == []
+
+    run(test())
+
+
+def test_nobody_there_is_unreachable() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        async with started(carmen) as a:
+            code, address = a.invite(), a.address
+
+        with pytest.raises(PeerUnreachable) as caught:
+            await ask_in(code, Newcomer(), address)
+
+        assert caught.value.facts["address"] == f"127.0.0.1:{address[1]}"
+
+    run(test())
+
+
+def test_an_unreachable_address_does_not_hide_a_good_one() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        async with started(carmen) as gone:
+            nowhere = gone.address
+        async with started(carmen) as a:
+            admission = await ask_in(a.invite(), Newcomer(), nowhere, a.address)
+
+            assert admission.address == f"127.0.0.1:{a.address[1]}"
+
+    run(test())
+
+
+def test_a_door_that_is_no_member_gets_no_join() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        code = carmen.invite()
+        thief = MemoryOffice.found("Otra")
+        door = MemoryOffice(carmen.company, thief.key, thief.x25519, b"x" * 32, logs=carmen.logs)
+        newcomer = Newcomer()
+        async with started(door) as a:
+            with pytest.raises(ProtocolError):
+                await ask_in(code, newcomer, a.address)
+
+        assert newcomer.joins == []
+
+    run(test())
+
+
+class Forgetful(MemoryOffice):
+    """A door that lets people in and hangs up before it says so, once."""
+
+    async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
+        first = not any(i.used_by for i in self.governance().invites.values())
+        answer = await super().admit(join, device)
+        if first:
+            await asyncio.sleep(3600)
+        return answer
+
+
+def test_an_answer_that_was_lost_on_the_way_is_given_again() -> None:
+    async def test() -> None:
+        founder = MemoryOffice.found()
+        carmen = Forgetful(
+            founder.company, founder.key, founder.x25519, founder.secret, logs=founder.logs
+        )
+        newcomer = Newcomer()
+        async with started(carmen) as a:
+            code = a.invite()
+            asking = asyncio.ensure_future(ask_in(code, newcomer, a.address))
+            await until(lambda: any(i.used_by for i in carmen.governance().invites.values()))
+            asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
+
+            admission = await ask_in(code, newcomer, a.address)
+
+            assert admission.secret == carmen.secret
+            assert len(newcomer.joins) == 1
+
+    run(test())
+
+
+def test_a_joiner_sees_control_entries_and_no_content() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        carmen.write(b"for members only")
+        newcomer = Newcomer()
+        async with started(carmen) as a:
+            admission = await ask_in(a.invite(), newcomer, a.address)
+
+        assert {run_.log.lane for run_ in admission.control} == {0}
+
+    run(test())

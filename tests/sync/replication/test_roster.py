@@ -1,0 +1,119 @@
+"""Of two sessions with one device, both ends keep the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import permutations
+from typing import cast
+
+import pytest
+
+from support.chains import key_of
+from sync.replication.link import Link
+from sync.replication.roster import Roster, Verdict
+from sync.values import DeviceId
+
+CARMEN, DIEGO = sorted((key_of("Carmen").device, key_of("Diego").device))
+
+
+@dataclass(eq=False)
+class SessionSeen:
+    """What the roster looks at in a session."""
+
+    peer_instance: bytes
+    token: bytes
+
+
+@dataclass(eq=False)
+class LinkSeen:
+    """One end of a connection."""
+
+    device: DeviceId
+    dialled: bool
+    session: SessionSeen
+    seen: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A connection between Carmen's and Diego's devices."""
+
+    name: str
+    carmen_dialled: bool
+
+    def end(self, of: DeviceId, instance: bytes = b"i") -> Link:
+        """The link that this end of it sees."""
+        other = DIEGO if of == CARMEN else CARMEN
+        dialled = self.carmen_dialled == (of == CARMEN)
+        return cast(Link, LinkSeen(other, dialled, SessionSeen(instance, self.name.encode())))
+
+
+def kept(own: DeviceId, order: tuple[Connection, ...]) -> str:
+    """Which connection one end keeps when they are authenticated in this order."""
+    roster = Roster(own, b"own", 24)
+    for connection in order:
+        link = connection.end(own)
+        if roster.judge(link, 0.0) is Verdict.WELCOME:
+            roster.take(link)
+    stays = roster.link_to(DIEGO if own == CARMEN else CARMEN)
+    assert stays is not None
+    return stays.session.token.decode()
+
+
+@pytest.mark.parametrize(
+    "connections",
+    [
+        (Connection("one", True), Connection("two", False)),
+        (Connection("one", True), Connection("two", True)),
+        (Connection("one", False), Connection("two", False)),
+        (Connection("one", False), Connection("two", True), Connection("three", False)),
+    ],
+)
+def test_both_ends_keep_the_same_connection_in_whatever_order(
+    connections: tuple[Connection, ...],
+) -> None:
+    orders = list(permutations(connections))
+
+    verdicts = {kept(own, order) for own in (CARMEN, DIEGO) for order in orders}
+
+    assert len(verdicts) == 1
+
+
+def test_the_connection_dialled_by_the_smaller_key_stays() -> None:
+    assert CARMEN < DIEGO
+    order = (Connection("a", False), Connection("z", True))
+
+    assert kept(CARMEN, order) == kept(DIEGO, order) == "z"
+
+
+def test_a_peer_that_was_started_again_replaces_its_old_session() -> None:
+    roster = Roster(CARMEN, b"own", 24)
+    old = Connection("one", True).end(CARMEN, b"before")
+    new = Connection("two", False).end(CARMEN, b"after")
+    roster.take(old)
+
+    assert roster.judge(new, 0.0) is Verdict.WELCOME
+    assert roster.take(new) == [old]
+    roster.remove(old)
+    assert roster.link_to(DIEGO) is new
+
+
+def test_our_own_device_is_ourselves_or_a_clone() -> None:
+    roster = Roster(DIEGO, b"own", 24)
+
+    assert roster.judge(Connection("one", True).end(CARMEN, b"own"), 0.0) is Verdict.OURSELVES
+    assert roster.judge(Connection("one", True).end(CARMEN, b"other"), 0.0) is Verdict.CLONE
+
+
+def test_a_full_house_takes_nobody_new() -> None:
+    roster = Roster(CARMEN, b"own", 0)
+
+    assert roster.judge(Connection("one", True).end(CARMEN), 0.0) is Verdict.FULL
+
+
+def test_a_shunned_device_may_come_back_when_its_time_is_over() -> None:
+    roster = Roster(CARMEN, b"own", 24)
+    roster.shun(DIEGO, until=600.0)
+
+    assert roster.judge(Connection("one", True).end(CARMEN), 599.0) is Verdict.SHUNNED
+    assert roster.judge(Connection("one", True).end(CARMEN), 600.0) is Verdict.WELCOME
