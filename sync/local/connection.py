@@ -72,6 +72,16 @@ class Connection:
             pass
         raise errors.NodeGone()
 
+    def gone(self) -> bool:
+        """Whether the node has closed its end; asked before a command, not after it."""
+        try:
+            self._link.setblocking(False)
+            return self._link.recv(1, socket.MSG_PEEK) == b""
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+
     def notices(self) -> Iterator[frozenset[str]]:
         """Names of changed views, as they come, until the node goes or the link is closed.
 
@@ -112,6 +122,7 @@ class Watcher:
 
     ``on_change`` is called in the watcher's thread with the names of changed views, and
     with ``everything`` once it follows a node (again): notices may have been missed before.
+    ``on_absent`` is called there too, again and again while no node answers.
     """
 
     RETRY_S = 0.25
@@ -121,9 +132,11 @@ class Watcher:
         address_file: Path,
         on_change: Callable[[frozenset[str]], None],
         everything: frozenset[str],
+        on_absent: Callable[[], None],
     ) -> None:
         self._file = address_file
         self._on_change = on_change
+        self._on_absent = on_absent
         self._everything = everything
         self._stopping = threading.Event()
         self._connection: Connection | None = None
@@ -144,6 +157,8 @@ class Watcher:
             self._connection = Connection.open(self._file, notices=True)
             if self._connection is not None:
                 self._follow(self._connection)
+            if not self._stopping.is_set():
+                self._on_absent()
             self._stopping.wait(self.RETRY_S)
 
     def _follow(self, connection: Connection) -> None:

@@ -193,7 +193,7 @@ def watch(node: RunningServer) -> tuple[Watcher, Callable[[str], None]]:
             pass
 
     on_change = heard.put
-    return Watcher(node.file, on_change, frozenset({"everything"})), told
+    return Watcher(node.file, on_change, frozenset({"everything"}), lambda: None), told
 
 
 def test_a_watcher_hears_what_changes(node: RunningServer) -> None:
@@ -227,7 +227,11 @@ def test_the_newest_notices_are_joined_into_one(node: RunningServer) -> None:
     notices = link.notices()
     assert next(notices) == frozenset()
 
-    node.loop.call_soon_threadsafe(lambda: [node.server.changed([v]) for v in ("a", "b", "a")])
+    def tell() -> None:
+        for view in ("a", "b", "a"):
+            node.server.changed([view])
+
+    node.loop.call_soon_threadsafe(tell)
 
     assert next(notices) == frozenset({"a", "b"})
     link.close()

@@ -1,0 +1,158 @@
+"""How a command finds the home's log: through the node that runs, or by opening it here.
+
+One request connection, kept open and shared under a lock; when the node is gone it is
+made again.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from sync import errors
+from sync.local.commands import AnyAnswer, AnyCommand
+from sync.local.connection import Connection
+from sync.store.home import HomePaths
+
+A = TypeVar("A")
+
+NODE_START_S = 20.0
+"""How long a command waits for a process that holds the home but does not answer yet."""
+
+RETRY_S = 0.05
+
+NODE_REST_S = 2.0
+"""A node that died is started again, but not more often than this."""
+
+
+class Asker:
+    """Carries commands of one home. Thread-safe."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._paths = HomePaths(home)
+        self._lock = threading.Lock()
+        self._connection: Connection | None = None
+        self._node: subprocess.Popen[bytes] | None = None
+        self._command: list[str] = []
+        self._started_at = 0.0
+
+    def ask(self, command: AnyCommand, shape: type[A]) -> A:
+        """Have a command carried out and get the answer it is known for.
+
+        Raises:
+            PersonError: refused; NodeGone alone leaves open whether it was carried out.
+        """
+        answer = self.ask_node(command)
+        if answer is None:
+            answer = self._without_node(command)
+        if not isinstance(answer, shape):
+            raise errors.BrokenInvariant(what=f"{type(command).__name__} has its answer")
+        return answer
+
+    def ask_node(self, command: AnyCommand) -> AnyAnswer | None:
+        """The running node's answer, or None when no node runs."""
+        with self._lock:
+            connection = self._connected()
+            if connection is None:
+                return None
+            try:
+                return connection.call(command)
+            except errors.NodeGone:
+                self._disconnect()
+                if command.writes:
+                    raise
+                return None
+
+    def node_runs(self) -> bool:
+        """Whether a node answers on this home."""
+        with self._lock:
+            return self._connected() is not None
+
+    def start_node(self, arguments: Sequence[str]) -> None:
+        """Start a node process unless one runs; it ends when :meth:`close` lets go of it."""
+        if (self._node is not None and self._node.poll() is None) or self.node_runs():
+            return
+        self._command = [*_node_command(), "--home", str(self._home), "--until-eof", *arguments]
+        self._spawn()
+
+    def revive_node(self) -> None:
+        """Start the node anew if it was started here and has died; not in a tight loop."""
+        if (
+            self._node is not None
+            and self._node.poll() is not None
+            and time.monotonic() - self._started_at > NODE_REST_S
+        ):
+            self._spawn()
+
+    def close(self) -> None:
+        """Close the connection and end the node that was started here; its work is on disk."""
+        with self._lock:
+            self._disconnect()
+        node, self._node = self._node, None
+        if node is None:
+            return
+        if node.stdin is not None:
+            node.stdin.close()
+        try:
+            node.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            node.terminate()
+            node.wait(timeout=5)
+
+    def _spawn(self) -> None:
+        self._started_at = time.monotonic()
+        if self._node is not None and self._node.stdin is not None:
+            self._node.stdin.close()
+        with self._paths.node_log.open("ab") as log:
+            self._node = subprocess.Popen(
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=log
+            )
+
+    def _connected(self) -> Connection | None:
+        """A connection whose node is there, as far as can be known before asking it."""
+        if self._connection is not None and self._connection.gone():
+            self._disconnect()
+        if self._connection is None:
+            self._connection = Connection.open(self._paths.channel)
+        return self._connection
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _without_node(self, command: AnyCommand) -> AnyAnswer:
+        """Open the home here; when a node is just starting on it, wait for that one instead."""
+        from sync.node.core import Node
+        from sync.node.executing import execute
+
+        deadline = time.monotonic() + NODE_START_S
+        while True:
+            try:
+                node = Node.open(self._home)
+            except errors.HomeBusy:
+                if time.monotonic() > deadline:
+                    raise
+                # Whoever holds the home publishes an address when it is ready; nothing
+                # announces that moment, so it is looked for.
+                threading.Event().wait(RETRY_S)
+                answer = self.ask_node(command)
+                if answer is not None:
+                    return answer
+                continue
+            try:
+                return execute(node, command)
+            finally:
+                node.close()
+
+
+def _node_command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "node"]
+    return [sys.executable, "-m", "sync", "node"]

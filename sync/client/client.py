@@ -1,0 +1,278 @@
+"""One home as the window and the command line hold it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sync import errors
+from sync.client.asking import Asker
+from sync.client.results import (
+    EVERYTHING,
+    Created,
+    Invite,
+    Joined,
+    Network,
+    Notice,
+    PeerRow,
+    Status,
+)
+from sync.local import commands
+from sync.local.connection import Watcher
+from sync.store.blobs import BlobStore
+from sync.store.home import HomePaths, default_home
+from sync.store.keys import load_keys, member_keys
+from sync.store.marks import read_marks
+from sync.store.pictures import keep_picture
+from sync.values import BlobId, DeviceId, EntryId, PersonId, Rank, Reaction
+from sync.views.reader import ViewsReader
+from sync.views.rows import Card, CardKind, ChannelRow, Me, PersonRow
+
+
+class Client:
+    """One home. Thread-safe; calls block until they are done.
+
+    Writing methods return when the entry is on this PC's disk. They raise
+    :class:`sync.errors.PersonError`; :class:`sync.errors.NodeGone` alone leaves open
+    whether the command was carried out.
+    """
+
+    def __init__(self, home: Path | None = None) -> None:
+        self.home = home or default_home()
+        self._paths = HomePaths(self.home)
+        self._blobs = BlobStore(self._paths.blobs)
+        self._asker = Asker(self.home)
+        self._watcher: Watcher | None = None
+        self._readers = threading.local()
+
+    # -- membership -------------------------------------------------------------------
+
+    def has_company(self) -> bool:
+        """Whether this home belongs to a company. Cheap: one small file is read.
+
+        Raises:
+            DamagedHome, NewerDatabase: there is something, and it cannot be read.
+        """
+        try:
+            return load_keys(self._paths.keys).company is not None
+        except errors.NoCompany:
+            return False
+
+    def create(self, company: str, name: str, *, since: str = "") -> Created:
+        """Make a company with this home's person as its owner; see :func:`founding.found`."""
+        from sync.node.founding import found
+
+        made = found(self.home, company, name, since=since)
+        return Created(made.company, made.name, made.person, made.device, made.recovery)
+
+    def join(self, code: str, name: str, peers: Sequence[str] = (), *, since: str = "") -> Joined:
+        """Come in with an invitation code; see :func:`sync.node.joining.join`."""
+        from sync.node.joining import join
+
+        made = join(self.home, code, name, peers, since=since)
+        return Joined(made.company, made.name, made.person, made.device)
+
+    # -- node -------------------------------------------------------------------------
+
+    def start_node(self, arguments: Sequence[str] = ()) -> None:
+        """Start a node process for this home unless one runs; :meth:`close` ends it again.
+
+        While :meth:`watch` follows it, a node that died is started anew.
+        """
+        self._asker.start_node(arguments)
+
+    def watch(self, on_notice: Callable[[Notice], None]) -> None:
+        """Have notices delivered from a background thread until :meth:`close`."""
+        if self._watcher is None:
+            self._watcher = Watcher(
+                self._paths.channel,
+                lambda names: on_notice(Notice(names)),
+                EVERYTHING,
+                self._asker.revive_node,
+            )
+
+    def close(self) -> None:
+        """Stop following and, if this client started the node, end it (its work is on disk)."""
+        if self._watcher is not None:
+            self._watcher.close()
+            self._watcher = None
+        self._asker.close()
+        reader: ViewsReader | None = getattr(self._readers, "views", None)
+        if reader is not None:
+            reader.close()
+            self._readers = threading.local()
+
+    # -- writing ----------------------------------------------------------------------
+
+    def post(
+        self, text: str, channel: str = "general", pictures: Sequence[tuple[Path, str]] = ()
+    ) -> EntryId:
+        """A post; ``pictures`` are files with their descriptions."""
+        kept = [(keep_picture(self._blobs, path), alt) for path, alt in pictures]
+        attached = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]
+        return self._write(commands.Post(text, channel, attached))
+
+    def comment(self, target: EntryId, text: str) -> EntryId:
+        """A comment on a card."""
+        return self._write(commands.Comment(target, text))
+
+    def react(self, target: EntryId, reaction: Reaction, on: bool | None = None) -> EntryId:
+        """Give or take back a reaction; None changes it over."""
+        return self._write(commands.React(target, reaction, on))
+
+    def give_kudos(self, to: Sequence[PersonId], reason: str, value: str = "") -> EntryId:
+        """Thanks, to one or several people."""
+        return self._write(commands.GiveKudos(list(to), reason, value))
+
+    def announce(
+        self, title: str, text: str, *, pin: bool = False, needs_ack: bool = True
+    ) -> EntryId:
+        """An announcement (owner and admins)."""
+        return self._write(commands.Announce(title, text, pin, needs_ack))
+
+    def acknowledge(self, target: EntryId) -> EntryId:
+        """«Leído y entendido»."""
+        return self._write(commands.Acknowledge(target))
+
+    def set_profile(
+        self,
+        *,
+        name: str | None = None,
+        job: str | None = None,
+        place: str | None = None,
+        avatar: bytes | None = None,
+        birthday: str | None = None,
+        since: str | None = None,
+    ) -> EntryId:
+        """My own card; what is None stays."""
+        command = commands.SetProfile(name, job, place, avatar, birthday, since)
+        return self._write(command)
+
+    def invite(
+        self,
+        role: Rank = Rank.MEMBER,
+        uses: int = 1,
+        days: int = 7,
+        *,
+        words: Sequence[str] = (),
+    ) -> Invite:
+        """A new invitation. ``words`` are the recovery words, needed for an owner only."""
+        command = commands.MakeInvite(int(role), uses, days, list(words))
+        made = self._asker.ask(command, commands.InviteMade)
+        return Invite(made.id, made.code, Rank(made.role), made.uses, made.expires_ms)
+
+    def mark_seen(self, channel: str) -> None:
+        """I have looked at a channel (kept on this PC only)."""
+        self._asker.ask(commands.MarkSeen(channel), commands.Done)
+
+    def rebuild(self) -> None:
+        """Make the views again from the log."""
+        self._asker.ask(commands.Rebuild(), commands.Done)
+
+    # -- reading ----------------------------------------------------------------------
+
+    def me(self) -> Me:
+        """Who this home is.
+
+        Raises:
+            NoCompany: nobody yet.
+        """
+        found = self._views().me()
+        if found is None:
+            raise errors.NoCompany(path=str(self.home))
+        return found
+
+    def feed(
+        self,
+        *,
+        kinds: frozenset[CardKind] | None = None,
+        channel: str | None = None,
+        limit: int = 30,
+        before: EntryId | None = None,
+    ) -> list[Card]:
+        """Cards, newest first, from after ``before`` on."""
+        return self._views().feed(kinds=kinds, channel=channel, limit=limit, before=before)
+
+    def card(self, target: EntryId) -> Card | None:
+        """One card, or None when it is not here."""
+        return self._views().card(target)
+
+    def people(self) -> list[PersonRow]:
+        """Everybody, by name."""
+        return self._views().people()
+
+    def channels(self) -> list[ChannelRow]:
+        """Channels with how many cards are new to me."""
+        return self._views().channels(read_marks(self._paths.log))
+
+    def seen(self, place: str) -> int:
+        """When I last looked at a channel, or at the whole feed (``""``); 0 is never."""
+        return read_marks(self._paths.log).get(place, 0)
+
+    def pinned(self) -> Card | None:
+        """The pinned announcement."""
+        return self._views().pinned(time.time_ns() // 1_000_000)
+
+    def unread_announcements(self) -> list[Card]:
+        """Announcements that wait for my acknowledgement."""
+        return self._views().unread_announcements()
+
+    def blob_path(self, blob: BlobId) -> Path:
+        """Where the bytes of a picture are, once they are here."""
+        return self._blobs.path(blob)
+
+    def network(self) -> Network:
+        """Who is near. Without a node: nobody, and it says so."""
+        facts = self._asker.ask_node(commands.AskNetwork())
+        if not isinstance(facts, commands.NetworkFacts):
+            return Network(False, "", (), 0, 0)
+        people = {device: row for row in self.people() for device in row.devices}
+        return Network(
+            running=True,
+            listen=facts.listen,
+            peers=tuple(_peer_row(peer, people) for peer in facts.peers),
+            to_send=facts.to_send,
+            receiving=facts.receiving,
+        )
+
+    def status(self) -> Status:
+        """The home in figures."""
+        facts = self._asker.ask(commands.AskStatus(), commands.StatusFacts)
+        return Status(
+            me=self.me(),
+            entries=facts.entries,
+            missing_payloads=facts.missing_payloads,
+            log_digest=facts.log.hex(),
+            governance_digest=facts.governance.hex(),
+            views_digest=facts.views.hex(),
+            network=self.network(),
+        )
+
+    # -- inside -----------------------------------------------------------------------
+
+    def _views(self) -> ViewsReader:
+        """This thread's reader: SQLite connections stay in the thread that opened them."""
+        reader: ViewsReader | None = getattr(self._readers, "views", None)
+        if reader is None:
+            keys = member_keys(self._paths.keys)
+            reader = self._readers.views = ViewsReader(self._paths.views, keys.device)
+        return reader
+
+    def _write(self, command: commands.AnyCommand) -> EntryId:
+        return self._asker.ask(command, commands.Written).id
+
+
+def _peer_row(peer: commands.PeerFacts, people: dict[DeviceId, PersonRow]) -> PeerRow:
+    device = DeviceId(peer.device) if peer.device else None
+    row = people.get(device) if device else None
+    return PeerRow(
+        device=device,
+        person=row.person if row else None,
+        name=row.name if row else "",
+        place=row.place if row else "",
+        address=peer.address,
+        state=peer.state,
+        since_ms=peer.since_ms,
+    )

@@ -1,0 +1,1 @@
+"""The node: the one place where storage, governance, views, replication and clients meet."""

@@ -1,0 +1,46 @@
+"""One door for every command, whether a client sent it or the command line runs it here."""
+
+from __future__ import annotations
+
+from sync.errors import UnknownTarget
+from sync.local import commands
+from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
+from sync.node.core import Node
+from sync.node.door import make_invite
+from sync.node.writing import write
+from sync.store.local import mark_seen
+
+
+def execute(node: Node, command: AnyCommand) -> AnyAnswer:
+    """Carry out a command on an open home.
+
+    Raises:
+        PersonError: refused, with nothing written.
+    """
+    match command:
+        case commands.MakeInvite():
+            return make_invite(node, command)
+        case commands.MarkSeen(place):
+            mark_seen(node.store, place, node.clock())
+            node.on_change(frozenset({"channels"}))
+            return Done()
+        case commands.Rebuild():
+            node.rebuild()
+            return Done()
+        case commands.AskStatus():
+            return status_of(node)
+        case commands.AskNetwork():
+            raise UnknownTarget(what="node", text="")  # only a running node has a network
+        case _:
+            return Written(write(command, node))
+
+
+def status_of(node: Node) -> StatusFacts:
+    """What the home holds. Equal digests on two devices mean equal content."""
+    return StatusFacts(
+        entries=node.store.count(),
+        missing_payloads=node.store.missing_count(),
+        log=node.store.digest(),
+        governance=node.governance.digest(),
+        views=node.views.digest(),
+    )

@@ -1,0 +1,176 @@
+"""A company begins: the root key, GENESIS, and the first owner's home.
+
+The root key exists while this runs and then only as twelve words on paper (protocol.md A22).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets as randomness
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.codec import encode
+from sync.content.kinds import ContentKind
+from sync.content.people import Profile
+from sync.content.rules import check_text
+from sync.errors import AlreadyInCompany, BadText
+from sync.governance.acts import Genesis, Policy, possession_message
+from sync.log.clock import HybridClock
+from sync.log.contexts import POSSESSION
+from sync.log.entry import Entry, Payload, compose_genesis
+from sync.log.header import SALT_BYTES
+from sync.log.keys import DeviceKey
+from sync.node.core import Clock, Node, wall_ms
+from sync.store.home import HomePaths
+from sync.store.keys import Keys, load_keys
+from sync.store.lock import HomeLock
+from sync.values import CompanyId, DeviceId, PersonId
+
+SEED_BYTES = 32
+ENTROPY_BYTES = 16
+"""Twelve words of BIP 39."""
+
+DEFAULT_VALUES = (
+    ("detalle", "Cuidar el detalle", "detalle"),
+    ("companerismo", "Compañerismo", "companerismo"),
+    ("cliente", "El cliente, en casa", "cliente"),
+    ("aprender", "Aprender siempre", "aprender"),
+    ("manos", "Manos a la obra", "manos"),
+)
+"""Key, name and tile of the values that a company starts with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A new company. ``recovery`` is shown once and kept nowhere."""
+
+    company: CompanyId
+    name: str
+    person: PersonId
+    device: DeviceId
+    recovery: tuple[str, ...]
+
+
+def found(
+    root: Path,
+    company_name: str,
+    person_name: str,
+    *,
+    clock: Clock = wall_ms,
+    values: Sequence[tuple[str, str, str]] = DEFAULT_VALUES,
+    since: str = "",
+) -> Founded:
+    """Make a company in an empty home; either all of it is there afterwards or nothing.
+
+    Raises:
+        BadText: a name that a rule refuses.
+        AlreadyInCompany, NotAHome, HomeBusy, CannotWrite, NoSpace
+    """
+    company_name = check_text("company", company_name, 1, 80)
+    person_name = check_text("name", person_name, 1, 80)
+    home = HomePaths(root)
+    refuse_member(home)
+    home.prepare()
+    with HomeLock(home.lock):
+        set_aside(home)
+        words, root_key = new_root()
+        keys = new_keys()
+        policy = Policy(name=company_name, values=list(values))
+        company, genesis = _genesis(root_key, keys, policy, clock())
+        keys = keys.joined(company, PersonId(keys.device), 1, os.urandom(SEED_BYTES))
+        node = Node(home, keys, company, clock)
+        try:
+            node.adopt([genesis])
+            node.write(ContentKind.PROFILE, Profile(name=person_name, since=since))
+        finally:
+            node.close()
+        keys.save(home.keys)
+    return Founded(company, company_name, PersonId(keys.device), keys.device, words)
+
+
+def new_keys() -> Keys:
+    """Fresh secrets for a device that belongs to no company yet."""
+    seed = os.urandom(SEED_BYTES)
+    return Keys(
+        seed=seed,
+        x25519=os.urandom(SEED_BYTES),
+        epoch=randomness.randbits(64),
+        device=DeviceKey.from_seed(seed).device,
+    )
+
+
+def new_root() -> tuple[tuple[str, ...], DeviceKey]:
+    """Twelve Spanish words and the root key they stand for."""
+    from mnemonic import Mnemonic
+
+    entropy = os.urandom(ENTROPY_BYTES)
+    words = Mnemonic("spanish").to_mnemonic(entropy)  # the list is decomposed: "o" + accent
+    return tuple(unicodedata.normalize("NFC", words).split()), _root_from(entropy)
+
+
+def root_of(words: Sequence[str]) -> DeviceKey:
+    """The root key behind twelve words.
+
+    Raises:
+        BadText: not twelve words of the list, or their checksum is wrong.
+    """
+    from mnemonic import Mnemonic
+
+    try:
+        typed = unicodedata.normalize("NFKD", " ".join(words).lower())
+        entropy = bytes(Mnemonic("spanish").to_entropy(typed))
+    except (ValueError, LookupError):
+        raise BadText(field="words", rule="recovery") from None
+    if len(entropy) != ENTROPY_BYTES:
+        raise BadText(field="words", rule="recovery")
+    return _root_from(entropy)
+
+
+def refuse_member(home: HomePaths) -> None:
+    """Raise AlreadyInCompany when the home belongs to a company, whole as it is."""
+    if home.keys.exists() and load_keys(home.keys).company is not None:
+        raise AlreadyInCompany(path=str(home.root))
+
+
+def set_aside(home: HomePaths) -> None:
+    """Move away what an interrupted beginning left: without keys it is nobody's."""
+    for path in (home.log, home.views, home.guard):
+        for companion in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+            if companion.exists():
+                companion.replace(companion.with_name(companion.name + ".unfinished"))
+
+
+def x25519_public(private: bytes) -> bytes:
+    """The 32-byte public half of a raw X25519 private key."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
+def _root_from(entropy: bytes) -> DeviceKey:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    derive = HKDF(algorithm=SHA256(), length=SEED_BYTES, salt=None, info=b"patio/root1")
+    return DeviceKey.from_seed(derive.derive(entropy))
+
+
+def _genesis(root: DeviceKey, keys: Keys, policy: Policy, now_ms: int) -> tuple[CompanyId, Entry]:
+    public = x25519_public(keys.x25519)
+    device = DeviceKey.from_seed(keys.seed)
+    body = Genesis(
+        salt=os.urandom(SALT_BYTES),
+        device=keys.device,
+        x25519=public,
+        proof=device.sign(POSSESSION, possession_message(keys.device, public)),
+        policy=policy,
+    )
+    return compose_genesis(
+        root,
+        epoch=randomness.randbits(64),
+        hlc=HybridClock().tick(now_ms),
+        payload=Payload(os.urandom(SALT_BYTES), encode(body)),
+    )

@@ -1,0 +1,103 @@
+"""What replication asks of the node: the log behind a writer thread (protocol.md A21)."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+
+from sync.errors import BrokenInvariant
+from sync.governance.evaluate import Governance
+from sync.log.entry import Payload
+from sync.log.runs import Run
+from sync.node.core import Node
+from sync.node.door import admit
+from sync.replication.office import AdmissionAnswer, Ingested
+from sync.store.serving import read_run
+from sync.values import BlobId, DeviceId, EntryId, LogHead, LogKey
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class NodeOffice:
+    """The node as replication sees it. Every call that touches the disk runs on the writer."""
+
+    def __init__(
+        self, node: Node, writer: ThreadPoolExecutor, peers_changed: Callable[[], None]
+    ) -> None:
+        self._node = node
+        self._writer = writer
+        self._peers_changed = peers_changed
+        self.company = node.company
+        self.key = node.key
+        self.instance = os.urandom(16)
+
+    async def on_writer(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``work`` on the writer thread and wait for it."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._writer, lambda: work(*args, **kwargs))
+
+    def secrets(self) -> Sequence[bytes]:
+        """Network secrets, newest first."""
+        return [secret for _, secret in self._node.keys.secrets]
+
+    def governance(self) -> Governance:
+        """The evaluated governance as of the last control entry folded."""
+        return self._node.governance
+
+    def wall_ms(self) -> int:
+        """Now, by this PC's clock."""
+        return self._node.clock()
+
+    async def heads(self, lanes: Collection[int]) -> Mapping[LogKey, LogHead]:
+        """What we hold of each log."""
+        return await self.on_writer(self._node.store.heads, lanes)
+
+    async def read_run(self, log: LogKey, first: int, last: int) -> Run | None:
+        """A run that ends at an anchor we verified, or None."""
+        return await self.on_writer(read_run, self._node.store, log, first, last)
+
+    async def ingest(self, run: Run) -> Ingested:
+        """Validate and keep a run. Raises RunRefused, NoSpace, CannotWrite."""
+        before = self._node.governance
+        head, new = await self.on_writer(self._node.ingest, run)
+        if head is None:
+            raise BrokenInvariant(what="an accepted run leaves a head")
+        changed = self._node.governance is not before
+        return Ingested(log=run.log, head=head, new=new, control_changed=changed)
+
+    async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
+        """Entries whose payload has not come."""
+        return await self.on_writer(self._node.store.missing, limit)
+
+    async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
+        """Payloads for a peer."""
+        return await self.on_writer(self._node.store.payloads, ids)
+
+    async def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
+        """Keep a payload from a peer."""
+        return await self.on_writer(self._node.put_payload, entry_id, payload)
+
+    async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
+        """Decide at the door."""
+        answer = await self.on_writer(admit, self._node, join, device)
+        return AdmissionAnswer(answer.refused, answer.secret, answer.epoch)
+
+    async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
+        """Pictures of visible posts that are not here."""
+        return await self.on_writer(self._node.views.wanted_blobs, limit)
+
+    async def read_blob(self, blob: BlobId, offset: int, length: int) -> bytes | None:
+        """Part of a picture for a peer."""
+        return await self.on_writer(self._node.blobs.read, blob, offset, length)
+
+    async def put_blob(self, blob: BlobId, data: bytes) -> bool:
+        """Keep a picture from a peer; False when its bytes are not the ones named."""
+        return await self.on_writer(self._node.keep_blob, blob, data)
+
+    def peers_changed(self) -> None:
+        """The peer table changed, or what a peer holds."""
+        self._peers_changed()

@@ -1,0 +1,208 @@
+"""A node at work: the home open, on the network, with its clients served, until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from sync.errors import HomeBusy, PortTaken
+from sync.local.commands import AnyAnswer, AnyCommand, AskNetwork, NetworkFacts, PeerFacts
+from sync.local.connection import Connection
+from sync.local.server import ChannelServer
+from sync.node.core import Node
+from sync.node.door import close_used_up
+from sync.node.executing import execute
+from sync.node.joining import parse_address
+from sync.node.office import NodeOffice
+from sync.replication.service import Replication
+from sync.store.home import HomePaths
+from sync.values import DeviceId, Lane, LogKey
+
+EVERYWHERE = "0.0.0.0"
+DEFAULT_PORTS = range(47800, 47900)
+"""Where to listen when nobody said: the first free one of these (protocol.md 8)."""
+
+COMMAND_S = 5.0
+"""How long one command of the command line may keep a home to itself."""
+
+RETRY_S = 0.05
+
+PEERS_SETTLE_S = 0.05
+"""Peers that change in a burst are told to clients once."""
+
+
+def run_node(
+    home: Path,
+    listen: str | None,
+    peers: Sequence[str],
+    discovery: bool,
+    ready: Callable[[str], None],
+    *,
+    until_eof: bool = False,
+) -> None:
+    """Keep a home in sync until SIGTERM, SIGINT or, with ``until_eof``, the end of stdin.
+
+    ``listen`` is ``HOST:PORT`` (port 0: any free one), None the first free default port on
+    every interface. ``ready`` is called with the bound address once connections are accepted.
+
+    Raises:
+        BadAddress, PortTaken, NoCompany, HomeBusy, NewerDatabase, DamagedHome, CannotWrite, NoSpace
+    """
+    typed = [parse_address(peer) for peer in peers]
+    wanted = parse_address(listen) if listen is not None else None
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-writer") as writer:
+        node = writer.submit(_open, home).result()
+        try:
+            serving = _Serving(node, writer, typed, discovery, ready)
+            asyncio.run(serving.run(wanted, until_eof=until_eof))
+        finally:
+            writer.submit(node.close).result()
+
+
+def _open(home: Path) -> Node:
+    """Open the home; a command line that is at work on it is waited for, another node is not."""
+    deadline = time.monotonic() + COMMAND_S
+    while True:
+        try:
+            return Node.open(home)
+        except HomeBusy:
+            if time.monotonic() > deadline or Connection.open(HomePaths(home).channel) is not None:
+                raise
+        # The operating system tells nobody when a lock is let go.
+        threading.Event().wait(RETRY_S)
+
+
+class _Serving:
+    """The running parts around one open home."""
+
+    def __init__(
+        self,
+        node: Node,
+        writer: ThreadPoolExecutor,
+        peers: Sequence[tuple[str, int]],
+        discovery: bool,
+        ready: Callable[[str], None],
+    ) -> None:
+        self._node = node
+        self._peers = peers
+        self._discovery = discovery
+        self._ready = ready
+        self._listen = ""
+        self._writer = writer
+        self._office = NodeOffice(node, self._writer, self._peers_changed)
+        self._channel = ChannelServer(
+            node.home.root / "node.sock", node.home.channel, self._execute
+        )
+        self._peers_pending = False
+
+    async def run(self, wanted: tuple[str, int] | None, *, until_eof: bool) -> None:
+        """Start everything, wait for the word to stop, stop everything in reverse."""
+        self._loop = asyncio.get_running_loop()
+        stopping = self._stop_event(until_eof)
+        self._node.on_append = self._appended
+        self._node.on_change = self._changed
+        await self._start_replication(wanted)
+        try:
+            await self._channel.start()
+            await self._office.on_writer(close_used_up, self._node)
+            self._ready(self._listen)
+            await stopping.wait()
+        finally:
+            await self._channel.stop()
+            await self._replication.stop()
+
+    async def _start_replication(self, wanted: tuple[str, int] | None) -> None:
+        choices = [wanted] if wanted else [(EVERYWHERE, port) for port in DEFAULT_PORTS]
+        for number, choice in enumerate(choices, 1):
+            self._replication = Replication(
+                self._office, listen=choice, peers=self._peers, discovery=self._discovery
+            )
+            try:
+                host, port = await self._replication.start()
+            except PortTaken:
+                if number == len(choices):
+                    raise
+            else:
+                self._listen = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+                return
+
+    # -- what happens on the writer thread is told on the loop ------------------------
+
+    def _appended(self, log: LogKey, seq: int) -> None:
+        self._loop.call_soon_threadsafe(self._replication.appended, log, seq)
+
+    def _changed(self, views: frozenset[str]) -> None:
+        self._loop.call_soon_threadsafe(self._channel.changed, views)
+
+    # -- clients ----------------------------------------------------------------------
+
+    async def _execute(self, command: AnyCommand) -> AnyAnswer:
+        if isinstance(command, AskNetwork):
+            return await self._office.on_writer(self._network)
+        return await self._office.on_writer(execute, self._node, command)
+
+    def _network(self) -> NetworkFacts:
+        peers = self._replication.peers()
+        return NetworkFacts(
+            running=True,
+            listen=self._listen,
+            peers=[
+                PeerFacts(peer.device or b"", peer.address, str(peer.state), peer.since_ms)
+                for peer in peers
+            ],
+            to_send=to_send(self._node),
+            receiving=sum(peer.receiving for peer in peers),
+        )
+
+    # -- peers ------------------------------------------------------------------------
+
+    def _peers_changed(self) -> None:
+        if not self._peers_pending:
+            self._peers_pending = True
+            self._loop.call_later(PEERS_SETTLE_S, self._note_peers)
+
+    def _note_peers(self) -> None:
+        self._peers_pending = False
+        holds = {peer.device: dict(peer.holds) for peer in self._replication.peers() if peer.device}
+        self._writer.submit(self._remember, holds)
+
+    def _remember(self, holds: dict[DeviceId, dict[LogKey, int]]) -> None:
+        news = [self._node.views.note_holding(device, heads) for device, heads in holds.items()]
+        self._changed(frozenset({"network", "feed"} if any(news) else {"network"}))
+
+    # -- the word to stop -------------------------------------------------------------
+
+    def _stop_event(self, until_eof: bool) -> asyncio.Event:
+        stopping = asyncio.Event()
+
+        def stop(*_signal: object) -> None:
+            self._loop.call_soon_threadsafe(stopping.set)
+
+        for number in (signal.SIGTERM, signal.SIGINT):
+            if sys.platform == "win32":
+                signal.signal(number, stop)
+            else:
+                self._loop.add_signal_handler(number, stopping.set)
+        if until_eof:
+            threading.Thread(target=_wait_for_eof, args=(stop,), daemon=True).start()
+        return stopping
+
+
+def to_send(node: Node) -> int:
+    """How many of our own content entries no other device is known to hold."""
+    log = node.log_key(Lane.CONTENT)
+    head = node.store.head(log)
+    return max(0, head.seq - node.views.held_elsewhere(log)) if head else 0
+
+
+def _wait_for_eof(stop: Callable[[], None]) -> None:
+    """Whoever started us holds the other end of stdin; when it goes, so do we."""
+    while sys.stdin.buffer.read(4096):
+        pass
+    stop()

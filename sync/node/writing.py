@@ -1,0 +1,130 @@
+"""What people write: each command checked against the rules, then signed and appended.
+
+A refusal names the rule; nothing is half written.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.kinds import ContentKind
+from sync.content.kudos import Kudos
+from sync.content.people import Profile
+from sync.content.rules import check_text
+from sync.errors import BadText, NotAllowed, UnknownTarget
+from sync.local import commands
+from sync.node.core import Node
+from sync.values import EntryId, Rank, Reaction
+from sync.views.rows import Card, CardKind
+
+KUDOS_LOW = 15
+"""Characters: a reason, not a compliment (product.md, kudos)."""
+
+
+@singledispatch
+def write(command: commands.Command, node: Node) -> EntryId:
+    """Carry out a writing command and return the new entry's id.
+
+    Raises:
+        BadText, UnknownTarget, NotAllowed: a rule refuses; nothing was written.
+        NoSpace, CannotWrite, DamagedHome: the disk or the home refuses.
+    """
+    raise TypeError(f"{type(command).__name__} writes no entry")
+
+
+@write.register
+def _(command: commands.Post, node: Node) -> EntryId:
+    pictures = [
+        PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
+        for blob, size, width, height, alt in command.pictures
+    ]
+    text = check_text("text", command.text, 0 if pictures else 1, 20_000)
+    channel = check_text("channel", command.channel.lstrip("#"), 1, 40)
+    return node.write(ContentKind.POST, Post(text=text, channel=channel, pictures=pictures))
+
+
+@write.register
+def _(command: commands.Comment, node: Node) -> EntryId:
+    card = _card(node, command.target)
+    text = check_text("text", command.text, 1, 5_000)
+    return node.write(ContentKind.COMMENT, Comment(target=card.id, text=text))
+
+
+@write.register
+def _(command: commands.React, node: Node) -> EntryId:
+    card = _card(node, command.target)
+    if command.reaction not in tuple(Reaction):
+        raise UnknownTarget(what="reaction", text=command.reaction)
+    mine = any(r.mine for r in card.reactions if r.reaction == command.reaction)
+    on = (not mine) if command.on is None else command.on
+    act = ReactionAct(target=card.id, reaction=command.reaction, on=on)
+    return node.write(ContentKind.REACTION, act)
+
+
+@write.register
+def _(command: commands.GiveKudos, node: Node) -> EntryId:
+    to = list(dict.fromkeys(command.to))
+    if not to:
+        raise BadText(field="to", rule="empty")
+    for person in to:
+        if person not in node.governance.members:
+            raise UnknownTarget(what="person", text=person.hex())
+    if node.person in to:
+        raise BadText(field="to", rule="self")
+    keys = [value[0] for value in node.governance.policy.values]
+    if command.value and command.value not in keys:
+        raise UnknownTarget(what="value", text=command.value)
+    reason = check_text("reason", command.reason, KUDOS_LOW, 2_000)
+    return node.write(ContentKind.KUDOS, Kudos(to=to, reason=reason, value=command.value))
+
+
+@write.register
+def _(command: commands.Announce, node: Node) -> EntryId:
+    rank = node.governance.rank_of_device(node.key.device)
+    if rank is None or rank > Rank.ADMIN:
+        raise NotAllowed(action="announce", needs="admin")
+    content = Announcement(
+        title=check_text("title", command.title, 1, 70),
+        text=check_text("text", command.text, 0, 20_000),
+        pin=command.pin,
+        needs_ack=command.needs_ack,
+    )
+    return node.write(ContentKind.ANNOUNCEMENT, content)
+
+
+@write.register
+def _(command: commands.Acknowledge, node: Node) -> EntryId:
+    card = _card(node, command.target)
+    if card.kind is not CardKind.ANNOUNCEMENT:
+        raise UnknownTarget(what="announcement", text=command.target.hex())
+    payload = node.store.payloads([card.id])[card.id]
+    ack = Ack(target=card.id, text_hash=text_hash(payload.body))
+    return node.write(ContentKind.ACK, ack)
+
+
+@write.register
+def _(command: commands.SetProfile, node: Node) -> EntryId:
+    now = node.reader.person(node.person)
+    name = command.name if command.name is not None else (now.name if now else "")
+    profile = Profile(
+        name=check_text("name", name, 1, 80),
+        job=check_text("job", _chosen(command.job, now.job if now else ""), 0, 80),
+        place=check_text("place", _chosen(command.place, now.place if now else ""), 0, 80),
+        avatar=command.avatar if command.avatar is not None else (now.avatar if now else b""),
+        birthday=_chosen(command.birthday, now.birthday if now else ""),
+        since=_chosen(command.since, now.since if now else ""),
+    )
+    return node.write(ContentKind.PROFILE, profile)
+
+
+def _chosen(new: str | None, old: str) -> str:
+    return old if new is None else new
+
+
+def _card(node: Node, target: EntryId) -> Card:
+    card = node.reader.card(target)
+    if card is None:
+        raise UnknownTarget(what="entry", text=target.hex())
+    return card

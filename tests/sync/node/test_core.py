@@ -1,0 +1,280 @@
+"""An open home: writing, refusing, surviving."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sync.content.feed import Post
+from sync.content.kinds import ContentKind
+from sync.errors import (
+    AlreadyInCompany,
+    BadText,
+    DamagedHome,
+    HomeBusy,
+    NoCompany,
+    UnknownTarget,
+)
+from sync.local import commands
+from sync.local.commands import StatusFacts, Written
+from sync.node.core import Node
+from sync.node.executing import execute
+from sync.node.founding import Founded, found, root_of
+from sync.store.home import HomePaths
+from sync.values import EntryId, Lane, Rank
+from sync.views.rows import CardKind
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Founded:
+    return found(tmp_path / "carmen", "Cerámicas Oliva", "Carmen Oliva")
+
+
+@pytest.fixture
+def node(company: Founded, tmp_path: Path) -> Iterator[Node]:
+    opened = Node.open(tmp_path / "carmen")
+    yield opened
+    opened.close()
+
+
+def post(node: Node, text: str) -> EntryId:
+    answer = execute(node, commands.Post(text, "general"))
+    assert isinstance(answer, Written)
+    return answer.id
+
+
+def status(node: Node) -> StatusFacts:
+    answer = execute(node, commands.AskStatus())
+    assert isinstance(answer, StatusFacts)
+    return answer
+
+
+def test_the_founder_owns_the_company(node: Node) -> None:
+    me = node.reader.me()
+
+    assert me is not None
+    assert (me.company_name, me.name, me.rank) == ("Cerámicas Oliva", "Carmen Oliva", Rank.OWNER)
+
+
+def test_the_recovery_words_are_the_root_key_and_are_not_kept(
+    company: Founded, node: Node, tmp_path: Path
+) -> None:
+    root = root_of(company.recovery)
+
+    assert node.governance.root == root.device
+    kept = b"".join(p.read_bytes() for p in (tmp_path / "carmen").rglob("*") if p.is_file())
+    assert root.seed not in kept
+    assert root.seed.hex().encode() not in kept
+
+
+def test_a_home_that_has_a_company_is_not_founded_again(company: Founded, tmp_path: Path) -> None:
+    with pytest.raises(AlreadyInCompany):
+        found(tmp_path / "carmen", "Otra", "Carmen")
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 81, "a\x1b[31mb"])
+def test_a_bad_name_leaves_no_home_behind(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadText):
+        found(tmp_path / "new", name, "Carmen")
+
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_beginning_that_was_cut_off_can_be_made_again(tmp_path: Path) -> None:
+    found(tmp_path / "home", "Cerámicas Oliva", "Carmen Oliva")
+    (tmp_path / "home" / "keys.json").unlink()  # as if killed before the last step
+
+    with pytest.raises(NoCompany):
+        Node.open(tmp_path / "home")
+    again = found(tmp_path / "home", "Cerámicas Oliva", "Carmen Oliva")
+
+    node = Node.open(tmp_path / "home")
+    assert node.company == again.company
+    node.close()
+
+
+def test_what_is_written_is_there_after_a_restart(company: Founded, tmp_path: Path) -> None:
+    node = Node.open(tmp_path / "carmen")
+    entry = post(node, "Ha salido la primera hornada")
+    before = status(node)
+    node.close()
+
+    node = Node.open(tmp_path / "carmen")
+
+    card = node.reader.card(entry)
+    assert card is not None
+    assert card.text == "Ha salido la primera hornada"
+    assert status(node) == before
+    node.close()
+
+
+def test_rebuilt_views_equal_the_live_ones(node: Node) -> None:
+    entry = post(node, "uno")
+    execute(node, commands.Comment(entry, "dos"))
+    execute(node, commands.React(entry, "ole"))
+    execute(node, commands.Announce("Cerramos del 24 al 31", "", pin=True))
+    before = status(node)
+
+    execute(node, commands.Rebuild())
+
+    assert status(node) == before
+
+
+def test_views_that_were_lost_come_back_from_the_log(company: Founded, tmp_path: Path) -> None:
+    node = Node.open(tmp_path / "carmen")
+    post(node, "uno")
+    before = status(node)
+    node.close()
+    (tmp_path / "carmen" / "views.db").unlink()
+
+    node = Node.open(tmp_path / "carmen")
+
+    assert status(node) == before
+    node.close()
+
+
+def test_a_second_process_is_refused(node: Node, tmp_path: Path) -> None:
+    with pytest.raises(HomeBusy):
+        Node.open(tmp_path / "carmen")
+
+
+def test_an_older_copy_of_the_database_reads_and_does_not_write(
+    company: Founded, tmp_path: Path
+) -> None:
+    home = HomePaths(tmp_path / "carmen")
+    node = Node.open(home.root)
+    first = post(node, "antes de la copia")
+    node.close()
+    shutil.copy(home.log, tmp_path / "copy.db")
+    node = Node.open(home.root)
+    post(node, "después de la copia")
+    node.close()
+    shutil.copy(tmp_path / "copy.db", home.log)
+    home.views.unlink()
+
+    node = Node.open(home.root)
+
+    assert node.reader.card(first) is not None
+    with pytest.raises(DamagedHome):
+        post(node, "esto bifurcaría")
+    node.close()
+
+
+def test_a_crash_between_commit_and_guard_is_no_rollback(company: Founded, tmp_path: Path) -> None:
+    home = HomePaths(tmp_path / "carmen")
+    guard = home.guard.read_bytes()
+    node = Node.open(home.root)
+    post(node, "escrito")
+    node.close()
+    home.guard.write_bytes(guard)  # the guard still names the entry before
+
+    node = Node.open(home.root)
+
+    post(node, "y otra")
+    node.close()
+
+
+def test_nobody_hears_of_an_entry_before_it_is_on_the_disk_and_guarded(
+    node: Node, tmp_path: Path
+) -> None:
+    guard = HomePaths(tmp_path / "carmen").guard
+    seen: list[tuple[int, bool]] = []
+
+    def announced(_log: object, seq: int) -> None:
+        head = node.store.head(node.log_key(Lane.CONTENT))
+        assert head is not None
+        seen.append((seq, head.hash.hex() in guard.read_text()))
+
+    node.on_append = announced
+    post(node, "hola")
+
+    head = node.store.head(node.log_key(Lane.CONTENT))
+    assert head is not None
+    assert seen == [(head.seq, True)]
+
+
+@pytest.mark.parametrize(
+    ("command", "error"),
+    [
+        (commands.Post("", "general"), BadText),
+        (commands.Post("x" * 20_001, "general"), BadText),
+        (commands.Post("a\x1bb", "general"), BadText),
+        (commands.Comment(EntryId(b"n" * 32), "hola"), UnknownTarget),
+        (commands.React(EntryId(b"n" * 32), "ole"), UnknownTarget),
+        (commands.Acknowledge(EntryId(b"n" * 32)), UnknownTarget),
+        (commands.Announce("", "texto"), BadText),
+        (commands.GiveKudos([], "por cuidar el detalle"), BadText),
+        (commands.MakeInvite(3, 0, 7), BadText),
+        (commands.MakeInvite(3, 1, 0), BadText),
+    ],
+)
+def test_a_refused_command_writes_nothing(
+    node: Node, command: commands.AnyCommand, error: type[Exception]
+) -> None:
+    before = status(node)
+
+    with pytest.raises(error):
+        execute(node, command)
+
+    assert status(node) == before
+
+
+def test_kudos_to_oneself_are_refused(node: Node) -> None:
+    with pytest.raises(BadText):
+        execute(node, commands.GiveKudos([node.person], "por lo bien que lo hago"))
+
+
+def test_a_post_is_no_announcement_to_acknowledge(node: Node) -> None:
+    entry = post(node, "hola")
+
+    with pytest.raises(UnknownTarget):
+        execute(node, commands.Acknowledge(entry))
+
+
+def test_a_reaction_without_a_side_changes_over(node: Node) -> None:
+    entry = post(node, "hola")
+
+    counts = []
+    for _ in range(3):
+        execute(node, commands.React(entry, "like"))
+        card = node.reader.card(entry)
+        assert card is not None
+        counts.append(len(card.reactions))
+
+    assert counts == [1, 0, 1]
+
+
+def test_many_entries_in_one_append_are_all_there_or_none(node: Node) -> None:
+    body = b"\x93\x01\xa1x\xa7general"
+    before = node.store.count()
+
+    ids = node.append(Lane.CONTENT, [(int(ContentKind.POST), body)] * 300)
+
+    assert node.store.count() == before + 300
+    assert len(set(ids)) == 300
+
+
+def test_a_picture_is_here_as_soon_as_its_bytes_are(node: Node) -> None:
+    from sync.content.feed import PictureRef
+
+    blob = node.blobs.put(b"bytes of a picture")
+    picture = PictureRef(blob=blob, size=18, width=3, height=2, alt="cuencos")
+    entry = node.write(ContentKind.POST, Post(text="mirad", channel="general", pictures=[picture]))
+
+    card = node.reader.card(entry)
+
+    assert card is not None
+    assert card.kind is CardKind.POST
+    assert [p.here for p in card.pictures] == [True]
+
+
+def test_a_text_that_is_short_in_letters_and_too_long_in_bytes_is_refused(node: Node) -> None:
+    before = status(node)
+
+    with pytest.raises(BadText):
+        execute(node, commands.Post("🏺" * 20_000, "general"))
+
+    assert status(node) == before
