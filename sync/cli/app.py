@@ -1,0 +1,127 @@
+"""The door of the command line: arguments in, exit status out, and never a traceback.
+
+Exit status: 0 done, 1 could not (one sentence on standard error), 2 called wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from sync.cli import demo, membership, node, reading, writing
+from sync.cli.output import abandon_stdout, prepare_streams, tell
+from sync.cli.settings import Settings, common
+from sync.cli.window import OpenWindow, WindowRequest
+from sync.errors import PatioError
+
+DONE, COULD_NOT, CALLED_WRONGLY = 0, 1, 2
+
+
+class InOrder(click.Group):
+    """A group whose help lists the commands in the order in which a newcomer meets them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, as they were added."""
+        return list(self.commands)
+
+
+@click.group(cls=InOrder, invoke_without_command=True)
+@click.option("--language", type=click.Choice(["es", "en"]), help="Of the window.")
+@click.option("--grab", type=click.Path(path_type=str), metavar="PNG", hidden=True)
+@click.version_option(package_name="patio-office", prog_name="patio")
+@common
+@click.pass_context
+def patio(context: click.Context, language: str | None, grab: str | None) -> int | None:
+    """Patio: the social network of an office, without a server.
+
+    Without a command it opens the window. --home and --json may stand before or after
+    a command.
+    """
+    if context.invoked_subcommand is not None:
+        return None
+    settings = context.ensure_object(Settings)
+    if settings.open_window is None:
+        raise click.UsageError("there is no window here; say a command.")
+    from pathlib import Path
+
+    target = Path(grab).absolute() if grab else None
+    return settings.open_window(WindowRequest(settings.home, target, language))
+
+
+for command in (
+    demo.demo,
+    membership.create,
+    membership.invite,
+    membership.join,
+    node.node,
+    node.status,
+    writing.post,
+    writing.comment,
+    writing.react,
+    writing.kudos,
+    writing.announce,
+    writing.ack,
+    writing.profile,
+    reading.feed,
+    reading.show,
+    reading.people,
+    node.rebuild,
+):
+    patio.add_command(command)
+
+
+def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = None) -> int:
+    """Run one command and return its exit status.
+
+    ``argv`` are the words after the program's name (default: the process's own).
+    ``open_window`` is how a bare ``patio`` and ``patio demo`` open the window; without it
+    there is none.
+    """
+    prepare_streams()
+    settings = Settings(open_window=open_window)
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        # Given explicitly: left to itself, click expands * in the words on Windows.
+        result = patio.main(args=words, prog_name="patio", standalone_mode=False, obj=settings)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return result if isinstance(result, int) else DONE
+    except click.UsageError as error:
+        tell(_usage(error))
+        return CALLED_WRONGLY
+    except click.ClickException as error:
+        tell(error.format_message())
+        return COULD_NOT
+    except (click.Abort, KeyboardInterrupt):
+        tell("Stopped.")
+        return COULD_NOT
+    except BrokenPipeError:
+        abandon_stdout()
+        return COULD_NOT
+    except (PatioError, OSError) as error:
+        tell(_words(error))
+        return COULD_NOT
+    except Exception as error:  # the outermost door: a bug becomes a sentence and a log
+        tell(_bug(settings, error))
+        return COULD_NOT
+
+
+def _usage(error: click.UsageError) -> str:
+    command = error.ctx.command_path if error.ctx else "patio"
+    message = error.format_message()
+    return f"{message[:1].upper()}{message[1:]} See '{command} --help'."
+
+
+def _words(error: PatioError | OSError) -> str:
+    from sync.cli.wording import sentence, system_sentence
+
+    return system_sentence(error) if isinstance(error, OSError) else sentence(error)
+
+
+def _bug(settings: Settings, error: Exception) -> str:
+    from sync.cli.bugs import note_bug
+
+    where = note_bug(settings.home, error)
+    return f"Patio stopped because of a fault of its own; nothing was lost. Details: {where}"

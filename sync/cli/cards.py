@@ -1,0 +1,135 @@
+"""Cards and people as JSON (the contract that scripts rely on) and as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sync.cli.output import paragraph
+from sync.values import PersonId, text_of
+from sync.views.rows import Card, CardKind, CommentRow, PersonRef, PersonRow
+
+SHOWN_DIGITS = 12
+"""Of an id, to people: enough to be the only one, short enough to be typed."""
+
+
+def card_json(card: Card) -> dict[str, object]:
+    """A card as ``feed --json`` prints it. Fields may be added, never renamed or removed."""
+    return {
+        "id": text_of(card.id),
+        "kind": card.kind.value,
+        "person": text_of(card.person),
+        "author": card.author,
+        "time_ms": card.time_ms,
+        "channel": card.channel,
+        "title": card.title,
+        "text": card.text,
+        "pinned": card.pinned,
+        "needs_ack": card.needs_ack,
+        "acks": [_ref_json(ref) for ref in card.acks],
+        "acked_by_me": card.acked_by_me,
+        "to": [_ref_json(ref) for ref in card.to],
+        "value": {"key": card.value.key, "name": card.value.name} if card.value else None,
+        "pictures": [
+            {
+                "blob": text_of(picture.blob),
+                "width": picture.width,
+                "height": picture.height,
+                "alt": picture.alt,
+                "here": picture.here,
+            }
+            for picture in card.pictures
+        ],
+        "comments": [_comment_json(comment) for comment in card.comments],
+        "reactions": {row.reaction.value: len(row.people) for row in card.reactions},
+        "reacted": {
+            row.reaction.value: [_ref_json(ref) for ref in row.people] for row in card.reactions
+        },
+        "devices": {
+            "have": card.spread.have,
+            "of": card.spread.of,
+            "missing": [_ref_json(ref) for ref in card.spread.missing],
+        },
+    }
+
+
+def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
+    """A colleague as ``people --json`` prints it."""
+    return {
+        "person": text_of(row.person),
+        "name": row.name,
+        "job": row.job,
+        "place": row.place,
+        "role": row.rank.name.lower(),
+        "devices": [text_of(device) for device in row.devices],
+        "birthday": row.birthday,
+        "since": row.since,
+        "me": row.person == me,
+    }
+
+
+def card_lines(card: Card, people: int) -> Iterator[str]:
+    """A card for people to read; ``people`` is how many the company has."""
+    yield f"{_time(card.time_ms)}  {_headline(card)}  [{card.id.hex()[:SHOWN_DIGITS]}]"
+    if card.title:
+        yield from paragraph(card.title)
+    if card.text:
+        yield from paragraph(card.text)
+    for picture in card.pictures:
+        yield from paragraph(f"(picture{': ' + picture.alt if picture.alt else ''})")
+    yield from paragraph(" · ".join(_facts(card, people)))
+    for comment in card.comments:
+        yield from paragraph(
+            f"> {name_of(comment.author, comment.person)}, {_time(comment.time_ms)}: {comment.text}"
+        )
+
+
+def person_line(row: PersonRow, me: PersonId) -> str:
+    """One colleague in a line."""
+    where = ", ".join(part for part in (row.job, row.place) if part)
+    mine = " (you)" if row.person == me else ""
+    about = f": {where}" if where else ""
+    return f"{name_of(row.name, row.person)}{mine}{about}  [{row.person.hex()[:SHOWN_DIGITS]}]"
+
+
+def name_of(name: str, person: PersonId) -> str:
+    """What to call somebody whose profile may not have arrived yet."""
+    return name or f"somebody new ({person.hex()[:6]})"
+
+
+def _headline(card: Card) -> str:
+    author = name_of(card.author, card.person)
+    match card.kind:
+        case CardKind.POST:
+            return f"{author} in #{card.channel}"
+        case CardKind.KUDOS:
+            to = ", ".join(name_of(ref.name, ref.person) for ref in card.to)
+            return f"{author} thanks {to}{f' ({card.value.name})' if card.value else ''}"
+        case CardKind.ANNOUNCEMENT:
+            return f"{author} announces{' (pinned)' if card.pinned else ''}"
+
+
+def _facts(card: Card, people: int) -> Iterator[str]:
+    for row in card.reactions:
+        yield f"{row.reaction.value} {len(row.people)}"
+    if card.kind is CardKind.ANNOUNCEMENT and card.needs_ack:
+        yield f"read by {len(card.acks)} of {people}"
+    yield f"on {card.spread.have} of {card.spread.of} devices"
+
+
+def _time(ms: int) -> str:
+    return datetime.fromtimestamp(ms / 1000).strftime("%Y-%m-%d %H:%M")
+
+
+def _ref_json(ref: PersonRef) -> dict[str, str]:
+    return {"person": text_of(ref.person), "name": ref.name}
+
+
+def _comment_json(comment: CommentRow) -> dict[str, object]:
+    return {
+        "id": text_of(comment.id),
+        "person": text_of(comment.person),
+        "author": comment.author,
+        "time_ms": comment.time_ms,
+        "text": comment.text,
+    }

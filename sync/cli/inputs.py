@@ -1,0 +1,132 @@
+"""What people type, turned into what the engine takes: texts, and short forms of ids and names."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from sync.errors import AmbiguousTarget, UnknownTarget
+from sync.values import ID_BYTES, EntryId, PersonId
+
+if TYPE_CHECKING:
+    from sync.client import Client
+    from sync.views.rows import Card, CardKind, PersonRow
+
+SHORTEST_PREFIX = 6
+"""Hex digits: among 100,000 entries, one such prefix in 170 is shared; it is refused then."""
+
+_PAGE = 500
+
+
+class Text(click.ParamType[str]):
+    """Words of a person. A lone ``-`` means: read them from standard input."""
+
+    name = "text"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The text; a usage error when the terminal's encoding made it unreadable."""
+        text = str(value)
+        if text == "-" and sys.stdin is not None:
+            text = sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            self.fail("the text is not valid UTF-8; check the terminal's encoding.", param, ctx)
+        return text
+
+
+TEXT = Text()
+
+
+def all_cards(
+    client: Client, *, kinds: frozenset[CardKind] | None = None, channel: str | None = None
+) -> Iterator[Card]:
+    """Every card (of those kinds, of that channel), newest first, fetched page by page."""
+    before: EntryId | None = None
+    while page := client.feed(kinds=kinds, channel=channel, limit=_PAGE, before=before):
+        yield from page
+        before = page[-1].id
+
+
+def find_entry(client: Client, text: str) -> EntryId:
+    """The id that ``text`` stands for: 64 hex digits, or the first few of a card or comment here.
+
+    Raises:
+        UnknownTarget: none starts like that, or it is not hex, or shorter than six digits.
+        AmbiguousTarget: several do.
+    """
+    digits = text.strip().lower()
+    if not _is_hex(digits) or not SHORTEST_PREFIX <= len(digits) <= 2 * ID_BYTES:
+        raise UnknownTarget(what="entry", text=text)
+    if len(digits) == 2 * ID_BYTES:
+        return EntryId(bytes.fromhex(digits))
+    found: dict[bytes, str] = {
+        entry: entry.hex()[:12] for entry in _entry_ids(client) if entry.hex().startswith(digits)
+    }
+    return EntryId(_only_one(found, "entry", text))
+
+
+def _entry_ids(client: Client) -> Iterator[EntryId]:
+    for card in all_cards(client):
+        yield card.id
+        for comment in card.comments:
+            yield comment.id
+
+
+def find_person(people: Iterable[PersonRow], text: str) -> PersonId:
+    """The person with that id, id prefix, name, or unique part of a name.
+
+    Capitals and accents do not matter. A whole name wins over a part of a longer one.
+
+    Raises:
+        UnknownTarget: nobody fits.
+        AmbiguousTarget: several people do.
+    """
+    rows = list(people)
+    wanted = _folded(text)
+    digits = text.strip().lower()
+    named = [row for row in rows if wanted and wanted in _folded(row.name)]
+    whole = [row for row in named if _folded(row.name) == wanted]
+    by_id = [
+        row
+        for row in rows
+        if len(digits) >= SHORTEST_PREFIX and row.person.hex().startswith(digits)
+    ]
+    found: dict[bytes, str] = {row.person: row.name for row in whole or by_id or named}
+    return PersonId(_only_one(found, "person", text))
+
+
+def find_value(client: Client, text: str) -> str:
+    """The key of the company value that ``text`` names, by key or by name.
+
+    Raises:
+        UnknownTarget: the company has no such value.
+    """
+    wanted = _folded(text)
+    for value in client.me().values:
+        if wanted in (_folded(value.key), _folded(value.name)):
+            return value.key
+    raise UnknownTarget(what="value", text=text)
+
+
+def _only_one(found: Mapping[bytes, str], what: str, text: str) -> bytes:
+    if not found:
+        raise UnknownTarget(what=what, text=text)
+    if len(found) > 1:
+        raise AmbiguousTarget(what=what, text=text, matches=", ".join(sorted(found.values())))
+    return next(iter(found))
+
+
+def _is_hex(text: str) -> bool:
+    return bool(text) and all(digit in "0123456789abcdef" for digit in text)
+
+
+def _folded(text: str) -> str:
+    bare = unicodedata.normalize("NFD", text.strip())
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()

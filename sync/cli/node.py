@@ -1,0 +1,116 @@
+"""The node without a window, and how this device is doing: ``node``, ``status``, ``rebuild``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from sync.cli.cards import name_of
+from sync.cli.output import say
+from sync.cli.settings import Settings, common
+from sync.values import text_of
+
+if TYPE_CHECKING:
+    from sync.client import Status
+
+
+@click.command()
+@click.option(
+    "--listen", metavar="ADDR:PORT",
+    help="Default: every address of this computer, the first free port from 47800 on.",
+)  # fmt: skip
+@click.option("--peer", "peers", multiple=True, metavar="HOST:PORT", help="May be repeated.")
+@click.option("--no-discovery", is_flag=True, help="Neither look for colleagues nor be found.")
+@click.option(
+    "--until-eof", is_flag=True, hidden=True,
+    help="Also end when standard input closes: a node must not outlive who started it.",
+)  # fmt: skip
+@common
+@click.pass_obj
+def node(
+    settings: Settings,
+    listen: str | None,
+    peers: tuple[str, ...],
+    no_discovery: bool,
+    until_eof: bool,
+) -> None:
+    """Sync this device without a window, until stopped (Ctrl-C or SIGTERM)."""
+    from sync.node.serving import run_node
+
+    def ready(address: str) -> None:
+        people = [f"Syncing, and listening on {address}. Ctrl-C stops it."]
+        say(settings.as_json, {"ready": True, "listen": address}, people)
+
+    run_node(settings.home, listen, peers, not no_discovery, ready, until_eof=until_eof)
+
+
+@click.command()
+@common
+@click.pass_obj
+def status(settings: Settings) -> None:
+    """Show who this device is, whom it syncs with, and the digests of what it holds.
+
+    Equal digests on two devices mean equal content.
+    """
+    with settings.client() as client:
+        found = client.status()
+    say(settings.as_json, _status_json(found), _status_lines(found))
+
+
+def _status_json(found: Status) -> dict[str, object]:
+    return {
+        "company": text_of(found.me.company),
+        "name": found.me.company_name,
+        "person": text_of(found.me.person),
+        "author": found.me.name,
+        "device": text_of(found.me.device),
+        "role": found.me.rank.name.lower(),
+        "entries": found.entries,
+        "missing_payloads": found.missing_payloads,
+        "digest": _digest_json(found),
+        "node": {"running": found.network.running, "listen": found.network.listen or None},
+        "peers": [
+            {
+                "device": text_of(peer.device) if peer.device else None,
+                "author": peer.name,
+                "address": peer.address,
+                "state": peer.state,
+            }
+            for peer in found.network.peers
+        ],
+    }
+
+
+def _digest_json(found: Status) -> dict[str, str]:
+    return {
+        "log": found.log_digest,
+        "governance": found.governance_digest,
+        "views": found.views_digest,
+    }
+
+
+def _status_lines(found: Status) -> Iterator[str]:
+    me, network = found.me, found.network
+    yield f"{me.company_name}: {me.name}, {me.rank.name.lower()}, device {me.device.hex()[:12]}"
+    missing = f", {found.missing_payloads} still to arrive" if found.missing_payloads else ""
+    yield f"{found.entries} entries{missing}"
+    for name, digest in _digest_json(found).items():
+        yield f"{name} {digest}"
+    yield f"node: listening on {network.listen}" if network.running else "node: not running"
+    for peer in network.peers:
+        who = name_of(peer.name, peer.person) if peer.person else "a computer"
+        yield f"  {who} at {peer.address}: {peer.state}"
+
+
+@click.command()
+@common
+@click.pass_obj
+def rebuild(settings: Settings) -> None:
+    """Make the pages anew from the log. Nothing is lost; it takes a moment."""
+    with settings.client() as client:
+        client.rebuild()
+        found = client.status()
+    people = ["The pages were made anew.", f"views {found.views_digest}"]
+    say(settings.as_json, {"digest": _digest_json(found)}, people)

@@ -1,0 +1,74 @@
+"""Reading what this device holds: ``feed``, ``show``, ``people``. No network, no node needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import click
+
+from sync.cli.cards import card_json, card_lines, person_json, person_line
+from sync.cli.inputs import TEXT, all_cards, find_entry
+from sync.cli.output import say
+from sync.cli.settings import Settings, common
+from sync.errors import UnknownTarget
+from sync.views.rows import Card, CardKind
+
+_FOR_PEOPLE = 20
+
+
+@click.command()
+@click.option(
+    "--limit", type=click.IntRange(min=1),
+    help=f"How many cards (default: {_FOR_PEOPLE}; all with --json).",
+)  # fmt: skip
+@click.option("--channel", type=TEXT, help="Only this channel's posts.")
+@click.option("--kind", type=click.Choice([kind.value for kind in CardKind]), help="Only these.")
+@common
+@click.pass_obj
+def feed(settings: Settings, limit: int | None, channel: str | None, kind: str | None) -> None:
+    """Show the newest posts, kudos and announcements, newest first."""
+    if limit is None and not settings.as_json:
+        limit = _FOR_PEOPLE
+    kinds = frozenset({CardKind(kind)}) if kind else None
+    with settings.client() as client:
+        people = client.me().people
+        cards = list(islice(all_cards(client, kinds=kinds, channel=channel), limit))
+    say(settings.as_json, [card_json(card) for card in cards], _lines(cards, people))
+
+
+def _lines(cards: list[Card], people: int) -> Iterator[str]:
+    for card in cards:
+        yield from card_lines(card, people)
+        yield ""
+    if not cards:
+        yield "Nothing here yet. Write something with 'patio post'."
+
+
+@click.command()
+@click.argument("entry", metavar="ID")
+@common
+@click.pass_obj
+def show(settings: Settings, entry: str) -> None:
+    """Show the card ID (its first six digits are enough when they are the only such)."""
+    with settings.client() as client:
+        people = client.me().people
+        card = client.card(find_entry(client, entry))
+    if card is None:
+        raise UnknownTarget(what="entry", text=entry)
+    say(settings.as_json, card_json(card), card_lines(card, people))
+
+
+@click.command()
+@common
+@click.pass_obj
+def people(settings: Settings) -> None:
+    """List everybody in the company."""
+    with settings.client() as client:
+        me = client.me().person
+        rows = client.people()
+    say(
+        settings.as_json,
+        [person_json(row, me) for row in rows],
+        [person_line(row, me) for row in rows],
+    )

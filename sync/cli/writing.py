@@ -1,0 +1,131 @@
+"""Writing: every command here prints the new entry's id, on the disk when it is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sync.cli.inputs import TEXT, find_entry, find_person, find_value
+from sync.cli.output import say
+from sync.cli.settings import Settings, common
+from sync.values import EntryId, Reaction, text_of
+
+_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+
+
+def _written(settings: Settings, entry: EntryId) -> None:
+    say(settings.as_json, {"id": text_of(entry)}, [text_of(entry)])
+
+
+@click.command()
+@click.argument("text", type=TEXT)
+@click.option("--channel", type=TEXT, default="general", show_default=True)
+@click.option("--attach", "files", type=_FILE, multiple=True, help="A picture; may be repeated.")
+@click.option("--alt", "alts", type=TEXT, multiple=True, help="What the picture shows, in order.")
+@common
+@click.pass_obj
+def post(
+    settings: Settings, text: str, channel: str, files: tuple[Path, ...], alts: tuple[str, ...]
+) -> None:
+    """Post TEXT (- reads it from standard input)."""
+    if len(alts) > len(files):
+        raise click.UsageError("each --alt describes one --attach.")
+    pictures = list(zip(files, (*alts, *[""] * (len(files) - len(alts))), strict=True))
+    with settings.client() as client:
+        _written(settings, client.post(text, channel=channel, pictures=pictures))
+
+
+@click.command()
+@click.argument("entry", metavar="ID")
+@click.argument("text", type=TEXT)
+@common
+@click.pass_obj
+def comment(settings: Settings, entry: str, text: str) -> None:
+    """Comment on the card ID."""
+    with settings.client() as client:
+        _written(settings, client.comment(find_entry(client, entry), text))
+
+
+@click.command()
+@click.argument("entry", metavar="ID")
+@click.argument("reaction", type=click.Choice([one.value for one in Reaction]))
+@click.option("--off", is_flag=True, help="Take the reaction back.")
+@common
+@click.pass_obj
+def react(settings: Settings, entry: str, reaction: str, off: bool) -> None:
+    """React to the card ID."""
+    with settings.client() as client:
+        target = find_entry(client, entry)
+        _written(settings, client.react(target, Reaction(reaction), on=not off))
+
+
+@click.command()
+@click.argument("reason", metavar="TEXT", type=TEXT)
+@click.option(
+    "--to", "receivers", type=TEXT, multiple=True, required=True, metavar="PERSON",
+    help="A name, a part of one, or a person's id. May be repeated.",
+)  # fmt: skip
+@click.option("--value", type=TEXT, help="The company value it shows, by key or name.")
+@common
+@click.pass_obj
+def kudos(settings: Settings, reason: str, receivers: tuple[str, ...], value: str | None) -> None:
+    """Thank people in public, saying why in TEXT."""
+    with settings.client() as client:
+        people = client.people()
+        to = tuple(dict.fromkeys(find_person(people, text) for text in receivers))
+        key = find_value(client, value) if value else ""
+        _written(settings, client.give_kudos(to, reason, value=key))
+
+
+@click.command()
+@click.argument("title", type=TEXT)
+@click.option("--text", type=TEXT, default="", help="What is announced, beyond the title.")
+@click.option("--pin", is_flag=True, help="Keep it on top of everybody's page.")
+@click.option("--no-ack", is_flag=True, help="Do not ask people to confirm that they read it.")
+@common
+@click.pass_obj
+def announce(settings: Settings, title: str, text: str, pin: bool, no_ack: bool) -> None:
+    """Announce TITLE to the whole company (owners and administrators)."""
+    with settings.client() as client:
+        _written(settings, client.announce(title, text, pin=pin, needs_ack=not no_ack))
+
+
+@click.command()
+@click.argument("entry", metavar="ID")
+@common
+@click.pass_obj
+def ack(settings: Settings, entry: str) -> None:
+    """Confirm that you read and understood the announcement ID."""
+    with settings.client() as client:
+        _written(settings, client.acknowledge(find_entry(client, entry)))
+
+
+@click.command()
+@click.option("--name", type=TEXT)
+@click.option("--job", type=TEXT, help="What you do.")
+@click.option("--place", type=TEXT, help="Where you sit.")
+@click.option("--photo", type=_FILE, help="A small PNG or JPEG, 32 KiB at most.")
+@click.option("--birthday", type=TEXT, metavar="MM-DD", help="Empty to take it away.")
+@click.option("--since", type=TEXT, metavar="YYYY-MM-DD", help="Your first day here.")
+@common
+@click.pass_obj
+def profile(
+    settings: Settings,
+    name: str | None,
+    job: str | None,
+    place: str | None,
+    photo: Path | None,
+    birthday: str | None,
+    since: str | None,
+) -> None:
+    """Change what colleagues see about you; what is not named stays as it is."""
+    given = (name, job, place, photo, birthday, since)
+    if all(one is None for one in given):
+        raise click.UsageError("say what to change, for example --job 'Maestro de hornos'.")
+    avatar = photo.read_bytes() if photo else None
+    with settings.client() as client:
+        entry = client.set_profile(
+            name=name, job=job, place=place, avatar=avatar, birthday=birthday, since=since
+        )
+    _written(settings, entry)

@@ -1,0 +1,76 @@
+"""Every error of the engine has a sentence of its own for people."""
+
+import errno
+import inspect
+
+import pytest
+
+from sync import errors
+from sync.cli.output import plain
+from sync.cli.wording import sentence, system_sentence
+
+LEAVES = sorted(
+    (
+        kind
+        for _, kind in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(kind, errors.PatioError)
+    ),
+    key=lambda kind: kind.__name__,
+)
+
+GROUPS = {errors.PatioError, errors.PersonError, errors.PeerError}
+SHARED = {errors.ProtocolError, errors.RunRefused}
+"""Faults of another computer's program: people can do the same about both."""
+
+
+@pytest.mark.parametrize("kind", LEAVES)
+def test_an_error_without_its_facts_still_makes_a_sentence(kind: type[errors.PatioError]) -> None:
+    words = sentence(kind())
+    assert words.endswith(".")
+    assert "\n" not in words
+    assert "{" not in words
+
+
+@pytest.mark.parametrize("kind", [k for k in LEAVES if k not in GROUPS | SHARED])
+def test_each_error_has_words_of_its_own(kind: type[errors.PatioError]) -> None:
+    assert kind in sentence.registry, f"{kind.__name__} needs a sentence in sync/cli/wording.py"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (errors.NotAHome(path="/x", why="file"), "/x is not a Patio home"),
+        (errors.HomeBusy(path="/x", pid=42), "process 42"),
+        (errors.NewerDatabase(path="/x/patio.db"), "/x/patio.db was written by a newer Patio"),
+        (errors.NoSpace(path="/x"), "The disk is full"),
+        (errors.PortTaken(address="127.0.0.1:1"), "127.0.0.1:1"),
+        (errors.WrongCode(why="checksum"), "mistyped"),
+        (errors.InviteRefused(why="used"), "already been used"),
+        (errors.PeerUnreachable(address="a:1", why="refused"), "Nobody answers at a:1 (refused)"),
+        (errors.NotAllowed(action="announce", needs="admin"), "an owner or an administrator"),
+        (errors.UnknownTarget(what="person", text="Ana"), "no person 'Ana'"),
+        (errors.AmbiguousTarget(what="person", text="A", matches="Ana, Eva"), "Ana, Eva"),
+        (errors.BadText(field="text", rule="too_long", limit=9), "9"),
+        (errors.DamagedHome(path="/x", why="older copy"), "older copy"),
+        (errors.SessionRefused(code=1, text="BUSY"), "BUSY"),
+        (errors.BrokenInvariant(what="one and one"), "one and one"),
+    ],
+)
+def test_the_facts_are_in_the_sentence(error: errors.PatioError, said: str) -> None:
+    assert said in sentence(error)
+
+
+def test_a_fact_with_braces_is_not_a_template() -> None:
+    assert "{field}" in sentence(errors.UnknownTarget(what="entry", text="{field}"))
+    assert "(%s {why})" in sentence(errors.BadText(field="x", rule="unreadable", why="%s {why}"))
+
+
+def test_a_full_disk_reported_by_the_system_is_named_as_such() -> None:
+    full = OSError(errno.ENOSPC, "No space left on device", "/x/y")
+    assert system_sentence(full).startswith("The disk is full (/x/y")
+    assert "permissions" in system_sentence(PermissionError(errno.EACCES, "Permission denied"))
+
+
+def test_an_escape_in_a_fact_is_harmless_once_printed() -> None:
+    words = sentence(errors.SessionRefused(code=1, text="\x1b]0;owned\x07"))
+    assert "\x1b" not in plain(words)
