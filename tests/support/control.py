@@ -19,7 +19,7 @@ from sync.governance.acts import (
     join_message,
     possession_message,
 )
-from sync.governance.evaluate import ControlEntry, Governance, evaluate
+from sync.governance.evaluate import ControlEntry, DeviceStatus, Governance, evaluate
 from sync.log.contexts import JOIN, POSSESSION
 from sync.log.entry import Entry, compose, compose_genesis
 from sync.log.keys import DeviceKey
@@ -174,3 +174,18 @@ def device_of(name: str) -> DeviceId:
 def names_of(governance: Governance, *names: str) -> dict[str, Rank | None]:
     """The rank with which each of the named acts."""
     return {name: governance.rank_of_device(device_of(name)) for name in names}
+
+
+def status_of(governance: Governance, name: str) -> DeviceStatus | None:
+    standing = governance.standing(device_of(name))
+    return standing.status if standing else None
+
+
+def contested_invite() -> tuple[ControlLogs, EntryId]:
+    """Marta is an admin; Pepe and Sara both used her invitation for one."""
+    logs = ControlLogs()
+    logs.admitted("Carmen", "Marta", Rank.ADMIN)
+    invite = logs.invite("Marta", uses=1)
+    logs.join("Pepe", invite)
+    logs.join("Sara", invite)
+    return logs, invite
