@@ -1,0 +1,28 @@
+"""``patio``: without a command it opens the window, with one it is the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``patio`` with ``argv`` (the process's own when None); returns the exit status."""
+    from sync.cli import main as run_command
+
+    return run_command(
+        argv,
+        open_window=lambda request: _open(request.home, request.grab_to, request.language or ""),
+    )
+
+
+def _open(home: Path, grab_to: Path | None, language: str) -> int:
+    # A command must not pay for importing Qt.
+    from desktop.running import open_window
+
+    return open_window(home, grab_to, language)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

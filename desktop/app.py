@@ -1,0 +1,187 @@
+"""Composition root of the window: client, view-models, image providers, QML.
+
+The window comes up in two steps. First the bare window: Qt and a few lines of QML, on screen
+as fast as an empty one. Then what fills it: only now our modules are imported and the client
+reads. The node is started when the filled window has been drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQuick import QQuickWindow
+
+from desktop.choices import read_choices
+from desktop.locations import choices_file, qml_folder
+from desktop.qt import Signal, Slot
+from sync.errors import BrokenInvariant, PatioError
+
+if TYPE_CHECKING:
+    from desktop.bridge import Bridge
+    from desktop.viewmodels.app import AppViewModel
+    from sync.client import Client
+
+SETTLED_MS = 500
+"""A window that has drawn nothing for this long has finished drawing."""
+
+
+class Window(QObject):
+    """The window of one home, with all that stands behind it.
+
+    Needs a QGuiApplication with :func:`dress` applied. After :meth:`show` it fills itself:
+    :attr:`filled` is emitted when the content has been drawn, :attr:`failed` when the home
+    cannot be used. The owner calls :meth:`close`.
+    """
+
+    firstFrame = Signal()
+    """The bare window has been drawn."""
+
+    filled = Signal()
+    """The content has been drawn; ``app`` and ``bridge`` are there."""
+
+    failed = Signal(object)
+    """A :class:`PatioError`: what the client says of a home that cannot be used."""
+
+    app: AppViewModel
+    bridge: Bridge
+
+    def __init__(
+        self,
+        make_client: Callable[[], Client],
+        home: Path,
+        language: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        """Build the bare window; nothing is shown yet.
+
+        Raises:
+            BrokenInvariant: the QML does not load (the reasons are on standard error).
+        """
+        super().__init__(parent)
+        self._make_client = make_client
+        self._home = home
+        self._language = language
+        self._step = self._after_first_frame
+        self._closed = False
+        self._content: QObject | None = None
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(qml_folder()))
+        scheme = read_choices(choices_file(home)).theme
+        self._engine.setInitialProperties({"scheme": scheme})
+        self._engine.loadFromModule("Patio", "Main")
+        self.view = self._find_view()
+        self.view.frameSwapped.connect(self._swapped)
+
+    @property
+    def engine(self) -> QQmlApplicationEngine:
+        """The engine, for whoever adds a component of their own (the tray)."""
+        return self._engine
+
+    def show(self) -> None:
+        """Show the window, or bring it to the front."""
+        if self.view.isVisible():
+            self.view.raise_()
+        self.view.show()
+        self.view.requestActivate()
+
+    def close(self) -> None:
+        """End everything in the order that Qt survives: QML first, then what it looked at."""
+        self._closed = True
+        self.view.hide()
+        if self._content is not None:
+            shiboken6.delete(self._content)
+        shiboken6.delete(self._engine)
+        if hasattr(self, "app"):
+            self._translations.take_away()
+            self.bridge.close()
+            # Else the collector may end their timers later, and from another thread.
+            shiboken6.delete(self.app)
+
+    def _find_view(self) -> QQuickWindow:
+        for made in self._engine.rootObjects():
+            if isinstance(made, QQuickWindow):
+                return made
+        raise BrokenInvariant(what="the window's QML loads")
+
+    @Slot()
+    def _swapped(self) -> None:
+        self._step()
+
+    def _after_first_frame(self) -> None:
+        self._step = _nothing
+        self.firstFrame.emit()
+        # Not from inside the frame: the window system is to have it first.
+        QTimer.singleShot(0, self._fill)
+
+    def _after_content(self) -> None:
+        self.view.frameSwapped.disconnect(self._swapped)
+        self.bridge.start()
+        self.filled.emit()
+
+    def _fill(self) -> None:
+        if self._closed:
+            return
+        try:
+            self._furnish()
+        except PatioError as error:
+            self.failed.emit(error)
+            return
+        self._step = self._after_content
+        self.view.update()
+
+    def _furnish(self) -> None:
+        """Make everything that the window shows.
+
+        Importing the view-models makes their types known to QML, whose loader then reads
+        the content's files in a thread of its own while Python goes on importing.
+        """
+        from desktop.viewmodels.app import AppViewModel
+
+        content = QQmlComponent(self._engine)
+        place = QUrl.fromLocalFile(str(qml_folder() / "Patio" / "Content.qml"))
+        content.loadUrl(place, QQmlComponent.CompilationMode.Asynchronous)
+        from desktop import images
+        from desktop.bridge import Bridge
+        from desktop.translations import Translations
+
+        client = self._make_client()
+        images.register(self._engine, client)
+        self.bridge = Bridge(client)
+        self._translations = Translations(self._engine.retranslate)
+        self.app = AppViewModel(
+            client, self.bridge, self._translations, choices_file(self._home), self._language
+        )
+        _until_loaded(content)
+        room = self.view.contentItem()
+        self._content = content.createWithInitialProperties({"app": self.app, "parent": room})
+
+
+def _nothing() -> None:
+    """What is called only so that something is called."""
+
+
+def _until_loaded(component: QQmlComponent) -> None:
+    """Wait for QML's loader, which needs this thread's events to finish.
+
+    Raises:
+        BrokenInvariant: the QML does not load.
+    """
+    if component.isLoading():
+        waiting = QEventLoop()
+        component.statusChanged.connect(waiting.quit)
+        waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if not component.isReady():
+        raise BrokenInvariant(what="the content's QML loads", why=component.errorString())
+
+
+def when_settled(window: Window, then: Callable[[], None]) -> None:
+    """Call ``then`` once, when the window has drawn and then stood still for a moment."""
+    still = QTimer(window, singleShot=True, interval=SETTLED_MS)
+    still.timeout.connect(then)
+    window.view.frameSwapped.connect(still.start)
+    still.start()

@@ -1,0 +1,214 @@
+"""Where threads meet Qt: notices become signals, blocking work goes to one worker thread.
+
+Everything that may wait (a write, joining, starting the node) is handed to
+:meth:`Bridge.run`; it is done in the order asked, and its callbacks come back on the
+GUI thread. Nothing else in ``desktop`` starts a thread.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from desktop.qt import Signal, Slot
+from sync.errors import BrokenInvariant, NodeGone, PatioError
+
+T = TypeVar("T")
+
+WATCH_MS = 15_000
+"""How often the bridge looks whether the node still runs, to start it again."""
+
+PATIENCE_S = 2.0
+"""How long closing waits for work under way."""
+
+EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "network"})
+"""The names of all views a notice may carry (``sync.client``)."""
+
+
+class Notice(Protocol):
+    """What the bridge needs of ``sync.client.Notice``."""
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """Names of the views that have changed."""
+        ...
+
+
+class Network(Protocol):
+    """What the bridge needs of ``sync.client.Network``."""
+
+    @property
+    def running(self) -> bool:
+        """Whether the home's node answers."""
+        ...
+
+
+class Node(Protocol):
+    """What the bridge needs of ``sync.client.Client``."""
+
+    def has_company(self) -> bool:
+        """Whether this home belongs to a company."""
+        ...
+
+    def start_node(self) -> None:
+        """Start the home's node when none runs."""
+        ...
+
+    def watch(self, on_notice: Callable[[Notice], None], /) -> None:
+        """Have ``on_notice`` called, in another thread, whenever views change."""
+        ...
+
+    def network(self) -> Network:
+        """Whether a node runs now."""
+        ...
+
+    def close(self) -> None:
+        """Stop watching, and the node if this client started it."""
+        ...
+
+
+class Bridge(QObject):
+    """Carries work away from the GUI thread and results and notices back to it.
+
+    The owner calls :meth:`start` after the first frame and :meth:`close` before the
+    application ends.
+    """
+
+    changed = Signal(object)
+    """A ``frozenset[str]`` of view names, on the GUI thread. Notices that arrive while one
+    is waiting to be delivered are merged into it."""
+
+    problem = Signal(object)
+    """A :class:`PatioError` of work that named no ``failed`` callback, on the GUI thread."""
+
+    languageChanged = Signal()
+    """The language has changed: whatever was worded in Python must be worded again."""
+
+    _arrived = Signal()
+    _finished = Signal(object)
+
+    def __init__(self, client: Node, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._lock = threading.Lock()
+        self._waiting: frozenset[str] = frozenset()
+        self._watching = False
+        self._closed = False
+        self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._worker = threading.Thread(target=self._drain, name="patio-window-work", daemon=True)
+        self._worker.start()
+        self._look_after = QTimer(self, interval=WATCH_MS)
+        self._look_after.timeout.connect(self._start_again)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._arrived.connect(self._deliver, queued)
+        self._finished.connect(self._call, queued)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[PatioError], None] | None = None,
+    ) -> None:
+        """Do ``work`` in the worker thread, then ``done`` or ``failed`` on the GUI thread.
+
+        Without ``failed`` the error is emitted as :attr:`problem`. A mistake of ours
+        (anything but a :class:`PatioError`) is printed and arrives as BrokenInvariant.
+        After :meth:`close` nothing is done and no callback comes.
+        """
+
+        def task() -> None:
+            try:
+                result = work()
+            except PatioError as error:
+                self._back(partial(self._fail, error, failed))
+            except Exception as error:  # outermost door of this thread
+                sys.excepthook(type(error), error, error.__traceback__)
+                broken = BrokenInvariant(what=f"{type(error).__name__} in the window's work")
+                self._back(partial(self._fail, broken, failed))
+            else:
+                if done is not None:
+                    self._back(partial(done, result))
+
+        if not self._closed:
+            self._work.put(task)
+
+    def start(self) -> None:
+        """Start the home's node and the notices, once there is a company; later calls do nothing.
+
+        To be called after the first frame: starting a node costs more than drawing one.
+        """
+        if self._watching or self._closed or not self._client.has_company():
+            return
+        self._watching = True
+        # Writes asked for meanwhile queue up behind this, so they find a node.
+        self.run(self._client.start_node, failed=self._node_did_not_start)
+        self.run(lambda: self._client.watch(self._notice), lambda _none: self.refresh())
+        self._look_after.start()
+
+    def refresh(self, views: frozenset[str] = EVERYTHING) -> None:
+        """Emit :attr:`changed` for ``views`` soon, as if a notice had come."""
+        with self._lock:
+            first = not self._waiting
+            self._waiting |= views
+        if first and not self._closed:
+            self._arrived.emit()
+
+    def close(self) -> None:
+        """Finish the work asked for, end the thread and the client. Idempotent.
+
+        Waits at most :data:`PATIENCE_S`: writes take milliseconds, and joining, which may
+        take a minute, leaves nothing half done when the process ends in the middle.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        self._look_after.stop()
+        self._work.put(None)
+        self._worker.join(PATIENCE_S)
+        self._client.close()
+
+    def _notice(self, notice: Notice) -> None:
+        self.refresh(notice.changed)
+
+    def _start_again(self) -> None:
+        """A node that has ended is started again; one that runs is left alone."""
+        client = self._client
+        self.run(lambda: None if client.network().running else client.start_node())
+
+    def _node_did_not_start(self, error: PatioError) -> None:
+        self._watching = False
+        self.problem.emit(error)
+
+    def _fail(self, error: PatioError, failed: Callable[[PatioError], None] | None) -> None:
+        if isinstance(error, NodeGone):
+            self._start_again()
+        if failed is not None:
+            failed(error)
+        else:
+            self.problem.emit(error)
+
+    def _drain(self) -> None:
+        while (task := self._work.get()) is not None:
+            task()
+
+    def _back(self, callback: Callable[[], None]) -> None:
+        if not self._closed:
+            self._finished.emit(callback)
+
+    @Slot()
+    def _deliver(self) -> None:
+        with self._lock:
+            views, self._waiting = self._waiting, frozenset()
+        if views and not self._closed:
+            self.changed.emit(views)
+
+    @Slot(object)
+    def _call(self, callback: Callable[[], None]) -> None:
+        if not self._closed:
+            callback()

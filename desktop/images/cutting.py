@@ -1,0 +1,80 @@
+"""Cutting a picture to a shape: rounded, circle or arch, with smooth edges.
+
+A path painted with the picture as brush is antialiased; ``QPainter.setClipPath`` is not
+(design/qml-notes.md).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QTransform
+
+FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+
+
+def blank(width: int, height: int) -> QImage:
+    """A transparent image of at least one pixel."""
+    image = QImage(max(1, width), max(1, height), FORMAT)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def painter_on(image: QImage) -> QPainter:
+    """A painter with every smoothing on; the caller ends it."""
+    painter = QPainter(image)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+        | QPainter.RenderHint.TextAntialiasing
+    )
+    painter.setPen(Qt.PenStyle.NoPen)
+    return painter
+
+
+def cover(image: QImage, size: QSize) -> QImage:
+    """``image`` scaled to fill ``size``, what sticks out cut evenly on both sides."""
+    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    scaled = image.scaled(size, mode, Qt.TransformationMode.SmoothTransformation)
+    left = (scaled.width() - size.width()) // 2
+    top = (scaled.height() - size.height()) // 2
+    return scaled.copy(left, top, size.width(), size.height())
+
+
+def rounded(width: float, height: float, radius: float) -> QPainterPath:
+    """A rectangle with four equal corners."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0, 0, width, height), radius, radius)
+    return path
+
+
+def arch(width: float, height: float, foot: float) -> QPainterPath:
+    """A doorway: half a circle above, small corners of ``foot`` below."""
+    half = width / 2
+    path = QPainterPath(QPointF(0, half))
+    path.arcTo(QRectF(0, 0, width, width), 180, -180)
+    path.lineTo(width, height - foot)
+    path.quadTo(width, height, width - foot, height)
+    path.lineTo(foot, height)
+    path.quadTo(0, height, 0, height - foot)
+    path.closeSubpath()
+    return path
+
+
+def cut(picture: QImage, path: QPainterPath) -> QImage:
+    """``picture`` where ``path`` is, nothing elsewhere."""
+    result = blank(picture.width(), picture.height())
+    painter = painter_on(result)
+    painter.fillPath(path, QBrush(picture))
+    painter.end()
+    return result
+
+
+def tint(colour: str) -> QColor:
+    """The colour of ``rrggbb`` or ``aarrggbb``; black when it is neither."""
+    value = QColor(f"#{colour}")
+    return value if value.isValid() else QColor("black")
+
+
+def turned(path: QPainterPath, x: float, y: float) -> QPainterPath:
+    """``path`` moved by (x, y)."""
+    return QTransform.fromTranslate(x, y).map(path)

@@ -1,0 +1,95 @@
+"""Faces: the photo of a profile, or initials on a tint, as a circle or an arch."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+from desktop.fonts import FAMILY
+from desktop.formatting import initials
+from desktop.images.cutting import FORMAT, arch, blank, cover, cut, painter_on, rounded
+from desktop.images.hostile import decode_avatar
+from sync.values import text_of
+
+if TYPE_CHECKING:
+    from sync.client import Client, PersonRow
+
+# Ground and ink of initials (design/tokens.md 2): azul, ocre, oliva, accent tints.
+_LIGHT = (
+    ("#E4EDF5", "#174A7C"),
+    ("#FBF1D9", "#66480A"),
+    ("#EBEFD8", "#45511A"),
+    ("#F9E6DB", "#87350F"),
+)
+_DARK = (
+    ("#1B2B3B", "#B5D5F2"),
+    ("#33291A", "#F0D294"),
+    ("#292E19", "#CAD79C"),
+    ("#3D261B", "#F5B799"),
+)
+
+
+def face_of(person: PersonRow) -> str:
+    """The key of a person's face, another one whenever their photo or name changes."""
+    return f"{text_of(person.person)}/{crc32(person.avatar + person.name.encode()):08x}"
+
+
+class PersonImages(QQuickImageProvider):
+    """``image://person/<person>/<revision>/<circle|arch>/<light|dark>``."""
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._client = client
+        self._faces: dict[str, PersonRow] = {}
+        self._photos: dict[str, QImage] = {}
+
+    def requestImage(self, key: str, size: QSize, requested: QSize) -> QImage:
+        """The face at exactly the pixels asked for."""
+        person, revision, shape, theme = (*key.split("/"), "", "", "", "")[:4]
+        want = QSize(max(1, requested.width()), max(1, requested.height()))
+        picture = self._picture(f"{person}/{revision}", person, want, theme == "dark")
+        width, height = picture.width(), picture.height()
+        door = arch(width, height, width / 20) if shape == "arch" else None
+        result = cut(picture, door or rounded(width, height, width / 2))
+        size.setWidth(result.width())
+        size.setHeight(result.height())
+        return result
+
+    def _picture(self, face: str, person: str, want: QSize, dark: bool) -> QImage:
+        row = self._row(face)
+        if row is not None and row.avatar:
+            photo = self._photos.get(face)
+            if photo is None:
+                photo = decode_avatar(row.avatar)
+                self._photos[face] = photo
+            if not photo.isNull():
+                return cover(photo, want).convertToFormat(FORMAT)
+        return _letters(row.name if row is not None else "", person, want, dark)
+
+    def _row(self, face: str) -> PersonRow | None:
+        if face not in self._faces:
+            self._faces = {face_of(row): row for row in self._client.people()}
+            self._photos = {key: photo for key, photo in self._photos.items() if key in self._faces}
+        return self._faces.get(face)
+
+
+def _letters(name: str, person: str, want: QSize, dark: bool) -> QImage:
+    pairs = _DARK if dark else _LIGHT
+    ground, ink = pairs[sha256(person.encode()).digest()[0] % len(pairs)]
+    image = blank(want.width(), want.height())
+    image.fill(QColor(ground))
+    painter = painter_on(image)
+    font = QFont(FAMILY)
+    font.setPixelSize(max(8, round(want.width() * 0.36)))
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    area = QRect(0, 0, want.width(), want.height())
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.end()
+    return image

@@ -1,0 +1,37 @@
+"""Where the window finds its QML and resources, and keeps the choices of who looks at it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def qml_folder() -> Path:
+    """The folder that holds the QML module ``Patio`` (to be an import path)."""
+    return _PACKAGE / "qml"
+
+
+def resources() -> Path:
+    """Icons, tiles, fonts, translations.
+
+    The package's own folder when it has them (an installed Patio), else the checkout's
+    (architecture.md 5).
+    """
+    installed = _PACKAGE / "resources"
+    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def logo_file() -> Path:
+    """Patio's mark."""
+    return resources() / "art" / "logo.svg"
+
+
+def entry_picture_file() -> Path:
+    """The patio that is seen beside the entry form."""
+    return resources() / "art" / "onboarding.png"
+
+
+def choices_file(home: Path) -> Path:
+    """The file with language, theme and text size chosen in the window of this home."""
+    return home / "window.json"

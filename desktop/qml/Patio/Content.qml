@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Patio
+import Patio.ViewModels
+
+// What fills the window: the way in, or the patio.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+
+    anchors.fill: parent
+    focus: true
+
+    Binding {
+        target: root.Window.window
+        property: "title"
+        value: root.app.sidebar ? root.app.sidebar.company + " · Patio" : "Patio"
+    }
+
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: root.app.theme
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.app.textScale
+    }
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        active: !root.app.inCompany
+
+        sourceComponent: EntryPage {
+            app: root.app
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        active: root.app.inCompany
+
+        sourceComponent: Frame {
+            focus: true
+            app: root.app
+        }
+    }
+}

@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Templates as T
+import Patio
+import Patio.ViewModels
+
+// The button that offers the six reactions.
+T.AbstractButton {
+    id: root
+
+    required property FeedViewModel feed
+    required property string key
+
+    implicitWidth: 36
+    implicitHeight: 30
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    text: qsTr("Reaccionar")
+    Accessible.role: Accessible.ButtonMenu
+    Accessible.name: text
+    ToolTip.text: text
+    ToolTip.visible: hovered && !over.opened
+    ToolTip.delay: 600
+    onClicked: over.open()
+
+    background: Rectangle {
+        radius: height / 2
+        color: root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
+        border.width: 1
+        border.color: Theme.border
+
+        FocusRing {
+            shown: root.visualFocus
+            around: parent.height / 2
+        }
+    }
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: "smile"
+            size: 18
+        }
+    }
+
+    Popover {
+        id: over
+
+        y: -height - 6
+        padding: 6
+        corner: 26
+
+        contentItem: Row {
+            spacing: 4
+
+            Repeater {
+                model: root.feed.reactionKeys.length
+
+                IconButton {
+                    required property int index
+
+                    focus: index === 0
+                    box: 40
+                    glyph: root.feed.reactionIcons[index] ?? ""
+                    text: root.feed.reactionLabels[index] ?? ""
+                    onClicked: {
+                        over.close();
+                        root.feed.react(root.key, root.feed.reactionKeys[index]);
+                    }
+                    KeyNavigation.right: nextItemInFocusChain(true)
+                    KeyNavigation.left: nextItemInFocusChain(false)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Patio
+
+// A floating panel over the page.
+Popup {
+    id: root
+
+    property int corner: Theme.radiusCard
+
+    padding: 16
+    popupType: Popup.Item
+    focus: true
+    closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
+
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.popInMs
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    exit: Transition {
+        NumberAnimation {
+            property: "opacity"
+            to: 0
+            duration: Theme.popOutMs
+            easing.type: Easing.InCubic
+        }
+    }
+
+    background: Item {
+        Shadow {}
+
+        Rectangle {
+            anchors.fill: parent
+            radius: root.corner
+            color: Theme.surface
+            border.width: 1
+            border.color: Theme.border
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import QtQuick
+import QtQuick.Templates as T
+import Patio
+import Patio.ViewModels
+
+// The prompt, and what else can be written.
+Item {
+    id: root
+
+    required property FeedViewModel feed
+    required property ComposerViewModel composer
+
+    implicitHeight: row.y + row.height + 12
+
+    Avatar {
+        x: 24
+        y: 16
+        size: 40
+        face: root.feed.meFace
+    }
+
+    T.AbstractButton {
+        id: prompt
+
+        x: 76
+        y: 16
+        width: root.width - x - 24
+        height: Math.round(40 * Theme.textScale)
+        hoverEnabled: true
+        focusPolicy: Qt.TabFocus
+        text: qsTr("¿Qué se cuenta en el patio, %1?").arg(root.feed.meFirst)
+        Accessible.role: Accessible.Button
+        Accessible.name: text
+        onClicked: root.composer.open("post")
+
+        background: Rectangle {
+            radius: height / 2
+            color: prompt.hovered ? Theme.hover : Theme.inset
+            border.width: 1
+            border.color: Theme.border
+
+            FocusRing {
+                shown: prompt.visualFocus
+                around: parent.height / 2
+            }
+        }
+
+        contentItem: Item {
+            Words {
+                x: 16
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - 32
+                text: prompt.text
+                color: Theme.textMuted
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+        }
+
+        HoverHandler {
+            cursorShape: Qt.IBeamCursor
+        }
+    }
+
+    Row {
+        id: row
+
+        x: 64
+        y: prompt.y + prompt.height + 10
+
+        PushButton {
+            tall: 34
+            kind: PushButton.Ghost
+            glyph: "image"
+            text: qsTr("Foto")
+            onClicked: {
+                root.composer.open("post");
+                root.composer.choosePhotos();
+            }
+        }
+
+        PushButton {
+            tall: 34
+            kind: PushButton.Ghost
+            glyph: "tile"
+            text: qsTr("Kudos")
+            onClicked: root.composer.open("kudos")
+        }
+    }
+
+    ChannelPicker {
+        anchors.right: parent.right
+        anchors.rightMargin: 22
+        y: row.y
+        composer: root.composer
+    }
+}

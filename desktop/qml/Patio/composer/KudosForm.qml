@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Patio
+import Patio.ViewModels
+
+// Whom a kudos goes to, for which value, and why.
+FocusScope {
+    id: root
+
+    required property ComposerViewModel composer
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        width: parent.width
+        spacing: 0
+
+        Words {
+            role: Words.MetaB
+            text: qsTr("Para")
+            bottomPadding: 6 - lead
+        }
+
+        RecipientField {
+            width: parent.width
+            focus: true
+            composer: root.composer
+        }
+
+        Words {
+            visible: root.composer.valueCount > 0
+            topPadding: 16 + lead
+            bottomPadding: 6 - lead
+            role: Words.MetaB
+            text: qsTr("¿Qué valor ha demostrado?")
+        }
+
+        ValuePicker {
+            width: parent.width
+            composer: root.composer
+        }
+
+        Item {
+            width: 1
+            height: 14
+        }
+
+        TextBox {
+            width: parent.width
+            least: 62
+            font.pixelSize: Math.round(14 * Theme.textScale)
+            placeholderText: qsTr("¿Qué ha hecho? Cuéntalo como se lo dirías a la cara.")
+            text: root.composer.reason
+            onTextChanged: root.composer.reason = text
+        }
+
+        Words {
+            topPadding: 6
+            visible: text !== ""
+            role: Words.Meta
+            text: root.composer.hint
+            color: Theme.textMuted
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import QtQuick
+import Patio
+import Patio.ViewModels
+
+// The composer, open: tabs, what is being written, and the foot with its button.
+FocusScope {
+    id: root
+
+    required property ComposerViewModel composer
+    readonly property bool kudos: composer.tab === "kudos"
+
+    implicitHeight: foot.y + foot.height
+    Keys.onEscapePressed: root.composer.close()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Return && (event.modifiers & Qt.ControlModifier)) {
+            event.accepted = true;
+            root.composer.publish();
+        }
+    }
+
+    Row {
+        x: 18
+        y: 16
+        spacing: 4
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Qué escribes")
+
+        ComposerTab {
+            glyph: "edit"
+            text: qsTr("Publicación")
+            selected: !root.kudos
+            onClicked: root.composer.open("post")
+        }
+
+        ComposerTab {
+            glyph: "tile"
+            text: qsTr("Kudos")
+            selected: root.kudos
+            onClicked: root.composer.open("kudos")
+        }
+    }
+
+    IconButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        y: 15
+        glyph: "close"
+        text: qsTr("Cerrar")
+        onClicked: root.composer.close()
+    }
+
+    Banner {
+        id: failure
+
+        x: 24
+        y: 64
+        width: root.width - 48
+        visible: root.composer.error !== ""
+        loss: true
+        title: qsTr("No se ha guardado")
+        text: root.composer.error
+        onDismissed: root.composer.dismissError()
+    }
+
+    PostForm {
+        id: post
+
+        x: 24
+        y: failure.visible ? failure.y + failure.height + 14 : root.kudos ? 66 : 68
+        width: root.width - 48
+        visible: !root.kudos
+        focus: visible
+        composer: root.composer
+    }
+
+    KudosForm {
+        id: kudosForm
+
+        x: 24
+        y: post.y
+        width: root.width - 48
+        visible: root.kudos
+        focus: visible
+        composer: root.composer
+    }
+
+    ComposerFoot {
+        id: foot
+
+        y: post.y + (root.kudos ? kudosForm.implicitHeight : post.implicitHeight) + (root.kudos ? 16 : 24)
+        width: root.width
+        composer: root.composer
+        onPhotosAsked: root.composer.choosePhotos()
+    }
+
+    DiscardDialog {
+        composer: root.composer
+    }
+}

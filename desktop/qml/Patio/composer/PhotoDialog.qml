@@ -1,0 +1,22 @@
+import QtQuick
+import QtQuick.Dialogs
+import Patio.ViewModels
+
+// Choosing photos on this computer.
+Item {
+    id: root
+
+    required property ComposerViewModel composer
+
+    FileDialog {
+        id: dialog
+
+        title: qsTr("Elegir fotos")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("Fotos") + " (*.png *.jpg *.jpeg)"]
+        onAccepted: root.composer.addPictures(selectedFiles)
+        onRejected: root.composer.addPictures([])
+    }
+
+    Component.onCompleted: dialog.open()
+}

@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Patio
+import Patio.ViewModels
+
+// The text of a post and its photos.
+FocusScope {
+    id: root
+
+    required property ComposerViewModel composer
+    // Grows to 60 % of the window, then scrolls (ui.md 1).
+    readonly property int most: Math.round((Window.height || 800) * 0.6) - 160
+
+    implicitHeight: area.height + (photos.visible ? photos.implicitHeight + 18 : 0)
+
+    Flickable {
+        id: area
+
+        width: parent.width
+        height: Math.min(root.most, words.implicitHeight)
+        contentHeight: words.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: Track {}
+
+        TextArea.flickable: TextBox {
+            id: words
+
+            framed: false
+            focus: true
+            least: photos.visible ? 54 : 66
+            placeholderText: qsTr("¿Qué se cuenta en el patio?")
+            text: root.composer.text
+            onTextChanged: root.composer.text = text
+            onVisibleChanged: if (visible)
+                forceActiveFocus()
+        }
+    }
+
+    PhotoStrip {
+        id: photos
+
+        y: area.height + 18
+        width: parent.width
+        visible: root.composer.pictureCount > 0
+        composer: root.composer
+        onMoreAsked: root.composer.choosePhotos()
+    }
+}

@@ -1,0 +1,56 @@
+import QtQuick
+import Patio.ViewModels
+
+// The shortcuts that work everywhere in the frame (tokens 8).
+Item {
+    id: root
+
+    required property FeedViewModel feed
+    required property ComposerViewModel composer
+
+    Shortcut {
+        sequence: "Ctrl+1"
+        onActivated: root.feed.open("home")
+    }
+
+    Shortcut {
+        sequence: "Ctrl+2"
+        onActivated: root.feed.open("announcements")
+    }
+
+    Shortcut {
+        sequence: "Ctrl+3"
+        onActivated: root.feed.open("kudos")
+    }
+
+    Shortcut {
+        sequence: "Ctrl+5"
+        onActivated: root.feed.open("people")
+    }
+
+    Shortcut {
+        sequence: "Ctrl+N"
+        onActivated: {
+            root.feed.toComposer();
+            root.composer.open("post");
+        }
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Shift+K"
+        onActivated: {
+            root.feed.toComposer();
+            root.composer.open("kudos");
+        }
+    }
+
+    Shortcut {
+        sequence: "Alt+Up"
+        onActivated: root.feed.stepChannel(-1)
+    }
+
+    Shortcut {
+        sequence: "Alt+Down"
+        onActivated: root.feed.stepChannel(1)
+    }
+}

@@ -1,0 +1,188 @@
+import QtQuick
+import Patio
+import Patio.ViewModels
+
+// Joining with the code of an invitation.
+FocusScope {
+    id: root
+
+    required property EntryViewModel entry
+    readonly property bool ready: entry.codeIsWhole && name.text.trim() !== "" && !entry.busy
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        width: parent.width
+
+        EntryHead {
+            width: parent.width
+            title: qsTr("Entra en el patio de tu empresa")
+            lead: qsTr("Sin cuentas ni contraseñas que recordar. Lo que escribáis se queda en los equipos de la oficina.")
+        }
+
+        Item {
+            width: 1
+            height: 32
+        }
+
+        Words {
+            role: Words.H
+            text: qsTr("¿Te han dado una invitación?")
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Item {
+            width: 1
+            height: 10
+        }
+
+        EntryCode {
+            id: code
+
+            width: parent.width
+            focus: true
+            entry: root.entry
+            enabled: !root.entry.busy
+            wrong: root.entry.errorField === "code"
+            onAccepted: name.forceActiveFocus(Qt.TabFocusReason)
+        }
+
+        Item {
+            width: 1
+            height: 6
+        }
+
+        EntryNote {
+            width: parent.width
+            hint: qsTr("Son 56 letras y números. Si te llegó en un mensaje, puedes pegarlo entero.")
+            error: root.entry.errorField === "code" ? root.entry.error : ""
+        }
+
+        Item {
+            width: 1
+            height: 18
+        }
+
+        Item {
+            width: parent.width
+            height: name.height
+
+            EntryField {
+                id: name
+
+                width: parent.width - enter.width - 12
+                label: qsTr("Tu nombre")
+                placeholder: qsTr("Nombre y apellido")
+                enabled: !root.entry.busy
+                error: root.entry.errorField === "name" ? root.entry.error : ""
+                onTyped: root.entry.forgetError()
+                onAccepted: enter.press()
+            }
+
+            PushButton {
+                id: enter
+
+                function press() {
+                    if (enabled)
+                        root.entry.join(name.text, address.text);
+                }
+
+                anchors.right: parent.right
+                y: Math.round(24 * Theme.textScale)
+                tall: 42
+                side: 42
+                kind: PushButton.Primary
+                text: qsTr("Entrar")
+                enabled: root.ready
+                onClicked: press()
+            }
+        }
+
+        Item {
+            width: 1
+            height: 14
+        }
+
+        EntryWait {
+            width: parent.width
+            visible: root.entry.busy
+            text: root.entry.slow ? qsTr("Nadie ha contestado todavía. Seguimos intentándolo.") : address.text === "" ? qsTr("Buscando en esta red…") : qsTr("Llamando a %1…").arg(address.text)
+        }
+
+        EntryNote {
+            width: parent.width
+            visible: root.entry.error !== "" && root.entry.errorField === ""
+            error: root.entry.error
+        }
+
+        PushButton {
+            x: -12
+            visible: !root.entry.asksAddress && !root.entry.busy
+            kind: PushButton.Ghost
+            glyph: "help"
+            text: qsTr("¿No lo encuentra?")
+            onClicked: {
+                root.entry.askAddress(true);
+                address.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+
+        EntryField {
+            id: address
+
+            width: parent.width
+            visible: root.entry.asksAddress
+            label: qsTr("Dirección del equipo de alguien de dentro")
+            placeholder: "192.168.1.20:47800"
+            hint: qsTr("Solo hace falta si la red no deja ver a los demás. Quien te invitó puede decírtela.")
+            longest: 120
+            enabled: !root.entry.busy
+            error: root.entry.errorField === "address" ? root.entry.error : ""
+            onTyped: root.entry.forgetError()
+            onAccepted: enter.press()
+        }
+
+        Item {
+            width: 1
+            height: 24
+        }
+
+        Hairline {
+            width: parent.width
+        }
+
+        Item {
+            width: 1
+            height: 16
+        }
+
+        Item {
+            width: parent.width
+            height: make.height
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - make.width - 12
+                role: Words.Body
+                text: qsTr("¿Tu empresa aún no tiene patio?")
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+                color: Theme.textSoft
+                elide: Text.ElideRight
+            }
+
+            PushButton {
+                id: make
+
+                anchors.right: parent.right
+                glyph: "home"
+                text: qsTr("Crear el patio de mi empresa")
+                enabled: !root.entry.busy
+                onClicked: root.entry.show("create")
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Patio
+import Patio.ViewModels
+
+// The way in: join with a code, or create a company and keep its spare key.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    readonly property EntryViewModel entry: app.entry
+    readonly property bool hasPicture: width >= 1000
+    readonly property int formWidth: Math.min(entry.page === "words" ? 592 : 560, form.width - 64)
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Entrada")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+
+    Image {
+        id: picture
+
+        width: root.hasPicture ? Math.round(root.width * 0.36) : 0
+        height: parent.height
+        visible: root.hasPicture
+        source: root.entry.picture
+        fillMode: Image.PreserveAspectCrop
+        Accessible.ignored: true
+    }
+
+    Flickable {
+        id: form
+
+        anchors.fill: parent
+        anchors.leftMargin: picture.width
+        contentWidth: width
+        contentHeight: Math.max(height, page.y + page.height + 32)
+        boundsBehavior: Flickable.StopAtBounds
+
+        ScrollBar.vertical: Track {}
+
+        Image {
+            x: page.x
+            y: 24
+            visible: root.entry.page === "join"
+            sourceSize: Qt.size(32, 32)
+            source: root.entry.logo
+            Accessible.ignored: true
+        }
+
+        Words {
+            x: page.x + 42
+            y: 28
+            visible: root.entry.page === "join"
+            role: Words.Heading
+            text: qsTr("Patio")
+        }
+
+        EntrySteps {
+            x: page.x
+            y: 32
+            visible: root.entry.page !== "join"
+            current: root.entry.page === "words" ? 1 : 0
+            names: [qsTr("Empresa"), qsTr("Llave de repuesto")]
+        }
+
+        EntryLanguage {
+            x: form.width - width - 30
+            y: root.entry.page === "join" ? 20 : 24
+            visible: root.entry.page !== "words"
+            app: root.app
+        }
+
+        Loader {
+            id: page
+
+            x: Math.round((form.width - width) / 2)
+            y: root.entry.page === "words" ? 96 : 104
+            width: root.formWidth
+            focus: true
+            sourceComponent: root.entry.page === "words" ? words : root.entry.page === "create" ? create : join
+        }
+    }
+
+    Component {
+        id: join
+
+        EntryJoin {
+            focus: true
+            entry: root.entry
+        }
+    }
+
+    Component {
+        id: create
+
+        EntryCreate {
+            focus: true
+            entry: root.entry
+        }
+    }
+
+    Component {
+        id: words
+
+        EntryWords {
+            focus: true
+            entry: root.entry
+        }
+    }
+}

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Patio
+import Patio.ViewModels
+
+// Above the cards: heading, warnings, the pinned announcement and the composer.
+Item {
+    id: root
+
+    required property FeedViewModel feed
+    required property ComposerViewModel composer
+    required property RailViewModel rail
+    required property SidebarViewModel sidebar
+    required property int columnX
+    required property int columnWidth
+    required property bool narrow
+
+    width: ListView.view ? ListView.view.width : 0
+    height: column.y + column.height + 16
+
+    PageHead {
+        id: head
+
+        x: root.columnX
+        y: 24
+        width: root.columnWidth
+        feed: root.feed
+        rail: root.rail
+        narrow: root.narrow
+    }
+
+    Column {
+        id: column
+
+        x: root.columnX
+        y: head.y + head.height + 20
+        width: root.columnWidth
+        spacing: 16
+
+        Banner {
+            width: parent.width
+            visible: root.feed.error !== ""
+            loss: true
+            title: qsTr("No se ha guardado")
+            text: root.feed.error
+            onDismissed: root.feed.dismissError()
+        }
+
+        Repeater {
+            model: root.feed.pinned
+
+            PinnedCard {
+                width: column.width
+                feed: root.feed
+                folded: root.feed.pinnedFolded
+            }
+        }
+
+        Banner {
+            width: parent.width
+            visible: root.sidebar.aloneLine !== "" && root.feed.place === "home"
+            glyph: "nodes-off"
+            title: qsTr("No hay nadie cerca")
+            text: root.sidebar.aloneLine
+            onDismissed: root.sidebar.dismissAlone()
+        }
+
+        Composer {
+            width: parent.width
+            visible: root.feed.place !== "announcements"
+            feed: root.feed
+            composer: root.composer
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import QtQuick
+import Patio
+import Patio.ViewModels
+
+// «Todo ▾»: what Inicio shows.
+PushButton {
+    id: root
+
+    required property FeedViewModel feed
+
+    kind: PushButton.Ghost
+    trailing: "chev-down"
+    rightPadding: 2
+    text: feed.filter === "kudos" ? qsTr("Kudos") : feed.filter === "announcements" ? qsTr("Anuncios") : qsTr("Todo")
+    Accessible.role: Accessible.ButtonMenu
+    onClicked: menu.popup(root, root.width - menu.width, root.height + 4)
+
+    DropMenu {
+        id: menu
+
+        DropMenuItem {
+            text: qsTr("Todo")
+            chosen: root.feed.filter === "all"
+            onTriggered: root.feed.only("all")
+        }
+
+        DropMenuItem {
+            text: qsTr("Anuncios")
+            chosen: root.feed.filter === "announcements"
+            onTriggered: root.feed.only("announcements")
+        }
+
+        DropMenuItem {
+            text: qsTr("Kudos")
+            chosen: root.feed.filter === "kudos"
+            onTriggered: root.feed.only("kudos")
+        }
+    }
+}

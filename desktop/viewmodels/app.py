@@ -1,0 +1,169 @@
+"""The window as a whole: entry or frame, and how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.bridge import Bridge
+from desktop.choices import LANGUAGES, TEXT_SCALES, THEMES, Choices, read_choices, write_choices
+from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.translations import Translations, system_language
+from desktop.viewmodels.composer import ComposerViewModel
+from desktop.viewmodels.entry import EntryViewModel
+from desktop.viewmodels.feed import FeedViewModel
+from desktop.viewmodels.rail import RailViewModel
+from desktop.viewmodels.sidebar import SidebarViewModel
+from desktop.wording import words_of
+from sync.errors import PatioError
+
+if TYPE_CHECKING:
+    from sync.client import Client
+
+QML_IMPORT_NAME = "Patio.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Patio makes it")
+class AppViewModel(QObject):
+    """What ``Main.qml`` is given. The pages' view-models exist while there is a company."""
+
+    inCompanyChanged = Signal()
+    languageChanged = Signal()
+    themeChanged = Signal()
+    textScaleChanged = Signal()
+    problemChanged = Signal()
+
+    def __init__(
+        self,
+        client: Client,
+        bridge: Bridge,
+        translations: Translations,
+        choices_file: Path,
+        language: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        """``language`` (``es``, ``en`` or empty) goes before the saved choice, for this run."""
+        super().__init__(parent)
+        self._client = client
+        self._bridge = bridge
+        self._translations = translations
+        self._file = choices_file
+        self._choices: Choices = read_choices(choices_file)
+        self._problem: PatioError | None = None
+        translations.use(language or self._choices.language or system_language())
+        self._entry = EntryViewModel(client, bridge, self)
+        self._feed: FeedViewModel | None = None
+        self._sidebar: SidebarViewModel | None = None
+        self._rail: RailViewModel | None = None
+        self._composer: ComposerViewModel | None = None
+        self._entry.entered.connect(self._come_in)
+        bridge.problem.connect(self._show_problem)
+        if client.has_company():
+            self._make_pages()
+
+    @Property(bool, notify=inCompanyChanged)
+    def inCompany(self) -> bool:
+        """Whether the frame is shown instead of the entry page."""
+        return self._feed is not None
+
+    @Property(EntryViewModel, constant=True)
+    def entry(self) -> EntryViewModel:
+        """The entry page's."""
+        return self._entry
+
+    @Property(FeedViewModel, notify=inCompanyChanged)
+    def feed(self) -> FeedViewModel | None:
+        """The feed's, or null before there is a company."""
+        return self._feed
+
+    @Property(SidebarViewModel, notify=inCompanyChanged)
+    def sidebar(self) -> SidebarViewModel | None:
+        """The sidebar's, or null before there is a company."""
+        return self._sidebar
+
+    @Property(RailViewModel, notify=inCompanyChanged)
+    def rail(self) -> RailViewModel | None:
+        """The rail's, or null before there is a company."""
+        return self._rail
+
+    @Property(ComposerViewModel, notify=inCompanyChanged)
+    def composer(self) -> ComposerViewModel | None:
+        """The composer's, or null before there is a company."""
+        return self._composer
+
+    @Property(str, notify=problemChanged)
+    def problem(self) -> str:
+        """What failed without a place of its own on screen, in a sentence, or empty."""
+        return words_of(self._problem) if self._problem is not None else ""
+
+    @Slot()
+    def forgetProblem(self) -> None:
+        """The person has read it."""
+        self._problem = None
+        self.problemChanged.emit()
+
+    @property
+    def choices(self) -> Choices:
+        """What the person has chosen."""
+        return self._choices
+
+    def _get_language(self) -> str:
+        return self._translations.language
+
+    def _set_language(self, language: str) -> None:
+        if language in LANGUAGES and language != self._translations.language:
+            self._translations.use(language)
+            self._choose(replace(self._choices, language=language))
+            self.languageChanged.emit()
+            self.problemChanged.emit()
+            self._bridge.languageChanged.emit()
+
+    def _get_theme(self) -> str:
+        return self._choices.theme
+
+    def _set_theme(self, theme: str) -> None:
+        if theme in THEMES and theme != self._choices.theme:
+            self._choose(replace(self._choices, theme=theme))
+            self.themeChanged.emit()
+
+    def _get_text_scale(self) -> float:
+        return self._choices.text_scale
+
+    def _set_text_scale(self, scale: float) -> None:
+        if scale in TEXT_SCALES and scale != self._choices.text_scale:
+            self._choose(replace(self._choices, text_scale=scale))
+            self.textScaleChanged.emit()
+
+    language = Property(str, _get_language, _set_language, notify=languageChanged)
+    theme = Property(str, _get_theme, _set_theme, notify=themeChanged)
+    textScale = Property(float, _get_text_scale, _set_text_scale, notify=textScaleChanged)
+
+    def remember_emulation(self, emulated: bool) -> None:
+        """Have the next start draw on the processor, or let it use the card."""
+        if emulated != self._choices.software:
+            self._choose(replace(self._choices, software=emulated))
+
+    def _choose(self, choices: Choices) -> None:
+        self._choices = choices
+        write_choices(self._file, choices)
+
+    def _come_in(self) -> None:
+        if self._feed is None:
+            self._make_pages()
+            self.inCompanyChanged.emit()
+            self._bridge.start()
+
+    def _make_pages(self) -> None:
+        self._feed = FeedViewModel(self._client, self._bridge, self)
+        self._sidebar = SidebarViewModel(self._client, self._bridge, self)
+        self._rail = RailViewModel(self._client, self._bridge, self)
+        self._composer = ComposerViewModel(self._client, self._bridge, self)
+
+    def _show_problem(self, error: PatioError) -> None:
+        self._problem = error
+        self.problemChanged.emit()

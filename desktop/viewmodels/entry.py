@@ -1,0 +1,290 @@
+"""The entry screen: joining with a code, or creating a company and keeping its spare key."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+
+from desktop.bridge import Bridge
+from desktop.locations import entry_picture_file, logo_file
+from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.wording import words_of
+from sync.errors import (
+    BadAddress,
+    BadText,
+    InviteRefused,
+    NobodyFound,
+    PatioError,
+    PeerUnreachable,
+    WrongCode,
+)
+
+if TYPE_CHECKING:
+    from sync.client import Client, Created, Joined
+
+QML_IMPORT_NAME = "Patio.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CODE_LETTERS = 56
+"""Letters of an invitation code (protocol.md 5)."""
+
+SLOW_MS = 8000
+"""After this long without an answer the screen says that it goes on trying."""
+
+_LETTER = "[A-Za-z2-701]"
+_WHOLE = re.compile(rf"(?<!\w){_LETTER}{{4}}(?:[\s\-]+{_LETTER}{{4}}){{13}}(?!\w)")
+_UNBROKEN = re.compile(rf"(?<!\w){_LETTER}{{56}}(?!\w)")
+_ONLY_CODE = re.compile(rf"(?:{_LETTER}|[\s\-])*")
+_ALIKE = str.maketrans({"0": "O", "1": "I"})
+
+
+def grouped(text: str) -> str:
+    """An invitation code in capitals and groups of four, found inside ``text``.
+
+    Text that is neither a code, nor the beginning of one, nor holds one comes back as it is:
+    the engine says what is wrong with it.
+    """
+    found = _WHOLE.search(text) or _UNBROKEN.search(text)
+    if found is None and not _ONLY_CODE.fullmatch(text):
+        return text
+    letters = _letters(found.group() if found else text)
+    return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\s\-]", "", text).upper().translate(_ALIKE)
+
+
+@QmlElement
+@QmlUncreatable("Patio makes it")
+class EntryViewModel(QObject):
+    """What the entry page shows and may do. ``page`` is ``join``, ``create`` or ``words``."""
+
+    pageChanged = Signal()
+    busyChanged = Signal()
+    errorChanged = Signal()
+    codeChanged = Signal()
+    wordsChanged = Signal()
+    addressChanged = Signal()
+    entered = Signal()
+    """The person is in: the feed may be shown."""
+
+    def __init__(self, client: Client, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._bridge = bridge
+        self._page = "join"
+        self._busy = False
+        self._slow = False
+        self._error: PatioError | None = None
+        self._code = ""
+        self._asks_address = False
+        self._company = ""
+        self._words: Sequence[str] = ()
+        self._checked = (0, 1)
+        self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._patience.timeout.connect(self._now_slow)
+        bridge.languageChanged.connect(self.errorChanged)
+        bridge.languageChanged.connect(self.wordsChanged)
+
+    @Property(QUrl, constant=True)
+    def logo(self) -> QUrl:
+        """Patio's mark."""
+        return QUrl.fromLocalFile(str(logo_file()))
+
+    @Property(QUrl, constant=True)
+    def picture(self) -> QUrl:
+        """The drawing beside the form."""
+        return QUrl.fromLocalFile(str(entry_picture_file()))
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        """Which of the three pages is shown."""
+        return self._page
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        """Whether a company is being created or joined."""
+        return self._busy
+
+    @Property(bool, notify=busyChanged)
+    def slow(self) -> bool:
+        """Whether nobody has answered for a good while."""
+        return self._busy and self._slow
+
+    @Property(str, notify=errorChanged)
+    def error(self) -> str:
+        """What went wrong, in a sentence; empty when nothing did."""
+        return words_of(self._error) if self._error is not None else ""
+
+    @Property(str, notify=errorChanged)
+    def errorField(self) -> str:
+        """The field that the error is about: code, name, company, address, or empty."""
+        match self._error:
+            case WrongCode() | InviteRefused():
+                return "code"
+            case NobodyFound() | PeerUnreachable() | BadAddress():
+                return "address"
+            case BadText():
+                field = str(self._error.facts.get("field", ""))
+                return field if field in ("name", "company") else ""
+        return ""
+
+    @Property(str, notify=codeChanged)
+    def code(self) -> str:
+        """The code so far, in capitals and groups of four."""
+        return self._code
+
+    @Property(bool, notify=codeChanged)
+    def codeIsWhole(self) -> bool:
+        """Whether the code could be complete."""
+        return len(_letters(self._code)) >= CODE_LETTERS
+
+    @Property(bool, notify=addressChanged)
+    def asksAddress(self) -> bool:
+        """Whether the field for a colleague's address is shown."""
+        return self._asks_address
+
+    @Property(str, notify=wordsChanged)
+    def company(self) -> str:
+        """The name of the company just created."""
+        return self._company
+
+    @Property("QStringList", notify=wordsChanged)
+    def words(self) -> list[str]:
+        """The twelve words of the spare key, in order."""
+        return list(self._words)
+
+    @Property(int, notify=wordsChanged)
+    def firstChecked(self) -> int:
+        """Number, from 1, of the first word that the person types again."""
+        return self._checked[0] + 1
+
+    @Property(int, notify=wordsChanged)
+    def secondChecked(self) -> int:
+        """Number, from 1, of the second word that the person types again."""
+        return self._checked[1] + 1
+
+    @Slot(str)
+    def show(self, page: str) -> None:
+        """Go to ``join`` or ``create``; what was wrong on the other page is forgotten."""
+        if not self._busy and page in ("join", "create") and page != self._page:
+            self._set_error(None)
+            self._set_page(page)
+
+    @Slot(bool)
+    def askAddress(self, shown: bool) -> None:
+        """Show or hide the field for a colleague's address."""
+        if shown != self._asks_address:
+            self._asks_address = shown
+            self.addressChanged.emit()
+
+    @Slot(str, int, result=int)
+    def typeCode(self, text: str, cursor: int) -> int:
+        """Take what the code field now holds; returns where its cursor belongs afterwards."""
+        self._set_error(None)
+        self._code = grouped(text)
+        self.codeChanged.emit()
+        if self._code == text:
+            return cursor
+        if len(_letters(self._code)) < len(_letters(text)):
+            return len(self._code)  # the code was picked out of something longer
+        before = len(_letters(text[:cursor]))
+        return before + max(before - 1, 0) // 4
+
+    @Slot(str, str)
+    def join(self, name: str, address: str) -> None:
+        """Ask to come in with the code; ``address`` (HOST:PORT) may be empty."""
+        if self._busy:
+            return
+        if self._refuse_empty("name", name):
+            return
+        code, peers = self._code, [address.strip()] if address.strip() else []
+        self._set_busy(True)
+        self._bridge.run(lambda: self._client.join(code, name, peers), self._joined, self._failed)
+
+    @Slot(str, str)
+    def create(self, company: str, name: str) -> None:
+        """Make the company with its first person, then show the spare key."""
+        if self._busy:
+            return
+        if self._refuse_empty("company", company) or self._refuse_empty("name", name):
+            return
+        self._set_busy(True)
+        self._bridge.run(lambda: self._client.create(company, name), self._created, self._failed)
+
+    @Slot(str, str, result=bool)
+    def wordsMatch(self, first: str, second: str) -> bool:
+        """Whether the two words asked for were typed right."""
+        return bool(self._words) and all(
+            self._words[at].casefold() == typed.strip().casefold()
+            for at, typed in zip(self._checked, (first, second), strict=True)
+        )
+
+    @Slot(str, str)
+    def keep(self, first: str, second: str) -> None:
+        """Go in, once the two words were typed right; the words are forgotten here."""
+        if self.wordsMatch(first, second):
+            self._words = ()
+            self.entered.emit()
+
+    @Slot()
+    def forgetError(self) -> None:
+        """The person is correcting what was wrong."""
+        self._set_error(None)
+
+    def _joined(self, _joined: Joined) -> None:
+        self._set_busy(False)
+        self.entered.emit()
+
+    def _created(self, created: Created) -> None:
+        self._set_busy(False)
+        self._company = created.name
+        self._words = created.recovery
+        self._checked = self._draw_two(len(created.recovery))
+        self.wordsChanged.emit()
+        self._set_page("words")
+
+    def _failed(self, error: PatioError) -> None:
+        self._set_busy(False)
+        self._set_error(error)
+        if self.errorField == "address":
+            self.askAddress(True)
+
+    def _refuse_empty(self, field: str, text: str) -> bool:
+        if text.strip():
+            return False
+        self._set_error(BadText(field=field, rule="empty"))
+        return True
+
+    @staticmethod
+    def _draw_two(count: int) -> tuple[int, int]:
+        """Two different positions, at random so that copying only two words is no way round."""
+        first, second = sorted(secrets.SystemRandom().sample(range(count), 2))
+        return first, second
+
+    def _now_slow(self) -> None:
+        self._slow = True
+        self.busyChanged.emit()
+
+    def _set_page(self, page: str) -> None:
+        self._page = page
+        self.pageChanged.emit()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy, self._slow = busy, False
+        if busy:
+            self._set_error(None)
+            self._patience.start()
+        else:
+            self._patience.stop()
+        self.busyChanged.emit()
+
+    def _set_error(self, error: PatioError | None) -> None:
+        if error is not self._error:
+            self._error = error
+            self.errorChanged.emit()

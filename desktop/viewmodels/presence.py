@@ -1,0 +1,94 @@
+"""Who is near, and the sync line's words (design/ui.md 0)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.formatting import counted
+
+if TYPE_CHECKING:
+    from sync.client import Network, PersonRow
+    from sync.values import PersonId
+
+LIVE = frozenset({"live", "control_sync"})
+
+
+@dataclass(frozen=True, slots=True)
+class SyncLine:
+    """The two lines of the sync control, and whether anybody is near."""
+
+    title: str
+    line: str
+    near: bool
+    count: int
+
+
+def near_devices(network: Network) -> int:
+    """How many devices are near now."""
+    return sum(peer.state in LIVE for peer in network.peers)
+
+
+def near_people(rows: list[PersonRow], network: Network) -> list[PersonRow]:
+    """Colleagues with a device near now, each once, in the order they came."""
+    people = {row.person: row for row in rows}
+    live = sorted((p for p in network.peers if p.state in LIVE), key=lambda p: p.since_ms)
+    ids: list[PersonId] = [p.person for p in live if p.person is not None]
+    return [people[person] for person in dict.fromkeys(ids) if person in people]
+
+
+def sync_line(network: Network) -> SyncLine:
+    """What the sync control says now."""
+    near = near_devices(network)
+    if not network.running:
+        return SyncLine(
+            QCoreApplication.translate("Sync", "Sin red"),
+            QCoreApplication.translate("Sync", "Lo escrito se guarda aquí"),
+            False,
+            0,
+        )
+    if near == 0:
+        title = QCoreApplication.translate("Sync", "Nadie cerca ahora")
+        return SyncLine(title, _waiting(network.to_send), False, 0)
+    title = counted(
+        near,
+        QCoreApplication.translate("Sync", "1 equipo cerca"),
+        QCoreApplication.translate("Sync", "{n} equipos cerca"),
+    )
+    return SyncLine(title, _moving(network), True, near)
+
+
+def alone_line(network: Network) -> str:
+    """What to say above the composer while nobody is near; empty when there is no need."""
+    if not network.running or near_devices(network) or not network.to_send:
+        return ""
+    return counted(
+        network.to_send,
+        QCoreApplication.translate(
+            "Sync", "Sigue escribiendo. Tu cambio saldrá cuando aparezca otro equipo en la red."
+        ),
+        QCoreApplication.translate(
+            "Sync",
+            "Sigue escribiendo. Tus {n} cambios saldrán cuando aparezca otro equipo en la red.",
+        ),
+    )
+
+
+def _waiting(to_send: int) -> str:
+    if to_send == 0:
+        return QCoreApplication.translate("Sync", "Nada pendiente")
+    return counted(
+        to_send,
+        QCoreApplication.translate("Sync", "1 cambio por enviar"),
+        QCoreApplication.translate("Sync", "{n} cambios por enviar"),
+    )
+
+
+def _moving(network: Network) -> str:
+    if network.receiving:
+        return QCoreApplication.translate("Sync", "Recibiendo {n}…").format(n=network.receiving)
+    if network.to_send:
+        return QCoreApplication.translate("Sync", "{n} por enviar").format(n=network.to_send)
+    return QCoreApplication.translate("Sync", "Todo al día")

@@ -1,0 +1,157 @@
+"""The one place where the engine's errors become sentences: what happened and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from sync import errors
+
+
+def words_of(error: errors.PatioError) -> str:
+    """One or two sentences in the window's language, as plain text."""
+    facts = error.facts
+    match error:
+        case errors.WrongCode():
+            return _wrong_code(str(facts.get("why", "")))
+        case errors.InviteRefused():
+            return _invite_refused(str(facts.get("why", "")))
+        case errors.BadText():
+            return _bad_text(str(facts.get("rule", "")), facts.get("limit", 0))
+        case errors.PeerUnreachable() | errors.NobodyFound() | errors.BadAddress():
+            return _network(error)
+        case errors.PersonError():
+            return _home(error)
+        case errors.PeerError():
+            return QCoreApplication.translate(
+                "Errors",
+                "El otro equipo ha contestado algo que no se entiende. No se ha compartido nada; "
+                "comprobad que los dos tenéis la misma versión de Patio.",
+            )
+    return QCoreApplication.translate(
+        "Errors", "Ha fallado algo dentro de Patio. Lo que ya estaba guardado sigue guardado."
+    )
+
+
+def _wrong_code(why: str) -> str:
+    match why:
+        case "length":
+            return QCoreApplication.translate(
+                "Errors", "A ese código le faltan o le sobran letras: son 56. Cópialo entero."
+            )
+        case "version":
+            return QCoreApplication.translate(
+                "Errors", "Ese código es de un Patio más nuevo. Actualiza Patio en este equipo."
+            )
+    return QCoreApplication.translate(
+        "Errors", "Ese código tiene alguna letra cambiada. Revísalo o cópialo entero."
+    )
+
+
+def _invite_refused(why: str) -> str:
+    match why:
+        case "expired":
+            return QCoreApplication.translate(
+                "Errors", "Esa invitación ha caducado. Pide a quien te invitó que la renueve."
+            )
+        case "company":
+            return QCoreApplication.translate(
+                "Errors", "Ese código es de otra empresa que la que ha contestado. Pide otro."
+            )
+    return QCoreApplication.translate("Errors", "Ese código no existe o ya se usó. Pide otro.")
+
+
+def _bad_text(rule: str, limit: int | str) -> str:
+    match rule:
+        case "empty":
+            return QCoreApplication.translate("Errors", "Falta escribirlo.")
+        case "too_short":
+            return QCoreApplication.translate(
+                "Errors", "Es demasiado corto: al menos {limit} letras."
+            ).format(limit=limit)
+        case "too_long":
+            return QCoreApplication.translate(
+                "Errors", "Es demasiado largo: como mucho {limit} letras."
+            ).format(limit=limit)
+        case "self":
+            return QCoreApplication.translate("Errors", "No puedes darte kudos a ti.")
+    return QCoreApplication.translate("Errors", "Tiene algún signo que no se puede escribir aquí.")
+
+
+def _network(error: errors.PatioError) -> str:
+    match error:
+        case errors.NobodyFound():
+            return QCoreApplication.translate(
+                "Errors",
+                "No se ve ningún patio en esta red. Comprueba que el ordenador está en la wifi "
+                "de la oficina.",
+            )
+        case errors.BadAddress():
+            return QCoreApplication.translate(
+                "Errors", "Esa dirección no vale. Tiene esta forma: 192.168.1.20:47800"
+            )
+    return QCoreApplication.translate(
+        "Errors",
+        "Nadie contesta en {address}. Comprueba que Patio está abierto allí y que los dos "
+        "equipos están en la misma red.",
+    ).format(address=error.facts.get("address", ""))
+
+
+def _home(error: errors.PatioError) -> str:
+    facts = {name: str(value) for name, value in error.facts.items()}
+    path = facts.get("path", "")
+    match error:
+        case errors.NoSpace():
+            return QCoreApplication.translate(
+                "Errors", "No queda sitio en este equipo. Libera espacio y vuelve a intentarlo."
+            )
+        case errors.HomeBusy():
+            return QCoreApplication.translate(
+                "Errors", "Otro Patio está usando {path}. Ciérralo y vuelve a intentarlo."
+            ).format(path=path)
+        case errors.NewerDatabase():
+            return QCoreApplication.translate(
+                "Errors",
+                "Los datos de este equipo son de un Patio más nuevo. No se han tocado: "
+                "actualiza Patio.",
+            )
+        case errors.DamagedHome():
+            return QCoreApplication.translate(
+                "Errors",
+                "Los datos de este equipo están dañados y no se han tocado. Están en {path}.",
+            ).format(path=path)
+        case errors.NotAHome():
+            return QCoreApplication.translate(
+                "Errors", "La carpeta {path} tiene cosas que no son de Patio. Elige otra."
+            ).format(path=path)
+        case errors.CannotWrite():
+            return QCoreApplication.translate(
+                "Errors", "No se puede escribir en {path}: {why}"
+            ).format(path=path, why=facts.get("why", ""))
+    return _asked(error)
+
+
+def _asked(error: errors.PatioError) -> str:
+    facts = {name: str(value) for name, value in error.facts.items()}
+    match error:
+        case errors.PortTaken():
+            return QCoreApplication.translate(
+                "Errors", "Otro programa usa ya la dirección {address}."
+            ).format(address=facts.get("address", ""))
+        case errors.AlreadyInCompany():
+            return QCoreApplication.translate(
+                "Errors", "Este equipo ya está en el patio de {name}."
+            ).format(name=facts.get("name", ""))
+        case errors.NoCompany():
+            return QCoreApplication.translate("Errors", "Este equipo aún no está en ningún patio.")
+        case errors.NotAllowed():
+            return QCoreApplication.translate(
+                "Errors", "Eso solo puede hacerlo quien lleva el patio."
+            )
+        case errors.UnknownTarget():
+            return QCoreApplication.translate("Errors", "Eso ya no está aquí.")
+        case errors.NodeGone():
+            return QCoreApplication.translate(
+                "Errors",
+                "Patio se ha parado a medias. Mira si se ha guardado antes de repetirlo.",
+            )
+    return QCoreApplication.translate("Errors", "No se ha podido hacer. No se ha cambiado nada.")

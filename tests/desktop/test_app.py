@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from desktop.running import missing_library
+from sync.client import Client
+
+HEAVY = ("sqlalchemy", "alembic", "cryptography", "zeroconf", "asyncio", "PySide6.QtWidgets")
+
+FIRST_FRAME = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from desktop.app import Window
+from desktop.running import dress, prepare
+from sync.client import Client
+
+home = Path(sys.argv[1])
+prepare(home)
+application = QGuiApplication([])
+dress(application)
+
+class Lone(Client):
+    asked = []
+    def start_node(self, arguments=()):
+        self.asked.append("node")
+    def watch(self, on_notice):
+        self.asked.append("watch")
+
+client = Lone(home)
+window = Window(lambda: client, home, "es")
+
+def filled():
+    loaded = sorted(name for name in sys.argv[2:] if name in sys.modules)
+    print(json.dumps({"heavy": loaded, "company": window.app.inCompany}))
+    sys.stdout.flush()
+    os._exit(0)
+
+window.view.beforeRendering.connect(lambda: os._exit(5) if client.asked else None)
+window.filled.connect(filled)
+window.show()
+application.exec()
+"""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("carmen") / "home"
+    client = Client(folder)
+    client.create("Cerámicas Oliva", "Carmen Oliva")
+    client.post("Hoy encendemos el horno grande.")
+    client.close()
+    return folder
+
+
+def run(
+    words: Sequence[str], environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env=environment,
+    )
+
+
+def test_nothing_heavy_is_imported_and_no_node_started_before_the_first_frame(home: Path) -> None:
+    done = run(["-c", FIRST_FRAME, str(home), *HEAVY])
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {"heavy": [], "company": True}
+
+
+def test_the_entry_page_is_as_light(tmp_path: Path) -> None:
+    done = run(["-c", FIRST_FRAME, str(tmp_path / "new"), *HEAVY])
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {"heavy": [], "company": False}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is one")
+def test_without_a_display_one_sentence_says_so(home: Path) -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = run(["-m", "desktop", "--home", str(home)], bare)
+    assert done.returncode == 1
+    assert "no display" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt brings all")
+def test_a_system_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: str) -> None:
+        raise OSError("libxcb-icccm.so.4: cannot open shared object file")
+
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr("ctypes.CDLL", refuse)
+    assert missing_library() == "libxcb-icccm.so.4"
+
+
+def test_a_home_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "keys.json").write_text("not keys")
+    done = run(["-m", "desktop", "--home", str(tmp_path)])
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_window_can_be_drawn_into_a_picture(home: Path, tmp_path: Path, language: str) -> None:
+    picture = tmp_path / "patio.png"
+    done = run(
+        ["-m", "desktop", "--home", str(home), "--grab", str(picture), "--language", language]
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    drawn = QImage(str(picture))
+    assert (drawn.width(), drawn.height()) == (1280, 800)
+    assert len({drawn.pixel(x, 400) for x in range(0, 1280, 8)}) > 3, "an empty window"

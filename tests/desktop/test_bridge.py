@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.bridge import EVERYTHING, Bridge
+from sync.errors import BrokenInvariant, NodeGone, NoSpace, PatioError
+
+
+@dataclass(frozen=True)
+class Notice:
+    changed: frozenset[str]
+
+
+class Office:
+    """The client's side of the bridge: says what it was asked, notices when told to."""
+
+    def __init__(self, *, company: bool = True) -> None:
+        self.company = company
+        self.asked: list[str] = []
+        self.running = False
+        self.notify: Callable[[Notice], None] | None = None
+
+    def has_company(self) -> bool:
+        return self.company
+
+    def start_node(self) -> None:
+        self.asked.append("start_node")
+
+    def watch(self, on_notice: Callable[[Notice], None]) -> None:
+        self.asked.append("watch")
+        self.notify = on_notice
+
+    def network(self) -> Office:
+        return self
+
+    def close(self) -> None:
+        self.asked.append("close")
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+@pytest.fixture
+def bridge(office: Office, qtbot: QtBot) -> Iterator[Bridge]:
+    made = Bridge(office)
+    yield made
+    made.close()
+
+
+def test_work_is_done_off_the_gui_thread_and_answered_on_it(bridge: Bridge, qtbot: QtBot) -> None:
+    here = threading.get_ident()
+    answers: list[tuple[int, int]] = []
+    bridge.run(threading.get_ident, lambda there: answers.append((there, threading.get_ident())))
+    qtbot.waitUntil(lambda: bool(answers))
+    there, back = answers[0]
+    assert there != here
+    assert back == here
+
+
+def test_work_is_done_in_the_order_asked(bridge: Bridge, qtbot: QtBot) -> None:
+    done: list[int] = []
+    for number in range(50):
+        bridge.run(lambda number=number: number, done.append)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(done) == 50)
+    assert done == list(range(50))
+
+
+def test_an_error_of_the_engine_goes_to_whoever_asked(bridge: Bridge, qtbot: QtBot) -> None:
+    failures: list[PatioError] = []
+
+    def fail() -> None:
+        raise NoSpace(path="/srv")
+
+    bridge.run(fail, failed=failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], NoSpace)
+
+
+def test_an_error_that_nobody_waits_for_is_a_problem(bridge: Bridge, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise NoSpace(path="/srv")
+
+    with qtbot.waitSignal(bridge.problem) as signal:
+        bridge.run(fail)
+    assert isinstance(signal.args[0], NoSpace)
+
+
+def test_a_bug_is_told_as_ours_and_the_worker_goes_on(
+    bridge: Bridge,
+    qtbot: QtBot,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, _error, _trace: told.append(kind))
+    failures: list[PatioError] = []
+    results: list[int] = []
+    bridge.run(lambda: 1 // 0, failed=failures.append)
+    bridge.run(lambda: 7, results.append)
+    qtbot.waitUntil(lambda: bool(results))
+    assert told == [ZeroDivisionError]
+    assert isinstance(failures[0], BrokenInvariant)
+
+
+def test_the_node_starts_before_the_notices_and_once(
+    bridge: Bridge, office: Office, qtbot: QtBot
+) -> None:
+    bridge.start()
+    bridge.start()
+    qtbot.waitUntil(lambda: office.notify is not None)
+    assert office.asked == ["start_node", "watch"]
+
+
+def test_a_node_that_is_gone_is_started_again(bridge: Bridge, office: Office, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise NodeGone
+
+    failures: list[PatioError] = []
+    bridge.run(fail, failed=failures.append)
+    qtbot.waitUntil(lambda: office.asked == ["start_node"])
+    assert len(failures) == 1
+
+
+def test_a_node_that_runs_is_left_alone(bridge: Bridge, office: Office, qtbot: QtBot) -> None:
+    office.running = True
+    done: list[None] = []
+
+    def fail() -> None:
+        raise NodeGone
+
+    bridge.run(fail, failed=lambda _error: bridge.run(lambda: None, done.append))
+    qtbot.waitUntil(lambda: bool(done))
+    assert office.asked == []
+
+
+def test_nothing_starts_before_there_is_a_company(qtbot: QtBot) -> None:
+    office = Office(company=False)
+    bridge = Bridge(office)
+    bridge.start()
+    bridge.close()
+    assert office.asked == ["close"]
+
+
+def test_the_views_are_read_again_once_notices_flow(bridge: Bridge, qtbot: QtBot) -> None:
+    # Whatever changed between the first reading and the first notice would be missed.
+    with qtbot.waitSignal(bridge.changed) as signal:
+        bridge.start()
+    assert signal.args == [EVERYTHING]
+
+
+def test_notices_that_come_together_are_told_together(
+    bridge: Bridge, office: Office, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(bridge.changed):
+        bridge.start()
+    told: list[frozenset[str]] = []
+    bridge.changed.connect(told.append)
+    assert office.notify is not None
+    for name in ("feed", "people", "feed"):
+        office.notify(Notice(frozenset({name})))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [frozenset({"feed", "people"})]
+
+
+def test_after_closing_no_callback_comes(office: Office, qtbot: QtBot) -> None:
+    bridge = Bridge(office)
+    answers: list[int] = []
+    bridge.run(lambda: 1, answers.append)
+    bridge.close()
+    bridge.run(lambda: 2, answers.append)
+    qtbot.wait(1)
+    assert answers == []
+    assert office.asked == ["close"]

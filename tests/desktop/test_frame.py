@@ -1,0 +1,191 @@
+"""The frame in the real window, on rows made by hand: sizes, scrolling, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from desktop.app import Window
+from support.window import OpenWindow, wait_until
+from support.window_rows import DAY, HandClient, card
+from sync.client import CardKind, Client
+from sync.errors import NoSpace
+
+CARDS_BUFFER = 1600
+NOW = 1_795_428_000_000
+
+
+class HandWindow(OpenWindow):
+    """The real window over a client made by hand."""
+
+    def __init__(self, home: Path, hand: HandClient, size: tuple[int, int]) -> None:
+        """Show it, in Spanish and light."""
+        self.hand = hand
+        self.window = Window(lambda: cast("Client", hand), home, "es")
+        self.view = self.window.view
+        self.view.resize(*size)
+        filled: list[bool] = []
+        self.window.filled.connect(lambda: filled.append(True))
+        self.window.show()
+        wait_until(lambda: bool(filled), "the window to be filled")
+        self.window.app.theme = "light"
+        self.wait_for("5 cerca" if size[0] >= 1200 else "5 aquí")
+        self.settle()
+
+    def feed_list(self) -> QQuickItem:
+        """The list of cards."""
+        return next(
+            item for item in self.lists() if float(item.property("cacheBuffer")) == CARDS_BUFFER
+        )
+
+    def lists(self) -> Iterator[QQuickItem]:
+        """Every list in the window."""
+        waiting = [self.view.contentItem()]
+        while waiting:
+            item = waiting.pop(0)
+            if item.metaObject().className().startswith("QQuickListView"):
+                yield item
+            waiting += item.childItems()
+
+    def depth(self) -> float:
+        """How far the page is from its top."""
+        view = self.feed_list()
+        return float(view.property("contentY")) - float(view.property("originY"))
+
+
+@pytest.fixture
+def hand(tmp_path: Path) -> HandClient:
+    return HandClient(NOW)
+
+
+@pytest.fixture
+def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
+    window = HandWindow(tmp_path, hand, (1280, 900))
+    yield window
+    window.close()
+
+
+@pytest.mark.parametrize(
+    ("size", "rail"), [((1920, 1080), True), ((1280, 800), True), ((1100, 700), False),
+                       ((900, 600), False)],
+)  # fmt: skip
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_width_and_theme_draws_without_a_warning(
+    dressed: object, tmp_path: Path, hand: HandClient, size: tuple[int, int], rail: bool, theme: str
+) -> None:
+    window = HandWindow(tmp_path, hand, size)
+    try:
+        window.window.app.theme = theme
+        window.settle()
+        assert (window.find("Ahora en el patio") is not None) is rail
+        assert (window.find("5 aquí") is None) is rail
+    finally:
+        window.close()
+
+
+@pytest.mark.parametrize("page", ["home", "announcements", "kudos", "people"])
+def test_every_page_draws_at_the_largest_text(shown: HandWindow, page: str) -> None:
+    shown.window.app.textScale = 1.3
+    feed = shown.window.app.feed
+    assert feed is not None
+    feed.open(page)
+    shown.settle()
+    assert shown.find(feed.title) is not None
+
+
+def test_opening_the_composer_leaves_the_top_where_it_was(shown: HandWindow) -> None:
+    shown.click("¿Qué se cuenta en el patio, Marta?")
+    shown.wait_for("¿Qué se cuenta en el patio?", QAccessible.Role.EditableText)
+    shown.settle()
+    assert shown.depth() == 0
+
+
+def test_text_is_typed_and_published_with_ctrl_and_return(shown: HandWindow) -> None:
+    shown.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    shown.wait_for("¿Qué se cuenta en el patio?", QAccessible.Role.EditableText)
+    shown.type("Hola a todos")
+    shown.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait_until(lambda: bool(shown.hand.calls), "the post")
+    assert shown.hand.calls == [("post", "Hola a todos", "general", [])]
+    shown.wait_for("Publicado")
+
+
+def test_escape_asks_before_text_is_lost(shown: HandWindow) -> None:
+    shown.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    shown.wait_for("¿Qué se cuenta en el patio?", QAccessible.Role.EditableText)
+    shown.type("Hola")
+    shown.press(Qt.Key.Key_Escape)
+    shown.click("Seguir escribiendo")
+    composer = shown.window.app.composer
+    assert composer is not None
+    assert (composer.tab, composer.text) == ("post", "Hola")
+    shown.press(Qt.Key.Key_Escape)
+    shown.click("Descartar")
+    wait_until(lambda: composer.tab == "", "the composer folded")
+
+
+def test_what_could_not_be_saved_is_said_and_stays(shown: HandWindow) -> None:
+    shown.hand.failure = NoSpace(path="/")
+    shown.click("¿Qué se cuenta en el patio, Marta?")
+    shown.wait_for("¿Qué se cuenta en el patio?", QAccessible.Role.EditableText)
+    shown.type("Hola")
+    shown.click("Publicar")
+    shown.wait_for("No se ha guardado")
+    assert shown.find("¿Qué se cuenta en el patio?", QAccessible.Role.EditableText) is not None
+
+
+def test_what_arrives_does_not_move_who_reads_below(shown: HandWindow) -> None:
+    view = shown.feed_list()
+    for number in range(20):
+        shown.hand.cards.append(
+            card(f"vieja {number}", CardKind.POST, "ines", NOW - 20 * DAY - number, text="vieja")
+        )
+    shown.window.bridge.changed.emit(frozenset({"feed"}))
+    shown.settle()
+    view.setProperty("contentY", float(view.property("originY")) + 1500)
+    shown.settle()
+    before = shown.find("vieja…") or shown.find("Ver todos")
+    place = float(view.property("contentY"))
+    shown.hand.cards.append(card("nueva", CardKind.POST, "laia", NOW + 1000, text="nueva"))
+    shown.window.bridge.changed.emit(frozenset({"feed"}))
+    shown.wait_for("1 novedad")
+    assert float(view.property("contentY")) == place
+    assert before is not None
+    shown.click("1 novedad")
+    wait_until(lambda: shown.depth() == 0, "the top")
+    shown.wait_for("Laia Ferrer,…", QAccessible.Role.ListItem)
+
+
+def test_arrows_walk_over_the_cards(shown: HandWindow) -> None:
+    view = shown.feed_list()
+    view.forceActiveFocus()
+    shown.press(Qt.Key.Key_Down)
+    shown.press(Qt.Key.Key_Down)
+    assert view.property("currentIndex") == 1
+    shown.press(Qt.Key.Key_Up)
+    assert view.property("currentIndex") == 0
+
+
+def test_channels_filter_the_feed_and_lose_their_badge(shown: HandWindow) -> None:
+    shown.click("Canal taller, 3 publicaciones nuevas")
+    shown.wait_for("# taller")
+    shown.wait_for("Canal taller", QAccessible.Role.ListItem)
+    QTest.keyClick(shown.view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    wait_until(lambda: shown.find("Anuncio fijado") is not None, "home")
+
+
+def test_reactions_come_and_go_without_a_word_on_standard_error(shown: HandWindow) -> None:
+    post = shown.hand.cards[0]
+    for given in ((), post.reactions[:1], post.reactions, post.reactions[1:], ()):
+        shown.hand.cards[0] = replace(post, reactions=given, comments=post.comments[: len(given)])
+        shown.window.bridge.changed.emit(frozenset({"feed"}))
+        shown.settle()
+    assert shown.find("Me gusta, 4, incluida la tuya") is None

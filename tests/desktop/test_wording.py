@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from desktop.translations import Translations
+from desktop.wording import words_of
+from sync import errors
+
+PLAIN: list[dict[str, str | int]] = [
+    {},
+    {"path": "/srv/oliva", "address": "10.0.0.7:47800", "name": "Cerámicas Oliva"},
+]
+
+
+def every_error() -> Iterator[errors.PatioError]:
+    kinds = [errors.PatioError]
+    while kinds:
+        kind = kinds.pop()
+        kinds.extend(kind.__subclasses__())
+        for facts in PLAIN:
+            yield kind(**facts)
+    for why in ("length", "letters", "checksum", "version"):
+        yield errors.WrongCode(why=why)
+    for why in ("used", "closed", "expired", "unknown", "company", "contested"):
+        yield errors.InviteRefused(why=why)
+    for rule in ("empty", "too_short", "too_long", "control", "self"):
+        yield errors.BadText(field="text", rule=rule, limit=7)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_error_has_a_sentence_without_code_in_it(
+    qapp: QGuiApplication, language: str
+) -> None:
+    translations = Translations(lambda: None)
+    translations.use(language)
+    for error in every_error():
+        words = words_of(error)
+        assert len(words) > 10
+        assert "{" not in words
+        assert type(error).__name__ not in words
+    translations.take_away()
+
+
+def test_braces_in_a_fact_stay_as_they_are(qapp: QGuiApplication) -> None:
+    assert "{x}" in words_of(errors.HomeBusy(path="/srv/{x}"))
+
+
+def test_a_used_invitation_is_worded_as_on_the_entry_screen(qapp: QGuiApplication) -> None:
+    assert words_of(errors.InviteRefused(why="used")) == (
+        "Ese código no existe o ya se usó. Pide otro."
+    )

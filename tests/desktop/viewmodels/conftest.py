@@ -1,0 +1,42 @@
+"""View-models on rows made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QLocale
+
+from desktop import formatting
+from desktop.bridge import Bridge
+from support.window_rows import HandClient
+
+MONDAY_MS = int(datetime(2026, 11, 23, 10, 20).timestamp() * 1000)
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """Monday 23 November 2026, 10:20, in Spanish."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("es_ES"))
+    monkeypatch.setattr(formatting, "now_ms", lambda: MONDAY_MS)
+    yield MONDAY_MS
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def hand(now: int) -> HandClient:
+    """A client over the pictures' rows."""
+    return HandClient(now)
+
+
+@pytest.fixture
+def bridge(dressed: object, hand: HandClient) -> Iterator[Bridge]:
+    """The real bridge."""
+    made = Bridge(hand)
+    yield made
+    made.close()
+    # With its children: the collector might end their timers from another test's thread.
+    shiboken6.delete(made)

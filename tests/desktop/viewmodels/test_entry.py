@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from desktop.bridge import Bridge
+from desktop.viewmodels.entry import EntryViewModel, grouped
+from sync.client import Client, Created, Joined
+from sync.errors import BadText, InviteRefused, NobodyFound, PatioError, PeerUnreachable, WrongCode
+from sync.values import CompanyId, DeviceId, PersonId
+
+CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567-ABCD-EFGH-IJKL-MNOP-QRST-UVWX"
+WORDS = (
+    *("naranja", "barro", "farol", "alcoba", "trigo", "patio"),
+    *("sereno", "jabón", "higuera", "tejado", "norte", "cántaro"),
+)
+IDS = (CompanyId(bytes(32)), "Cerámicas Oliva", PersonId(bytes(32)), DeviceId(bytes(32)))
+
+
+class Door:
+    """The client's side of the entry screen."""
+
+    def __init__(self) -> None:
+        self.error: PatioError | None = None
+        self.asked: list[tuple[str, ...]] = []
+
+    def has_company(self) -> bool:
+        return False
+
+    def join(self, code: str, name: str, peers: Sequence[str] = ()) -> Joined:
+        self.asked.append((code, name, *peers))
+        if self.error is not None:
+            raise self.error
+        return Joined(*IDS)
+
+    def create(self, company: str, name: str) -> Created:
+        self.asked.append((company, name))
+        if self.error is not None:
+            raise self.error
+        return Created(*IDS, WORDS)
+
+    def start_node(self) -> None: ...
+
+    def watch(self, on_notice: Callable[[Any], None]) -> None: ...
+
+    def network(self) -> Door:
+        return self
+
+    running = False
+
+    def close(self) -> None: ...
+
+
+@pytest.fixture
+def door() -> Door:
+    return Door()
+
+
+@pytest.fixture
+def entry(door: Door, qtbot: QtBot) -> Iterator[EntryViewModel]:
+    bridge = Bridge(door)
+    yield EntryViewModel(cast(Client, door), bridge)
+    bridge.close()
+
+
+def fail_to_join(entry: EntryViewModel, door: Door, qtbot: QtBot, error: PatioError) -> None:
+    door.error = error
+    entry.typeCode(CODE, 0)
+    entry.join("Diego Marín", "")
+    qtbot.waitUntil(lambda: not entry.busy)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        CODE,
+        CODE.lower(),
+        CODE.replace("-", ""),
+        CODE.replace("-", " "),
+        CODE.replace("O", "0").replace("I", "1"),
+        f"Hola Diego, tu código es {CODE}. Un saludo",
+        f"Código:\n{CODE[:34]}\n{CODE[35:]}\n",
+    ],
+)
+def test_a_code_is_found_in_whatever_was_pasted(pasted: str) -> None:
+    assert grouped(pasted) == CODE
+
+
+def test_the_beginning_of_a_code_is_grouped_while_it_is_typed(entry: EntryViewModel) -> None:
+    text, cursor = "", 0
+    for letter in "abcdef234":
+        text = text[:cursor] + letter + text[cursor:]
+        cursor = entry.typeCode(text, cursor + 1)
+        text = entry.code
+    assert text == "ABCD-EF23-4"
+    assert cursor == len(text)
+
+
+def test_deleting_goes_past_the_dash(entry: EntryViewModel) -> None:
+    entry.typeCode("ABCD-E", 6)
+    cursor = entry.typeCode("ABCDE", 4)  # the dash was deleted
+    assert (entry.code, cursor) == ("ABCD-E", 4)
+
+
+@given(st.text(max_size=200), st.integers(0, 200))
+def test_no_text_breaks_the_field(text: str, cursor: int) -> None:
+    code = grouped(text)
+    assert grouped(code) == code
+
+
+def test_a_code_is_whole_at_56_letters(entry: EntryViewModel) -> None:
+    entry.typeCode(CODE[:-1], 0)
+    assert not entry.codeIsWhole
+    entry.typeCode(CODE, 0)
+    assert entry.codeIsWhole
+
+
+def test_joining_hands_over_code_name_and_address(
+    entry: EntryViewModel, door: Door, qtbot: QtBot
+) -> None:
+    entry.typeCode(CODE, 0)
+    with qtbot.waitSignal(entry.entered):
+        entry.join("Diego Marín", " 10.0.0.7:47800 ")
+    assert door.asked == [(CODE, "Diego Marín", "10.0.0.7:47800")]
+
+
+def test_a_second_press_while_joining_does_nothing(
+    entry: EntryViewModel, door: Door, qtbot: QtBot
+) -> None:
+    entry.typeCode(CODE, 0)
+    with qtbot.waitSignal(entry.entered):
+        entry.join("Diego Marín", "")
+        entry.join("Diego Marín", "")
+    assert len(door.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "field"),
+    [
+        (WrongCode(why="checksum"), "code"),
+        (InviteRefused(why="used"), "code"),
+        (NobodyFound(), "address"),
+        (PeerUnreachable(address="10.0.0.7:47800", why="refused"), "address"),
+        (BadText(field="name", rule="too_long", limit=80), "name"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(
+    entry: EntryViewModel, door: Door, qtbot: QtBot, error: PatioError, field: str
+) -> None:
+    fail_to_join(entry, door, qtbot, error)
+    assert entry.errorField == field
+    assert entry.error
+
+
+def test_when_nobody_is_found_an_address_can_be_given(
+    entry: EntryViewModel, door: Door, qtbot: QtBot
+) -> None:
+    assert not entry.asksAddress
+    fail_to_join(entry, door, qtbot, NobodyFound())
+    assert entry.asksAddress
+
+
+def test_correcting_takes_the_error_away(entry: EntryViewModel, door: Door, qtbot: QtBot) -> None:
+    fail_to_join(entry, door, qtbot, WrongCode(why="checksum"))
+    entry.typeCode(CODE[:10], 10)
+    assert entry.error == ""
+
+
+def test_a_name_of_spaces_is_refused_before_anything_is_asked(
+    entry: EntryViewModel, door: Door
+) -> None:
+    entry.create("Cerámicas Oliva", "  ")
+    assert (entry.errorField, door.asked) == ("name", [])
+    entry.create(" ", "Carmen Oliva")
+    assert (entry.errorField, door.asked) == ("company", [])
+
+
+def test_a_new_company_shows_its_words_before_the_feed(entry: EntryViewModel, qtbot: QtBot) -> None:
+    entry.show("create")
+    with qtbot.assertNotEmitted(entry.entered):
+        entry.create("Cerámicas Oliva", "Carmen Oliva")
+        qtbot.waitUntil(lambda: entry.page == "words")
+    assert tuple(entry.words) == WORDS
+    assert entry.company == "Cerámicas Oliva"
+    assert 1 <= entry.firstChecked < entry.secondChecked <= 12
+
+
+def test_two_words_typed_right_lead_in_and_are_forgotten(
+    entry: EntryViewModel, qtbot: QtBot
+) -> None:
+    entry.create("Cerámicas Oliva", "Carmen Oliva")
+    qtbot.waitUntil(lambda: entry.page == "words")
+    first, second = WORDS[entry.firstChecked - 1], WORDS[entry.secondChecked - 1]
+    with qtbot.assertNotEmitted(entry.entered):
+        entry.keep(first, "otra")
+    with qtbot.waitSignal(entry.entered):
+        entry.keep(f" {first.upper()} ", second)
+    assert entry.words == []

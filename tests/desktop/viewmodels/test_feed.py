@@ -1,0 +1,151 @@
+"""The feed page."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.bridge import Bridge
+from desktop.models.feed import FeedRow
+from desktop.models.rows import RowModel
+from desktop.viewmodels.feed import FeedViewModel
+from support.window_rows import DAY, HandClient, card
+from sync.client import CardKind, Client
+from sync.errors import NoSpace
+
+
+@pytest.fixture
+def feed(hand: HandClient, bridge: Bridge) -> FeedViewModel:
+    return FeedViewModel(cast("Client", hand), bridge, bridge)
+
+
+def keys(model: object) -> list[str]:
+    return [row.key for row in cast("RowModel[FeedRow]", model).rows]
+
+
+def first(feed: FeedViewModel) -> FeedRow:
+    return cast("RowModel[FeedRow]", feed.cards).rows[0]
+
+
+def texts(feed: FeedViewModel) -> list[str]:
+    return [row.text for row in cast("RowModel[FeedRow]", feed.cards).rows]
+
+
+def add(hand: HandClient, now: int, name: str, by: str = "laia") -> None:
+    hand.cards.append(card(name, CardKind.POST, by, now, channel="general", text=name))
+
+
+def test_the_pinned_announcement_stands_above_the_list_and_not_in_it(feed: FeedViewModel) -> None:
+    assert len(keys(feed.pinned)) == 1
+    assert not set(keys(feed.pinned)) & set(keys(feed.cards))
+
+
+def test_it_greets_by_first_name_with_the_date(feed: FeedViewModel) -> None:
+    assert feed.title == "Buenos días, Marta"
+    assert feed.dateLine == "Lunes, 23 de noviembre"
+
+
+def test_news_are_counted_since_the_day_i_was_here(
+    hand: HandClient, bridge: Bridge, now: int
+) -> None:
+    hand.looked[""] = now - 3 * DAY
+    feed = FeedViewModel(cast("Client", hand), bridge, bridge)
+    assert feed.dateLine == "Lunes, 23 de noviembre · 3 novedades desde el viernes"
+
+
+def test_a_new_card_comes_in_at_the_top_when_the_list_is_there(
+    feed: FeedViewModel, hand: HandClient, bridge: Bridge, now: int
+) -> None:
+    add(hand, now, "nueva")
+    bridge.changed.emit(frozenset({"feed"}))
+    assert texts(feed)[0] == "nueva"
+
+
+def test_new_cards_wait_behind_the_pill_while_one_reads_below(
+    feed: FeedViewModel, hand: HandClient, bridge: Bridge, now: int
+) -> None:
+    feed.atTop = False
+    add(hand, now - 1, "una")
+    add(hand, now, "dos")
+    bridge.changed.emit(frozenset({"feed"}))
+    assert (feed.heldCount, "una" in texts(feed)) == (2, False)
+    feed.reveal()
+    assert (feed.heldCount, texts(feed)[:2]) == (0, ["dos", "una"])
+
+
+def test_my_own_card_is_shown_at_once_and_the_page_goes_to_it(
+    feed: FeedViewModel, hand: HandClient, bridge: Bridge, now: int
+) -> None:
+    feed.atTop = False
+    before = feed.topAsked
+    add(hand, now, "mía", by="marta")
+    bridge.changed.emit(frozenset({"feed"}))
+    assert texts(feed)[0] == "mía"
+    assert feed.topAsked == before + 1
+
+
+def test_pages_filter_by_kind_and_channel(feed: FeedViewModel, qtbot: QtBot) -> None:
+    feed.open("kudos")
+    assert {row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows} == {"kudos"}
+    feed.open("announcements")
+    assert len(keys(feed.cards)) == 3
+    feed.openChannel("taller")
+    assert {row.channel for row in cast("RowModel[FeedRow]", feed.cards).rows} == {"taller"}
+
+
+def test_opening_a_channel_counts_it_as_seen(
+    feed: FeedViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    feed.openChannel("taller")
+    qtbot.waitUntil(lambda: hand.marks["taller"] == 0)
+
+
+def test_older_cards_come_a_page_at_a_time(
+    feed: FeedViewModel, hand: HandClient, bridge: Bridge, now: int
+) -> None:
+    for number in range(70):
+        add(hand, now - 30 * DAY - number, f"antigua {number}")
+    bridge.changed.emit(frozenset({"feed"}))
+    assert (len(keys(feed.cards)), feed.ended) == (29, False)  # the pinned one is the thirtieth
+    feed.loadMore()
+    feed.loadMore()
+    assert (len(keys(feed.cards)), feed.ended) == (74, True)
+
+
+def test_a_comment_is_sent_once_and_its_draft_forgotten(
+    feed: FeedViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    key = first(feed).key
+    feed.keepDraft(key, "  Enhorabuena ")
+    feed.comment(key)
+    qtbot.waitUntil(lambda: first(feed).draft == "")
+    assert [call[0] for call in hand.calls] == ["comment"]
+    assert hand.calls[0][2] == "Enhorabuena"
+
+
+def test_a_comment_that_could_not_be_saved_stays_written(
+    feed: FeedViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    hand.failure = NoSpace(path="/")
+    key = first(feed).key
+    feed.keepDraft(key, "Enhorabuena")
+    feed.comment(key)
+    qtbot.waitUntil(lambda: feed.error != "")
+    assert first(feed).draft == "Enhorabuena"
+    feed.dismissError()
+    assert feed.error == ""
+
+
+def test_reacting_and_acknowledging_reach_the_client(
+    feed: FeedViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    feed.react(first(feed).key, "count_me_in")
+    feed.acknowledge(keys(feed.pinned)[0])
+    qtbot.waitUntil(lambda: [call[0] for call in hand.calls] == ["react", "ack"])
+
+
+def test_a_first_day_is_empty(hand: HandClient, bridge: Bridge) -> None:
+    hand.cards = []
+    assert FeedViewModel(cast("Client", hand), bridge, bridge).empty

@@ -1,0 +1,91 @@
+"""The sidebar and the rail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.bridge import Bridge
+from desktop.models.people import ChannelEntry, HereRow, NoticeRow, PersonEntry, WeekRow
+from desktop.models.rows import RowModel
+from desktop.viewmodels.presence import sync_line
+from desktop.viewmodels.rail import RailViewModel
+from desktop.viewmodels.sidebar import SidebarViewModel
+from support.window_rows import HandClient
+from sync.client import Client, Network
+
+
+@pytest.fixture
+def network(hand: HandClient) -> Network:
+    return hand.network()
+
+
+@pytest.mark.parametrize(
+    ("facts", "title", "line"),
+    [
+        ({}, "5 equipos cerca", "Todo al día"),
+        ({"receiving": 12}, "5 equipos cerca", "Recibiendo 12…"),
+        ({"to_send": 2}, "5 equipos cerca", "2 por enviar"),
+        ({"peers": (), "to_send": 3}, "Nadie cerca ahora", "3 cambios por enviar"),
+        ({"peers": (), "to_send": 1}, "Nadie cerca ahora", "1 cambio por enviar"),
+        ({"peers": ()}, "Nadie cerca ahora", "Nada pendiente"),
+        ({"running": False, "peers": ()}, "Sin red", "Lo escrito se guarda aquí"),
+    ],
+)
+def test_the_sync_line_says_how_it_is(
+    network: Network, facts: dict[str, object], title: str, line: str
+) -> None:
+    words = sync_line(replace(network, **facts))  # type: ignore[arg-type]
+    assert (words.title, words.line) == (title, line)
+
+
+def test_one_device_is_one(network: Network) -> None:
+    assert sync_line(replace(network, peers=network.peers[:1])).title == "1 equipo cerca"
+
+
+def test_the_sidebar_counts_people_announcements_and_channels(
+    hand: HandClient, bridge: Bridge, qtbot: QtBot
+) -> None:
+    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    qtbot.waitUntil(lambda: sidebar.syncTitle == "5 equipos cerca")
+    assert (sidebar.company, sidebar.headCount) == ("Cerámicas Oliva", "9 personas")
+    assert sidebar.announcementsSay == "Anuncios, 3 sin leer"
+    assert sidebar.channelTraffic == 5
+    channels = cast("RowModel[ChannelEntry]", sidebar.channels).rows
+    assert channels[1].says == "Canal taller, 3 publicaciones nuevas"
+    people = cast("RowModel[PersonEntry]", sidebar.people).rows
+    assert [row.name for row in people if not row.here] == [
+        "Diego Navas", "Rubén Soto", "Youssef El Amrani",
+    ]  # fmt: skip
+    assert sidebar.peopleLine == "9 en Cerámicas Oliva, 6 aquí ahora"
+
+
+def test_the_rail_shows_who_is_here_what_waits_and_this_week(
+    hand: HandClient, bridge: Bridge, qtbot: QtBot
+) -> None:
+    rail = RailViewModel(cast("Client", hand), bridge, bridge)
+    qtbot.waitUntil(lambda: rail.hereCount == 5)
+    here = cast("RowModel[HereRow]", rail.here).rows
+    assert (here[0].name, here[0].place) == ("Carmen", "Despacho")
+    unread = cast("RowModel[NoticeRow]", rail.unread).rows
+    assert [(row.title, row.line) for row in unread] == [
+        ("Revisión médica: elegid hora", "Amparo · jueves"),
+        ("Nuevo proveedor de cajas", "Carmen · 16 nov"),
+    ]
+    week = cast("RowModel[WeekRow]", rail.week).rows
+    assert [(row.title, row.when) for row in week] == [
+        ("Cumpleaños de Amparo", "Miércoles 25"),
+        ("Joaquín cumple 12 años aquí", "Viernes 27"),
+    ]
+
+
+def test_at_most_six_are_named_and_the_rest_counted(
+    hand: HandClient, bridge: Bridge, qtbot: QtBot
+) -> None:
+    hand.near = [*hand.near, "ruben", "youssef", "diego"]
+    rail = RailViewModel(cast("Client", hand), bridge, bridge)
+    qtbot.waitUntil(lambda: rail.hereCount == 6)
+    assert (rail.hereMore, rail.hereLine) == ("y 2 más", "8 aquí")

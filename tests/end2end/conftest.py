@@ -1,0 +1,40 @@
+"""An office of two on this machine, and the example company: real homes, real nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from support.demo import running_demo
+from support.office import Office, office_of_two
+from support.window import OpenWindow
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture
+def office(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Office]:
+    with office_of_two(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def marta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Marta's home in the running example company."""
+    with running_demo(tmp_path_factory.mktemp("demo") / "homes") as crew:
+        yield crew.client.home
+
+
+@pytest.fixture
+def windows(qapp: QGuiApplication) -> Iterator[list[OpenWindow]]:
+    """Windows put here are closed when the test is over."""
+    opened: list[OpenWindow] = []
+    yield opened
+    for window in reversed(opened):
+        window.close()

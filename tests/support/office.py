@@ -1,0 +1,45 @@
+"""An office of two on this machine: real homes, real nodes, loopback only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from support.window import LOOPBACK, LoopbackClient, wait_until
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Carmen's company, with Diego in it; their nodes run and know each other."""
+
+    carmen: LoopbackClient
+    diego: LoopbackClient
+
+
+@contextmanager
+def office_of_two(root: Path) -> Iterator[Office]:
+    """Make the office below ``root`` and run it until left. Needs an application object."""
+    carmen, diego = LoopbackClient(root / "carmen"), LoopbackClient(root / "diego")
+    try:
+        carmen.create("Cerámicas Oliva", "Carmen Oliva")
+        carmen.start_node()
+        wait_until(lambda: carmen.network().running, "Carmen's node")
+        at = carmen.network().listen
+        diego.join(carmen.invite().code, "Diego Marín", [at])
+        diego.start_node([*LOOPBACK, "--peer", at])
+        wait_until(lambda: _live(carmen) and _live(diego), "the two nodes to meet")
+        wait_until(lambda: _people(carmen) == 2 == _people(diego), "each other's profile")
+        yield Office(carmen, diego)
+    finally:
+        diego.close()
+        carmen.close()
+
+
+def _live(client: LoopbackClient) -> bool:
+    return any(peer.state == "live" for peer in client.network().peers)
+
+
+def _people(client: LoopbackClient) -> int:
+    return sum(1 for row in client.people() if row.name)

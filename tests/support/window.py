@@ -1,0 +1,218 @@
+"""The real window on a home, driven by what is on screen, with clicks and keys.
+
+Things are found by their accessible name, so a test reads like the screen, and what has no
+name for a screen reader cannot be tested either.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from desktop.app import Window, when_settled
+from desktop.running import dress
+from sync.client import Client
+
+PATIENCE_S = 20.0
+"""How long a test waits for what must happen; a machine under load may need seconds."""
+
+NOTCH = 120
+"""What a mouse's wheel reports for one notch, in eighths of a degree."""
+
+LOOPBACK = ("--listen", "127.0.0.1:0", "--no-discovery")
+
+
+def wait_until(condition: Callable[[], bool], what: str, within_s: float = PATIENCE_S) -> None:
+    """Let the application live until ``condition`` holds.
+
+    Raises:
+        AssertionError: it did not within ``within_s``; ``what`` is said.
+    """
+    deadline = time.monotonic() + within_s
+    loop = QEventLoop()
+    look = QTimer(interval=10)
+    met = [condition()]
+
+    def check() -> None:
+        met[0] = condition()
+        if met[0] or time.monotonic() > deadline:
+            loop.quit()
+
+    look.timeout.connect(check)
+    if not met[0]:
+        look.start()
+        loop.exec()
+        look.stop()
+    assert met[0], f"not within {within_s} s: {what}"
+
+
+class LoopbackClient(Client):
+    """A client whose node talks to this machine only."""
+
+    def start_node(self, arguments: Sequence[str] = LOOPBACK) -> None:
+        """Start the node, on loopback unless told otherwise."""
+        super().start_node(arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One thing on screen, as assistive technology sees it. ``place`` is in the window."""
+
+    name: str
+    role: QAccessible.Role
+    place: QRect
+    enabled: bool
+    checked: bool
+    text: str
+
+
+class OpenWindow:
+    """A shown window. Whoever opens it calls :meth:`close`."""
+
+    def __init__(
+        self,
+        home: Path,
+        *,
+        language: str = "es",
+        theme: str = "light",
+        size: tuple[int, int] = (1280, 800),
+    ) -> None:
+        """Show the window of ``home`` and wait until it is filled."""
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        dress(application)
+        self.client = LoopbackClient(home)
+        self.window = Window(lambda: self.client, home, language)
+        self.view: QQuickWindow = self.window.view
+        self.view.setWidth(size[0])
+        self.view.setHeight(size[1])
+        filled: list[bool] = []
+        self.window.filled.connect(lambda: filled.append(True))
+        self.window.show()
+        wait_until(lambda: bool(filled), "the window to be filled")
+        self.window.app.theme = theme
+
+    def close(self) -> None:
+        """Close the window and end its node."""
+        self.window.close()
+
+    # -- looking ----------------------------------------------------------------------
+
+    def seen(self) -> Iterator[Seen]:
+        """Everything visible that has a name or a role for assistive technology."""
+        QAccessible.setActive(True)
+        root = QAccessible.queryAccessibleInterface(self.view)
+        assert root is not None, "the window cannot be read by assistive technology"
+        yield from self._below(root)
+
+    def names(self) -> list[str]:
+        """The names of everything visible, for finding and for messages."""
+        return [thing.name for thing in self.seen() if thing.name]
+
+    def find(self, name: str, role: QAccessible.Role | None = None) -> Seen | None:
+        """The first visible thing called ``name``; a name ending in … need only begin so."""
+        for thing in self.seen():
+            same = thing.name.startswith(name[:-1]) if name.endswith("…") else thing.name == name
+            if same and (role is None or thing.role == role):
+                return thing
+        return None
+
+    def wait_for(
+        self, name: str, role: QAccessible.Role | None = None, within_s: float = PATIENCE_S
+    ) -> Seen:
+        """The thing called ``name`` once it is visible and enabled."""
+        found: list[Seen] = []
+
+        def look() -> bool:
+            thing = self.find(name, role)
+            if thing is not None and thing.enabled:
+                found.append(thing)
+            return bool(found)
+
+        try:
+            wait_until(look, f"{name!r} on screen", within_s)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; on screen: {self.names()}") from None
+        return found[0]
+
+    # -- doing ------------------------------------------------------------------------
+
+    def click(self, name: str, role: QAccessible.Role | None = None) -> None:
+        """Click in the middle of the thing called ``name``, once it is there."""
+        place = self.wait_for(name, role).place
+        self.click_at(place.center())
+
+    def click_at(self, point: QPoint) -> None:
+        """Click at a point of the window."""
+        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseMove(self.view, point)
+        QTest.mouseClick(self.view, button, none, point)
+
+    def scroll(self, notches: int) -> None:
+        """Turn the wheel over the middle of the window; negative is towards the end."""
+        middle = QPoint(self.view.width() // 2, self.view.height() // 2)
+        QTest.wheelEvent(self.view, middle, QPoint(0, notches * NOTCH))
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus."""
+        for letter in text:
+            QTest.sendKeyEvent(
+                QTest.KeyAction.Click,
+                self.view,
+                Qt.Key.Key_unknown,
+                letter,
+                Qt.KeyboardModifier.NoModifier,
+            )
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key."""
+        QTest.keyClick(self.view, key, modifier)
+
+    # -- pictures ---------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Wait until the window stands still: pictures loaded, nothing moving."""
+        still: list[bool] = []
+        when_settled(self.window, lambda: still.append(True))
+        self.view.update()
+        wait_until(lambda: bool(still), "the window to stand still")
+
+    def grab(self, picture: Path | None = None) -> QImage:
+        """The window as it is now; also written to ``picture``."""
+        image = self.view.grabWindow()
+        if picture is not None:
+            picture.parent.mkdir(parents=True, exist_ok=True)
+            assert image.save(str(picture)), f"cannot write {picture}"
+        return image
+
+    def _below(self, parent: QAccessibleInterface) -> Iterator[Seen]:
+        for at in range(parent.childCount()):
+            child = parent.child(at)
+            if not child.isValid():
+                continue
+            state = child.state()
+            if state.invisible:
+                continue
+            place = child.rect()
+            corner = self.view.mapFromGlobal(place.topLeft())
+            inside = QRect(corner, place.size())
+            whole = QRect(0, 0, self.view.width(), self.view.height())
+            if whole.intersects(inside):
+                yield Seen(
+                    name=child.text(QAccessible.Text.Name),
+                    role=child.role(),
+                    place=inside,
+                    enabled=not state.disabled,
+                    checked=bool(state.checked),
+                    text=child.text(QAccessible.Text.Value),
+                )
+            yield from self._below(child)
