@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pytest
 from cryptography import x509
 
-from sync.replication import trust
+from sync.replication import certificates, trust
 from sync.replication.certificates import (
     company_authority,
     ephemeral_leaf,
@@ -101,6 +101,18 @@ def test_two_members_shake_hands_in_tls_1_3_and_strictly() -> None:
     assert server.verify_flags & ssl.VERIFY_X509_STRICT
     assert client.verify_flags & ssl.VERIFY_X509_STRICT
     assert server.num_tickets == 0
+
+
+@pytest.mark.parametrize(("begins", "ends"), [(2090, 9999), (2000, 2001)])
+def test_a_clock_outside_every_certificate_s_dates_locks_nobody_out(
+    monkeypatch: pytest.MonkeyPatch, begins: int, ends: int
+) -> None:
+    monkeypatch.setattr(certificates, "NOT_BEFORE", dt.datetime(begins, 1, 1, tzinfo=dt.UTC))
+    monkeypatch.setattr(certificates, "NOT_AFTER", dt.datetime(ends, 1, 1, tzinfo=dt.UTC))
+    authority = company_authority(SECRET)
+    client = trust.member_context(ephemeral_leaf(authority), [authority.der])
+
+    assert shake(contexts(authority.der), client).greeting == b"hello"
 
 
 def test_an_older_tls_is_refused() -> None:
