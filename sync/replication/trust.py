@@ -22,7 +22,6 @@ from cryptography.hazmat.primitives.serialization import (
 
 from sync.replication.certificates import Leaf
 
-
 NO_CHECK_TIME: Final = ssl.VerifyFlags(0x200000)
 """X509_V_FLAG_NO_CHECK_TIME, which the ssl module has no name for: a PC whose clock stands at
 1970 is before every date that a certificate can begin with here (protocol.md A7 and A10)."""
