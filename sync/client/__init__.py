@@ -10,14 +10,13 @@ from __future__ import annotations
 from sync.client.client import Client
 from sync.client.results import (
     EVERYTHING,
-    Created,
     Invite,
-    Joined,
     Network,
     Notice,
     PeerRow,
     Status,
 )
+from sync.node.membership import Created, Joined
 from sync.views.rows import (
     Card,
     CardKind,

@@ -11,9 +11,7 @@ from sync import errors
 from sync.client.asking import Asker
 from sync.client.results import (
     EVERYTHING,
-    Created,
     Invite,
-    Joined,
     Network,
     Notice,
     PeerRow,
@@ -21,6 +19,7 @@ from sync.client.results import (
 )
 from sync.local import commands
 from sync.local.connection import Watcher
+from sync.node.membership import Created, Joined
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys, member_keys
@@ -64,15 +63,13 @@ class Client:
         """Make a company with this home's person as its owner; see :func:`founding.found`."""
         from sync.node.founding import found
 
-        made = found(self.home, company, name, since=since)
-        return Created(made.company, made.name, made.person, made.device, made.recovery)
+        return found(self.home, company, name, since=since)
 
     def join(self, code: str, name: str, peers: Sequence[str] = (), *, since: str = "") -> Joined:
         """Come in with an invitation code; see :func:`sync.node.joining.join`."""
         from sync.node.joining import join
 
-        made = join(self.home, code, name, peers, since=since)
-        return Joined(made.company, made.name, made.person, made.device)
+        return join(self.home, code, name, peers, since=since)
 
     # -- node -------------------------------------------------------------------------
 

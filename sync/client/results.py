@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sync.values import CompanyId, DeviceId, EntryId, PersonId, Rank
+from sync.values import DeviceId, EntryId, PersonId, Rank
 from sync.views.rows import Me
 
 EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "network"})
@@ -16,27 +16,6 @@ class Notice:
     """Views that changed; read them again."""
 
     changed: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Created:
-    """A new company. ``recovery`` are the twelve words, shown once."""
-
-    company: CompanyId
-    name: str
-    person: PersonId
-    device: DeviceId
-    recovery: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A membership. ``name`` is the company's."""
-
-    company: CompanyId
-    name: str
-    person: PersonId
-    device: DeviceId
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ import os
 import secrets as randomness
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sync.codec import encode
@@ -24,10 +23,11 @@ from sync.log.entry import Entry, Payload, compose_genesis
 from sync.log.header import SALT_BYTES
 from sync.log.keys import DeviceKey
 from sync.node.core import Clock, Node, wall_ms
+from sync.node.membership import Created
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, load_keys
 from sync.store.lock import HomeLock
-from sync.values import CompanyId, DeviceId, PersonId
+from sync.values import CompanyId, PersonId
 
 SEED_BYTES = 32
 ENTROPY_BYTES = 16
@@ -43,17 +43,6 @@ DEFAULT_VALUES = (
 """Key, name and tile of the values that a company starts with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Founded:
-    """A new company. ``recovery`` is shown once and kept nowhere."""
-
-    company: CompanyId
-    name: str
-    person: PersonId
-    device: DeviceId
-    recovery: tuple[str, ...]
-
-
 def found(
     root: Path,
     company_name: str,
@@ -62,7 +51,7 @@ def found(
     clock: Clock = wall_ms,
     values: Sequence[tuple[str, str, str]] = DEFAULT_VALUES,
     since: str = "",
-) -> Founded:
+) -> Created:
     """Make a company in an empty home; either all of it is there afterwards or nothing.
 
     Raises:
@@ -88,7 +77,7 @@ def found(
         finally:
             node.close()
         keys.save(home.keys)
-    return Founded(company, company_name, PersonId(keys.device), keys.device, words)
+    return Created(company, company_name, PersonId(keys.device), keys.device, words)
 
 
 def new_keys() -> Keys:

@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sync.codec import encode
@@ -26,22 +26,13 @@ from sync.log.header import SALT_BYTES, Header, entry_id
 from sync.log.keys import DeviceKey
 from sync.node.core import Clock, Node, wall_ms
 from sync.node.founding import new_keys, refuse_member, set_aside, x25519_public
+from sync.node.membership import Joined
 from sync.replication.joining import Admission, request_admission
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, PendingJoin, load_keys
 from sync.store.lock import HomeLock
-from sync.values import CompanyId, DeviceId, EntryId, Lane, PersonId
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A membership. ``name`` is the company's."""
-
-    company: CompanyId
-    name: str
-    person: PersonId
-    device: DeviceId
+from sync.values import CompanyId, EntryId, Lane, PersonId
 
 
 def join(

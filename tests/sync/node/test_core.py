@@ -22,19 +22,20 @@ from sync.local import commands
 from sync.local.commands import StatusFacts, Written
 from sync.node.core import Node
 from sync.node.executing import execute
-from sync.node.founding import Founded, found, root_of
+from sync.node.founding import found, root_of
+from sync.node.membership import Created
 from sync.store.home import HomePaths
 from sync.values import EntryId, Lane, Rank
 from sync.views.rows import CardKind
 
 
 @pytest.fixture
-def company(tmp_path: Path) -> Founded:
+def company(tmp_path: Path) -> Created:
     return found(tmp_path / "carmen", "Cerámicas Oliva", "Carmen Oliva")
 
 
 @pytest.fixture
-def node(company: Founded, tmp_path: Path) -> Iterator[Node]:
+def node(company: Created, tmp_path: Path) -> Iterator[Node]:
     opened = Node.open(tmp_path / "carmen")
     yield opened
     opened.close()
@@ -60,7 +61,7 @@ def test_the_founder_owns_the_company(node: Node) -> None:
 
 
 def test_the_recovery_words_are_the_root_key_and_are_not_kept(
-    company: Founded, node: Node, tmp_path: Path
+    company: Created, node: Node, tmp_path: Path
 ) -> None:
     root = root_of(company.recovery)
 
@@ -70,7 +71,7 @@ def test_the_recovery_words_are_the_root_key_and_are_not_kept(
     assert root.seed.hex().encode() not in kept
 
 
-def test_a_home_that_has_a_company_is_not_founded_again(company: Founded, tmp_path: Path) -> None:
+def test_a_home_that_has_a_company_is_not_founded_again(company: Created, tmp_path: Path) -> None:
     with pytest.raises(AlreadyInCompany):
         found(tmp_path / "carmen", "Otra", "Carmen")
 
@@ -96,7 +97,7 @@ def test_a_beginning_that_was_cut_off_can_be_made_again(tmp_path: Path) -> None:
     node.close()
 
 
-def test_what_is_written_is_there_after_a_restart(company: Founded, tmp_path: Path) -> None:
+def test_what_is_written_is_there_after_a_restart(company: Created, tmp_path: Path) -> None:
     node = Node.open(tmp_path / "carmen")
     entry = post(node, "Ha salido la primera hornada")
     before = status(node)
@@ -123,7 +124,7 @@ def test_rebuilt_views_equal_the_live_ones(node: Node) -> None:
     assert status(node) == before
 
 
-def test_views_that_were_lost_come_back_from_the_log(company: Founded, tmp_path: Path) -> None:
+def test_views_that_were_lost_come_back_from_the_log(company: Created, tmp_path: Path) -> None:
     node = Node.open(tmp_path / "carmen")
     post(node, "uno")
     before = status(node)
@@ -142,7 +143,7 @@ def test_a_second_process_is_refused(node: Node, tmp_path: Path) -> None:
 
 
 def test_an_older_copy_of_the_database_reads_and_does_not_write(
-    company: Founded, tmp_path: Path
+    company: Created, tmp_path: Path
 ) -> None:
     home = HomePaths(tmp_path / "carmen")
     node = Node.open(home.root)
@@ -163,7 +164,7 @@ def test_an_older_copy_of_the_database_reads_and_does_not_write(
     node.close()
 
 
-def test_a_crash_between_commit_and_guard_is_no_rollback(company: Founded, tmp_path: Path) -> None:
+def test_a_crash_between_commit_and_guard_is_no_rollback(company: Created, tmp_path: Path) -> None:
     home = HomePaths(tmp_path / "carmen")
     guard = home.guard.read_bytes()
     node = Node.open(home.root)

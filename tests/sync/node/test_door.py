@@ -13,8 +13,9 @@ from sync.local.commands import InviteMade, MakeInvite
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.door import DAY_MS, EXPIRY_GRACE_MS, Welcome, admit, make_invite
-from sync.node.founding import Founded, found
+from sync.node.founding import found
 from sync.node.joining import Applicant, settle
+from sync.node.membership import Created
 from sync.replication.joining import Admission
 from sync.replication.protocol.admission import InviteCode
 from sync.store.home import HomePaths
@@ -40,12 +41,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def company(tmp_path: Path, clock: Clock) -> Founded:
+def company(tmp_path: Path, clock: Clock) -> Created:
     return found(tmp_path / "carmen", "Cerámicas Oliva", "Carmen Oliva", clock=clock)
 
 
 @pytest.fixture
-def carmen(company: Founded, tmp_path: Path, clock: Clock) -> Iterator[Node]:
+def carmen(company: Created, tmp_path: Path, clock: Clock) -> Iterator[Node]:
     node = Node.open(tmp_path / "carmen", clock)
     yield node
     node.close()
@@ -165,7 +166,7 @@ def test_a_member_invites_nobody_and_an_admin_members_only(
 
 
 def test_only_the_recovery_words_make_a_second_owner(
-    carmen: Node, company: Founded, tmp_path: Path, clock: Clock
+    carmen: Node, company: Created, tmp_path: Path, clock: Clock
 ) -> None:
     with pytest.raises(NotAllowed):
         invite(carmen, Rank.OWNER)
