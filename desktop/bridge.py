@@ -14,15 +14,12 @@ from functools import partial
 from queue import SimpleQueue
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 
 from desktop.qt import Signal, Slot
-from sync.errors import BrokenInvariant, NodeGone, PatioError
+from sync.errors import BrokenInvariant, PatioError
 
 T = TypeVar("T")
-
-WATCH_MS = 15_000
-"""How often the bridge looks whether the node still runs, to start it again."""
 
 PATIENCE_S = 2.0
 """How long closing waits for work under way."""
@@ -40,15 +37,6 @@ class Notice(Protocol):
         ...
 
 
-class Network(Protocol):
-    """What the bridge needs of ``sync.client.Network``."""
-
-    @property
-    def running(self) -> bool:
-        """Whether the home's node answers."""
-        ...
-
-
 class Node(Protocol):
     """What the bridge needs of ``sync.client.Client``."""
 
@@ -57,15 +45,11 @@ class Node(Protocol):
         ...
 
     def start_node(self) -> None:
-        """Start the home's node when none runs."""
+        """Start the home's node when none runs, and again when it dies."""
         ...
 
     def watch(self, on_notice: Callable[[Notice], None], /) -> None:
         """Have ``on_notice`` called, in another thread, whenever views change."""
-        ...
-
-    def network(self) -> Network:
-        """Whether a node runs now."""
         ...
 
     def close(self) -> None:
@@ -103,8 +87,6 @@ class Bridge(QObject):
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._worker = threading.Thread(target=self._drain, name="patio-window-work", daemon=True)
         self._worker.start()
-        self._look_after = QTimer(self, interval=WATCH_MS)
-        self._look_after.timeout.connect(self._start_again)
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._deliver, queued)
         self._finished.connect(self._call, queued)
@@ -149,7 +131,6 @@ class Bridge(QObject):
         # Writes asked for meanwhile queue up behind this, so they find a node.
         self.run(self._client.start_node, failed=self._node_did_not_start)
         self.run(lambda: self._client.watch(self._notice), lambda _none: self.refresh())
-        self._look_after.start()
 
     def refresh(self, views: frozenset[str] = EVERYTHING) -> None:
         """Emit :attr:`changed` for ``views`` soon, as if a notice had come."""
@@ -168,7 +149,6 @@ class Bridge(QObject):
         if self._closed:
             return
         self._closed = True
-        self._look_after.stop()
         self._work.put(None)
         self._worker.join(PATIENCE_S)
         self._client.close()
@@ -176,18 +156,11 @@ class Bridge(QObject):
     def _notice(self, notice: Notice) -> None:
         self.refresh(notice.changed)
 
-    def _start_again(self) -> None:
-        """A node that has ended is started again; one that runs is left alone."""
-        client = self._client
-        self.run(lambda: None if client.network().running else client.start_node())
-
     def _node_did_not_start(self, error: PatioError) -> None:
         self._watching = False
         self.problem.emit(error)
 
     def _fail(self, error: PatioError, failed: Callable[[PatioError], None] | None) -> None:
-        if isinstance(error, NodeGone):
-            self._start_again()
         if failed is not None:
             failed(error)
         else:

@@ -26,8 +26,9 @@ NODE_START_S = 20.0
 
 RETRY_S = 0.05
 
-NODE_REST_S = 2.0
-"""A node that died is started again, but not more often than this."""
+NODE_REST_S = 1.0
+NODE_REST_MAX_S = 60.0
+"""How long a node that keeps dying is left alone before it is started again."""
 
 
 class Asker:
@@ -40,7 +41,8 @@ class Asker:
         self._connection: Connection | None = None
         self._node: subprocess.Popen[bytes] | None = None
         self._command: list[str] = []
-        self._started_at = 0.0
+        self._started_at = float("-inf")
+        self._rest_s = NODE_REST_S
 
     def ask(self, command: AnyCommand, shape: type[A]) -> A:
         """Have a command carried out and get the answer it is known for.
@@ -76,19 +78,21 @@ class Asker:
 
     def start_node(self, arguments: Sequence[str]) -> None:
         """Start a node process unless one runs; it ends when :meth:`close` lets go of it."""
-        if (self._node is not None and self._node.poll() is None) or self.node_runs():
-            return
         self._command = [*_node_command(), "--home", str(self._home), "--until-eof", *arguments]
-        self._spawn()
+        if not self._node_is_ours() and not self.node_runs():
+            self._spawn()
 
     def revive_node(self) -> None:
-        """Start the node anew if it was started here and has died; not in a tight loop."""
-        if (
-            self._node is not None
-            and self._node.poll() is not None
-            and time.monotonic() - self._started_at > NODE_REST_S
-        ):
-            self._spawn()
+        """Start a node anew: it was asked for, and none answers any more.
+
+        Each start rests twice as long as the one before, unless the node lasted.
+        """
+        lasted_s = time.monotonic() - self._started_at
+        if not self._command or self._node_is_ours() or lasted_s < self._rest_s:
+            return
+        self._rest_s = NODE_REST_S if lasted_s > NODE_REST_MAX_S else self._rest_s * 2
+        self._rest_s = min(self._rest_s, NODE_REST_MAX_S)
+        self._spawn()
 
     def close(self) -> None:
         """Close the connection and end the node that was started here; its work is on disk."""
@@ -104,6 +108,10 @@ class Asker:
         except subprocess.TimeoutExpired:
             node.terminate()
             node.wait(timeout=5)
+
+    def _node_is_ours(self) -> bool:
+        """Whether a node that was started here is alive, ready or not."""
+        return self._node is not None and self._node.poll() is None
 
     def _spawn(self) -> None:
         self._started_at = time.monotonic()

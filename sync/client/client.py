@@ -76,7 +76,7 @@ class Client:
     def start_node(self, arguments: Sequence[str] = ()) -> None:
         """Start a node process for this home unless one runs; :meth:`close` ends it again.
 
-        While :meth:`watch` follows it, a node that died is started anew.
+        While :meth:`watch` follows, a node that died is started anew, whoever had started it.
         """
         self._asker.start_node(arguments)
 

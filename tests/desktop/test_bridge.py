@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import EVERYTHING, Bridge
-from sync.errors import BrokenInvariant, NodeGone, NoSpace, PatioError
+from sync.errors import BrokenInvariant, NoSpace, PatioError
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,6 @@ class Office:
     def __init__(self, *, company: bool = True) -> None:
         self.company = company
         self.asked: list[str] = []
-        self.running = False
         self.notify: Callable[[Notice], None] | None = None
 
     def has_company(self) -> bool:
@@ -34,9 +33,6 @@ class Office:
     def watch(self, on_notice: Callable[[Notice], None]) -> None:
         self.asked.append("watch")
         self.notify = on_notice
-
-    def network(self) -> Office:
-        return self
 
     def close(self) -> None:
         self.asked.append("close")
@@ -116,28 +112,6 @@ def test_the_node_starts_before_the_notices_and_once(
     bridge.start()
     qtbot.waitUntil(lambda: office.notify is not None)
     assert office.asked == ["start_node", "watch"]
-
-
-def test_a_node_that_is_gone_is_started_again(bridge: Bridge, office: Office, qtbot: QtBot) -> None:
-    def fail() -> None:
-        raise NodeGone
-
-    failures: list[PatioError] = []
-    bridge.run(fail, failed=failures.append)
-    qtbot.waitUntil(lambda: office.asked == ["start_node"])
-    assert len(failures) == 1
-
-
-def test_a_node_that_runs_is_left_alone(bridge: Bridge, office: Office, qtbot: QtBot) -> None:
-    office.running = True
-    done: list[None] = []
-
-    def fail() -> None:
-        raise NodeGone
-
-    bridge.run(fail, failed=lambda _error: bridge.run(lambda: None, done.append))
-    qtbot.waitUntil(lambda: bool(done))
-    assert office.asked == []
 
 
 def test_nothing_starts_before_there_is_a_company(qtbot: QtBot) -> None:
