@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from desktop import graphics
 from desktop.app import Window, when_settled
 from desktop.choices import read_choices
+from desktop.collecting import Collector
 from desktop.fonts import load_fonts
 from desktop.instance import Doorbell, raise_other
 from desktop.locations import choices_file, logo_file
@@ -96,17 +97,16 @@ def open_window(home: Path, grab_to: Path | None = None, language: str = "") -> 
             file=sys.stderr,
         )
         return 1
-    # Starting makes many objects that stay: looking among them for rubbish takes a tenth of
-    # the time and finds none.
-    gc.disable()
     prepare(home)
     application = QGuiApplication(["patio"])
     if grab_to is None and raise_other(home):
         return 0
+    collector = Collector()
     dress(application)
     window = Window(lambda: client_of(home), home, language)
     failures: list[PatioError] = []
-    window.filled.connect(_collect_again)
+    # What starting made stays: from then on it need not be looked through.
+    window.filled.connect(gc.freeze)
     window.failed.connect(failures.append)
     window.failed.connect(application.quit)
     try:
@@ -116,7 +116,7 @@ def open_window(home: Path, grab_to: Path | None = None, language: str = "") -> 
             status = _live(application, window, home)
     finally:
         window.close()
-        _collect_again()
+        collector.close()
     if failures:
         raise failures[0]
     return status
@@ -127,11 +127,6 @@ def client_of(home: Path) -> Client:
     from sync.client import Client
 
     return Client(home)
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _live(application: QGuiApplication, window: Window, home: Path) -> int:

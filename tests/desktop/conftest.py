@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from desktop.collecting import Collector
 from desktop.running import dress
 
 
@@ -18,3 +21,14 @@ def dressed(qapp: QGuiApplication) -> QGuiApplication:
     """The application with its fonts and names."""
     dress(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test leaves of Qt's is destroyed on the GUI thread, as in the program."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    collector = Collector()
+    yield
+    collector.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from desktop.collecting import Collector
 from support.demo import running_demo
 from support.office import Office, office_of_two
 from support.window import OpenWindow
@@ -33,8 +34,10 @@ def marta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def windows(qapp: QGuiApplication) -> Iterator[list[OpenWindow]]:
-    """Windows put here are closed when the test is over."""
+    """Windows put here are closed when the test is over, and their remains collected here."""
+    collector = Collector()
     opened: list[OpenWindow] = []
     yield opened
-    for window in reversed(opened):
-        window.close()
+    while opened:
+        opened.pop().close()
+    collector.close()
