@@ -1,9 +1,10 @@
-"""Keeps ``None`` alive on Python 3.11, where PySide6 6.12 gives it away.
+"""Keeps ``None``, ``True`` and ``False`` alive on Python 3.11: PySide6 6.12 gives them away.
 
 PySide6 6.12.0 drops a reference to ``None`` with every call of a C++ method that returns
-nothing (6.11.1 does not). Python 3.12 and later do not count references to ``None``; on 3.11
-the count reaches zero after some five thousand calls and the interpreter aborts with
-"none_dealloc: deallocating None". To be removed with the PySide6 that no longer does it:
+nothing (6.11.1 does not), and now and then one to ``True`` or ``False``. Python 3.12 and later
+do not count references to these; on 3.11 the count reaches zero after some thousand calls and
+the interpreter aborts with "none_dealloc: deallocating None", or "bool_dealloc" at its end.
+To be removed with the PySide6 that no longer does it:
 ``tests/desktop/test_lasting.py`` says when.
 """
 
@@ -16,11 +17,12 @@ _PLENTY = 1 << 60
 
 
 def keep_none() -> None:
-    """Give ``None`` so many references that it cannot run out of them. Once is enough."""
+    """Give the three so many references that they cannot run out of them. Once is enough."""
     if sys.implementation.name != "cpython" or sys.version_info >= (3, 12):
         return
     import ctypes
 
-    count = ctypes.c_ssize_t.from_address(id(None))
-    if count.value < _PLENTY:
-        count.value += _PLENTY
+    for lasting in (None, True, False):
+        count = ctypes.c_ssize_t.from_address(id(lasting))
+        if count.value < _PLENTY:
+            count.value += _PLENTY

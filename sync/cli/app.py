@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from sync.cli import demo, membership, node, reading, writing
-from sync.cli.output import abandon_stdout, prepare_streams, tell
+from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
 from sync.cli.settings import Settings, common
 from sync.cli.window import OpenWindow, WindowRequest
 from sync.errors import PatioError
@@ -99,6 +99,10 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
         return COULD_NOT
     except BrokenPipeError:
         abandon_stdout()
+        return COULD_NOT
+    except AnswerLost as error:
+        abandon_stdout()
+        tell(f"It was done, but the answer could not be printed ({error}). Do not repeat it.")
         return COULD_NOT
     except (PatioError, OSError) as error:
         tell(_words(error))

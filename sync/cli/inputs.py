@@ -21,6 +21,8 @@ SHORTEST_PREFIX = 6
 
 _PAGE = 500
 
+_STDIN_BYTES = 256 * 1024
+
 
 class Text(click.ParamType[str]):
     """Words of a person. A lone ``-`` means: read them from standard input."""
@@ -32,8 +34,11 @@ class Text(click.ParamType[str]):
     ) -> str:
         """The text; a usage error when the terminal's encoding made it unreadable."""
         text = str(value)
-        if text == "-" and sys.stdin is not None:
-            text = sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+        if text == "-":
+            if sys.stdin is None:
+                self.fail("standard input is closed; write the text instead of '-'.", param, ctx)
+            # More than any text may be long: the rules refuse it, and no pipe is endless.
+            text = sys.stdin.buffer.read(_STDIN_BYTES).decode("utf-8", "surrogateescape")
         try:
             text.encode()
         except UnicodeEncodeError:

@@ -31,6 +31,10 @@ _JOINERS = {"\u200c", "\u200d"}
 _INDENT = "    "
 
 
+class AnswerLost(Exception):
+    """The work is done and its answer could not be printed: not to be taken for a failure."""
+
+
 def prepare_streams() -> None:
     """Make printing possible whatever the terminal's encoding (``LANG=C``, old Windows)."""
     for stream in (sys.stdout, sys.stderr):
@@ -74,13 +78,18 @@ def say(as_json: bool, document: object, people: Iterable[str]) -> None:
     JSON is written in ASCII: it means the same in every terminal and pipe, and no
     control character survives in it.
     """
-    if as_json:
-        click.echo(json.dumps(document, ensure_ascii=True).replace("\x7f", "\\u007f"))
-    else:
-        for line in people:
-            click.echo(plain(line))
-    if sys.stdout:
-        sys.stdout.flush()
+    try:
+        if as_json:
+            click.echo(json.dumps(document, ensure_ascii=True).replace("\x7f", "\\u007f"))
+        else:
+            for line in people:
+                click.echo(plain(line))
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise AnswerLost(error.strerror) from None
 
 
 def tell(message: str) -> None:

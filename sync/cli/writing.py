@@ -9,6 +9,7 @@ import click
 from sync.cli.inputs import TEXT, find_entry, find_person, find_value
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
+from sync.store.pictures import read_picture
 from sync.values import EntryId, Reaction, text_of
 
 _FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
@@ -123,7 +124,9 @@ def profile(
     given = (name, job, place, photo, birthday, since)
     if all(one is None for one in given):
         raise click.UsageError("say what to change, for example --job 'Maestro de hornos'.")
-    avatar = photo.read_bytes() if photo else None
+    from sync.content.people import AVATAR_BYTES
+
+    avatar = read_picture(photo, AVATAR_BYTES) if photo else None
     with settings.client() as client:
         entry = client.set_profile(
             name=name, job=job, place=place, avatar=avatar, birthday=birthday, since=since

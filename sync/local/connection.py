@@ -32,6 +32,10 @@ from sync.local.commands import (
 
 CONNECT_TIMEOUT_S = 2.0
 
+ANSWER_S = 60.0
+"""How long a node may take over one command before it counts as gone. A rebuild of a large
+company is the slowest; a node that was suspended never answers."""
+
 
 class Connection:
     """A request channel to a running node. Not shared between threads without a lock."""
@@ -63,7 +67,7 @@ class Connection:
         """
         self._number += 1
         try:
-            self._link.settimeout(None)
+            self._link.settimeout(ANSWER_S)
             self._link.sendall(frame(FRAME_REQUEST, encode(Request(self._number, command))))
             for kind, body in self._receive():
                 if kind == FRAME_REPLY:

@@ -181,6 +181,8 @@ class Node:
             head_hlc=self._hlc_of(run.log),
         )
         self.store.ingest(checked, self.clock())
+        if not self._writable and run.log.device == self.key.device:
+            self._writable = self._guard_agrees()  # our own entries came back from a colleague
         if checked.entries:
             self._hlc.observe(checked.entries[-1].header.hlc, self.clock())
             self.fold()

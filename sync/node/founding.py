@@ -125,11 +125,17 @@ def refuse_member(home: HomePaths) -> None:
 
 
 def set_aside(home: HomePaths) -> None:
-    """Move away what an interrupted beginning left: without keys it is nobody's."""
+    """Move away what an interrupted beginning left: without keys it is nobody's.
+
+    Nothing is ever overwritten: should the keys have been lost, the log is still there.
+    """
+    number = 1
+    while any(home.root.glob(f"*.unfinished-{number}")):
+        number += 1
     for path in (home.log, home.views, home.guard):
         for companion in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
             if companion.exists():
-                companion.replace(companion.with_name(companion.name + ".unfinished"))
+                companion.replace(companion.with_name(f"{companion.name}.unfinished-{number}"))
 
 
 def x25519_public(private: bytes) -> bytes:

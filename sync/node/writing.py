@@ -5,6 +5,7 @@ A refusal names the rule; nothing is half written.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import singledispatch
 
 from sync.content.announcements import Ack, Announcement, text_hash
@@ -12,10 +13,11 @@ from sync.content.feed import Comment, PictureRef, Post, ReactionAct
 from sync.content.kinds import ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
-from sync.content.rules import check_text
+from sync.content.rules import check_text, is_date, is_month_day
 from sync.errors import BadText, NotAllowed, UnknownTarget
 from sync.local import commands
 from sync.node.core import Node
+from sync.store.pictures import inspect
 from sync.values import EntryId, Rank, Reaction
 from sync.views.rows import Card, CardKind
 
@@ -112,11 +114,29 @@ def _(command: commands.SetProfile, node: Node) -> EntryId:
         name=check_text("name", name, 1, 80),
         job=check_text("job", _chosen(command.job, now.job if now else ""), 0, 80),
         place=check_text("place", _chosen(command.place, now.place if now else ""), 0, 80),
-        avatar=command.avatar if command.avatar is not None else (now.avatar if now else b""),
-        birthday=_chosen(command.birthday, now.birthday if now else ""),
-        since=_chosen(command.since, now.since if now else ""),
+        avatar=_avatar(command.avatar, now.avatar if now else b""),
+        birthday=_date("birthday", command.birthday, now.birthday if now else "", is_month_day),
+        since=_date("since", command.since, now.since if now else "", is_date),
     )
     return node.write(ContentKind.PROFILE, profile)
+
+
+def _date(field: str, new: str | None, old: str, good: Callable[[str], bool]) -> str:
+    chosen = _chosen(new, old)
+    if chosen and not good(chosen):
+        raise BadText(field=field, rule="date")
+    return chosen
+
+
+def _avatar(new: bytes | None, old: bytes) -> bytes:
+    """A face without what cameras add to it; empty takes it away.
+
+    Raises:
+        BadText: neither PNG nor JPEG.
+    """
+    if new is None:
+        return old
+    return inspect(new)[0] if new else b""
 
 
 def _chosen(new: str | None, old: str) -> str:

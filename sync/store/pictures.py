@@ -42,16 +42,28 @@ def keep_picture(store: BlobStore, path: Path) -> KeptPicture:
         BadText: field ``picture``; rule ``format``, ``damaged``, ``too_long`` or ``unreadable``.
         NoSpace, CannotWrite: nothing was kept.
     """
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise BadText(field="picture", rule="too_long", limit=MAX_BYTES)
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadText(field="picture", rule="unreadable", why=words_of(error)) from None
-    clean, width, height = inspect(data)
+    clean, width, height = inspect(read_picture(path, MAX_BYTES))
     if width * height > MAX_PIXELS:
         raise BadText(field="picture", rule="too_long", limit=MAX_PIXELS)
     return KeptPicture(store.put(clean), len(clean), width, height)
+
+
+def read_picture(path: Path, limit: int) -> bytes:
+    """The bytes of a picture file; devices and pipes, which may never end, are not opened.
+
+    Raises:
+        BadText: not a readable regular file, or more than ``limit`` bytes.
+    """
+    try:
+        if not path.is_file():
+            raise BadText(field="picture", rule="unreadable", why="not a file")
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise BadText(field="picture", rule="unreadable", why=words_of(error)) from None
+    if len(data) > limit:
+        raise BadText(field="picture", rule="too_long", limit=limit)
+    return data
 
 
 def inspect(data: bytes) -> tuple[bytes, int, int]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from support.homes import Home, Office, Outcome, converge
+from sync.client import Client
 from sync.content.feed import Post
 from sync.content.kinds import ContentKind
 from sync.node.core import Node
@@ -344,3 +345,24 @@ def test_ctrl_c_ends_a_node_without_a_word(carmen: Home) -> None:
     carmen.start()
     assert carmen.stop(signal.SIGINT) == 0
     assert carmen.complaints == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without /dev/full")
+def test_an_answer_that_cannot_be_printed_is_not_a_post_that_failed(tmp_path: Path) -> None:
+    home = tmp_path / "carmen"
+    client = Client(home)
+    client.create("Cerámicas Oliva", "Carmen Oliva")
+
+    with Path("/dev/full").open("wb") as full:
+        said = subprocess.run(
+            [sys.executable, "-m", "sync", "post", "una vez", "--home", str(home), "--json"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert said.returncode == 1
+    assert said.stderr.startswith("It was done")
+    assert [card.text for card in client.feed()] == ["una vez"]
+    client.close()

@@ -25,6 +25,7 @@ from sync.node.executing import execute
 from sync.node.founding import found, root_of
 from sync.node.membership import Created
 from sync.store.home import HomePaths
+from sync.store.serving import read_run
 from sync.values import EntryId, Lane, Rank
 from sync.views.rows import CardKind
 
@@ -279,3 +280,57 @@ def test_a_text_that_is_short_in_letters_and_too_long_in_bytes_is_refused(node: 
         execute(node, commands.Post("🏺" * 20_000, "general"))
 
     assert status(node) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        commands.SetProfile(birthday="13-45"),
+        commands.SetProfile(birthday="xx"),
+        commands.SetProfile(since="2026-02-30"),
+        commands.SetProfile(since="0000-00-00"),
+        commands.SetProfile(avatar=b"root:x:0:0"),
+    ],
+)
+def test_a_profile_says_only_what_can_be_true(node: Node, command: commands.AnyCommand) -> None:
+    before = status(node)
+
+    with pytest.raises(BadText):
+        execute(node, command)
+
+    assert status(node) == before
+
+
+def test_a_log_that_was_lost_and_fetched_back_may_be_written_again(
+    company: Created, tmp_path: Path
+) -> None:
+    home = HomePaths(tmp_path / "carmen")
+    node = Node.open(home.root)
+    post(node, "antes")
+    runs = [
+        run
+        for log, head in node.store.heads().items()
+        if (run := read_run(node.store, log, 1, head.seq)) is not None
+    ]
+    node.close()
+    home.log.unlink()
+    home.views.unlink()
+    node = Node.open(home.root)
+    with pytest.raises(DamagedHome):
+        post(node, "todavía no")
+
+    for run in runs:
+        node.ingest(run)
+
+    assert post(node, "otra vez")
+    node.close()
+
+
+def test_keys_that_are_lost_twice_take_no_log_with_them(tmp_path: Path) -> None:
+    for _ in range(3):
+        found(tmp_path / "home", "Cerámicas Oliva", "Carmen Oliva")
+        (tmp_path / "home" / "keys.json").unlink()
+
+    found(tmp_path / "home", "Cerámicas Oliva", "Carmen Oliva")
+
+    assert len(list((tmp_path / "home").glob("patio.db.unfinished-*"))) == 3

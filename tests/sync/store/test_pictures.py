@@ -10,7 +10,7 @@ import pytest
 
 from sync.errors import BadText
 from sync.store.blobs import BlobStore
-from sync.store.pictures import inspect, keep_picture
+from sync.store.pictures import inspect, keep_picture, read_picture
 
 
 def png(*chunks: tuple[bytes, bytes]) -> bytes:
@@ -82,3 +82,20 @@ def test_a_picture_that_is_not_there_is_named(tmp_path: Path) -> None:
         keep_picture(BlobStore(tmp_path / "blobs"), tmp_path / "nothing.png")
 
     assert refused.value.facts["rule"] == "unreadable"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a system without /dev/zero")
+def test_a_device_that_never_ends_is_not_read() -> None:
+    with pytest.raises(BadText) as refused:
+        read_picture(Path("/dev/zero"), 1 << 20)
+
+    assert refused.value.facts["rule"] == "unreadable"
+
+
+def test_a_picture_is_read_up_to_its_limit(tmp_path: Path) -> None:
+    (tmp_path / "big.png").write_bytes(bytes(101))
+
+    with pytest.raises(BadText) as refused:
+        read_picture(tmp_path / "big.png", 100)
+
+    assert refused.value.facts["rule"] == "too_long"
