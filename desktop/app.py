@@ -89,6 +89,15 @@ class Window(QObject):
         self.view.show()
         self.view.requestActivate()
 
+    def explain(self, error: PatioError) -> None:
+        """Say why there is no content; all that is left then is to close the window."""
+        from desktop.wording import words_of
+
+        place = QUrl.fromLocalFile(str(qml_folder() / "Patio" / "Failure.qml"))
+        page = QQmlComponent(self._engine, place)
+        room = self.view.contentItem()
+        self._content = page.createWithInitialProperties({"text": words_of(error), "parent": room})
+
     def close(self) -> None:
         """End everything in the order that Qt survives: QML first, then what it looked at."""
         self._closed = True
@@ -96,11 +105,16 @@ class Window(QObject):
         if self._content is not None:
             shiboken6.delete(self._content)
         shiboken6.delete(self._engine)
-        if hasattr(self, "app"):
+        left = self.children()
+        if hasattr(self, "bridge"):
             self._translations.take_away()
             self.bridge.close()
-            # Else the collector may end their timers later, and from another thread.
-            shiboken6.delete(self.app)
+            left += [self.app] if hasattr(self, "app") else []
+            left += [self._translations, self.bridge]
+        # The collector may run in any thread, and a timer that ends in another than its own
+        # stays in the list of its own: the next look at that list reads freed memory.
+        for thing in left:
+            shiboken6.delete(thing)
 
     def _find_view(self) -> QQuickWindow:
         for made in self._engine.rootObjects():
@@ -120,8 +134,9 @@ class Window(QObject):
 
     def _after_content(self) -> None:
         self.view.frameSwapped.disconnect(self._swapped)
-        self.bridge.start()
         self.filled.emit()
+        if not self._closed:
+            self.bridge.start()
 
     def _fill(self) -> None:
         if self._closed:
@@ -145,13 +160,13 @@ class Window(QObject):
         content = QQmlComponent(self._engine)
         place = QUrl.fromLocalFile(str(qml_folder() / "Patio" / "Content.qml"))
         content.loadUrl(place, QQmlComponent.CompilationMode.Asynchronous)
-        from desktop import images
         from desktop.bridge import Bridge
+        from desktop.images.providers import register
         from desktop.translations import Translations
 
         client = self._make_client()
-        images.register(self._engine, client)
-        self.bridge = Bridge(client)
+        register(self._engine, client)
+        self.bridge = Bridge(client, patient=True)
         self._translations = Translations(self._engine.retranslate)
         self.app = AppViewModel(
             client, self.bridge, self._translations, choices_file(self._home), self._language

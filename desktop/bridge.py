@@ -14,7 +14,7 @@ from functools import partial
 from queue import SimpleQueue
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.qt import Signal, Slot
 from sync.errors import BrokenInvariant, PatioError
@@ -77,7 +77,13 @@ class Bridge(QObject):
     _arrived = Signal()
     _finished = Signal(object)
 
-    def __init__(self, client: Node, parent: QObject | None = None) -> None:
+    def __init__(
+        self, client: Node, parent: QObject | None = None, *, patient: bool = False
+    ) -> None:
+        """``patient``: what is asked for is done only after :meth:`start`.
+
+        Until the window has been drawn the other thread would only take turns with it.
+        """
         super().__init__(parent)
         self._client = client
         self._lock = threading.Lock()
@@ -86,10 +92,14 @@ class Bridge(QObject):
         self._closed = False
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._worker = threading.Thread(target=self._drain, name="patio-window-work", daemon=True)
-        self._worker.start()
-        queued = Qt.ConnectionType.QueuedConnection
-        self._arrived.connect(self._deliver, queued)
-        self._finished.connect(self._call, queued)
+        if not patient:
+            self._worker.start()
+        # Both signals reach this thread through its events. Asking for that by name would
+        # import Qt's namespace, whose hundred enums cost a start 15 ms.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._deliver)
+        self._arrived.connect(self._soon.start)
+        self._finished.connect(self._call)
 
     def run(
         self,
@@ -125,7 +135,11 @@ class Bridge(QObject):
 
         To be called after the first frame: starting a node costs more than drawing one.
         """
-        if self._watching or self._closed or not self._client.has_company():
+        if self._closed:
+            return
+        if self._worker.ident is None:
+            self._worker.start()
+        if self._watching or not self._client.has_company():
             return
         self._watching = True
         # Writes asked for meanwhile queue up behind this, so they find a node.
@@ -150,7 +164,8 @@ class Bridge(QObject):
             return
         self._closed = True
         self._work.put(None)
-        self._worker.join(PATIENCE_S)
+        if self._worker.ident is not None:
+            self._worker.join(PATIENCE_S)
         self._client.close()
 
     def _notice(self, notice: Notice) -> None:

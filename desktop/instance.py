@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCryptographicHash, QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _ANSWER_MS = 500
@@ -15,7 +14,9 @@ _ANSWER_MS = 500
 
 def channel_name(home: Path) -> str:
     """The local socket's name: the home's path, hashed, because socket names are short."""
-    return "patio-window-" + hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:24]
+    path = str(home.resolve()).encode()
+    hashed = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256)
+    return "patio-window-" + bytes(hashed.data()).hex()[:24]
 
 
 def raise_other(home: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -12,6 +13,7 @@ def qml_folder() -> Path:
     return _PACKAGE / "qml"
 
 
+@lru_cache(maxsize=1)
 def resources() -> Path:
     """Icons, tiles, fonts, translations.
 

@@ -108,7 +108,9 @@ def open_window(home: Path, grab_to: Path | None = None, language: str = "") -> 
     # What starting made stays: from then on it need not be looked through.
     window.filled.connect(gc.freeze)
     window.failed.connect(failures.append)
-    window.failed.connect(application.quit)
+    # Off screen nobody could read the reason, nor close the window.
+    seen = grab_to is None and application.platformName() != "offscreen"
+    window.failed.connect(window.explain if seen else application.quit)
     try:
         if grab_to is not None:
             status = _grab(application, window, grab_to)

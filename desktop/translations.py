@@ -10,6 +10,7 @@ from desktop.locations import resources
 
 SOURCE_LANGUAGE = "es"
 _SPEAK_SPANISH = (
+    QLocale.Language.C,  # a system that names no language: the source's is as good as any
     QLocale.Language.Spanish,
     QLocale.Language.Catalan,
     QLocale.Language.Basque,
@@ -19,7 +20,7 @@ _REGION = {"es": "es_ES", "en": "en_GB"}
 
 
 def system_language(locale: QLocale | None = None) -> str:
-    """``es`` where the system speaks a language of Spain, else ``en``."""
+    """``es`` where the system speaks a language of Spain or names none, else ``en``."""
     language = (locale or QLocale.system()).language()
     return "es" if language in _SPEAK_SPANISH else "en"
 

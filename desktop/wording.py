@@ -114,6 +114,12 @@ def _home(error: errors.PatioError) -> str:
                 "Los datos de este equipo son de un Patio más nuevo. No se han tocado: "
                 "actualiza Patio.",
             )
+        case errors.DamagedHome() if facts.get("why") == "older copy":
+            return QCoreApplication.translate(
+                "Errors",
+                "Los datos de este equipo son una copia antigua y tus colegas pueden tener cosas "
+                "tuyas más nuevas. No se ha escrito nada: deja Patio abierto hasta que las traiga.",
+            )
         case errors.DamagedHome():
             return QCoreApplication.translate(
                 "Errors",

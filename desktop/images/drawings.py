@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainterPath
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.images.cutting import blank, cut, painter_on, rounded, tint
+from desktop.images.cutting import blank, brush_of, cut, painter_on, rounded, tint
 from desktop.locations import resources
 
 _NAME = re.compile(r"[a-z0-9-]{1,40}")
@@ -32,10 +32,15 @@ def _wanted(requested: QSize, side: int) -> QSize:
 
 @lru_cache(maxsize=128)
 def _source(folder: str, name: str) -> str:
-    path: Path = resources() / folder / f"{name}.svg"
-    if not _NAME.fullmatch(name) or not path.is_file():
-        return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"/>'
-    return path.read_text(encoding="utf-8")
+    if _NAME.fullmatch(name):
+        with suppress(OSError), open(f"{_folder(folder)}/{name}.svg", encoding="utf-8") as file:
+            return file.read()
+    return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"/>'
+
+
+@lru_cache(maxsize=4)
+def _folder(name: str) -> str:
+    return str(resources() / name)
 
 
 def _painted(svg: str, size: QSize) -> QImage:
@@ -135,7 +140,7 @@ class FriezeImages(QQuickImageProvider):
         band = QPainterPath()
         band.addRoundedRect(QRectF(0, 0, width, 40), 13, 13)
         painter.setClipRect(QRectF(0, 0, width, 12))
-        painter.fillPath(band, tint(ground))
+        painter.fillPath(band, brush_of(tint(ground)))
         marks = QPainterPath()
         count = int(width / 12) + 2
         left = width / 2 - 6 - 12 * (count // 2)
@@ -143,7 +148,7 @@ class FriezeImages(QQuickImageProvider):
             centre = left + 12 * cell + 6
             marks.addPath(_diamond(centre, 6, 4.6))
             marks.addPath(_diamond(centre, 6, 1.9))
-        painter.fillPath(marks.intersected(band), tint(ink))
+        painter.fillPath(marks.intersected(band), brush_of(tint(ink)))
         painter.end()
         return _answer(image, size)
 
@@ -164,15 +169,20 @@ def shadow(dark: bool) -> QImage:
     image = blank(SHADOW, SHADOW)
     ink = QColor("#000000" if dark else "#342214")
     strength = 0.70 if dark else 0.12
-    low, high = SHADOW_SPREAD + 14, SHADOW - SHADOW_SPREAD - 14
-    for y in range(SHADOW):
-        for x in range(SHADOW):
-            across = max(low - x - 0.5, 0.0, x + 0.5 - high)
-            down = max(low - y - 0.5, 0.0, y + 0.5 - high)
+    low = SHADOW_SPREAD + 14
+    last = SHADOW - 1
+    # An eighth of it: the rest is the same, seen in the mirrors of its axes and its diagonal.
+    for y in range(low + 1):
+        for x in range(y + 1):
+            across, down = max(low - x - 0.5, 0.0), max(low - y - 0.5, 0.0)
             away = max(0.0, (across**2 + down**2) ** 0.5 - 14)
-            rest = max(0.0, 1 - away / SHADOW_SPREAD)
-            ink.setAlphaF(strength * rest**2.6)
-            image.setPixelColor(x, y, ink)
+            if away >= SHADOW_SPREAD:
+                continue
+            ink.setAlphaF(strength * (1 - away / SHADOW_SPREAD) ** 2.6)
+            for left, top in {(x, y), (y, x)}:
+                for column in (left, last - left):
+                    image.setPixelColor(column, top, ink)
+                    image.setPixelColor(column, last - top, ink)
     return image
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtCore import QCryptographicHash, QRect, QSize
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
 from desktop.fonts import FAMILY
 from desktop.formatting import initials
-from desktop.images.cutting import FORMAT, arch, blank, cover, cut, painter_on, rounded
+from desktop.images.cutting import FORMAT, arch, blank, brush_of, cut, painter_on, rounded
 from desktop.images.hostile import decode_avatar
 from sync.values import text_of
 
@@ -33,6 +32,9 @@ _DARK = (
     ("#3D261B", "#F5B799"),
 )
 
+# Qt.AlignmentFlag.AlignCenter, without the hundred enums that importing Qt makes.
+_CENTRED = 0x84
+
 
 def face_of(person: PersonRow) -> str:
     """The key of a person's face, another one whenever their photo or name changes."""
@@ -46,7 +48,6 @@ class PersonImages(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._client = client
         self._faces: dict[str, PersonRow] = {}
-        self._photos: dict[str, QImage] = {}
 
     def requestImage(self, key: str, size: QSize, requested: QSize) -> QImage:
         """The face at exactly the pixels asked for."""
@@ -63,33 +64,33 @@ class PersonImages(QQuickImageProvider):
     def _picture(self, face: str, person: str, want: QSize, dark: bool) -> QImage:
         row = self._row(face)
         if row is not None and row.avatar:
-            photo = self._photos.get(face)
-            if photo is None:
-                photo = decode_avatar(row.avatar)
-                self._photos[face] = photo
+            photo = decode_avatar(row.avatar, want)
             if not photo.isNull():
-                return cover(photo, want).convertToFormat(FORMAT)
+                return photo.convertToFormat(FORMAT)
         return _letters(row.name if row is not None else "", person, want, dark)
 
     def _row(self, face: str) -> PersonRow | None:
         if face not in self._faces:
             self._faces = {face_of(row): row for row in self._client.people()}
-            self._photos = {key: photo for key, photo in self._photos.items() if key in self._faces}
         return self._faces.get(face)
 
 
 def _letters(name: str, person: str, want: QSize, dark: bool) -> QImage:
     pairs = _DARK if dark else _LIGHT
-    ground, ink = pairs[sha256(person.encode()).digest()[0] % len(pairs)]
+    hashed = QCryptographicHash.hash(person.encode(), QCryptographicHash.Algorithm.Sha256)
+    ground, ink = pairs[hashed.data()[0] % len(pairs)]
     image = blank(want.width(), want.height())
-    image.fill(QColor(ground))
     painter = painter_on(image)
     font = QFont(FAMILY)
     font.setPixelSize(max(8, round(want.width() * 0.36)))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
-    painter.setPen(QColor(ink))
-    area = QRect(0, 0, want.width(), want.height())
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.drawText(QRect(0, 0, want.width(), want.height()), _CENTRED, initials(name))
+    # Black so far: choosing a pen's colour would make Qt's namespace (images.cutting).
+    whole = rounded(want.width(), want.height(), 0)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillPath(whole, brush_of(QColor(ink)))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+    painter.fillPath(whole, brush_of(QColor(ground)))
     painter.end()
     return image

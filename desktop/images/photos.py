@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from desktop.images.cutting import FORMAT, blank, cover, cut, rounded
+from desktop.images.cutting import FORMAT, blank, cut, painter_on, rounded
+from desktop.images.drawings import icon
 from desktop.images.hostile import decode
 from sync.values import BlobId, bytes_of
 
@@ -20,15 +21,26 @@ if TYPE_CHECKING:
 
 def _fitted(data: bytes, radius: str, wide: str, requested: QSize, size: QSize) -> QImage:
     want = QSize(max(1, requested.width()), max(1, requested.height()))
-    picture = decode(data)
+    picture = decode(data, want)
     if picture.isNull():
-        picture = blank(1, 1)
+        picture = _unreadable(want)
     corner = int(radius) * want.width() / max(1, int(wide))
-    fitted = cover(picture, want).convertToFormat(FORMAT)
-    result = cut(fitted, rounded(want.width(), want.height(), corner))
+    result = cut(picture.convertToFormat(FORMAT), rounded(want.width(), want.height(), corner))
     size.setWidth(result.width())
     size.setHeight(result.height())
     return result
+
+
+def _unreadable(want: QSize) -> QImage:
+    """What is shown for a picture that is broken or too large: a grey ground and a drawing."""
+    image = blank(want.width(), want.height())
+    image.fill(QColor(128, 128, 128, 48))
+    painter = painter_on(image)
+    side = min(28, want.width(), want.height())
+    mark = icon("image", "8e8270", "1.5", side, side)
+    painter.drawImage((want.width() - side) // 2, (want.height() - side) // 2, mark)
+    painter.end()
+    return image
 
 
 class PhotoImages(QQuickImageProvider):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 COMMENTS_SHOWN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class FeedRow:
+class FeedRow(NamedTuple):
     """One card: plain values only, lists side by side (reactions, comments, pictures)."""
 
     key: str
@@ -214,9 +213,12 @@ def _says(card: Card, now_ms: int) -> str:
     when = ago_inside(card.time_ms, now_ms)
     if card.kind == "kudos":
         line = QCoreApplication.translate("Cards", "Kudos de {author} a {to}, por {value}: {text}")
-        value = card.value.name if card.value else ""
-        return line.format(
-            author=named(card.author), to=_to_line(card.to), value=value, text=card.text
+        bare = QCoreApplication.translate("Cards", "Kudos de {author} a {to}: {text}")
+        return (line if card.value else bare).format(
+            author=named(card.author),
+            to=_to_line(card.to),
+            value=card.value.name if card.value else "",
+            text=card.text,
         )
     if card.kind == "announcement":
         line = QCoreApplication.translate("Cards", "Anuncio de {author}, {when}: {title}. {text}")

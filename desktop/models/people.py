@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class HereRow:
+class HereRow(NamedTuple):
     """A colleague whose device is near now."""
 
     key: str
@@ -15,8 +14,7 @@ class HereRow:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeRow:
+class NoticeRow(NamedTuple):
     """An announcement that I have not acknowledged."""
 
     key: str
@@ -24,8 +22,7 @@ class NoticeRow:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeekRow:
+class WeekRow(NamedTuple):
     """A birthday or an anniversary of the next seven days."""
 
     key: str
@@ -34,8 +31,7 @@ class WeekRow:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonEntry:
+class PersonEntry(NamedTuple):
     """A colleague in the directory or among the suggestions of a kudos."""
 
     key: str
@@ -46,8 +42,7 @@ class PersonEntry:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelEntry:
+class ChannelEntry(NamedTuple):
     """A channel of the sidebar."""
 
     key: str
@@ -55,8 +50,7 @@ class ChannelEntry:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceRow:
+class DeviceRow(NamedTuple):
     """A device that we see, or have seen, on the network."""
 
     key: str
@@ -66,8 +60,7 @@ class DeviceRow:
     near: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ValueRow:
+class ValueRow(NamedTuple):
     """One of the company's values, as a tile to choose."""
 
     key: str
@@ -75,8 +68,7 @@ class ValueRow:
     tile: str
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRow:
+class PictureRow(NamedTuple):
     """A photo about to be sent: its place on this computer and its description."""
 
     key: str

@@ -231,6 +231,12 @@ class ComposerViewModel(QObject):
         self._emit()
 
     @Slot(str)
+    def follow(self, channel: str) -> None:
+        """Offer the channel that the page shows (empty: none), unless a text is under way."""
+        if not self._draft.text.strip() and not self._draft.pictures:
+            self.chooseChannel(channel or "general")
+
+    @Slot(str)
     def chooseValue(self, key: str) -> None:
         """Thank for the value ``key``; choosing it again takes it away."""
         self._draft.value = "" if self._draft.value == key else key
@@ -245,12 +251,12 @@ class ComposerViewModel(QObject):
         self._search = ""
         self._suggest()
 
-    @Slot()
-    def addFirst(self) -> None:
-        """Add the first suggestion."""
+    @Slot(int)
+    def addSuggested(self, place: int) -> None:
+        """Add the suggestion at ``place``."""
         found = self._recipients.suggested.rows
-        if found and self._search.strip():
-            self.addPerson(found[0].key)
+        if 0 <= place < len(found):
+            self.addPerson(found[place].key)
 
     @Slot(str)
     def removePerson(self, key: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -36,9 +35,10 @@ SLOW_MS = 8000
 """After this long without an answer the screen says that it goes on trying."""
 
 _LETTER = "[A-Za-z2-701]"
-_WHOLE = re.compile(rf"(?<!\w){_LETTER}{{4}}(?:[\s\-]+{_LETTER}{{4}}){{13}}(?!\w)")
-_UNBROKEN = re.compile(rf"(?<!\w){_LETTER}{{56}}(?!\w)")
-_ONLY_CODE = re.compile(rf"(?:{_LETTER}|[\s\-])*")
+# Compiled when first used: most windows open on a company and never need them.
+_WHOLE = rf"(?<!\w){_LETTER}{{4}}(?:[\s\-]+{_LETTER}{{4}}){{13}}(?!\w)"
+_UNBROKEN = rf"(?<!\w){_LETTER}{{56}}(?!\w)"
+_ONLY_CODE = rf"(?:{_LETTER}|[\s\-])*"
 _ALIKE = str.maketrans({"0": "O", "1": "I"})
 
 
@@ -48,8 +48,8 @@ def grouped(text: str) -> str:
     Text that is neither a code, nor the beginning of one, nor holds one comes back as it is:
     the engine says what is wrong with it.
     """
-    found = _WHOLE.search(text) or _UNBROKEN.search(text)
-    if found is None and not _ONLY_CODE.fullmatch(text):
+    found = re.search(_WHOLE, text) or re.search(_UNBROKEN, text)
+    if found is None and not re.fullmatch(_ONLY_CODE, text):
         return text
     letters = _letters(found.group() if found else text)
     return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
@@ -264,6 +264,8 @@ class EntryViewModel(QObject):
     @staticmethod
     def _draw_two(count: int) -> tuple[int, int]:
         """Two different positions, at random so that copying only two words is no way round."""
+        import secrets  # brings OpenSSL along, which opening a company's window does without
+
         first, second = sorted(secrets.SystemRandom().sample(range(count), 2))
         return first, second
 

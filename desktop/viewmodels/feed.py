@@ -251,7 +251,9 @@ class FeedViewModel(QObject):
         """Remember a half-written comment."""
         if self._drafts.get(key, "") != text:
             self._drafts[key] = text
-            self.reload()
+            row = self._cards.find(key)
+            if row is not None:
+                self._cards.change(row._replace(draft=text))
 
     @Slot(str)
     def comment(self, key: str) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.formatting import moment
-from sync.client import CardKind
+
+if TYPE_CHECKING:
+    from sync.client import CardKind
 
 _NOON = 13
 _NIGHT = 20
@@ -30,6 +33,8 @@ class Place:
     @property
     def kinds(self) -> frozenset[CardKind] | None:
         """The kinds of card shown here; None is all."""
+        from sync.client import CardKind  # it need not be there before QML loads the page
+
         wanted = self.only if self.page == "home" else self.page
         match wanted:
             case "kudos":

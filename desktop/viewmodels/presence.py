@@ -11,7 +11,6 @@ from desktop.formatting import counted
 
 if TYPE_CHECKING:
     from sync.client import Network, PersonRow
-    from sync.values import PersonId
 
 LIVE = frozenset({"live", "control_sync"})
 
@@ -32,11 +31,9 @@ def near_devices(network: Network) -> int:
 
 
 def near_people(rows: list[PersonRow], network: Network) -> list[PersonRow]:
-    """Colleagues with a device near now, each once, in the order they came."""
-    people = {row.person: row for row in rows}
-    live = sorted((p for p in network.peers if p.state in LIVE), key=lambda p: p.since_ms)
-    ids: list[PersonId] = [p.person for p in live if p.person is not None]
-    return [people[person] for person in dict.fromkeys(ids) if person in people]
+    """Those of ``rows`` who have a device near now, in the same order."""
+    near = {peer.person for peer in network.peers if peer.state in LIVE}
+    return [row for row in rows if row.person in near]
 
 
 def sync_line(network: Network) -> SyncLine:

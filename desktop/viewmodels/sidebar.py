@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -171,6 +172,8 @@ class SidebarViewModel(QObject):
             return
         here = {me.person}
         if network is not None:
+            if me.people == 1:
+                network = replace(network, to_send=0)  # there is nobody whom it could reach
             here |= {row.person for row in near_people(people, network)}
             self._sync = sync_line(network)
             self._alone = alone_line(network)
@@ -217,7 +220,7 @@ def _devices(network: Network, people: list[PersonRow]) -> list[DeviceRow]:
                 near=near,
             )
         )
-    return sorted(rows, key=lambda row: not row.near)
+    return sorted(rows, key=lambda row: (not row.near, row.name))
 
 
 def _person(row: PersonRow, here: bool, me: Me) -> PersonEntry:

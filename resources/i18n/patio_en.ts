@@ -89,6 +89,10 @@
         <translation>Kudos from {author} to {to}, for {value}: {text}</translation>
     </message>
     <message>
+        <source>Kudos de {author} a {to}: {text}</source>
+        <translation>Kudos from {author} to {to}: {text}</translation>
+    </message>
+    <message>
         <source>Anuncio de {author}, {when}: {title}. {text}</source>
         <translation>Announcement by {author}, {when}: {title}. {text}</translation>
     </message>
@@ -501,6 +505,10 @@
         <translation>This computer’s data was written by a newer Patio. It was not touched: update Patio.</translation>
     </message>
     <message>
+        <source>Los datos de este equipo son una copia antigua y tus colegas pueden tener cosas tuyas más nuevas. No se ha escrito nada: deja Patio abierto hasta que las traiga.</source>
+        <translation>The data on this device is an older copy and your colleagues may hold newer things of yours. Nothing was written: leave Patio open until it has fetched them.</translation>
+    </message>
+    <message>
         <source>Los datos de este equipo están dañados y no se han tocado. Están en {path}.</source>
         <translation>This computer’s data is damaged and was not touched. It is in {path}.</translation>
     </message>
@@ -542,6 +550,17 @@
     </message>
 </context>
 <context>
+    <name>Failure</name>
+    <message>
+        <source>Patio no se puede abrir aquí</source>
+        <translation>Patio cannot open here</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Feed</name>
     <message>
         <source>1 novedad</source>
@@ -561,10 +580,6 @@
 </context>
 <context>
     <name>FeedHeader</name>
-    <message>
-        <source>No se ha guardado</source>
-        <translation>It was not saved</translation>
-    </message>
     <message>
         <source>No hay nadie cerca</source>
         <translation>Nobody nearby</translation>
@@ -628,6 +643,10 @@
     <message>
         <source>Algo no ha salido bien</source>
         <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>No se ha guardado</source>
+        <translation>It was not saved</translation>
     </message>
 </context>
 <context>
@@ -801,6 +820,14 @@
         <translation>Choose photos</translation>
     </message>
     <message>
+        <source>Añadir</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>Fotos</source>
         <translation>Photos</translation>
     </message>
@@ -855,6 +882,13 @@
     <message>
         <source>Buenas noches, {name}</source>
         <translation>Good evening, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PostCard</name>
+    <message>
+        <source>Leer entero</source>
+        <translation>Read it all</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1066,14 @@
 </context>
 <context>
     <name>SuggestionMenu</name>
+    <message>
+        <source>Ya están todos</source>
+        <translation>Everybody is in already</translation>
+    </message>
+    <message>
+        <source>Nadie con «%1» en la ficha</source>
+        <translation>Nobody with “%1” in their profile</translation>
+    </message>
     <message>
         <source>Sugerencias</source>
         <translation>Suggestions</translation>

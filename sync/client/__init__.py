@@ -2,21 +2,16 @@
 
 A client never opens the log itself while a node runs; with none running a command opens
 the home under the same lock, does its work and leaves (protocol.md 14). Importing this
-package costs a window's start almost nothing: what is heavy is imported where it is used.
+package costs a window's start almost nothing: what is heavy, and what only calls to the node
+give back, is imported where it is used.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from sync.client.client import Client
-from sync.client.results import (
-    EVERYTHING,
-    Invite,
-    Network,
-    Notice,
-    PeerRow,
-    Status,
-)
-from sync.node.membership import Created, Joined
 from sync.views.rows import (
     Card,
     CardKind,
@@ -30,6 +25,17 @@ from sync.views.rows import (
     ReactionCount,
     Spread,
 )
+
+if TYPE_CHECKING:
+    from sync.client.results import (
+        EVERYTHING,
+        Invite,
+        Network,
+        Notice,
+        PeerRow,
+        Status,
+    )
+    from sync.node.membership import Created, Joined
 
 __all__ = [
     "EVERYTHING",
@@ -53,3 +59,13 @@ __all__ = [
     "Spread",
     "Status",
 ]
+
+_MEMBERSHIP = frozenset({"Created", "Joined"})
+
+
+def __getattr__(name: str) -> object:
+    """What a call to the node gives back, imported when somebody first asks for it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = "sync.node.membership" if name in _MEMBERSHIP else "sync.client.results"
+    return getattr(import_module(home), name)

@@ -6,18 +6,21 @@ made again.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sync import errors
-from sync.local.commands import AnyAnswer, AnyCommand
-from sync.local.connection import Connection
 from sync.store.home import HomePaths
+
+if TYPE_CHECKING:
+    import subprocess
+
+    from sync.local.commands import AnyAnswer, AnyCommand
+    from sync.local.connection import Connection
 
 A = TypeVar("A")
 
@@ -101,6 +104,8 @@ class Asker:
         node, self._node = self._node, None
         if node is None:
             return
+        import subprocess
+
         if node.stdin is not None:
             node.stdin.close()
         try:
@@ -114,6 +119,8 @@ class Asker:
         return self._node is not None and self._node.poll() is None
 
     def _spawn(self) -> None:
+        import subprocess
+
         self._started_at = time.monotonic()
         if self._node is not None and self._node.stdin is not None:
             self._node.stdin.close()
@@ -127,6 +134,8 @@ class Asker:
         if self._connection is not None and self._connection.gone():
             self._disconnect()
         if self._connection is None:
+            from sync.local.connection import Connection
+
             self._connection = Connection.open(self._paths.channel)
         return self._connection
 

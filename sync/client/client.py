@@ -1,4 +1,8 @@
-"""One home as the window and the command line hold it."""
+"""One home as the window and the command line hold it.
+
+What only asks the node (the channel and its messages) is imported by the calls that ask: the
+window reads its first page without it, and it would cost a start 20 ms.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +10,23 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
-from sync.client.results import (
-    EVERYTHING,
-    Invite,
-    Network,
-    Notice,
-    PeerRow,
-    Status,
-)
-from sync.local import commands
-from sync.local.connection import Watcher
-from sync.node.membership import Created, Joined
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys, member_keys
 from sync.store.marks import read_marks
-from sync.store.pictures import keep_picture
 from sync.values import BlobId, DeviceId, EntryId, PersonId, Rank, Reaction
 from sync.views.reader import ViewsReader
 from sync.views.rows import Card, CardKind, ChannelRow, Me, PersonRow
+
+if TYPE_CHECKING:
+    from sync.client.results import Invite, Network, Notice, PeerRow, Status
+    from sync.local import commands
+    from sync.local.connection import Watcher
+    from sync.node.membership import Created, Joined
 
 
 class Client:
@@ -82,6 +81,9 @@ class Client:
 
     def watch(self, on_notice: Callable[[Notice], None]) -> None:
         """Have notices delivered from a background thread until :meth:`close`."""
+        from sync.client.results import EVERYTHING, Notice
+        from sync.local.connection import Watcher
+
         if self._watcher is None:
             self._watcher = Watcher(
                 self._paths.channel,
@@ -107,30 +109,43 @@ class Client:
         self, text: str, channel: str = "general", pictures: Sequence[tuple[Path, str]] = ()
     ) -> EntryId:
         """A post; ``pictures`` are files with their descriptions."""
+        from sync.local import commands
+        from sync.store.pictures import keep_picture
+
         kept = [(keep_picture(self._blobs, path), alt) for path, alt in pictures]
         attached = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]
         return self._write(commands.Post(text, channel, attached))
 
     def comment(self, target: EntryId, text: str) -> EntryId:
         """A comment on a card."""
+        from sync.local import commands
+
         return self._write(commands.Comment(target, text))
 
     def react(self, target: EntryId, reaction: Reaction, on: bool | None = None) -> EntryId:
         """Give or take back a reaction; None changes it over."""
+        from sync.local import commands
+
         return self._write(commands.React(target, reaction, on))
 
     def give_kudos(self, to: Sequence[PersonId], reason: str, value: str = "") -> EntryId:
         """Thanks, to one or several people."""
+        from sync.local import commands
+
         return self._write(commands.GiveKudos(list(to), reason, value))
 
     def announce(
         self, title: str, text: str, *, pin: bool = False, needs_ack: bool = True
     ) -> EntryId:
         """An announcement (owner and admins)."""
+        from sync.local import commands
+
         return self._write(commands.Announce(title, text, pin, needs_ack))
 
     def acknowledge(self, target: EntryId) -> EntryId:
         """«Leído y entendido»."""
+        from sync.local import commands
+
         return self._write(commands.Acknowledge(target))
 
     def set_profile(
@@ -144,6 +159,8 @@ class Client:
         since: str | None = None,
     ) -> EntryId:
         """My own card; what is None stays."""
+        from sync.local import commands
+
         command = commands.SetProfile(name, job, place, avatar, birthday, since)
         return self._write(command)
 
@@ -156,16 +173,23 @@ class Client:
         words: Sequence[str] = (),
     ) -> Invite:
         """A new invitation. ``words`` are the recovery words, needed for an owner only."""
+        from sync.client.results import Invite
+        from sync.local import commands
+
         command = commands.MakeInvite(int(role), uses, days, list(words))
         made = self._asker.ask(command, commands.InviteMade)
         return Invite(made.id, made.code, Rank(made.role), made.uses, made.expires_ms)
 
     def mark_seen(self, channel: str) -> None:
         """I have looked at a channel (kept on this PC only)."""
+        from sync.local import commands
+
         self._asker.ask(commands.MarkSeen(channel), commands.Done)
 
     def rebuild(self) -> None:
         """Make the views again from the log."""
+        from sync.local import commands
+
         self._asker.ask(commands.Rebuild(), commands.Done)
 
     # -- reading ----------------------------------------------------------------------
@@ -222,6 +246,9 @@ class Client:
 
     def network(self) -> Network:
         """Who is near. Without a node: nobody, and it says so."""
+        from sync.client.results import Network
+        from sync.local import commands
+
         facts = self._asker.ask_node(commands.AskNetwork())
         if not isinstance(facts, commands.NetworkFacts):
             return Network(False, "", (), 0, 0)
@@ -236,6 +263,9 @@ class Client:
 
     def status(self) -> Status:
         """The home in figures."""
+        from sync.client.results import Status
+        from sync.local import commands
+
         facts = self._asker.ask(commands.AskStatus(), commands.StatusFacts)
         return Status(
             me=self.me(),
@@ -258,10 +288,14 @@ class Client:
         return reader
 
     def _write(self, command: commands.AnyCommand) -> EntryId:
-        return self._asker.ask(command, commands.Written).id
+        from sync.local.commands import Written
+
+        return self._asker.ask(command, Written).id
 
 
 def _peer_row(peer: commands.PeerFacts, people: dict[DeviceId, PersonRow]) -> PeerRow:
+    from sync.client.results import PeerRow
+
     device = DeviceId(peer.device) if peer.device else None
     row = people.get(device) if device else None
     return PeerRow(

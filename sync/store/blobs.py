@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -31,6 +30,8 @@ class BlobStore:
         Raises:
             NoSpace, CannotWrite: nothing was kept.
         """
+        import hashlib  # it loads OpenSSL, and who only reads blobs does without
+
         blob = BlobId(hashlib.sha256(data).digest())
         path = self.path(blob)
         if not path.exists():

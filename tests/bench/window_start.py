@@ -92,6 +92,9 @@ class Timing:
 def times_of(script: str, *arguments: str) -> dict[str, float]:
     """Milliseconds from start to each moment that ``script`` prints."""
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    # With it every run would compile our sources anew, which an installed Patio never does
+    # (packaging/run.py compiles them once). The first run of each window does not count.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment.setdefault("QT_QUICK_BACKEND", "software")
     start = time.monotonic()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -185,7 +184,45 @@ def test_channels_filter_the_feed_and_lose_their_badge(shown: HandWindow) -> Non
 def test_reactions_come_and_go_without_a_word_on_standard_error(shown: HandWindow) -> None:
     post = shown.hand.cards[0]
     for given in ((), post.reactions[:1], post.reactions, post.reactions[1:], ()):
-        shown.hand.cards[0] = replace(post, reactions=given, comments=post.comments[: len(given)])
+        shown.hand.cards[0] = post._replace(reactions=given, comments=post.comments[: len(given)])
         shown.window.bridge.changed.emit(frozenset({"feed"}))
         shown.settle()
     assert shown.find("Me gusta, 4, incluida la tuya") is None
+
+
+POPOVERS = [
+    ("Más acciones", "Copiar texto"),
+    ("Todo", "Kudos"),
+    ("Reaccionar", "¡Olé!"),
+    ("Publicar en general", "taller"),
+    ("Sincronización: 5 equipos cerca, Todo al día", "Carmen Oliva, Despacho · Cerca ahora"),
+]
+
+
+@pytest.mark.parametrize(("button", "inside"), POPOVERS, ids=[name for name, _ in POPOVERS])
+def test_a_popover_is_made_when_asked_for_and_again_after_it_has_gone(
+    shown: HandWindow, button: str, inside: str
+) -> None:
+    if button == "Reaccionar":
+        shown.scroll(-3)
+        shown.settle()
+    before = shown.names().count(inside)
+    for _ in range(2):
+        shown.click(button)
+        wait_until(lambda: shown.names().count(inside) == before + 1, f"{inside!r}")
+        shown.press(Qt.Key.Key_Escape)
+        wait_until(lambda: shown.names().count(inside) == before, f"{inside!r} gone")
+
+
+def test_a_narrow_window_has_its_channels_and_its_rail_behind_buttons(
+    dressed: object, tmp_path: Path, hand: HandClient
+) -> None:
+    window = HandWindow(tmp_path, hand, (900, 600))
+    try:
+        window.click("Canales")
+        window.click("Canal taller, 3 publicaciones nuevas")
+        window.settle()
+        window.click("5 aquí")
+        window.wait_for("Ahora en el patio")
+    finally:
+        window.close()

@@ -23,7 +23,7 @@ from support.catalogue import CATALOGUE, compiled, updated
         ("gl_ES", "es"),
         ("en_GB", "en"),
         ("de_DE", "en"),
-        ("C", "en"),
+        ("C", "es"),
     ],
 )
 def test_the_systems_locale_chooses_the_language(locale: str, language: str) -> None:

@@ -52,3 +52,9 @@ def test_a_used_invitation_is_worded_as_on_the_entry_screen(qapp: QGuiApplicatio
     assert words_of(errors.InviteRefused(why="used")) == (
         "Ese código no existe o ya se usó. Pide otro."
     )
+
+
+def test_an_older_copy_is_not_called_damaged(qapp: QGuiApplication) -> None:
+    words = words_of(errors.DamagedHome(path="/srv/oliva", why="older copy"))
+    assert "copia antigua" in words
+    assert "dañados" not in words

@@ -3,11 +3,18 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
+from desktop.app import Window, when_settled
+from desktop.running import dress
 from support.office import Office
 from support.window import LoopbackClient, OpenWindow, wait_until
+from sync.store.home import HomePaths
 from sync.values import Reaction
 from sync.views.rows import Card, CardKind
 
@@ -33,6 +40,21 @@ def posted(office: Office, text: str) -> bool:
 
 def reads(window: OpenWindow, text: str) -> bool:
     return any(text in name for name in window.names())
+
+
+def texts(window: QQuickWindow, part: str) -> list[QQuickItem]:
+    """What is on screen with ``part`` in its text, tooltips included."""
+    top: QQuickItem | None = window.contentItem()
+    found: list[QQuickItem] = []
+    while top is not None and top.parentItem() is not None:
+        top = top.parentItem()
+    todo = [top] if top is not None else []
+    while todo:
+        item = todo.pop()
+        todo += item.childItems()
+        if item.isVisible() and part in str(item.property("text")):
+            found.append(item)
+    return found
 
 
 def test_a_post_made_on_another_home_appears_without_a_click(
@@ -232,3 +254,90 @@ def test_the_language_changes_while_the_window_is_open(tmp_path: Path, windows: 
     window.click("Language: English")
     window.click("Español", QAccessible.Role.MenuItem)
     window.wait_for("Entra en el patio de tu empresa")
+
+
+def test_a_closed_window_leaves_no_timer_for_the_collector_to_end_in_another_thread(
+    office: Office,
+) -> None:
+    window = OpenWindow(office.carmen.home)
+    when_settled(window.window, lambda: None)
+    owners = (window.window, window.window.app, window.window.bridge)
+    timers = [timer for owner in owners for timer in owner.findChildren(QTimer)]
+    assert any(timer.isActive() for timer in timers)
+    window.close()
+    assert not [timer for timer in timers if shiboken6.isValid(timer)]
+
+
+def test_a_home_that_cannot_be_used_says_why_in_the_window(
+    tmp_path: Path, qapp: QGuiApplication
+) -> None:
+    client = LoopbackClient(tmp_path)
+    client.create("Cerámicas Oliva", "Carmen Oliva")
+    HomePaths(tmp_path).keys.write_bytes(b"rubbish")
+    dress(qapp)
+    window = Window(lambda: client, tmp_path, "es")
+    window.failed.connect(window.explain)
+    window.show()
+    wait_until(
+        lambda: bool(texts(window.view, "están dañados y no se han tocado")), "the reason on screen"
+    )
+    window.close()
+
+
+def test_a_reaction_is_given_with_the_keyboard_alone(office: Office, windows: Windows) -> None:
+    office.diego.post("Han llegado las cajas nuevas.")
+    window = opened(windows, office.carmen.home)
+    window.click("Reaccionar")
+    window.wait_for("Me gusta")
+    window.press(Qt.Key.Key_Right)
+    window.press(Qt.Key.Key_Return)
+    window.wait_for("Bravo, 1, incluida la tuya")
+
+
+def test_a_second_kudos_finds_the_field_and_nothing_lies_over_the_page(
+    office: Office, windows: Windows
+) -> None:
+    window = opened(windows, office.carmen.home)
+    for count, reason in enumerate(("Por embalar el pedido de Lyon.", "Por limpiar el horno.")):
+        window.click("Kudos", QAccessible.Role.Button)
+        window.wait_for("Para", QAccessible.Role.EditableText)
+        window.type("d")
+        window.press(Qt.Key.Key_Down)
+        window.press(Qt.Key.Key_Return)
+        window.wait_for("Quitar a Diego Marín")
+        window.click("¿Qué ha hecho? Cuéntalo como se lo dirías a la cara.")
+        window.type(reason)
+        window.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        wait_until(lambda: reads(window, reason), "the card")  # noqa: B023 (awaited here)
+        assert len(office.carmen.feed()) == count + 1
+    window.settle()
+    window.click("0 comentarios")  # below the place where the suggestions were
+    window.wait_for("Escribe un comentario")
+
+
+def test_an_error_is_seen_however_far_the_page_is_scrolled(
+    office: Office, windows: Windows
+) -> None:
+    for number in range(8):
+        office.carmen.post(f"Aviso {number}.")
+    window = opened(windows, office.carmen.home)
+    window.scroll(-30)
+    window.settle()
+    feed = window.window.app.feed
+    assert feed is not None
+    feed.acknowledge("00" * 32)
+    window.wait_for("No se ha guardado")
+
+
+def test_names_in_tooltips_stay_plain_text(office: Office, windows: Windows) -> None:
+    office.diego.set_profile(name="<b>Diego</b>")
+    target = office.carmen.post("Ya están las etiquetas.")
+    wait_until(lambda: office.diego.card(target) is not None, "the post at Diego's")
+    office.diego.react(target, Reaction.LIKE)
+    window = opened(windows, office.carmen.home)
+    reaction = window.wait_for("Me gusta, 1")
+    QTest.mouseMove(window.view, reaction.place.center())
+    wait_until(lambda: bool(texts(window.view, "Lo ha dado <b>Diego</b>")), "the tooltip")
+    (text,) = texts(window.view, "Lo ha dado <b>Diego</b>")
+    plain = QQmlExpression(QQmlEngine.contextForObject(text), text, "textFormat === Text.PlainText")
+    assert plain.evaluate()[0] is True

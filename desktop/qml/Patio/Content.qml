@@ -31,14 +31,15 @@ FocusScope {
         value: root.app.textScale
     }
 
+    // By its file: in a company the dozen files behind it are not even read.
     Loader {
+        readonly property bool wanted: !root.app.inCompany
+
         anchors.fill: parent
         focus: true
-        active: !root.app.inCompany
-
-        sourceComponent: EntryPage {
-            app: root.app
-        }
+        onWantedChanged: wanted ? setSource("pages/EntryPage.qml", {
+            "app": root.app
+        }) : setSource("")
     }
 
     Loader {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -32,12 +31,12 @@ def test_a_face_without_photo_is_a_circle_of_initials(client: HandClient) -> Non
 
 def test_a_new_photo_or_name_is_a_new_face(client: HandClient) -> None:
     row = client.rows[0]
-    assert face_of(row) != face_of(replace(row, avatar=b"x"))
-    assert face_of(row) != face_of(replace(row, name="Otra"))
+    assert face_of(row) != face_of(row._replace(avatar=b"x"))
+    assert face_of(row) != face_of(row._replace(name="Otra"))
 
 
 def test_a_photo_that_is_no_picture_falls_back_to_initials(client: HandClient) -> None:
-    client.rows = [replace(client.rows[0], avatar=b"<svg/>")]
+    client.rows = [client.rows[0]._replace(avatar=b"<svg/>")]
     image = PersonImages(cast("Client", client)).requestImage(
         f"{face_of(client.rows[0])}/arch/dark", QSize(), QSize(76, 90)
     )

@@ -39,7 +39,7 @@ def test_the_most_given_reaction_stands_first(post: Card) -> None:
 
 
 def test_only_the_first_two_comments_are_shown_until_unfolded(post: Card) -> None:
-    many = replace(post, comments=tuple(comment("ines", NOW - n, str(n)) for n in (9, 8, 7, 6)))
+    many = post._replace(comments=tuple(comment("ines", NOW - n, str(n)) for n in (9, 8, 7, 6)))
     folded = row(many)
     assert (folded.comment_texts, folded.more_line) == (("9", "8"), "Ver 2 comentarios más")
     unfolded = row(many, replace(AROUND, unfolded=frozenset({folded.key})))
@@ -58,13 +58,13 @@ def test_only_the_first_two_comments_are_shown_until_unfolded(post: Card) -> Non
 def test_the_sync_tag_says_where_a_card_is(
     post: Card, have: int, of: int, state: str, line: str
 ) -> None:
-    shown = row(replace(post, spread=spread(have, of)))
+    shown = row(post._replace(spread=spread(have, of)))
     assert (shown.spread, shown.spread_line) == (state, line)
 
 
 def test_the_sync_tag_names_whose_devices_lack_it(post: Card) -> None:
     assert row(post).spread_detail == "Faltan los equipos de Rubén Soto y Youssef El Amrani."
-    one = replace(post, spread=spread(7, 8, ["youssef"]))
+    one = post._replace(spread=spread(7, 8, ["youssef"]))
     assert row(one).spread_detail == "Falta el equipo de Youssef El Amrani."
 
 
@@ -76,10 +76,15 @@ def test_who_has_read_an_announcement_is_counted_and_named() -> None:
 
 
 def test_braces_in_what_people_write_stay_as_they_are(post: Card) -> None:
-    hostile = replace(post, text="{author} {0} <b>%1</b>", author="{when}")
+    hostile = post._replace(text="{author} {0} <b>%1</b>", author="{when}")
     assert row(hostile).text == "{author} {0} <b>%1</b>"
     assert "{author} {0} <b>%1</b>" in row(hostile).says
 
 
 def test_somebody_without_a_profile_still_has_words(post: Card) -> None:
-    assert row(replace(post, author="")).author == "Alguien sin ficha aún"
+    assert row(post._replace(author="")).author == "Alguien sin ficha aún"
+
+
+def test_a_kudos_without_a_value_says_so_without_a_gap() -> None:
+    kudos = picture_feed(NOW)[1]._replace(value=None)
+    assert row(kudos).says.startswith("Kudos de Laia Ferrer a Rubén Soto: Reembaló")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from desktop.models.rows import RowModel, camel
 
 
-@dataclass(frozen=True, slots=True)
-class Fruit:
+class Fruit(NamedTuple):
     key: str
     ripe_since: int
     seeds: tuple[int, ...] = ()

@@ -112,8 +112,37 @@ def test_nobody_is_offered_themselves_or_the_same_person_twice(
 def test_people_are_found_by_name_or_job(composer: ComposerViewModel) -> None:
     composer.search = "esmalt"
     assert names(composer.suggestions) == ["Inés Calatrava"]
-    composer.addFirst()
+    composer.addSuggested(0)
     assert (names(composer.recipients), composer.search) == (["Inés Calatrava"], "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("r", "Rubén Soto"), ("inés", "Inés Calatrava"), ("INES", "Inés Calatrava")],
+)
+def test_accents_do_not_matter_and_names_that_begin_so_come_first(
+    composer: ComposerViewModel, typed: str, first: str
+) -> None:
+    composer.search = typed
+    assert names(composer.suggestions)[0] == first
+
+
+def test_a_suggestion_that_is_not_there_adds_nobody(composer: ComposerViewModel) -> None:
+    composer.search = "nadie se llama así"
+    composer.addSuggested(0)
+    assert names(composer.recipients) == []
+
+
+def test_the_channel_of_the_page_is_offered_unless_something_is_being_written(
+    composer: ComposerViewModel,
+) -> None:
+    composer.follow("taller")
+    assert composer.channel == "taller"
+    composer.follow("")
+    assert composer.channel == "general"
+    composer.text = "Hola"
+    composer.follow("taller")
+    assert composer.channel == "general"
 
 
 def test_each_tab_keeps_its_text_and_closing_asks_first(composer: ComposerViewModel) -> None:

@@ -12,18 +12,21 @@ T.AbstractButton {
 
     required property FeedViewModel feed
     required property string key
+    property bool offering: false
 
     implicitWidth: 36
     implicitHeight: 30
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     text: qsTr("Reaccionar")
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: text
     ToolTip.text: text
-    ToolTip.visible: hovered && !over.opened
+    ToolTip.visible: hovered && !offering
     ToolTip.delay: 600
-    onClicked: over.open()
+    onClicked: (offer.createObject(root) as Popover).open()
 
     background: Rectangle {
         radius: height / 2
@@ -45,32 +48,43 @@ T.AbstractButton {
         }
     }
 
-    Popover {
-        id: over
+    Component {
+        id: offer
 
-        y: -height - 6
-        padding: 6
-        corner: 26
+        Popover {
+            id: over
 
-        contentItem: Row {
-            spacing: 4
+            y: -height - 6
+            padding: 6
+            corner: 26
+            onAboutToShow: root.offering = true
+            onClosed: {
+                root.offering = false;
+                destroy();
+            }
 
-            Repeater {
-                model: root.feed.reactionKeys.length
+            contentItem: Row {
+                spacing: 4
 
-                IconButton {
-                    required property int index
+                Repeater {
+                    id: choices
 
-                    focus: index === 0
-                    box: 40
-                    glyph: root.feed.reactionIcons[index] ?? ""
-                    text: root.feed.reactionLabels[index] ?? ""
-                    onClicked: {
-                        over.close();
-                        root.feed.react(root.key, root.feed.reactionKeys[index]);
+                    model: root.feed.reactionKeys.length
+
+                    IconButton {
+                        required property int index
+
+                        focus: index === 0
+                        box: 40
+                        glyph: root.feed.reactionIcons[index] ?? ""
+                        text: root.feed.reactionLabels[index] ?? ""
+                        onClicked: {
+                            over.close();
+                            root.feed.react(root.key, root.feed.reactionKeys[index]);
+                        }
+                        KeyNavigation.right: choices.count > 1 ? choices.itemAt((index + 1) % choices.count) : null
+                        KeyNavigation.left: choices.count > 1 ? choices.itemAt((index - 1 + choices.count) % choices.count) : null
                     }
-                    KeyNavigation.right: nextItemInFocusChain(true)
-                    KeyNavigation.left: nextItemInFocusChain(false)
                 }
             }
         }

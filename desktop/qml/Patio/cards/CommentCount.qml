@@ -12,6 +12,8 @@ T.AbstractButton {
     implicitHeight: 30
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Button
     Accessible.name: text
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -12,15 +14,22 @@ IconButton {
     glyph: "more"
     text: qsTr("Más acciones")
     Accessible.role: Accessible.ButtonMenu
-    onClicked: menu.popup(root, root.width - menu.width, root.height + 4)
+    onClicked: {
+        const menu = choices.createObject(root) as DropMenu;
+        menu.popup(root, root.width - menu.width, root.height + 4);
+    }
 
-    DropMenu {
-        id: menu
+    Component {
+        id: choices
 
-        DropMenuItem {
-            glyph: "copy"
-            text: qsTr("Copiar texto")
-            onTriggered: root.feed.copyText(root.key)
+        DropMenu {
+            onClosed: destroy()
+
+            DropMenuItem {
+                glyph: "copy"
+                text: qsTr("Copiar texto")
+                onTriggered: root.feed.copyText(root.key)
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ FeedItem {
     required property list<string> pictureAlts
     required property list<bool> pictureHere
     required property real pictureRatio
+    // A long text shows its beginning: the cards below it must stay within reach.
+    property bool whole: false
 
     cardHeight: column.height + 20 + 24
 
@@ -39,10 +41,21 @@ FeedItem {
         }
 
         Words {
+            id: words
+
             width: parent.width
             visible: root.text !== ""
             text: root.text
             wrapMode: Text.Wrap
+            maximumLineCount: root.whole ? 10000 : 16
+            elide: Text.ElideRight
+        }
+
+        LinkButton {
+            visible: words.truncated
+            text: qsTr("Leer entero")
+            Accessible.role: Accessible.Button
+            onClicked: root.whole = true
         }
 
         PhotoGrid {

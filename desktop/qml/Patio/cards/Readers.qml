@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Patio
@@ -13,10 +15,12 @@ T.AbstractButton {
     implicitHeight: 30
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: names
-    onClicked: over.open()
+    onClicked: (named.createObject(root) as Popover).open()
 
     background: FocusRing {
         shown: root.visualFocus
@@ -46,17 +50,20 @@ T.AbstractButton {
         }
     }
 
-    Popover {
-        id: over
+    Component {
+        id: named
 
-        y: root.height + 4
-        width: Math.round(260 * Theme.textScale)
+        Popover {
+            y: root.height + 4
+            width: Math.round(260 * Theme.textScale)
+            onClosed: destroy()
 
-        contentItem: Words {
-            role: Words.Meta
-            text: root.names
-            color: Theme.textSoft
-            wrapMode: Text.Wrap
+            contentItem: Words {
+                role: Words.Meta
+                text: root.names
+                color: Theme.textSoft
+                wrapMode: Text.Wrap
+            }
         }
     }
 }

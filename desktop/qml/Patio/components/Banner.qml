@@ -9,6 +9,7 @@ Rectangle {
     property string text: ""
     property string glyph: "warning"
     property bool loss: false
+    property bool floating: false
     readonly property color ink: loss ? Theme.inkDangerTint : Theme.text
 
     signal dismissed
@@ -19,6 +20,11 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title
     Accessible.description: text
+
+    Shadow {
+        visible: root.floating
+        z: -1
+    }
 
     Icon {
         x: 16

@@ -16,6 +16,8 @@ T.AbstractButton {
     implicitHeight: box
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Button
     Accessible.name: text
     ToolTip.text: text

@@ -13,6 +13,8 @@ T.AbstractButton {
     implicitHeight: label.implicitHeight
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Link
     Accessible.name: text
 

@@ -26,6 +26,8 @@ T.AbstractButton {
     rightPadding: trailing === "" ? side : 10
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Button
     Accessible.name: text
 

@@ -17,6 +17,8 @@ T.AbstractButton {
     implicitHeight: Math.round(30 * Math.max(1, Theme.textScale * 0.95))
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: mine

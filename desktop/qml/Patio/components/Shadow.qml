@@ -13,6 +13,6 @@ BorderImage {
     border.right: 42
     border.top: 42
     border.bottom: 42
-    source: `image://shadow/${Theme.dark ? "dark" : "light"}`
+    source: visible ? `image://shadow/${Theme.dark ? "dark" : "light"}` : ""
     Accessible.ignored: true
 }

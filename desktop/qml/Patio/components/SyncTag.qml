@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Patio
@@ -14,10 +16,12 @@ T.AbstractButton {
     implicitHeight: 30
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: detail
-    onClicked: over.open()
+    onClicked: (detailed.createObject(root) as Popover).open()
 
     background: FocusRing {
         shown: root.visualFocus
@@ -48,43 +52,46 @@ T.AbstractButton {
         }
     }
 
-    Popover {
-        id: over
+    Component {
+        id: detailed
 
-        x: root.width - width
-        y: root.height + 4
-        width: Math.round(232 * Theme.textScale)
+        Popover {
+            x: root.width - width
+            y: root.height + 4
+            width: Math.round(232 * Theme.textScale)
+            onClosed: destroy()
 
-        contentItem: Item {
-            implicitHeight: column.implicitHeight
+            contentItem: Item {
+                implicitHeight: column.implicitHeight
 
-            Icon {
-                y: 2
-                name: "nodes"
-                size: 16
-                color: Theme.textSoft
-            }
-
-            Column {
-                id: column
-
-                x: 24
-                width: parent.width - x
-                spacing: 4
-
-                Words {
-                    width: parent.width
-                    role: Words.MetaB
-                    text: root.text
-                    wrapMode: Text.Wrap
+                Icon {
+                    y: 2
+                    name: "nodes"
+                    size: 16
+                    color: Theme.textSoft
                 }
 
-                Words {
-                    width: parent.width
-                    role: Words.Meta
-                    text: root.detail
-                    color: Theme.textSoft
-                    wrapMode: Text.Wrap
+                Column {
+                    id: column
+
+                    x: 24
+                    width: parent.width - x
+                    spacing: 4
+
+                    Words {
+                        width: parent.width
+                        role: Words.MetaB
+                        text: root.text
+                        wrapMode: Text.Wrap
+                    }
+
+                    Words {
+                        width: parent.width
+                        role: Words.Meta
+                        text: root.detail
+                        color: Theme.textSoft
+                        wrapMode: Text.Wrap
+                    }
                 }
             }
         }

@@ -25,9 +25,8 @@ T.TextArea {
     selectByMouse: true
     font.family: Theme.family
     font.pixelSize: Math.round(15 * Theme.textScale)
-    KeyNavigation.priority: KeyNavigation.BeforeItem
-    KeyNavigation.tab: nextItemInFocusChain(true)
-    KeyNavigation.backtab: nextItemInFocusChain(false)
+    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.role: Accessible.EditableText
     Accessible.name: placeholderText
     Accessible.multiLine: true

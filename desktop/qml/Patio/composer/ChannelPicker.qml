@@ -18,23 +18,32 @@ PushButton {
     text: "# " + composer.channel
     Accessible.role: Accessible.ComboBox
     Accessible.name: qsTr("Publicar en %1").arg(composer.channel)
-    onClicked: menu.popup(root, root.width - menu.width, root.height + 4)
+    onClicked: {
+        const menu = choices.createObject(root) as DropMenu;
+        menu.popup(root, root.width - menu.width, root.height + 4);
+    }
 
-    DropMenu {
-        id: menu
+    Component {
+        id: choices
 
-        Instantiator {
-            model: root.composer.channels
-            onObjectAdded: (index, object) => menu.insertItem(index, object as DropMenuItem)
-            onObjectRemoved: (index, object) => menu.removeItem(object as DropMenuItem)
+        DropMenu {
+            id: menu
 
-            delegate: DropMenuItem {
-                required property string modelData
+            onClosed: destroy()
 
-                glyph: "hash"
-                text: modelData
-                chosen: modelData === root.composer.channel
-                onTriggered: root.composer.chooseChannel(modelData)
+            Instantiator {
+                model: root.composer.channels
+                onObjectAdded: (index, object) => menu.insertItem(index, object as DropMenuItem)
+                onObjectRemoved: (index, object) => menu.removeItem(object as DropMenuItem)
+
+                delegate: DropMenuItem {
+                    required property string modelData
+
+                    glyph: "hash"
+                    text: modelData
+                    chosen: modelData === root.composer.channel
+                    onTriggered: root.composer.chooseChannel(modelData)
+                }
             }
         }
     }

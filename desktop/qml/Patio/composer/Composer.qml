@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -9,6 +11,18 @@ Surface {
     required property FeedViewModel feed
     required property ComposerViewModel composer
     readonly property bool opened: composer.tab !== ""
+    readonly property string channel: feed.channel
+
+    onChannelChanged: composer.follow(channel)
+    // Published or thrown away: whoever works with the keyboard stays where they were.
+    onOpenedChanged: {
+        if (opened && open.status === Loader.Null)
+            open.setSource("OpenComposer.qml", {
+                "composer": composer
+            });
+        else if (!opened && open.activeFocus)
+            folded.forceActiveFocus();
+    }
 
     implicitHeight: opened ? open.implicitHeight : folded.implicitHeight
     Accessible.role: Accessible.Grouping
@@ -27,11 +41,11 @@ Surface {
         composer: root.composer
     }
 
-    OpenComposer {
+    // Read and made when it is first opened, and kept: a start has no use for it.
+    Loader {
         id: open
 
         width: parent.width
-        visible: root.opened
-        composer: root.composer
+        visible: root.opened && status === Loader.Ready
     }
 }

@@ -13,6 +13,8 @@ T.AbstractButton {
     implicitHeight: Math.round(34 * Theme.textScale)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.PageTab
     Accessible.name: text
     Accessible.selected: selected

@@ -59,16 +59,12 @@ Popover {
 
                 text: qsTr("Seguir escribiendo")
                 onClicked: root.close()
-                Keys.onReturnPressed: clicked()
             }
 
             PushButton {
                 kind: PushButton.Danger
                 text: qsTr("Descartar")
-                onClicked: {
-                    root.composer.discard();
-                }
-                Keys.onReturnPressed: clicked()
+                onClicked: root.composer.discard()
             }
         }
     }

@@ -4,7 +4,7 @@ import Patio
 import Patio.ViewModels
 
 // The prompt, and what else can be written.
-Item {
+FocusScope {
     id: root
 
     required property FeedViewModel feed
@@ -22,12 +22,15 @@ Item {
     T.AbstractButton {
         id: prompt
 
+        focus: true
         x: 76
         y: 16
         width: root.width - x - 24
         height: Math.round(40 * Theme.textScale)
         hoverEnabled: true
         focusPolicy: Qt.TabFocus
+        Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+        Keys.onEnterPressed: click()
         text: qsTr("¿Qué se cuenta en el patio, %1?").arg(root.feed.meFirst)
         Accessible.role: Accessible.Button
         Accessible.name: text

@@ -11,6 +11,8 @@ FocusScope {
     required property ComposerViewModel composer
 
     implicitHeight: column.implicitHeight
+    onVisibleChanged: if (visible)
+        (composer.recipientCount === 0 ? people : reason).forceActiveFocus()
 
     Column {
         id: column
@@ -25,6 +27,8 @@ FocusScope {
         }
 
         RecipientField {
+            id: people
+
             width: parent.width
             focus: true
             composer: root.composer
@@ -49,6 +53,8 @@ FocusScope {
         }
 
         TextBox {
+            id: reason
+
             width: parent.width
             least: 62
             font.pixelSize: Math.round(14 * Theme.textScale)

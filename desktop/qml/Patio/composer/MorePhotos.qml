@@ -10,6 +10,8 @@ T.AbstractButton {
     implicitHeight: 150
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     text: qsTr("Otra foto")
     Accessible.role: Accessible.Button
     Accessible.name: text

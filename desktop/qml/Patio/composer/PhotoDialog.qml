@@ -1,3 +1,4 @@
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 import Patio.ViewModels
@@ -13,6 +14,9 @@ Item {
 
         title: qsTr("Elegir fotos")
         fileMode: FileDialog.OpenFiles
+        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
+        acceptLabel: qsTr("Añadir")
+        rejectLabel: qsTr("Cancelar")
         nameFilters: [qsTr("Fotos") + " (*.png *.jpg *.jpeg)"]
         onAccepted: root.composer.addPictures(selectedFiles)
         onRejected: root.composer.addPictures([])

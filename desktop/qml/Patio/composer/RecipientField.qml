@@ -55,12 +55,29 @@ FocusScope {
             text: root.composer.search
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("Para")
-            onTextEdited: root.composer.search = text
-            onAccepted: root.composer.addFirst()
-            Keys.onDownPressed: menu.forceActiveFocus()
+            onTextEdited: {
+                root.composer.search = text;
+                if (root.suggesting)
+                    menu.open();
+            }
+            onPressed: if (root.suggesting)
+                menu.open()
+            onAccepted: if (menu.visible)
+                root.composer.addSuggested(menu.list.currentIndex)
             Keys.onPressed: event => {
                 if (event.key === Qt.Key_Backspace && text === "")
                     root.composer.removeLast();
+                else if (event.key === Qt.Key_Down && menu.visible)
+                    menu.list.incrementCurrentIndex();
+                else if (event.key === Qt.Key_Up && menu.visible)
+                    menu.list.decrementCurrentIndex();
+                else if (event.key === Qt.Key_Down)
+                    menu.open();
+                else if (event.key === Qt.Key_Escape && menu.visible)
+                    menu.close();
+                else
+                    return;
+                event.accepted = true;
             }
 
             Words {

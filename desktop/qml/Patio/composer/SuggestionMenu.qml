@@ -6,85 +6,110 @@ import QtQuick.Templates as T
 import Patio
 import Patio.ViewModels
 
-// Colleagues that a kudos may go to, as one types.
+// Colleagues that a kudos may go to, as one types. The focus stays in the field: a popup that
+// gives it back while it closes may be opened again by that, and is then stuck over the page.
 Popover {
     id: root
 
     required property ComposerViewModel composer
+    readonly property string search: composer.search
+    readonly property alias list: people
+    readonly property bool nobody: composer.suggestionCount === 0
+    readonly property int row: Math.round(48 * Theme.textScale)
 
     signal chosen
 
+    onSearchChanged: people.currentIndex = search.trim() === "" ? -1 : 0
+
     padding: 8
     focus: false
-    closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutsideParent
-    height: Math.min(6, Math.max(1, list.count)) * 48 + 16
+    closePolicy: Popup.CloseOnPressOutsideParent
+    height: Math.min(6, Math.max(1, people.count)) * row + 16
 
-    contentItem: ListView {
-        id: list
+    contentItem: Item {
+        Words {
+            x: 12
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 24
+            visible: root.nobody
+            role: Words.Small
+            text: root.search.trim() === "" ? qsTr("Ya están todos") : qsTr("Nadie con «%1» en la ficha").arg(root.search.trim())
+            color: Theme.textMuted
+            elide: Text.ElideRight
+        }
 
-        clip: true
-        focus: true
-        model: root.composer.suggestions
-        boundsBehavior: Flickable.StopAtBounds
-        Accessible.role: Accessible.PopupMenu
-        Accessible.name: qsTr("Sugerencias")
-        ScrollBar.vertical: Track {}
+        ListView {
+            id: people
 
-        delegate: T.ItemDelegate {
-            id: person
+            anchors.fill: parent
+            clip: true
+            model: root.composer.suggestions
+            currentIndex: -1
+            keyNavigationEnabled: false
+            boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.PopupMenu
+            Accessible.name: qsTr("Sugerencias")
+            ScrollBar.vertical: Track {}
 
-            required property string key
-            required property string face
-            required property string name
-            required property string line
-            required property string says
+            delegate: T.ItemDelegate {
+                id: person
 
-            width: list.width
-            implicitHeight: 48
-            hoverEnabled: true
-            highlighted: ListView.isCurrentItem && list.activeFocus
-            Accessible.role: Accessible.MenuItem
-            Accessible.name: says
-            onClicked: {
-                root.composer.addPerson(key);
-                root.chosen();
-            }
+                required property int index
+                required property string face
+                required property string name
+                required property string line
+                required property string says
 
-            background: Rectangle {
-                radius: 8
-                color: person.hovered || person.highlighted ? Theme.hover : "transparent"
-            }
-
-            contentItem: Item {
-                Avatar {
-                    x: 8
-                    anchors.verticalCenter: parent.verticalCenter
-                    face: person.face
+                width: people.width
+                implicitHeight: root.row
+                hoverEnabled: true
+                focusPolicy: Qt.NoFocus
+                highlighted: ListView.isCurrentItem
+                Accessible.role: Accessible.MenuItem
+                Accessible.name: says
+                Accessible.selected: highlighted
+                onClicked: {
+                    root.composer.addSuggested(index);
+                    root.chosen();
                 }
 
-                Words {
-                    x: 50
-                    y: 5
-                    width: parent.width - 60
-                    role: Words.Label
-                    text: person.name
-                    elide: Text.ElideRight
-                    Accessible.ignored: true
+                background: Rectangle {
+                    radius: 8
+                    color: person.down ? Theme.pressed : person.hovered || person.highlighted ? Theme.hover : "transparent"
                 }
 
-                Words {
-                    x: 50
-                    y: 24
-                    width: parent.width - 60
-                    role: Words.Meta
-                    text: person.line
-                    color: Theme.textMuted
-                    elide: Text.ElideRight
-                    Accessible.ignored: true
+                contentItem: Item {
+                    Avatar {
+                        x: 8
+                        anchors.verticalCenter: parent.verticalCenter
+                        face: person.face
+                    }
+
+                    Column {
+                        x: 50
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.width - 60
+
+                        Words {
+                            width: parent.width
+                            role: Words.Label
+                            text: person.name
+                            elide: Text.ElideRight
+                            Accessible.ignored: true
+                        }
+
+                        Words {
+                            width: parent.width
+                            visible: text !== ""
+                            role: Words.Meta
+                            text: person.line
+                            color: Theme.textMuted
+                            elide: Text.ElideRight
+                            Accessible.ignored: true
+                        }
+                    }
                 }
             }
-
-            Keys.onReturnPressed: clicked()
         }
     }
 }

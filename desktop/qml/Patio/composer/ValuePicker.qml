@@ -20,11 +20,13 @@ Row {
         model: root.composer.values
 
         ValueTile {
-            width: Math.min(112, root.width / root.across)
+            required property int index
+
+            width: Math.min(Math.round(112 * Theme.textScale), root.width / root.across)
             checked: root.composer.value === key
             onClicked: root.composer.chooseValue(key)
-            KeyNavigation.right: nextItemInFocusChain(true)
-            KeyNavigation.left: nextItemInFocusChain(false)
+            KeyNavigation.right: values.count > 1 ? values.itemAt((index + 1) % values.count) : null
+            KeyNavigation.left: values.count > 1 ? values.itemAt((index - 1 + values.count) % values.count) : null
         }
     }
 }

@@ -15,6 +15,8 @@ T.AbstractButton {
     autoExclusive: false
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     text: name
     Accessible.role: Accessible.RadioButton
     Accessible.name: name
@@ -78,12 +80,15 @@ T.AbstractButton {
         Words {
             id: label
 
+            x: 4
             y: 76
-            width: root.width
+            width: root.width - 8
             horizontalAlignment: Text.AlignHCenter
             role: root.checked ? Words.MicroB : Words.Micro
             text: root.name
             color: root.checked ? Theme.text : Theme.textSoft
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.ignored: true
         }

@@ -14,6 +14,8 @@ T.AbstractButton {
     implicitHeight: Math.round(32 * Theme.textScale)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     text: key
     Accessible.role: Accessible.ListItem
     Accessible.name: says

@@ -11,7 +11,7 @@ Item {
 
     required property SidebarViewModel sidebar
     required property FeedViewModel feed
-    readonly property int wanted: heading.height + 6 + view.contentHeight
+    readonly property int wanted: view.y + view.contentHeight
 
     signal chosen
 
@@ -41,7 +41,7 @@ Item {
 
         delegate: ChannelItem {
             width: view.width
-            selected: root.feed.channel === key
+            selected: root.feed.place === "channel" && root.feed.channel === key
             onClicked: {
                 root.feed.openChannel(key);
                 root.chosen();

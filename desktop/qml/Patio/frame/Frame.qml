@@ -17,13 +17,24 @@ FocusScope {
     readonly property bool railed: width >= 1200
     readonly property int edge: folded ? 68 : wide ? 256 : 236
     readonly property int free: width - edge
-    readonly property int columnWidth: wide ? 720 : Math.min(664, free - 64)
+    // From 1200 to 1280 the column makes room for the rail.
+    readonly property int columnWidth: wide ? 720 : Math.min(664, free - 64 - (railed ? gap + railWidth : 0))
     readonly property int gap: wide ? 48 : 32
     readonly property int railWidth: wide ? 320 : 284
     readonly property int columnX: wide ? Math.round((free - 720 - 48 - 320) / 2) : railed ? 32 : Math.round((free - columnWidth) / 2)
 
-    // The tooltip is one for the whole window; only so can it be dressed.
-    Component.onCompleted: ToolTip.toolTip.background = tipGround.createObject(root)
+    // The tooltip is one for the whole window; only so can it be dressed, and its text be plain.
+    Component.onCompleted: {
+        const tip = ToolTip.toolTip;
+        tip.background = tipGround.createObject(root);
+        const words = tip.contentItem as Text;
+        words.textFormat = Text.PlainText;
+        words.font.family = Theme.family;
+        words.font.pixelSize = Qt.binding(() => Math.round(13 * Theme.textScale));
+        tip.width = Qt.binding(() => Math.min(words.implicitWidth + 20, 360));
+        tip.horizontalPadding = 10;
+        tip.verticalPadding = 6;
+    }
 
     Component {
         id: tipGround
@@ -61,25 +72,41 @@ FocusScope {
         narrow: !root.railed
     }
 
-    PeoplePage {
+    Loader {
+        readonly property bool wanted: root.app.feed.place === "people"
+
         x: root.edge
         width: root.free
         height: root.height
-        visible: root.app.feed.place === "people"
-        sidebar: root.app.sidebar
-        columnX: root.columnX
-        columnWidth: root.columnWidth
+        onWantedChanged: wanted ? setSource("../pages/PeoplePage.qml", {
+            "sidebar": root.app.sidebar,
+            "columnX": Qt.binding(() => root.columnX),
+            "columnWidth": Qt.binding(() => root.columnWidth)
+        }) : setSource("")
     }
 
-    Rail {
+    Flickable {
         id: aside
 
-        x: root.edge + root.columnX + root.columnWidth + root.gap
-        y: 36
-        width: root.railWidth
+        x: root.edge + root.columnX + root.columnWidth + root.gap - 4
+        // Wider and higher than the rail by the focus rings and dots that stick out of it.
+        leftMargin: 4
+        topMargin: 36
+        bottomMargin: 16
+        width: root.railWidth + 8
+        height: root.height
         visible: root.railed
-        feed: root.app.feed
-        rail: root.app.rail
+        clip: height < contentHeight + topMargin + bottomMargin
+        contentHeight: rail.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+
+        Rail {
+            id: rail
+
+            width: root.railWidth
+            feed: root.app.feed
+            rail: root.app.rail
+        }
     }
 
     Shortcut {
@@ -102,11 +129,14 @@ FocusScope {
         x: page.x + root.columnX
         y: 16
         width: root.columnWidth
-        visible: root.app.problem !== ""
+        readonly property bool unsaved: root.app.feed.error !== ""
+
+        visible: text !== ""
+        floating: true
         loss: true
-        title: qsTr("Algo no ha salido bien")
-        text: root.app.problem
-        onDismissed: root.app.forgetProblem()
+        title: unsaved ? qsTr("No se ha guardado") : qsTr("Algo no ha salido bien")
+        text: unsaved ? root.app.feed.error : root.app.problem
+        onDismissed: unsaved ? root.app.feed.dismissError() : root.app.forgetProblem()
     }
 
     Toast {

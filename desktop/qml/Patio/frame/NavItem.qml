@@ -16,6 +16,8 @@ T.AbstractButton {
     implicitHeight: Math.round(38 * Math.max(1, Theme.textScale * 0.95))
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.PageTab
     Accessible.name: says
     Accessible.selected: selected

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -62,14 +64,17 @@ Column {
         text: qsTr("Canales")
         count: root.sidebar.channelTraffic
         selected: root.feed.place === "channel"
-        onClicked: over.open()
+        onClicked: (channels.createObject(hash) as ChannelPopover).open()
 
-        ChannelPopover {
-            id: over
+        Component {
+            id: channels
 
-            x: hash.width + 8
-            sidebar: root.sidebar
-            feed: root.feed
+            ChannelPopover {
+                x: hash.width + 8
+                sidebar: root.sidebar
+                feed: root.feed
+                onClosed: destroy()
+            }
         }
     }
 }

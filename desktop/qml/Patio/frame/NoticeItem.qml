@@ -12,6 +12,8 @@ T.AbstractButton {
     implicitHeight: column.height + 10
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     text: title
     Accessible.role: Accessible.Button
     Accessible.name: title + ", " + line

@@ -1,8 +1,10 @@
 import QtQuick
+import QtQuick.Controls.Basic
 import Patio
 import Patio.ViewModels
 
-// The rail, opened from a button where there is no room for it.
+// The rail, opened from a button where there is no room for it. It scrolls where it is
+// higher than the window.
 Popover {
     id: root
 
@@ -10,10 +12,27 @@ Popover {
     required property RailViewModel rail
 
     width: Math.round(300 * Theme.textScale)
+    height: Math.min(aside.implicitHeight + 32, (parent ? parent.Window.height : 600) - 96)
+    margins: 8
 
-    contentItem: Rail {
-        feed: root.feed
-        rail: root.rail
-        ground: Theme.surface
+    contentItem: Flickable {
+        clip: true
+        contentHeight: aside.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+
+        ScrollBar.vertical: Track {
+            parent: root.contentItem
+            x: parent.width + 2
+            height: parent.height
+        }
+
+        Rail {
+            id: aside
+
+            width: root.availableWidth
+            feed: root.feed
+            rail: root.rail
+            ground: Theme.surface
+        }
     }
 }

@@ -15,10 +15,12 @@ T.AbstractButton {
     implicitHeight: Math.round(44 * Theme.textScale)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     visible: sidebar.syncTitle !== ""
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Sincronización: %1, %2").arg(sidebar.syncTitle).arg(sidebar.syncLine)
-    onClicked: over.open()
+    onClicked: (devices.createObject(root) as DevicesPopover).open()
 
     background: Rectangle {
         radius: Theme.radiusControl
@@ -73,11 +75,14 @@ T.AbstractButton {
         }
     }
 
-    DevicesPopover {
-        id: over
+    Component {
+        id: devices
 
-        y: root.height - height
-        x: root.width + 8
-        sidebar: root.sidebar
+        DevicesPopover {
+            y: root.height - height
+            x: root.width + 8
+            sidebar: root.sidebar
+            onClosed: destroy()
+        }
     }
 }

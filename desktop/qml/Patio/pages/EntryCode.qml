@@ -24,8 +24,8 @@ T.TextArea {
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
     inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
-    KeyNavigation.priority: KeyNavigation.BeforeItem
-    KeyNavigation.tab: nextItemInFocusChain()
+    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     font.family: Theme.family
     font.pixelSize: Math.round(18 * Theme.textScale)
     font.weight: Font.DemiBold

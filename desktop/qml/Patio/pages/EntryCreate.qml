@@ -55,7 +55,8 @@ FocusScope {
             enabled: !root.entry.busy
             error: root.entry.errorField === "name" ? root.entry.error : ""
             onTyped: root.entry.forgetError()
-            onAccepted: make.press()
+            onAccepted: if (make.enabled)
+                make.click()
         }
 
         Item {
@@ -97,18 +98,13 @@ FocusScope {
             PushButton {
                 id: make
 
-                function press() {
-                    if (enabled)
-                        root.entry.create(company.text, name.text);
-                }
-
                 anchors.right: parent.right
                 tall: 40
                 kind: PushButton.Primary
                 text: qsTr("Seguir")
                 trailing: "arrow-right"
                 enabled: root.ready
-                onClicked: press()
+                onClicked: root.entry.create(company.text, name.text)
             }
         }
     }

@@ -79,16 +79,12 @@ FocusScope {
                 enabled: !root.entry.busy
                 error: root.entry.errorField === "name" ? root.entry.error : ""
                 onTyped: root.entry.forgetError()
-                onAccepted: enter.press()
+                onAccepted: if (enter.enabled)
+                    enter.click()
             }
 
             PushButton {
                 id: enter
-
-                function press() {
-                    if (enabled)
-                        root.entry.join(name.text, address.text);
-                }
 
                 anchors.right: parent.right
                 y: Math.round(24 * Theme.textScale)
@@ -97,7 +93,7 @@ FocusScope {
                 kind: PushButton.Primary
                 text: qsTr("Entrar")
                 enabled: root.ready
-                onClicked: press()
+                onClicked: root.entry.join(name.text, address.text)
             }
         }
 
@@ -142,7 +138,8 @@ FocusScope {
             enabled: !root.entry.busy
             error: root.entry.errorField === "address" ? root.entry.error : ""
             onTyped: root.entry.forgetError()
-            onAccepted: enter.press()
+            onAccepted: if (enter.enabled)
+                enter.click()
         }
 
         Item {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -39,13 +41,16 @@ Item {
         }
     }
 
-    FirstDay {
+    Loader {
         id: first
 
         x: root.columnX
         width: root.columnWidth
-        visible: root.feed.empty
-        feed: root.feed
-        composer: root.composer
+        active: root.feed.empty
+
+        sourceComponent: FirstDay {
+            feed: root.feed
+            composer: root.composer
+        }
     }
 }

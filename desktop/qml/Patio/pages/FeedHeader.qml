@@ -38,15 +38,6 @@ Item {
         width: root.columnWidth
         spacing: 16
 
-        Banner {
-            width: parent.width
-            visible: root.feed.error !== ""
-            loss: true
-            title: qsTr("No se ha guardado")
-            text: root.feed.error
-            onDismissed: root.feed.dismissError()
-        }
-
         Repeater {
             model: root.feed.pinned
 
@@ -57,13 +48,17 @@ Item {
             }
         }
 
-        Banner {
+        Loader {
             width: parent.width
-            visible: root.sidebar.aloneLine !== "" && root.feed.place === "home"
-            glyph: "nodes-off"
-            title: qsTr("No hay nadie cerca")
-            text: root.sidebar.aloneLine
-            onDismissed: root.sidebar.dismissAlone()
+            active: root.sidebar.aloneLine !== "" && root.feed.place === "home"
+            visible: active
+
+            sourceComponent: Banner {
+                glyph: "nodes-off"
+                title: qsTr("No hay nadie cerca")
+                text: root.sidebar.aloneLine
+                onDismissed: root.sidebar.dismissAlone()
+            }
         }
 
         Composer {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -13,27 +15,34 @@ PushButton {
     rightPadding: 2
     text: feed.filter === "kudos" ? qsTr("Kudos") : feed.filter === "announcements" ? qsTr("Anuncios") : qsTr("Todo")
     Accessible.role: Accessible.ButtonMenu
-    onClicked: menu.popup(root, root.width - menu.width, root.height + 4)
+    onClicked: {
+        const menu = choices.createObject(root) as DropMenu;
+        menu.popup(root, root.width - menu.width, root.height + 4);
+    }
 
-    DropMenu {
-        id: menu
+    Component {
+        id: choices
 
-        DropMenuItem {
-            text: qsTr("Todo")
-            chosen: root.feed.filter === "all"
-            onTriggered: root.feed.only("all")
-        }
+        DropMenu {
+            onClosed: destroy()
 
-        DropMenuItem {
-            text: qsTr("Anuncios")
-            chosen: root.feed.filter === "announcements"
-            onTriggered: root.feed.only("announcements")
-        }
+            DropMenuItem {
+                text: qsTr("Todo")
+                chosen: root.feed.filter === "all"
+                onTriggered: root.feed.only("all")
+            }
 
-        DropMenuItem {
-            text: qsTr("Kudos")
-            chosen: root.feed.filter === "kudos"
-            onTriggered: root.feed.only("kudos")
+            DropMenuItem {
+                text: qsTr("Anuncios")
+                chosen: root.feed.filter === "announcements"
+                onTriggered: root.feed.only("announcements")
+            }
+
+            DropMenuItem {
+                text: qsTr("Kudos")
+                chosen: root.feed.filter === "kudos"
+                onTriggered: root.feed.only("kudos")
+            }
         }
     }
 }

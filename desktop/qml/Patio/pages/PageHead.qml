@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -44,20 +46,25 @@ Item {
         spacing: 16
 
         PushButton {
+            id: aside
+
             visible: root.narrow && root.rail.hereCount + root.rail.unreadCount + root.rail.weekCount > 0
             kind: PushButton.Ghost
             glyph: "people"
             text: root.rail.hereLine
             Accessible.role: Accessible.ButtonMenu
-            onClicked: railOver.open()
+            onClicked: (rails.createObject(aside) as RailPopover).open()
 
-            RailPopover {
-                id: railOver
+            Component {
+                id: rails
 
-                y: parent.height + 4
-                x: parent.width - width
-                feed: root.feed
-                rail: root.rail
+                RailPopover {
+                    y: aside.height + 4
+                    x: aside.width - width
+                    feed: root.feed
+                    rail: root.rail
+                    onClosed: destroy()
+                }
             }
         }
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -26,41 +28,48 @@ Item {
     property bool unfolded: false
     readonly property bool line: folded && !unfolded
 
-    height: line ? foldedLine.height : letter.implicitHeight
+    height: line ? foldedLine.height : letter.height
     Accessible.role: Accessible.ListItem
     Accessible.name: says
 
-    Letter {
+    Loader {
         id: letter
 
-        anchors.fill: parent
-        visible: !root.line
-        ringed: false
-        feed: root.feed
-        key: root.key
-        author: root.author
-        title: root.title
-        text: root.text
-        whenInside: root.whenInside
-        whenExact: root.whenExact
-        pinned: true
-        needsAck: root.needsAck
-        acked: root.acked
-        ackFaces: root.ackFaces
-        ackLine: root.ackLine
-        ackNames: root.ackNames
-        spread: root.spread
-        spreadLine: root.spreadLine
-        spreadDetail: root.spreadDetail
+        width: parent.width
+        active: !root.line
+
+        sourceComponent: Letter {
+            height: implicitHeight
+            ringed: false
+            feed: root.feed
+            key: root.key
+            author: root.author
+            title: root.title
+            text: root.text
+            whenInside: root.whenInside
+            whenExact: root.whenExact
+            pinned: true
+            needsAck: root.needsAck
+            acked: root.acked
+            ackFaces: root.ackFaces
+            ackLine: root.ackLine
+            ackNames: root.ackNames
+            spread: root.spread
+            spreadLine: root.spreadLine
+            spreadDetail: root.spreadDetail
+        }
     }
 
-    PinnedLine {
+    Loader {
         id: foldedLine
 
         width: parent.width
-        visible: root.line
-        text: root.title
-        count: root.ackLine
-        onClicked: root.unfolded = true
+        active: root.line
+
+        sourceComponent: PinnedLine {
+            text: root.title
+            count: root.ackLine
+            onClicked: root.unfolded = true
+        }
     }
 }

@@ -10,6 +10,8 @@ T.AbstractButton {
 
     implicitHeight: Math.round(56 * Theme.textScale)
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
+    Keys.onEnterPressed: click()
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Anuncio fijado: %1. %2").arg(text).arg(count)
