@@ -145,9 +145,17 @@ class OpenWindow:
     # -- doing ------------------------------------------------------------------------
 
     def click(self, name: str, role: QAccessible.Role | None = None) -> None:
-        """Click in the middle of the thing called ``name``, once it is there."""
-        place = self.wait_for(name, role).place
-        self.click_at(place.center())
+        """Click in the middle of the thing called ``name``, once it is there and stands still."""
+        places = [self.wait_for(name, role).place]
+
+        def stands_still() -> bool:
+            thing = self.find(name, role)
+            places.append(thing.place if thing is not None and thing.enabled else QRect())
+            return not places[-1].isNull() and places[-1] == places[-2] and len(places) > 2
+
+        # What was typed a moment ago may still be moving it.
+        wait_until(stands_still, f"{name!r} to stand still")
+        self.click_at(places[-1].center())
 
     def click_at(self, point: QPoint) -> None:
         """Click at a point of the window."""
