@@ -83,7 +83,10 @@ class Stream:
                     self._writer.close()
                     await self._writer.wait_closed()
         finally:
-            self._writer.transport.abort()
+            # A TLS transport that has ended already takes no abort before Python 3.11.4
+            # (Debian 12 has 3.11.2): it looks for a protocol that is gone.
+            with contextlib.suppress(AttributeError):
+                self._writer.transport.abort()
 
     def _tls(self) -> ssl.SSLObject:
         tls: ssl.SSLObject = self._writer.get_extra_info("ssl_object")
