@@ -9,8 +9,11 @@ from pathlib import Path
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``patio`` with ``argv`` (the process's own when None); returns the exit status."""
-    from sync.cli import main as run_command
-
+    try:
+        from sync.cli import main as run_command
+    except KeyboardInterrupt:  # so early that the command line is not there yet to say it
+        print("Stopped.", file=sys.stderr)
+        return 1
     return run_command(
         argv,
         open_window=lambda request: _open(request.home, request.grab_to, request.language or ""),
