@@ -17,23 +17,22 @@ from sync.content import kinds
 from sync.content.kinds import Content, ContentKind, encode_content
 from sync.errors import DamagedHome
 from sync.governance import acts
-from sync.governance.evaluate import ControlEntry, Governance, evaluate
+from sync.governance.state import Governance
 from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES
 from sync.log.keys import DeviceKey
 from sync.log.runs import Run, check_run
+from sync.node.folding import Folding
+from sync.node.guarding import Guarding
 from sync.store.blobs import BlobStore
-from sync.store.entries import LogStore, StoredEntry
-from sync.store.guard import read_guard, write_guard
+from sync.store.entries import LogStore
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, member_keys
 from sync.store.lock import HomeLock
 from sync.values import BlobId, CompanyId, EntryId, Head, Lane, LogHead, LogKey, PersonId
 from sync.views.reader import ViewsReader
-from sync.views.writer import FoldEntry, ViewsWriter
-
-FOLD_BATCH = 1000
+from sync.views.writer import ViewsWriter
 
 Clock = Callable[[], int]
 """Unix milliseconds by this PC's clock."""
@@ -71,10 +70,8 @@ class Node:
             self.store.close()
             raise
         self.reader = ViewsReader(home.views, self.key.device)
-        self._control: list[ControlEntry] = []
-        self._control_arrival = 0
-        self.governance: Governance = evaluate(company, ())
-        self._writable = self._guard_agrees()
+        self._folding = Folding(company, self.store, self.views, self.blobs)
+        self._guarding = Guarding(home, keys, self.store)
         self._hlc = HybridClock(self._last_hlc())
         self.fold()
 
@@ -127,11 +124,11 @@ class Node:
 
     def append(self, lane: Lane, contents: Sequence[tuple[int, bytes]]) -> list[EntryId]:
         """Sign and append entries of one lane, all or none. Raises as :meth:`write`."""
-        if not self._writable:
+        if not self._guarding.writable:
             raise DamagedHome(path=str(self.home.root), why="older copy")
         entries = self._compose(lane, contents)
         self.store.append(entries, self.clock())
-        self._guard()
+        self._guarding.note()
         self.fold()
         self.on_append(self.log_key(lane), entries[-1].header.seq)
         return [entry.id for entry in entries]
@@ -181,8 +178,8 @@ class Node:
             head_hlc=self._hlc_of(run.log),
         )
         self.store.ingest(checked, self.clock())
-        if not self._writable and run.log.device == self.key.device:
-            self._writable = self._guard_agrees()  # our own entries came back from a colleague
+        if run.log.device == self.key.device:
+            self._guarding.look_again()
         if checked.entries:
             self._hlc.observe(checked.entries[-1].header.hlc, self.clock())
             self.fold()
@@ -206,63 +203,24 @@ class Node:
 
     # -- meaning ----------------------------------------------------------------------
 
+    @property
+    def governance(self) -> Governance:
+        """What the control entries folded so far say."""
+        return self._folding.governance
+
     def fold(self) -> None:
         """Bring governance and views up to the log (idempotent; protocol.md 2.12)."""
-        changed: set[str] = set()
-        if self._take_control() or self.views.cursor == 0:
-            changed |= self.views.apply((), self.governance, self.views.cursor)
-        while batch := self.store.arrivals(self.views.cursor, Lane.CONTENT, FOLD_BATCH):
-            entries = [_fold_entry(stored) for stored in batch]
-            changed |= self.views.apply(entries, self.governance, batch[-1].arrival)
-        if "feed" in changed:
-            self._note_own_blobs()
+        changed = self._folding.fold()
         if changed:
-            self.on_change(frozenset(changed))
-
-    def _note_own_blobs(self) -> None:
-        """Tell the views which wanted pictures are here: our own, or known before a rebuild."""
-        for blob in self.views.wanted_blobs(FOLD_BATCH):
-            if self.blobs.has(blob):
-                self.views.note_blob(blob)
+            self.on_change(changed)
 
     def rebuild(self) -> None:
         """Make the views again from the log."""
-        self.views.reset()
-        self.fold()
+        changed = self._folding.rebuild()
+        if changed:
+            self.on_change(changed)
 
-    def _take_control(self) -> bool:
-        fresh = self.store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH)
-        if not fresh:
-            return False
-        while fresh:
-            self._control += [_control_entry(stored) for stored in fresh]
-            self._control_arrival = fresh[-1].arrival
-            fresh = self.store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH)
-        self.governance = evaluate(self.company, self._control)
-        return True
-
-    # -- guard ------------------------------------------------------------------------
-
-    def _own_heads(self) -> dict[int, Head]:
-        return {
-            key.lane: Head(head.seq, head.hash)
-            for key, head in self.store.heads().items()
-            if key.device == self.key.device and key.epoch == self.keys.epoch
-        }
-
-    def _guard(self) -> None:
-        write_guard(self.home.guard, self.keys.epoch, self._own_heads())
-
-    def _guard_agrees(self) -> bool:
-        """False when the database holds less, or something else, than what we once signed."""
-        guard = read_guard(self.home.guard)
-        if guard is None:
-            return True
-        epoch, heads = guard
-        return epoch == self.keys.epoch and all(
-            self.store.entry_at(self.log_key(Lane(lane)), head.seq) == head.hash
-            for lane, head in heads.items()
-        )
+    # -- clocks -----------------------------------------------------------------------
 
     def _last_hlc(self) -> int:
         own = [key for key in self.store.heads() if key.device == self.key.device]
@@ -280,29 +238,3 @@ def _nobody(*_facts: object) -> None:
 
 def _size_cap(lane: int, kind: int) -> int | None:
     return acts.size_cap(lane, kind) if lane == Lane.CONTROL else kinds.size_cap(lane, kind)
-
-
-def _control_entry(stored: StoredEntry) -> ControlEntry:
-    header = stored.header
-    return ControlEntry(
-        id=stored.id,
-        log=header.key,
-        seq=header.seq,
-        kind=header.kind,
-        hlc=header.hlc,
-        body=stored.body,
-        raw=stored.raw,
-    )
-
-
-def _fold_entry(stored: StoredEntry) -> FoldEntry:
-    header = stored.header
-    return FoldEntry(
-        id=stored.id,
-        log=header.key,
-        seq=header.seq,
-        kind=header.kind,
-        hlc=header.hlc,
-        received_ms=stored.received_ms,
-        body=stored.body,
-    )
