@@ -20,7 +20,7 @@ from desktop.app import Window, when_settled
 from desktop.running import dress
 from sync.client import Client
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 """How long a test waits for what must happen; a machine under load may need seconds."""
 
 NOTCH = 120
@@ -70,6 +70,7 @@ class Seen:
     place: QRect
     enabled: bool
     checked: bool
+    hovered: bool
     text: str
 
 
@@ -144,18 +145,72 @@ class OpenWindow:
 
     # -- doing ------------------------------------------------------------------------
 
-    def click(self, name: str, role: QAccessible.Role | None = None) -> None:
-        """Click in the middle of the thing called ``name``, once it is there and stands still."""
-        places = [self.wait_for(name, role).place]
+    def still(self, name: str, role: QAccessible.Role | None = None) -> Seen:
+        """The thing called ``name``, once it is there and the next frame has not moved it.
+
+        What arrived or was typed a moment ago may still be moving it, and nothing is laid out
+        between two frames.
+        """
+        looks: list[Seen | None] = [self.wait_for(name, role)]
+        drawn: list[bool] = []
+
+        def note() -> None:
+            drawn.append(True)
 
         def stands_still() -> bool:
-            thing = self.find(name, role)
-            places.append(thing.place if thing is not None and thing.enabled else QRect())
-            return not places[-1].isNull() and places[-1] == places[-2] and len(places) > 2
+            if drawn:
+                drawn.clear()
+                thing = self.find(name, role)
+                looks.append(thing if thing is not None and thing.enabled else None)
+            self.view.update()
+            last, before = looks[-1], looks[-2] if len(looks) > 1 else None
+            return last is not None and before is not None and last.place == before.place
 
-        # What was typed a moment ago may still be moving it.
-        wait_until(stands_still, f"{name!r} to stand still")
-        self.click_at(places[-1].center())
+        self.view.frameSwapped.connect(note)
+        try:
+            wait_until(stands_still, f"{name!r} to stand still")
+        finally:
+            self.view.frameSwapped.disconnect(note)
+        last = looks[-1]
+        assert last is not None
+        return last
+
+    def click(self, name: str, role: QAccessible.Role | None = None) -> None:
+        """Click in the middle of the thing called ``name``, once it is there and stands still."""
+        self.click_at(self.still(name, role).place.center())
+
+    def hover(
+        self,
+        name: str,
+        until: Callable[[], bool],
+        what: str,
+        role: QAccessible.Role | None = None,
+    ) -> None:
+        """Rest the pointer on the thing called ``name`` until ``until`` holds.
+
+        A hand follows what it points at, so the pointer moves again whenever the thing has
+        moved or no longer knows that the pointer is on it, as a card laid out anew does not.
+
+        Raises:
+            AssertionError: ``until`` did not come to hold; ``what`` is said.
+        """
+        rests = [self._point_at(self.still(name, role).place.center())]
+
+        def shown() -> bool:
+            if until():
+                return True
+            thing = self.find(name, role)
+            if thing is not None and (thing.place.center() != rests[-1] or not thing.hovered):
+                rests.append(self._point_at(thing.place.center()))
+            return False
+
+        wait_until(shown, what)
+
+    def _point_at(self, point: QPoint) -> QPoint:
+        # Qt drops a move to where the pointer already is: come from beside it.
+        QTest.mouseMove(self.view, point + QPoint(1, 0))
+        QTest.mouseMove(self.view, point)
+        return point
 
     def click_at(self, point: QPoint) -> None:
         """Click at a point of the window."""
@@ -221,6 +276,7 @@ class OpenWindow:
                     place=inside,
                     enabled=not state.disabled,
                     checked=bool(state.checked),
+                    hovered=bool(child.object().property("hovered")),
                     text=child.text(QAccessible.Text.Value),
                 )
             yield from self._below(child)
