@@ -5,20 +5,31 @@
     PatioError
     ├── PersonError             the person at the keyboard, or who looks after the PC
     │   ├── NotAHome            the folder holds something else
+    │   ├── UnfitVolume         the folder is on a network volume or synced to a cloud
     │   ├── NoCompany           the home has no company yet
+    │   │   └── ViewsMissing    it has one, and its pages are not there
     │   ├── AlreadyInCompany    the home already belongs to a company
     │   ├── HomeBusy            another process holds the home's lock
     │   ├── NewerDatabase       written by a newer Patio
     │   ├── DamagedHome         the data does not add up
+    │   │   └── ReadOnlyHome    it may be an older copy, or one of two: nothing is written
+    │   ├── LogMissing          the keys are there and the log is not
+    │   ├── CannotRead          a file of the home is there and not for us to read
+    │   ├── KeysLocked          the device's keys are in a key store that does not give them
     │   ├── NoSpace             the disk is full
     │   ├── CannotWrite         the folder cannot be written
     │   ├── PortTaken           the address to listen on is in use
+    │   ├── NotOurAddress       the address to listen on is not one of this computer's
     │   ├── BadAddress          HOST:PORT that is not one
     │   ├── WrongCode           not an invitation code
     │   ├── InviteRefused       a good code that the company no longer accepts
     │   ├── PeerUnreachable     nobody answers
     │   ├── NobodyFound         no company on this network
     │   ├── NotAllowed          the person's role does not reach
+    │   │   ├── Removed         this device was taken out of the company
+    │   │   └── Contested       too many used its invitation, and nobody has chosen yet
+    │   ├── OutOfReach          an act on a person that has no effect or no sense
+    │   ├── UpdateNeeded        the company uses what this version does not know
     │   ├── UnknownTarget       no such entry, person or value
     │   ├── AmbiguousTarget     more than one fits what was written
     │   ├── BadText             text that a rule refuses
@@ -56,8 +67,19 @@ class NotAHome(PersonError):
     """``path``, ``why``: the folder holds something that is not a Patio home."""
 
 
+class UnfitVolume(PersonError):
+    """``path``, ``why`` (``network`` or ``cloud``), ``what``: no place for a home (protocol.md 3).
+
+    ``what`` is the file system's type or the name of the program that copies the folder.
+    """
+
+
 class NoCompany(PersonError):
     """``path``: the home has no company yet (create one or join one)."""
+
+
+class ViewsMissing(NoCompany):
+    """``path``: the home has a company, and the views that show it are not there (any more)."""
 
 
 class AlreadyInCompany(PersonError):
@@ -76,6 +98,30 @@ class DamagedHome(PersonError):
     """``path``, ``why``: what is on disk does not add up; nothing was changed."""
 
 
+class ReadOnlyHome(DamagedHome):
+    """``path``, ``why``: no own entry may be signed here until that is cleared up.
+
+    ``why`` is ``older copy``, ``no guard``, ``other computer``, ``copy``, ``twin`` or ``fork``
+    (:class:`sync.node.guarding.Trouble`); ``patio continue`` clears up each of them.
+    """
+
+
+class LogMissing(PersonError):
+    """``path``: the home is a member's, and its log is gone or has not come back yet."""
+
+
+class CannotRead(PersonError):
+    """``path``, ``why``: the operating system refused to read a file that is there."""
+
+
+class KeysLocked(PersonError):
+    """``path``, ``store``, ``why``: the device's keys are in a key store that does not give them.
+
+    ``why`` is ``gone`` (there is no such key store here), ``absent`` (it does not hold them) or
+    the key store's own words.
+    """
+
+
 class NoSpace(PersonError):
     """``path``: the disk is full; nothing was written."""
 
@@ -88,8 +134,12 @@ class PortTaken(PersonError):
     """``address``: another program listens there."""
 
 
+class NotOurAddress(PersonError):
+    """``address``: to listen on, and no interface of this computer has it."""
+
+
 class BadAddress(PersonError):
-    """``address``: not HOST:PORT."""
+    """``address``: not HOST:PORT, or port 0 where a colleague is to be found."""
 
 
 class WrongCode(PersonError):
@@ -112,6 +162,26 @@ class NotAllowed(PersonError):
     """``action``, ``needs``: the person's role does not reach."""
 
 
+class Removed(NotAllowed):
+    """``when_ms``: this device was removed and writes nothing any more.
+
+    Unix milliseconds; 0 when it never came in, because its invitation was closed without it.
+    """
+
+
+class Contested(NotAllowed):
+    """More devices used this one's invitation than it allowed; an admin decides who stays."""
+
+
+class OutOfReach(PersonError):
+    """``why``: ``self``, ``last_owner``, ``rank`` (of equal or stronger rank), ``same``,
+    ``removed`` (already), ``not_removed`` or ``nothing_later``; ``who`` by name."""
+
+
+class UpdateNeeded(PersonError):
+    """``kind``: a control kind of a newer Patio; until it is known here, nothing is written."""
+
+
 class UnknownTarget(PersonError):
     """``what`` (entry, person, value, reaction), ``text`` as it was given."""
 
@@ -121,7 +191,10 @@ class AmbiguousTarget(PersonError):
 
 
 class BadText(PersonError):
-    """``field``, ``rule`` (empty, too_short, too_long, control, self), ``limit``."""
+    """``field``, ``rule`` (empty, too_short, too_long, control, self …), ``limit``.
+
+    A limit counts characters unless ``unit`` says ``bytes`` or ``pixels``.
+    """
 
 
 class NodeGone(PersonError):

@@ -30,6 +30,9 @@ NO_COMPANY = CompanyId(bytes(32))
 
 ID_BYTES = 32
 
+BRANCH_BYTES = 8 + ID_BYTES
+"""Length of a branch's name."""
+
 
 class Lane(IntEnum):
     """Which of a device's parallel logs an entry is in (protocol.md 1)."""
@@ -62,11 +65,28 @@ class Reaction(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class LogKey:
-    """One log: a device's entries of one epoch in one lane."""
+    """One log: a device's entries of one epoch in one lane; of a forked log, one branch.
+
+    ``branch`` is empty for the trunk, otherwise the 40 bytes of :func:`branch_name`. Where
+    several entries follow the same one, the one with the lowest id continues its parent's
+    branch and each other one starts a branch named by itself: a pure function of the set of
+    entries, so that devices which hold the same entries name branches alike (protocol.md 9).
+    """
 
     device: DeviceId
     epoch: int
     lane: int
+    branch: bytes = b""
+
+    @property
+    def start(self) -> int:
+        """Position of the branch's first entry; 1 for the trunk."""
+        return int.from_bytes(self.branch[:8], "big") if self.branch else 1
+
+    @property
+    def trunk(self) -> LogKey:
+        """The same log's trunk, which also stands for the log with all its branches."""
+        return LogKey(self.device, self.epoch, self.lane) if self.branch else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +110,11 @@ class LogHead:
     hash: EntryId
     payload_seq: int
     broken_at: int | None = None
+
+
+def branch_name(start: int, first: EntryId) -> bytes:
+    """The 40 bytes that name a branch: position of its first entry, big-endian, and its id."""
+    return start.to_bytes(8, "big") + first
 
 
 def text_of(identifier: bytes) -> str:

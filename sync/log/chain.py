@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from sync.errors import ProtocolError
 from sync.log.contexts import HASH
-from sync.log.header import CRITICAL_BIT, PREV, ZERO_HASH, Header
+from sync.log.header import CRITICAL_BIT, PREV, Header
 from sync.values import CompanyId, EntryId, Lane, LogKey
 
 SizeCap = Callable[[int, int], int | None]
@@ -46,9 +46,9 @@ def legal_prefix(
 ) -> list[Header]:
     """The headers before the first one that breaks a rule; all are authenticated already.
 
-    ``first`` is the position of ``headers[0]``, ``hlc`` the clock of the entry before it,
-    -1 at the start of a log. The rules depend on signed data only, so every device stops
-    at the same position.
+    ``first`` is the position of ``headers[0]``, one after the entry that it names, and
+    ``hlc`` the clock of that entry, -1 at the start of a log. The rules depend on signed
+    data only, so every device stops at the same position.
     """
     legal: list[Header] = []
     for seq, raw in enumerate(headers, first):
@@ -67,8 +67,6 @@ def _is_legal(log: LogKey, seq: int, header: Header, hlc: int, size_cap: SizeCap
     if header.seq != seq or header.hlc <= hlc:
         return False
     if header.device != log.device or header.epoch != log.epoch or header.lane != log.lane:
-        return False
-    if seq == 1 and header.prev != ZERO_HASH:
         return False
     # Bit 15 has a meaning in the control lane only; elsewhere it is reserved.
     if header.kind & CRITICAL_BIT and header.lane != Lane.CONTROL:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -11,12 +12,10 @@ from sync.errors import ProtocolError, RunRefused
 from sync.log.chain import SizeCap, legal_prefix, prev_of, walk_back
 from sync.log.contexts import ENTRY
 from sync.log.entry import Payload, payload_matches
-from sync.log.header import HEADER_BYTES, SIGNATURE_BYTES, Header
+from sync.log.header import HEADER_BYTES, SIGNATURE_BYTES, ZERO_HASH, Header
 from sync.log.keys import verify
-from sync.values import CompanyId, EntryId, Head, Lane, LogKey
-
-Known = Callable[[int], EntryId | None]
-"""Position in the log to the id of the entry stored there; None when none is."""
+from sync.log.tree import Place, Tree
+from sync.values import CompanyId, EntryId, Lane, LogKey
 
 _LANES = frozenset(Lane)
 
@@ -65,11 +64,21 @@ class CheckedEntry:
 class CheckedRun:
     """What a run brings.
 
-    ``entries`` are new: they follow our head without a gap. ``broken_at`` is the first
-    position where the author signed something illegal; nothing from there on is kept.
-    ``fork_at`` is the lowest position where the authenticated run disagrees with what we
-    hold; such a run brings no entries (protocol.md 9). ``bad_payloads`` are the positions
-    whose payload was thrown away: a strike for the session that sent it.
+    ``entries`` are new; the first of them follows ``parent``, an entry that we hold
+    (``ZERO_HASH``: it begins the log). When ``parent`` is None the run hangs on nothing that
+    we hold, though its author signed it: the caller must ask for earlier entries.
+    ``held_to`` is the highest position of the run that is held once ``entries`` are stored.
+
+    ``fork_at`` is the position of the first new entry when another one there is held already:
+    a branch starts with it (protocol.md 9).
+
+    ``broken_at`` is the first position where the author signed something illegal; it belongs
+    to the branch whose last entry is the last of ``entries``, or ``parent`` when there are
+    none. ``tail`` are the headers from there on, which nobody keeps as entries; with
+    ``signature`` they authenticate what lies before them.
+
+    ``bad_payloads`` are the positions whose payload was thrown away: a strike for the
+    session that sent it.
     """
 
     log: LogKey
@@ -77,6 +86,10 @@ class CheckedRun:
     broken_at: int | None
     fork_at: int | None
     bad_payloads: tuple[int, ...]
+    parent: EntryId | None = ZERO_HASH
+    held_to: int = 0
+    tail: tuple[bytes, ...] = ()
+    signature: bytes = b""
 
 
 class RunFault(StrEnum):
@@ -88,9 +101,8 @@ class RunFault(StrEnum):
     SIGNATURE_LENGTH = "signature length"
     OUTSIDE = "signature or payload outside the run"
     RESERVED_LANE = "reserved lane"
-    WRONG_LOG = "first or last header of another log"
+    WRONG_LOG = "first header of another log"
     WRONG_FIRST = "first header at another position"
-    GAP = "gap after our head"
     BAD_SIGNATURE = "bad signature"
     BROKEN_CHAIN = "headers do not chain"
     MISSING_SIGNATURE = "control entry without signature"
@@ -98,20 +110,11 @@ class RunFault(StrEnum):
     BAD_PAYLOAD = "control entry with a wrong payload"
 
 
-def check_run(
-    company: CompanyId,
-    run: Run,
-    head: Head | None,
-    known: Known,
-    size_cap: SizeCap,
-    *,
-    head_hlc: int,
-) -> CheckedRun:
+def check_run(company: CompanyId, run: Run, tree: Tree, size_cap: SizeCap) -> CheckedRun:
     """What of ``run`` is new and authentic (protocol.md 2, steps 3-9 and 11).
 
-    ``head`` is our head of that log (None: we hold nothing of it), ``known`` tells the
-    ids of entries we hold, ``head_hlc`` the clock of the entry at our head (ignored
-    without a head); the clock has to rise across the border between two runs as well.
+    ``tree`` is what we hold of that device, epoch and lane, with all its branches; the
+    branch in ``run.log`` is not looked at.
 
     Steps 1, 2, 5 (who may send, who is known, cuts) and 10, 12 (storing, views) are the
     caller's, and so is telling the store of ``broken_at`` and ``fork_at``.
@@ -121,28 +124,37 @@ def check_run(
             run may be kept and nothing held against the author.
     """
     _check_shape(run)
-    _check_identity(run)
-    if run.first > (head.seq if head else 0) + 1:
-        raise RunRefused(why=RunFault.GAP)
+    log = run.log.trunk
+    if log.lane not in _LANES:
+        raise RunRefused(why=RunFault.RESERVED_LANE)
     # One signature first: until it holds, nothing else of the run is worth any work (A3.5).
-    if not verify(run.log.device, ENTRY, company + run.headers[-1], run.signature):
+    if not verify(log.device, ENTRY, company + run.headers[-1], run.signature):
         raise RunRefused(why=RunFault.BAD_SIGNATURE)
     ids = walk_back(company, run.headers)
     if ids is None:
         raise RunRefused(why=RunFault.BROKEN_CHAIN)
 
-    fork_at = _fork_position(run, ids, head, known)
-    if fork_at is not None:
-        return CheckedRun(run.log, (), None, fork_at, ())
-
-    skip = head.seq + 1 - run.first if head else 0
+    skip, parent, place = _attachment(run, ids, tree)
+    if place is None:
+        return CheckedRun(log, (), None, None, (), parent=None)
+    position = place.seq + 1
     new = run.headers[skip:]
-    hlc = head_hlc if head else -1
-    legal = legal_prefix(run.log, run.first + skip, new, hlc, size_cap)
-    broken_at = run.first + skip + len(legal) if len(legal) < len(new) else None
+    legal = legal_prefix(log, position, new, place.hlc, size_cap)
+    _check_first(run, skip, position, legal)
     entries, bad_payloads = _entries(company, run, legal, ids[skip:], new)
     _check_control(company, run, entries)
-    return CheckedRun(run.log, entries, broken_at, None, bad_payloads)
+    tail = new[len(legal) :]
+    return CheckedRun(
+        log,
+        entries,
+        position + len(legal) if tail else None,
+        position if legal and tree.has_child(parent) else None,
+        bad_payloads,
+        parent=parent,
+        held_to=place.seq + len(legal),
+        tail=tail,
+        signature=run.signature if tail else b"",
+    )
 
 
 def _check_shape(run: Run) -> None:
@@ -164,44 +176,47 @@ def _check_shape(run: Run) -> None:
         raise RunRefused(why=RunFault.RUN_BYTES)
 
 
-def _check_identity(run: Run) -> None:
-    """Step 4: the run is of the log, and at the position, that it is said to be.
+def _attachment(run: Run, ids: Sequence[EntryId], tree: Tree) -> tuple[int, EntryId, Place | None]:
+    """How many headers of the run we hold, and the entry that the next one follows.
 
-    That the last header stands at ``first + n - 1`` is left to the walk: a jump that the
-    author signed is the author's fault (step 8), and a header missing from the middle
-    shows as a broken chain.
+    Without a place the run hangs on nothing that we hold. Headers name what they follow, so
+    those that we hold come first.
     """
-    if run.log.lane not in _LANES:
-        raise RunRefused(why=RunFault.RESERVED_LANE)
-    first, last = _unpacked(run.headers[0]), _unpacked(run.headers[-1])
-    if first.key != run.log or last.key != run.log:
-        raise RunRefused(why=RunFault.WRONG_LOG)
-    if run.first < 1 or first.seq != run.first:
-        raise RunRefused(why=RunFault.WRONG_FIRST)
+    parent = EntryId(prev_of(run.headers[0]))
+    place = tree.place(parent)
+    # The usual case first: the run continues a branch where we stand.
+    if (place is None or tree.has_child(parent)) and tree.place(ids[0]) is not None:
+        skip = bisect_left(ids, True, key=lambda id_: tree.place(id_) is None)
+        return skip, ids[skip - 1], tree.place(ids[skip - 1])
+    if place is None or parent == ZERO_HASH:
+        # Only here may it be a run of another log. Where its first header names an entry
+        # that we hold of this one, the author himself tied it to this log.
+        first = _of_this_log(run)
+        if place is None and (first.seq != run.first or run.first < 1):
+            raise RunRefused(why=RunFault.WRONG_FIRST)
+    return 0, parent, place
 
 
-def _unpacked(raw: bytes) -> Header:
+def _of_this_log(run: Run) -> Header:
+    """Step 4: a run that names no entry we hold must be of the log that it is said to be of."""
     try:
-        return Header.unpack(raw)
+        first = Header.unpack(run.headers[0])
     except ProtocolError:
         raise RunRefused(why=RunFault.WRONG_LOG) from None
+    if first.key != run.log.trunk:
+        raise RunRefused(why=RunFault.WRONG_LOG)
+    return first
 
 
-def _fork_position(run: Run, ids: Sequence[EntryId], head: Head | None, known: Known) -> int | None:
-    """The lowest position where the run and our log differ, from just before the run on."""
-    if head is None:
-        return None
+def _check_first(run: Run, skip: int, position: int, legal: Sequence[Header]) -> None:
+    """The relay's count against the author's: it only matters where a lawful header counts.
 
-    def differs(seq: int) -> bool:
-        ours = head.hash if seq == head.seq else known(seq)
-        theirs = ids[seq - run.first] if seq >= run.first else prev_of(run.headers[0])
-        return ours is not None and ours != theirs
-
-    # Each header names the one before it, so logs that agree here agree below as well.
-    highest = min(run.first + len(ids) - 1, head.seq)
-    if not differs(highest):
-        return None
-    return next(seq for seq in range(max(1, run.first - 1), highest + 1) if differs(seq))
+    Which header is illegal follows from the entry that it names, whatever the relay says and
+    wherever the run was cut: so every device marks the same position.
+    """
+    counted = position - skip
+    if run.first != counted and (skip or legal):
+        raise RunRefused(why=RunFault.WRONG_FIRST)
 
 
 def _check_control(company: CompanyId, run: Run, entries: Sequence[CheckedEntry]) -> None:

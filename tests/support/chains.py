@@ -11,6 +11,7 @@ from sync.log.entry import Entry, Payload, compose
 from sync.log.header import Header, commitment, entry_id
 from sync.log.keys import DeviceKey
 from sync.log.runs import CheckedEntry, CheckedRun, Run, check_run
+from sync.log.tree import GrownTree
 from sync.values import CompanyId, EntryId, Head, Lane, LogKey
 
 COMPANY = CompanyId(sha256(b"a company").digest())
@@ -101,29 +102,34 @@ def no_cap(lane: int, kind: int) -> int | None:
 
 @dataclass
 class MemoryLog:
-    """What a device holds of one log: the smallest store that check_run can be tested with."""
+    """What a device holds of one log: the smallest store that check_run can be tested with.
+
+    It may fork: ``entries`` are in the order of their arrival, ``broken`` are the entries
+    after which the author signed something illegal.
+    """
 
     log: LogKey
     company: CompanyId = COMPANY
     entries: list[CheckedEntry] = field(default_factory=list)
-    broken_at: int | None = None
+    tree: GrownTree = field(default_factory=GrownTree)
+    broken: dict[EntryId, int] = field(default_factory=dict)
     fork_at: int | None = None
 
     @property
-    def head(self) -> Head | None:
-        """Position and id of the last entry."""
-        return Head(len(self.entries), self.entries[-1].id) if self.entries else None
-
-    def known(self, seq: int) -> EntryId | None:
-        """The id held at a position."""
-        return self.entries[seq - 1].id if 1 <= seq <= len(self.entries) else None
+    def broken_at(self) -> int | None:
+        """The lowest position marked; a mark counts where nothing lawful follows."""
+        marks = [at for id_, at in self.broken.items() if not self.tree.has_child(id_)]
+        return min(marks, default=None)
 
     def take(self, run: Run) -> CheckedRun:
         """Validate a run and keep what it brings."""
-        hlc = self.entries[-1].header.hlc if self.entries else 0
-        checked = check_run(self.company, run, self.head, self.known, no_cap, head_hlc=hlc)
+        checked = check_run(self.company, run, self.tree, no_cap)
         self.entries += checked.entries
-        self.broken_at = self.broken_at or checked.broken_at
+        self.tree.grow((entry.id, entry.header) for entry in checked.entries)
+        if checked.broken_at is not None:
+            after = checked.entries[-1].id if checked.entries else checked.parent
+            assert after is not None
+            self.broken[after] = checked.broken_at
         self.fork_at = self.fork_at or checked.fork_at
         return checked
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from support.chains import (
+    COMPANY,
     MemoryLog,
     append_header,
     chain,
@@ -16,9 +17,11 @@ from support.chains import (
 )
 from support.relay import CONTENT, CONTROL, empty_log, flipped, log_with, refusal
 from sync.errors import RunRefused
+from sync.log.contexts import ENTRY
 from sync.log.entry import Payload
 from sync.log.header import HEADER_BYTES, SALT_BYTES, SIGNATURE_BYTES
 from sync.log.runs import MAX_RUN, MAX_RUN_BYTES, Run, RunFault, check_run
+from sync.log.tree import GrownTree
 from sync.values import CompanyId, DeviceId, Lane
 
 CARMEN, MARTA = key_of("Carmen"), key_of("Marta")
@@ -143,7 +146,7 @@ def test_a_run_whose_last_signature_is_bad_is_dropped() -> None:
 
 def test_a_run_of_another_company_is_dropped() -> None:
     with pytest.raises(RunRefused, match=RunFault.BAD_SIGNATURE):
-        check_run(CompanyId(b"o" * 32), run_of(CONTENT), None, lambda seq: None, no_cap, head_hlc=0)
+        check_run(CompanyId(b"o" * 32), run_of(CONTENT), GrownTree(), no_cap)
 
 
 def test_a_run_under_a_weak_key_is_dropped() -> None:
@@ -155,30 +158,52 @@ def test_a_run_under_a_weak_key_is_dropped() -> None:
     assert refusal(MemoryLog(run.log), run) == RunFault.BAD_SIGNATURE
 
 
-def test_a_gap_after_our_head_is_refused() -> None:
-    assert refusal(empty_log(CONTENT), run_of(CONTENT[1:])) == RunFault.GAP
-    assert refusal(log_with(CONTENT[:3]), run_of(CONTENT[4:])) == RunFault.GAP
+def test_a_run_that_follows_nothing_we_hold_brings_nothing_and_blames_nobody() -> None:
+    for log, run in (
+        (empty_log(CONTENT), run_of(CONTENT[1:])),
+        (log_with(CONTENT[:3]), run_of(CONTENT[4:])),
+    ):
+        before = log.state()
+
+        checked = log.take(run)
+
+        assert (checked.parent, checked.entries, checked.broken_at) == (None, (), None)
+        assert log.state() == before
 
 
 def test_a_run_of_another_log_than_it_says_is_refused() -> None:
     run, log = run_of(CONTENT), empty_log(CONTENT)
-    others = [
-        replace(run.log, device=MARTA.device),
-        replace(run.log, epoch=8),
-        replace(run.log, lane=Lane.SEALED),
-    ]
 
-    assert {refusal(log, replace(run, log=other)) for other in others} == {RunFault.WRONG_LOG}
+    for other in (replace(run.log, epoch=8), replace(run.log, lane=Lane.SEALED)):
+        assert refusal(log, replace(run, log=other)) == RunFault.WRONG_LOG
+    stolen = replace(run, log=replace(run.log, device=MARTA.device))
+    assert refusal(log, stolen) == RunFault.BAD_SIGNATURE
 
 
-def test_a_last_header_of_another_log_or_version_is_refused() -> None:
+def test_the_branch_that_a_run_is_said_to_be_of_does_not_matter() -> None:
+    run = run_of(CONTENT)
+
+    checked = empty_log(CONTENT).take(replace(run, log=replace(run.log, branch=bytes(40))))
+
+    assert len(checked.entries) == 12
+
+
+def test_a_last_header_that_was_not_signed_is_refused() -> None:
     run, log = run_of(CONTENT[:3]), empty_log(CONTENT)
     elsewhere = replace(CONTENT[2].header, epoch=8).pack()
     future = b"\x02" + CONTENT[2].raw[1:]
 
     for last in (elsewhere, future):
         headers = (*run.headers[:2], last)
-        assert refusal(log, replace(run, headers=headers)) == RunFault.WRONG_LOG
+        assert refusal(log, replace(run, headers=headers)) == RunFault.BAD_SIGNATURE
+
+
+def test_a_first_header_of_a_later_version_is_refused() -> None:
+    raw = b"\x02" + CONTENT[0].raw[1:]
+    signature = CARMEN.sign(ENTRY, COMPANY + raw)
+    run = Run(CONTENT[0].header.key, 1, (raw,), signature, {}, {})
+
+    assert refusal(empty_log(CONTENT), run) == RunFault.WRONG_LOG
 
 
 def test_a_first_header_of_another_log_is_refused() -> None:
@@ -306,3 +331,32 @@ def test_a_wrong_payload_is_thrown_away_and_its_entry_kept(
 
     assert checked.bad_payloads == (2,)
     assert [e.payload is None for e in checked.entries] == [False, True, False, False]
+
+
+def test_every_flipped_bit_of_a_salt_or_payload_costs_that_payload_alone() -> None:
+    run, lawful = run_of(CONTENT[:3]), empty_log(CONTENT).take(run_of(CONTENT[:3]))
+    salt, body = run.payloads[2].salt, run.payloads[2].body
+
+    spoilt = [Payload(flipped(salt, bit), body) for bit in range(len(salt) * 8)]
+    spoilt += [Payload(salt, flipped(body, bit)) for bit in range(len(body) * 8)]
+    for payload in spoilt:
+        checked = empty_log(CONTENT).take(replace(run, payloads={**run.payloads, 2: payload}))
+        assert checked.bad_payloads == (2,)
+        assert [e.id for e in checked.entries] == [e.id for e in lawful.entries]
+        assert checked.entries[1].payload is None
+
+
+def test_every_flipped_bit_of_a_control_entry_s_signature_salt_or_payload_refuses_the_run() -> None:
+    run, log = run_of(CONTROL[:2]), empty_log(CONTROL)
+    signature, payload = run.middle[1], run.payloads[1]
+
+    for bit in range(SIGNATURE_BYTES * 8):
+        middle = {1: flipped(signature, bit)}
+        assert refusal(log, replace(run, middle=middle)) == RunFault.BAD_SIGNATURE
+    spoilt = [Payload(flipped(payload.salt, bit), payload.body) for bit in range(SALT_BYTES * 8)]
+    spoilt += [
+        Payload(payload.salt, flipped(payload.body, bit)) for bit in range(len(payload.body) * 8)
+    ]
+    for wrong in spoilt:
+        payloads = {**run.payloads, 1: wrong}
+        assert refusal(log, replace(run, payloads=payloads)) == RunFault.BAD_PAYLOAD

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from sync.log.clock import HybridClock, hlc_ms
 from sync.log.contexts import ENTRY
 from sync.log.entry import Payload, compose, compose_genesis, payload_matches
 from sync.log.header import GENESIS_KIND, Header, company_id, entry_id
+from sync.log.heads import heads_digest
 from sync.log.keys import DeviceKey, verify
-from sync.values import CompanyId, DeviceId, EntryId, Head
+from sync.values import CompanyId, DeviceId, EntryId, Head, LogHead, LogKey
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "log.json").read_text("utf-8"))
 Vector = dict[str, Any]
@@ -83,3 +85,27 @@ def test_the_same_words_make_the_same_entry(vector: Vector) -> None:
     assert entry.raw.hex() == vector["header"]
     assert entry.id.hex() == vector["id"]
     assert entry.signature.hex() == vector["signature"]
+
+
+@pytest.mark.parametrize("vector", VECTORS["clock"], ids=lambda v: v["hlc"])
+def test_a_clock_value_is_packed_and_read_as_ever(vector: Vector) -> None:
+    ms, counter = int(vector["ms"]), vector["counter"]
+
+    assert hlc_ms(int(vector["hlc"])) == ms
+    assert HybridClock((ms << 16 | counter) - 1).tick(ms) == int(vector["hlc"])
+
+
+def test_a_set_of_heads_has_the_digest_that_it_always_had() -> None:
+    heads = {
+        LogKey(
+            DeviceId(bytes.fromhex(head["device"])),
+            int(head["epoch"]),
+            head["lane"],
+            bytes.fromhex(head["branch"]),
+        ): LogHead(int(head["seq"]), EntryId(bytes.fromhex(head["hash"])), 0)
+        for head in VECTORS["heads"]["heads"]
+    }
+
+    digest = heads_digest(heads, bytes.fromhex(VECTORS["heads"]["context"]))
+
+    assert digest.hex() == VECTORS["heads"]["digest"]
