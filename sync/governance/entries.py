@@ -1,18 +1,15 @@
-"""Control entries as the evaluator gets them, and reading what they say."""
+"""Control entries as the evaluator gets them, and what they say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
-from sync.codec import decode
-from sync.errors import ProtocolError
-from sync.values import EntryId, LogKey
+from sync.values import DeviceId, EntryId, LogKey
 
-A = TypeVar("A", bound=msgspec.Struct)
+A_co = TypeVar("A_co", bound=msgspec.Struct, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +28,24 @@ class ControlEntry:
     raw: bytes
 
 
-def read(entries: Iterable[ControlEntry], act: type[A]) -> Iterator[tuple[ControlEntry, A]]:
-    """The entries whose body is such an act, with it. Others are void: they are left out."""
-    for entry in entries:
-        try:
-            yield entry, decode(act, entry.body)
-        except ProtocolError:
-            continue
+@dataclass(frozen=True, slots=True)
+class Act(Generic[A_co]):
+    """A control entry with what it says, once decoded."""
+
+    entry: ControlEntry
+    body: A_co
+
+    @property
+    def id(self) -> EntryId:
+        """The entry's."""
+        return self.entry.id
+
+    @property
+    def author(self) -> DeviceId:
+        """The device that wrote it."""
+        return self.entry.log.device
+
+    @property
+    def when(self) -> tuple[int, EntryId]:
+        """A total order that decides nothing but ties: clock, then id."""
+        return (self.entry.hlc, self.entry.id)

@@ -8,23 +8,31 @@ they never raise.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from sync.governance.acts import ControlKind, Genesis, Policy, possession_message
-from sync.governance.entries import ControlEntry, read
-from sync.governance.state import DeviceStatus, Governance, InviteState, Member, Standing
+from sync.governance.acts import Genesis, Policy
+from sync.governance.alarms import alarms_of
+from sync.governance.book import RULING_KINDS, Book
+from sync.governance.entries import Act, ControlEntry
+from sync.governance.forks import forks_of
+from sync.governance.grants import Grant
+from sync.governance.notes import DeviceStatus, InviteState, Member, Standing, SuccessionNote
+from sync.governance.registers import policy_of, prunes_of, secrets_of
+from sync.governance.rulings import Rulings
+from sync.governance.scopes import Scope
+from sync.governance.standings import cuts_of, epochs_of, members_of, standings_of
+from sync.governance.state import Governance
 from sync.governance.strata import Strata
-from sync.log.contexts import POSSESSION
-from sync.log.header import CRITICAL_BIT, company_id
-from sync.log.keys import verify
-from sync.values import CompanyId, DeviceId, Lane, PersonId, Rank
+from sync.governance.succession import MAX_SUCCESSIONS, grant_of, successions_of
+from sync.values import CompanyId, DeviceId, EntryId, PersonId
 
 __all__ = [
     "ControlEntry",
     "DeviceStatus",
+    "Evaluator",
     "Governance",
     "InviteState",
     "Member",
@@ -35,84 +43,132 @@ __all__ = [
 NO_POLICY: Final = Policy(name="")
 """Stands in while GENESIS has not come: a company without a name."""
 
-_KNOWN_KINDS: Final = frozenset(ControlKind)
-
 
 def evaluate(company: CompanyId, entries: Iterable[ControlEntry]) -> Governance:
     """What the set of entries says about the company, whatever their order.
 
     Without its GENESIS a company has no members and a policy with an empty name.
     """
-    by_kind: dict[int, list[ControlEntry]] = defaultdict(list)
-    for entry in {entry.id: entry for entry in entries}.values():
-        if entry.log.lane == Lane.CONTROL:
-            by_kind[entry.kind].append(entry)
+    evaluator = Evaluator(company)
+    # In the order of the logs a line without forks is known to be one.
+    evaluator.feed(sorted(entries, key=_place))
+    return evaluator.governance
 
-    founding = _founding(company, by_kind[ControlKind.GENESIS])
-    if founding is None:
-        return Governance(company, NO_POLICY, {}, {}, {}, frozen_by=None)
-    root, genesis = founding
 
-    strata = Strata(company, by_kind)
-    strata.found(root, genesis)
-    for role in (Rank.OWNER, Rank.ADMIN, Rank.MEMBER):
-        strata.settle(role)
+def _place(entry: ControlEntry) -> tuple[DeviceId, int, int, EntryId]:
+    return (entry.log.device, entry.log.epoch, entry.seq, entry.id)
 
-    standings = strata.standings
+
+class Evaluator:
+    """:func:`evaluate` for a set that grows: what is decoded and verified once stays so.
+
+    After any feeding, ``governance`` is what :func:`evaluate` says of all entries so far.
+    """
+
+    def __init__(self, company: CompanyId) -> None:
+        self._book = Book(company)
+        self._rulings = Rulings(self._book.lines)
+        self._scopes: Mapping[DeviceId, tuple[Scope, ...]] = {}
+        self.governance = Governance(company, NO_POLICY, {}, {}, {}, frozen_by=None)
+
+    def feed(self, entries: Iterable[ControlEntry]) -> bool:
+        """Take entries in, known ones too; whether ``governance`` was made anew."""
+        matters = False
+        fresh: dict[DeviceId, list[ControlEntry]] = {}
+        for entry in entries:
+            if self._book.is_new(entry):
+                matters |= self._book.add(entry)
+                rulings = fresh.setdefault(entry.log.device, [])
+                if entry.kind in RULING_KINDS:
+                    rulings.append(entry)
+        if not fresh or (self._book.genesis is None and not matters):
+            return False
+        if matters:
+            self._settle(fresh)
+        for device, rulings in fresh.items():
+            self._rulings.judge(device, rulings, self._scopes)
+        if self._book.genesis is not None:
+            self.governance = self._rulings.noted_in(self.governance)
+        return True
+
+    def _settle(self, fresh: Mapping[DeviceId, object]) -> None:
+        """Evaluate all rights again, and the rulings of devices whose rights are others now."""
+        genesis = self._book.genesis
+        if genesis is None:
+            return
+        scopes, self.governance = _evaluated(self._book, genesis)
+        for device, rulings in self._book.rulings.items():
+            grown = device in fresh and any(line.forked for line in self._book.lines.of(device))
+            if grown or scopes.get(device) != self._scopes.get(device):
+                self._rulings.judge(device, rulings, scopes)
+        self._scopes = scopes
+
+
+def _evaluated(
+    book: Book, genesis: Act[Genesis]
+) -> tuple[Mapping[DeviceId, tuple[Scope, ...]], Governance]:
+    """All that the acts settle, with the owners whom the people have chosen on the way."""
+    chosen: dict[EntryId, Grant] = {}
+    while True:
+        strata = Strata(book, genesis)
+        strata.run(list(chosen.values()))
+        standings = standings_of(strata)
+        members = members_of(standings)
+        successions = successions_of(strata, standings, members, chosen)
+        proposed = {act.id: act for act in strata.successions}
+        new = [id for id, note in successions.items() if note.effective and id not in chosen]
+        if new and len(chosen) == MAX_SUCCESSIONS:
+            new, successions = (
+                [],
+                {id: replace(note, effective=id in chosen) for id, note in successions.items()},
+            )
+        if not new:
+            return strata.scopes, _governance(strata, standings, members, successions)
+        chosen[new[0]] = grant_of(proposed[new[0]])
+
+
+def _governance(
+    strata: Strata,
+    standings: Mapping[DeviceId, Standing],
+    members: Mapping[PersonId, Member],
+    successions: Mapping[EntryId, SuccessionNote],
+) -> Governance:
+    policy, settings = policy_of(strata)
+    forks = forks_of(strata)
     return Governance(
-        company=company,
-        policy=genesis.policy,
-        members=MappingProxyType(_members(standings)),
+        company=strata.book.company,
+        policy=policy,
+        members=MappingProxyType(members),
         devices=MappingProxyType(standings),
-        invites=MappingProxyType(strata.invites),
-        frozen_by=_first_unknown(by_kind, strata.ranks),
-        root=root,
+        invites=MappingProxyType(strata.admissions.invites),
+        frozen_by=_first_unknown(strata),
+        root=strata.root,
+        settings=settings,
+        grants=MappingProxyType(strata.grants.notes()),
+        cuts=MappingProxyType(cuts_of(strata)),
+        forks=MappingProxyType(forks),
+        epochs=MappingProxyType(epochs_of(strata)),
+        secret_epochs=secrets_of(strata, standings),
+        prunes=MappingProxyType(prunes_of(strata)),
+        successions=MappingProxyType(successions),
+        alarms=alarms_of(strata, standings, members, forks),
     )
 
 
-def _founding(
-    company: CompanyId, entries: Sequence[ControlEntry]
-) -> tuple[DeviceId, Genesis] | None:
-    """The root key and what it signed, from the one entry whose hash is the company's id."""
-    for entry, genesis in read(entries, Genesis):
-        if entry.seq != 1 or company_id(entry.raw) != company:
-            continue
-        # A weak key proves nothing, and verify says so.
-        message = possession_message(genesis.device, genesis.x25519)
-        if verify(genesis.device, POSSESSION, message, genesis.proof):
-            return entry.log.device, genesis
-    return None
-
-
-def _members(standings: Mapping[DeviceId, Standing]) -> dict[PersonId, Member]:
-    """The people with at least one device that counts, at their strongest rank."""
-    counting: dict[PersonId, list[Standing]] = defaultdict(list)
-    for device in sorted(standings):
-        standing = standings[device]
-        if standing.status is DeviceStatus.OK:
-            counting[standing.person].append(standing)
-    return {
-        person: Member(
-            person,
-            min(standing.rank for standing in owned),
-            tuple(standing.device for standing in owned),
-        )
-        for person, owned in counting.items()
-    }
-
-
-def _first_unknown(
-    by_kind: Mapping[int, Sequence[ControlEntry]], ranks: Mapping[DeviceId, Rank]
-) -> int | None:
+def _first_unknown(strata: Strata) -> int | None:
     """The lowest critical kind not known here that a device with a rank has written.
 
-    From anybody else it changes nothing, so it need not stop us either (scenario T14).
+    From anybody else, or beyond a cut, it changes nothing, so it need not stop us either
+    (scenarios T14 and T32).
     """
     unknown = (
-        kind
-        for kind, entries in by_kind.items()
-        if kind & CRITICAL_BIT
-        and kind not in _KNOWN_KINDS
-        and any(entry.log.device in ranks for entry in entries)
+        entry.kind
+        for entry in strata.book.unknown
+        if entry.log.device == strata.root or _may_write(strata, entry)
     )
     return min(unknown, default=None)
+
+
+def _may_write(strata: Strata, entry: ControlEntry) -> bool:
+    branch = strata.branches.get(entry.log.device)
+    return branch is not None and branch.lets(strata.book, entry)

@@ -2,82 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import IntEnum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
+from typing import Final
 
 from sync.codec import encode
-from sync.governance.acts import Policy
+from sync.governance.acts import Policy, Tip
+from sync.governance.notes import (
+    Alarm,
+    CheckpointNote,
+    Cut,
+    DeviceStatus,
+    EpochNote,
+    ForkNote,
+    GrantNote,
+    InviteState,
+    Member,
+    PruneNote,
+    Ruling,
+    SecretEpochs,
+    Settings,
+    Standing,
+    SuccessionNote,
+)
 from sync.log.contexts import GOVERNANCE
-from sync.values import CompanyId, DeviceId, EntryId, PersonId, Rank
+from sync.values import CompanyId, DeviceId, EntryId, LogKey, PersonId, Rank
 
+__all__ = [
+    "Alarm",
+    "CheckpointNote",
+    "Cut",
+    "DeviceStatus",
+    "EpochNote",
+    "ForkNote",
+    "Governance",
+    "GrantNote",
+    "InviteState",
+    "Member",
+    "PruneNote",
+    "Ruling",
+    "SecretEpochs",
+    "Settings",
+    "Standing",
+    "SuccessionNote",
+]
 
-class DeviceStatus(IntEnum):
-    """Whether a device's entries count. Lower is better."""
-
-    OK = 0
-    CONTESTED = 1
-    """More devices used an invitation than it allowed, and nobody with authority has chosen."""
-    VOID = 2
-    """It joined by an invitation whose closing does not honour it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What governance says of one device. ``join`` is None for the founder's device."""
-
-    device: DeviceId
-    person: PersonId
-    rank: Rank
-    x25519: bytes
-    status: DeviceStatus
-    join: EntryId | None
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A person who belongs, with the devices that count, in the order of their keys."""
-
-    person: PersonId
-    rank: Rank
-    devices: tuple[DeviceId, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InviteState:
-    """An invitation that counts, and what became of it.
-
-    ``used_by`` are the devices with a good proof, ``honoured`` those that the deciding
-    closes let stay; both in the order of their keys.
-    """
-
-    id: EntryId
-    issuer: DeviceId
-    public: bytes
-    ca: bytes
-    role: Rank
-    max_uses: int
-    expires_ms: int
-    confirmed: bool
-    closed: bool
-    honoured: tuple[DeviceId, ...]
-    used_by: tuple[DeviceId, ...]
-
-    @property
-    def open(self) -> bool:
-        """Whether one more device could come in. Expiry is the door's business."""
-        return not self.closed and len(self.used_by) < self.max_uses
+_WRITTEN: Final = frozenset({DeviceStatus.OK, DeviceStatus.REVOKED})
+"""Who has, or had, the right to write."""
 
 
 @dataclass(frozen=True)
 class Governance:
     """Who belongs and who may do what, as one set of control entries says it.
 
-    ``devices`` also has the contested and void ones; ``members`` only who counts.
+    ``devices`` also has the contested, void and revoked ones; ``members`` only who counts.
     ``frozen_by`` is a critical control kind that this version does not know: the company
     can be read, but nothing may be written until Patio is updated. ``root`` is the key
     that signed GENESIS; it belongs to no person and has no standing.
+
+    ``cuts`` are the REVOKEs that count, by device. ``forks`` are the devices that seem to
+    exist twice. ``grants`` are what gives each person a rank above member. ``hidden`` and
+    ``erased`` name content by its id: a ruling counts when its rank is above the author's
+    (:meth:`is_hidden`, :meth:`is_erased`). ``alarms`` are for owners and admins.
     """
 
     company: CompanyId
@@ -87,6 +75,20 @@ class Governance:
     invites: Mapping[EntryId, InviteState]
     frozen_by: int | None
     root: DeviceId | None = None
+    settings: Settings = field(default_factory=Settings)
+    grants: Mapping[PersonId, tuple[GrantNote, ...]] = field(default_factory=dict)
+    cuts: Mapping[DeviceId, tuple[Cut, ...]] = field(default_factory=dict)
+    forks: Mapping[DeviceId, ForkNote] = field(default_factory=dict)
+    epochs: Mapping[DeviceId, tuple[EpochNote, ...]] = field(default_factory=dict)
+    secret_epochs: SecretEpochs = field(default_factory=SecretEpochs)
+    hidden: Mapping[EntryId, Ruling] = field(default_factory=dict)
+    erased: Mapping[EntryId, Ruling] = field(default_factory=dict)
+    checkpoints: Mapping[DeviceId, CheckpointNote] = field(default_factory=dict)
+    prunes: Mapping[LogKey, PruneNote] = field(default_factory=dict)
+    successions: Mapping[EntryId, SuccessionNote] = field(default_factory=dict)
+    alarms: tuple[Alarm, ...] = ()
+    rulings_digest: bytes = b""
+    """32 bytes over ``hidden``, ``erased`` and ``checkpoints``, kept up by the evaluator."""
 
     def standing(self, device: DeviceId) -> Standing | None:
         """What is known of the device, None when no valid control entry brought it in."""
@@ -99,27 +101,78 @@ class Governance:
             return None
         return standing.rank
 
+    def covered(
+        self, log: LogKey, seq: int, entry: EntryId, is_ancestor: Callable[[Tip], bool]
+    ) -> bool:
+        """Whether content at this position counts (protocol.md 4, last line of the rules).
+
+        Its author belongs or belonged to the company, the epoch counts, and every REVOKE on
+        the author has a tip in this log that the entry is, or comes before:
+        ``is_ancestor(tip)`` is the caller's, who knows the log, and is asked only of tips
+        beyond ``seq``.
+        """
+        standing = self.devices.get(log.device)
+        if standing is None or standing.status not in _WRITTEN:
+            return False
+        if any(note.epoch == log.epoch and not note.counts for note in self.epochs_of(log.device)):
+            return False
+        return all(
+            any(
+                tip.epoch == log.epoch
+                and tip.lane == log.lane
+                and (tip.hash == entry if tip.seq == seq else tip.seq > seq and is_ancestor(tip))
+                for tip in cut.tips
+            )
+            for cut in self.cuts.get(log.device, ())
+        )
+
+    def epochs_of(self, device: DeviceId) -> tuple[EpochNote, ...]:
+        """The device's epochs that have a control log."""
+        return self.epochs.get(device, ())
+
+    def is_hidden(self, entry: EntryId, author: DeviceId) -> bool:
+        """Whether a stronger rank than the author's has hidden this content."""
+        return self._ruled(self.hidden.get(entry), author)
+
+    def is_erased(self, entry: EntryId, author: DeviceId) -> bool:
+        """Whether a stronger rank than the author's orders the payload to be deleted.
+
+        When that takes effect is the caller's (72 hours after receipt; protocol.md A8).
+        """
+        return self._ruled(self.erased.get(entry), author)
+
+    def _ruled(self, ruling: Ruling | None, author: DeviceId) -> bool:
+        standing = self.devices.get(author)
+        return ruling is not None and standing is not None and ruling.rank < standing.rank
+
     def digest(self) -> bytes:
         """32 bytes, equal on two devices exactly when their governance is."""
-        devices = [
-            (s.device, s.person, s.rank, s.x25519, s.status, s.join)
-            for _, s in sorted(self.devices.items())
-        ]
-        invites = [
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> bytes:
+        state = encode(
             (
-                i.id,
-                i.issuer,
-                i.public,
-                i.ca,
-                i.role,
-                i.max_uses,
-                i.expires_ms,
-                i.confirmed,
-                i.closed,
-                i.honoured,
-                i.used_by,
+                self.policy,
+                self.root,
+                self.settings,
+                [standing for _, standing in sorted(self.devices.items())],
+                [invite for _, invite in sorted(self.invites.items())],
+                self.frozen_by,
+                sorted(self.grants.items()),
+                sorted(self.cuts.items()),
+                [note for _, note in sorted(self.forks.items())],
+                sorted(self.epochs.items()),
+                self.secret_epochs,
+                sorted((*_place(log), note) for log, note in self.prunes.items()),
+                [note for _, note in sorted(self.successions.items())],
+                self.alarms,
+                self.rulings_digest,
             )
-            for _, i in sorted(self.invites.items())
-        ]
-        state = encode((self.policy, self.root, devices, invites, self.frozen_by))
+        )
         return sha256(GOVERNANCE + self.company + state).digest()
+
+
+def _place(log: LogKey) -> tuple[DeviceId, int, int]:
+    """A log, whatever else its key may tell one day."""
+    return (log.device, log.epoch, log.lane)

@@ -1,154 +1,207 @@
-"""The walk from the strongest rank to the weakest (protocol.md 4, stratified cuts)."""
+"""The walk from the strongest rank to the weakest (protocol.md 4, stratified cuts).
+
+The stratum of a rank reads what the ranks above it have settled, and its own devices'
+trees. Nothing in it depends on another act of the same stratum, so the order of acts and
+of arrival is nothing, and nobody acts on their equals.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from typing import cast
+
+import msgspec
 
 from sync.governance.acts import (
-    ControlKind,
+    Admit,
     Genesis,
     Invite,
     InviteClose,
-    Join,
-    join_message,
+    KeyEpoch,
+    Prune,
+    Revoke,
+    RoleEnd,
+    RoleGrant,
+    SetPolicy,
+    Succession,
+    Veto,
 )
-from sync.governance.entries import ControlEntry, read
-from sync.governance.invites import Close, Verdict, decide
-from sync.governance.state import DeviceStatus, InviteState, Standing
-from sync.log.contexts import JOIN
-from sync.log.keys import is_weak_key, verify
-from sync.values import CompanyId, DeviceId, EntryId, PersonId, Rank
-
-Claim = tuple[ControlEntry, Join]
-Order = tuple[DeviceStatus, Rank, int, EntryId]
+from sync.governance.admissions import Admissions
+from sync.governance.book import Book
+from sync.governance.cuts import Cuts, Removal
+from sync.governance.entries import Act
+from sync.governance.forest import Branch, Forest
+from sync.governance.grants import Grant, Grants
+from sync.governance.notes import DeviceStatus
+from sync.governance.scopes import ALWAYS, Scope, scope_of
+from sync.values import DeviceId, EntryId, PersonId, Rank
 
 
 class Strata:
-    """What is settled so far.
+    """All that the control entries settle. Made, then run once."""
 
-    Found the company, then settle the roles from the strongest down: whoever acts on a
-    role has a rank above it, and is settled by then.
-    """
-
-    def __init__(self, company: CompanyId, by_kind: Mapping[int, Sequence[ControlEntry]]) -> None:
-        """Sort the entries by what they refer to; ``by_kind`` holds control entries."""
-        self.company = company
-        self.ranks: dict[DeviceId, Rank] = {}
-        """The devices that act, and the rank they act with."""
-        self.invites: dict[EntryId, InviteState] = {}
-        self._standings: dict[DeviceId, tuple[Order, Standing]] = {}
-
-        self._issued: dict[int, list[tuple[ControlEntry, Invite]]] = defaultdict(list)
-        for entry, invite in read(by_kind.get(ControlKind.INVITE, ()), Invite):
-            if not is_weak_key(invite.public):
-                self._issued[invite.role].append((entry, invite))
-        self._closes: dict[EntryId, list[tuple[ControlEntry, InviteClose]]] = defaultdict(list)
-        for entry, close in read(by_kind.get(ControlKind.INVITE_CLOSE, ()), InviteClose):
-            self._closes[close.invite].append((entry, close))
-        self._joins: dict[EntryId, list[Claim]] = defaultdict(list)
-        for entry, join in read(by_kind.get(ControlKind.JOIN, ()), Join):
-            # A newcomer's control log opens with its JOIN; later ones are no JOIN at all.
-            if entry.seq == 1 and not is_weak_key(entry.log.device):
-                self._joins[join.invite].append((entry, join))
+    def __init__(self, book: Book, genesis: Act[Genesis]) -> None:
+        self.book = book
+        self.genesis = genesis
+        self.grants = Grants()
+        self.cuts = Cuts(book.lines, self.grants)
+        # The root key is no device, unless the founder chose one key for both.
+        nobodys = {self.root} - {genesis.body.device}
+        self.admissions = Admissions(book, self.grants, self.cuts, nobodys)
+        self.scopes: dict[DeviceId, tuple[Scope, ...]] = {}
+        """Where each device acts with a rank above member, the strongest first."""
+        self.branches: dict[DeviceId, Branch] = {}
+        """The devices of everybody who belongs or belonged, under all cuts."""
+        self.ends: list[tuple[Act[RoleEnd], Rank]] = []
+        self.policies: list[tuple[Act[SetPolicy], Rank]] = []
+        self.secrets: list[Act[KeyEpoch]] = []
+        self.prunes: list[tuple[Act[Prune], Rank]] = []
+        self.successions: list[Act[Succession]] = []
+        self.vetoes: list[Act[Veto]] = []
+        self._approved: set[EntryId] = set()
+        self._counted: set[EntryId] = set()
+        self._forest = Forest(book, self.grants, self.cuts, self._approved, nobodys)
 
     @property
-    def standings(self) -> dict[DeviceId, Standing]:
-        """Of every device that a valid entry brought in, the best standing found."""
-        return {device: standing for device, (_, standing) in self._standings.items()}
+    def root(self) -> DeviceId:
+        """The key that signed GENESIS."""
+        return self.genesis.author
 
-    def found(self, root: DeviceId, genesis: Genesis) -> None:
-        """Start from the root key and the first owner's device."""
-        self.ranks[root] = Rank.ROOT
-        self.ranks.setdefault(genesis.device, Rank.OWNER)
-        standing = Standing(
-            genesis.device,
-            PersonId(genesis.device),
-            Rank.OWNER,
-            genesis.x25519,
-            DeviceStatus.OK,
-            join=None,
+    def run(self, successors: Sequence[Grant]) -> None:
+        """Settle everything; ``successors`` are the owners whom the people have chosen."""
+        self._found()
+        for grant in successors:
+            self.grants.add(grant)
+        self._act(self.root, Scope(Rank.ROOT, (), (ALWAYS,)))
+        for rank in (Rank.OWNER, Rank.ADMIN):
+            self.admissions.settle(rank)
+            entering = [
+                (branch, self._scope(branch, rank))
+                for person in self._people_of(rank)
+                for branch in self._forest.grow(person, rank)
+            ]
+            for branch, scope in entering:
+                self._act(branch.device, scope)
+        self.admissions.settle(Rank.MEMBER)
+        self._gather()
+
+    def _found(self) -> None:
+        founder = self.genesis.body.device
+        self.grants.add(
+            Grant(
+                id=self.genesis.id,
+                person=PersonId(founder),
+                rank=Rank.OWNER,
+                by=self.root,
+                start=(),
+                without=frozenset(),
+                vouched=True,
+                seniority=(0, 0, self.genesis.id),
+            )
         )
-        # No JOIN of the same device can come before this: clock values start at 0.
-        order = (DeviceStatus.OK, Rank.OWNER, -1, EntryId(b""))
-        self._standings[genesis.device] = (order, standing)
 
-    def settle(self, role: Rank) -> None:
-        """Decide on all invitations to ``role``, and so on who has it."""
-        settled: list[DeviceId] = []
-        for entry, invite in self._issued[role]:
-            if not self._may_act_on(role, entry.log.device):
-                continue
-            claims = self._claims(entry.id, invite)
-            users = {claim.log.device for claim, _ in claims}
-            verdict = decide(invite.max_uses, users, self._counting_closes(entry.id, role))
-            self.invites[entry.id] = _invite_state(entry, invite, users, verdict)
-            for claim, join in claims:
-                self._offer(claim, join, role, verdict.status_of(claim.log.device))
-            settled += [device for device in users if device in verdict.honoured]
-        # Only now: nobody acts on the role that they are being given.
-        for device in settled:
-            self.ranks.setdefault(device, role)
-
-    def _may_act_on(self, role: Rank, device: DeviceId) -> bool:
-        rank = self.ranks.get(device)
-        return rank is not None and rank < role
-
-    def _claims(self, invite_id: EntryId, invite: Invite) -> list[Claim]:
-        """The JOINs whose proof was made with this invitation's key."""
+    def _people_of(self, rank: Rank) -> list[PersonId]:
+        """Who has or had this rank, as far as anything is known of their first device."""
         return [
-            (entry, join)
-            for entry, join in self._joins[invite_id]
-            if _proof_holds(
-                invite.public,
-                join_message(self.company, invite_id, entry.log.device, join.x25519),
-                join.proof,
-            )
+            person
+            for person in self.grants.people()
+            if any(grant.rank == rank for grant in self.grants.of(person)) and self._is_here(person)
         ]
 
-    def _counting_closes(self, invite_id: EntryId, role: Rank) -> list[Close]:
-        return [
-            Close(
-                entry.log.device,
-                self.ranks[entry.log.device],
-                entry.hlc,
-                entry.id,
-                frozenset(close.honoured),
-            )
-            for entry, close in self._closes[invite_id]
-            if self._may_act_on(role, entry.log.device)
-        ]
+    def _is_here(self, person: PersonId) -> bool:
+        first = DeviceId(person)
+        if first == self.root != self.genesis.body.device:
+            return False
+        return first == self.genesis.body.device or first in self.book.joins_of
 
-    def _offer(self, entry: ControlEntry, join: Join, role: Rank, status: DeviceStatus) -> None:
-        """Keep this standing unless the device has a better or an earlier one."""
-        device = entry.log.device
-        order = (status, role, entry.hlc, entry.id)
-        if device in self._standings and self._standings[device][0] < order:
+    def _scope(self, branch: Branch, rank: Rank) -> Scope:
+        """Where the device acts with this rank."""
+        return scope_of(
+            self.book.lines, self.grants, branch.person, branch.device, rank, branch.limits
+        )
+
+    def _act(self, device: DeviceId, scope: Scope) -> None:
+        """Let the acts count that the device did with this rank, and with no stronger one."""
+        known = self.scopes.get(device, ())
+        if known and known[0].rank == Rank.ROOT:
             return
-        standing = Standing(device, PersonId(device), role, join.x25519, status, entry.id)
-        self._standings[device] = (order, standing)
+        self.scopes[device] = (*known, scope)
+        for act in self.book.all_acts(device):
+            if act.id not in self._counted and scope.counts(self.book.lines, act.id):
+                self._counted.add(act.id)
+                self._apply(act, scope.rank)
 
+    def _apply(self, act: Act[msgspec.Struct], rank: Rank) -> None:
+        match act.body:
+            case RoleGrant():
+                self._grant(cast("Act[RoleGrant]", act), rank)
+            case RoleEnd():
+                self.grants.end(cast("Act[RoleEnd]", act), rank)
+                self.ends.append((cast("Act[RoleEnd]", act), rank))
+            case Revoke():
+                self.cuts.add(Removal(cast("Act[Revoke]", act), rank))
+            case Invite():
+                self.admissions.issue(cast("Act[Invite]", act), rank)
+            case InviteClose():
+                self.admissions.close(cast("Act[InviteClose]", act), rank)
+            case Admit(join=join):
+                self._approved.add(join)
+            case KeyEpoch():
+                self.secrets.append(cast("Act[KeyEpoch]", act))
+            case Prune():
+                self.prunes.append((cast("Act[Prune]", act), rank))
+            case Succession():
+                self.successions.append(cast("Act[Succession]", act))
+            case SetPolicy() if rank <= Rank.OWNER:
+                self.policies.append((cast("Act[SetPolicy]", act), rank))
+            case Veto() if rank <= Rank.OWNER:
+                self.vetoes.append(cast("Act[Veto]", act))
+            case _:
+                pass
 
-def _invite_state(
-    entry: ControlEntry, invite: Invite, users: set[DeviceId], verdict: Verdict
-) -> InviteState:
-    return InviteState(
-        id=entry.id,
-        issuer=entry.log.device,
-        public=invite.public,
-        ca=invite.ca,
-        role=Rank(invite.role),
-        max_uses=invite.max_uses,
-        expires_ms=invite.expires_ms,
-        confirmed=invite.confirmed,
-        closed=verdict.closed,
-        honoured=tuple(sorted(verdict.honoured)),
-        used_by=tuple(sorted(users)),
-    )
+    def _grant(self, act: Act[RoleGrant], rank: Rank) -> None:
+        if act.body.rank <= rank:
+            return
+        grant = Grant(
+            id=act.id,
+            person=act.body.person,
+            rank=Rank(act.body.rank),
+            by=act.author,
+            start=tuple(act.body.start),
+            without=frozenset(act.body.without),
+            vouched=True,
+            seniority=(1, act.entry.hlc, act.id),
+        )
+        self.grants.add(grant)
 
+    def _gather(self) -> None:
+        """Who belongs or belonged: the trees of all people."""
+        people = {
+            PersonId(device)
+            for device, offer in self.admissions.offers.items()
+            if offer.status is DeviceStatus.OK
+        }
+        people |= {
+            person
+            for person in self.grants.people()
+            if self.grants.vouched(person) and self._is_here(person)
+        }
+        # The founder belongs even if their rank has ended: GENESIS brought them in.
+        people.add(PersonId(self.genesis.body.device))
+        found: dict[DeviceId, list[Branch]] = defaultdict(list)
+        for person in people:
+            for branch in self._forest.grow(person, Rank.MEMBER):
+                found[branch.device].append(branch)
+        for device, branches in found.items():
+            self.branches[device] = min(branches, key=self._claim)
 
-@lru_cache(maxsize=4096)
-def _proof_holds(public: bytes, message: bytes, proof: bytes) -> bool:
-    """Remembered, because every new control entry evaluates the whole set again."""
-    return verify(public, JOIN, message, proof)
+    def _claim(self, branch: Branch) -> tuple[Rank, bool, bool, int, PersonId]:
+        """Who has a device that several people claim: the strongest, as in the strata.
+
+        Among equals itself, if it came in by itself, so that nobody can be taken over; then
+        whoever has cut it, so that it cannot go to another one to get rid of a cut.
+        """
+        rank = self.grants.rank_of(branch.person, branch.device)
+        added = branch.parent is not None
+        return (rank, added, not branch.removals, len(branch.elders), branch.person)

@@ -4,21 +4,58 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from sync.codec import decode, encode
-from sync.governance.acts import Admit, Genesis, Invite, InviteClose, Join, Policy
-from sync.values import DeviceId, EntryId
+from sync.governance.acts import (
+    Admit,
+    Assent,
+    Chain,
+    Checkpoint,
+    DeviceAdd,
+    EpochOpen,
+    Erase,
+    ForkProof,
+    Genesis,
+    Hide,
+    Invite,
+    InviteClose,
+    Join,
+    KeyEpoch,
+    Lockbox,
+    Policy,
+    Prune,
+    Revoke,
+    RoleEnd,
+    RoleGrant,
+    SetPolicy,
+    Succession,
+    Tip,
+    Veto,
+    device_message,
+    join_message,
+    possession_message,
+)
+from sync.governance.evaluate import ControlEntry, evaluate
+from sync.log.contexts import JOIN, POSSESSION
+from sync.log.header import Header, entry_id
+from sync.log.keys import DeviceKey, verify
+from sync.values import CompanyId, DeviceId, EntryId, PersonId
 
-VECTORS: dict[str, str] = json.loads(
+FILE: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "vectors" / "governance.json").read_text("utf-8")
-)["payloads"]
+)
+VECTORS: dict[str, str] = FILE["payloads"]
 
 ID = EntryId(bytes(range(32)))
 DEVICE = DeviceId(bytes(range(32, 64)))
 SIGNATURE = bytes(range(64))
+HEADER = bytes(range(128))
+FIRST = Tip(7, 0, 1, ID)
+TIP = Tip(2**64 - 1, 1, 300, ID)
 ACTS: dict[str, msgspec.Struct] = {
     "GENESIS": Genesis(
         salt=bytes(range(16)),
@@ -38,6 +75,34 @@ ACTS: dict[str, msgspec.Struct] = {
     "INVITE_CLOSE": InviteClose(invite=ID, honoured=[DEVICE]),
     "JOIN": Join(invite=ID, x25519=bytes(DEVICE), proof=SIGNATURE),
     "ADMIT": Admit(join=ID),
+    "ROLE_GRANT": RoleGrant(person=PersonId(DEVICE), rank=2, start=[FIRST], without=[DEVICE]),
+    "ROLE_END": RoleEnd(grants=[ID], until=[FIRST]),
+    "REVOKE": Revoke(target=DEVICE, whole=True, tips=[TIP], wipe=True, supersedes=[ID]),
+    "DEVICE_ADD": DeviceAdd(device=DEVICE, x25519=bytes(ID), proof=SIGNATURE),
+    "EPOCH_OPEN": EpochOpen(previous=[TIP], reason=3),
+    "KEY_EPOCH": KeyEpoch(
+        n=2,
+        lockboxes=[Lockbox(bytes(range(8)), bytes(range(80)))],
+        excluded=[bytes(range(8, 16))],
+    ),
+    "FORK_PROOF": ForkProof(
+        left=Chain([HEADER], SIGNATURE), right=Chain([HEADER, HEADER], SIGNATURE)
+    ),
+    "ERASE": Erase(entries=[ID]),
+    "HIDE": Hide(entries=[ID], on=False),
+    "CHECKPOINT": Checkpoint(heads=[TIP]),
+    "POLICY": SetPolicy(
+        policy=Policy(name="Cerámicas Oliva", values=[("care", "Cuidado", "star")]),
+        replaces=[ID],
+        retention_months=24,
+        anchors=["192.168.1.20:47800"],
+        communicators=[PersonId(DEVICE)],
+        moderators=[PersonId(ID)],
+    ),
+    "PRUNE": Prune(device=DEVICE, tip=TIP),
+    "SUCCESSION": Succession(person=PersonId(DEVICE), start=[FIRST]),
+    "ASSENT": Assent(succession=ID),
+    "VETO": Veto(succession=ID),
 }
 
 
@@ -47,3 +112,42 @@ def test_an_act_is_written_and_read_as_ever(name: str) -> None:
 
     assert decode(type(ACTS[name]), body) == ACTS[name]
     assert encode(ACTS[name]) == body
+
+
+def test_every_payload_has_a_vector() -> None:
+    assert set(VECTORS) == set(ACTS)
+
+
+def test_a_company_means_what_it_always_meant() -> None:
+    company = CompanyId(bytes.fromhex(FILE["company"]["id"]))
+    entries = []
+    for raw, body in FILE["company"]["entries"]:
+        header = Header.unpack(bytes.fromhex(raw))
+        entries.append(
+            ControlEntry(
+                id=entry_id(company, bytes.fromhex(raw)),
+                log=header.key,
+                seq=header.seq,
+                kind=header.kind,
+                hlc=header.hlc,
+                body=bytes.fromhex(body),
+                raw=bytes.fromhex(raw),
+            )
+        )
+
+    assert evaluate(company, reversed(entries)).digest().hex() == FILE["company"]["digest"]
+
+
+def test_what_proves_a_key_is_signed_as_ever() -> None:
+    proofs = {name: bytes.fromhex(text) for name, text in FILE["proofs"].items() if name != "about"}
+    key, x25519 = DeviceKey.from_seed(proofs["seed"]), proofs["x25519"]
+    company, parent = CompanyId(proofs["company"]), DeviceId(proofs["parent"])
+    messages = {
+        "join": (JOIN, join_message(company, EntryId(proofs["invite"]), key.device, x25519)),
+        "genesis": (POSSESSION, possession_message(key.device, x25519)),
+        "device_add": (POSSESSION, device_message(company, parent, key.device, x25519)),
+    }
+
+    for name, (context, message) in messages.items():
+        assert key.sign(context, message) == proofs[name]
+        assert verify(proofs["device"], context, message, proofs[name])

@@ -1,0 +1,75 @@
+"""GENESIS and the company's settings."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import msgspec
+from msgspec import Meta
+
+from sync.governance.acts.fields import (
+    Device,
+    Id,
+    Key,
+    Label,
+    Person,
+    Salt,
+    Signature,
+    Slug,
+    Version,
+)
+from sync.values import DeviceId
+
+MAX_VALUES: Final = 6
+MAX_ANCHORS: Final = 3
+MAX_TRUSTED: Final = 100
+MAX_REPLACED: Final = 32
+
+
+class Policy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """The company's name and its values, each ``(key, name, tile)``."""
+
+    v: Version = 1
+    name: Label
+    values: Annotated[list[tuple[Slug, Label, Slug]], Meta(max_length=MAX_VALUES)] = []
+
+
+class Genesis(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """Founds the company. Signed by the root key; ``device`` is the first owner's.
+
+    ``proof`` is that device's signature over :func:`possession_message` in the context
+    ``POSSESSION``.
+    """
+
+    v: Version = 1
+    salt: Salt
+    device: Device
+    x25519: Key
+    proof: Signature
+    policy: Policy
+
+
+class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """POLICY: the company's settings, all of them at once.
+
+    ``replaces`` are the POLICY entries that the author saw. Where two owners change the
+    settings without knowing of each other, the senior one's count (protocol.md 4).
+    ``anchors`` are ``host:port`` of always-on nodes, ``retention_months`` 0 for ever.
+    ``communicators`` and ``moderators`` are permissions, not ranks.
+    """
+
+    v: Version = 1
+    policy: Policy
+    replaces: Annotated[list[Id], Meta(max_length=MAX_REPLACED)] = []
+    min_proto: Annotated[int, Meta(ge=1, le=65535)] = 1
+    retention_months: Annotated[int, Meta(ge=0, le=1200)] = 0
+    anchors: Annotated[
+        list[Annotated[str, Meta(min_length=1, max_length=255)]], Meta(max_length=MAX_ANCHORS)
+    ] = []
+    communicators: Annotated[list[Person], Meta(max_length=MAX_TRUSTED)] = []
+    moderators: Annotated[list[Person], Meta(max_length=MAX_TRUSTED)] = []
+
+
+def possession_message(device: DeviceId, x25519: bytes) -> bytes:
+    """What the first owner's device signs inside GENESIS, in the context ``POSSESSION``."""
+    return device + x25519

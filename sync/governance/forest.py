@@ -1,0 +1,168 @@
+"""Each person's devices as a tree: who added whom, and what their elders have cut.
+
+The first device is the root; a DEVICE_ADD makes its author the elder of the new one. An
+elder may revoke what descends from it, never the other way round, so growing the trees
+from the root down meets every cut before the entries that it cuts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sync.governance.acts import DeviceAdd, Revoke
+from sync.governance.book import Book
+from sync.governance.cuts import Cuts, Removal
+from sync.governance.entries import Act, ControlEntry
+from sync.governance.grants import Grants
+from sync.governance.lines import Line
+from sync.governance.scopes import Ends, limits_of, within
+from sync.values import DeviceId, EntryId, PersonId, Rank
+
+MAX_DEVICES: Final = 300
+"""Devices of one person that count: no more than a company may have (protocol.md 12)."""
+
+MEMBER_ENTRIES: Final = 256
+"""Control entries per epoch of somebody who never had a rank (protocol.md A12)."""
+
+MEMBER_EPOCHS: Final = 64
+"""Epochs of such a device that need no admin (protocol.md 12)."""
+
+
+Claim = tuple["Branch | None", "Act[DeviceAdd] | None"]
+"""How a device comes into a tree: by an elder's DEVICE_ADD, or as the root by neither."""
+
+
+@dataclass(slots=True)
+class Branch:
+    """A device in its person's tree. ``limits`` is what ``removals`` leave of its entries.
+
+    ``parent`` and ``add`` are None at the root. ``capped`` devices belong to somebody who
+    never had a rank; ``barred`` are those of their epochs that do not count. Nobody changes
+    one; that Python would see to it makes them four times as slow, and there are many.
+    """
+
+    device: DeviceId
+    person: PersonId
+    parent: DeviceId | None
+    add: Act[DeviceAdd] | None
+    elders: frozenset[DeviceId]
+    removals: tuple[Removal, ...]
+    limits: tuple[Ends, ...]
+    capped: bool
+    barred: frozenset[int]
+
+    def lets(self, book: Book, entry: ControlEntry) -> bool:
+        """Whether the device's own entry counts, whatever rank it needs."""
+        if self.capped and (entry.seq > MEMBER_ENTRIES or entry.log.epoch in self.barred):
+            return False
+        return within(book.lines, self.limits, entry.id)
+
+
+class Forest:
+    """Grows trees under what is settled so far."""
+
+    def __init__(
+        self,
+        book: Book,
+        grants: Grants,
+        cuts: Cuts,
+        approved: Collection[EntryId],
+        nobodys: Collection[DeviceId],
+    ) -> None:
+        """``nobodys`` are keys that never become a device, whoever adds them."""
+        self._nobodys = nobodys
+        self._book = book
+        self._grants = grants
+        self._cuts = cuts
+        self._approved = approved
+
+    def grow(self, person: PersonId, rank: Rank) -> list[Branch]:
+        """A person's tree under the cuts by ranks above ``rank``, elders first."""
+        found: dict[DeviceId, Branch] = {}
+        cut: dict[DeviceId, list[tuple[DeviceId, Removal]]] = defaultdict(list)
+        level: dict[DeviceId, list[Claim]] = {DeviceId(person): [(None, None)]}
+        while level:
+            below: dict[DeviceId, list[Claim]] = defaultdict(list)
+            for device in sorted(level)[: MAX_DEVICES - len(found)]:
+                branch = self._branch(device, person, level[device], rank, cut)
+                found[device] = branch
+                for target, removal in self._removals_by(branch):
+                    cut[target].append((device, removal))
+                for act in self._book.acts(device, DeviceAdd):
+                    if act.body.device not in self._nobodys and branch.lets(self._book, act.entry):
+                        below[act.body.device].append((branch, act))
+            level = {device: claims for device, claims in below.items() if device not in found}
+        return list(found.values())
+
+    def _branch(
+        self,
+        device: DeviceId,
+        person: PersonId,
+        claims: list[Claim],
+        rank: Rank,
+        cut: Mapping[DeviceId, Sequence[tuple[DeviceId, Removal]]],
+    ) -> Branch:
+        elders: set[DeviceId] = set()
+        for elder, _ in claims:
+            if elder is not None:
+                elders |= {elder.device, *elder.elders}
+        removals = self._cuts.against(device, person, rank)
+        removals += [removal for author, removal in cut.get(device, ()) if author in elders]
+        removals.sort(key=lambda removal: removal.act.id)
+        limits = limits_of(self._book.lines, device, removals)
+        capped = not self._grants.ever(person)
+        parent, add = min(claims, key=_seniority)
+        return Branch(
+            device=device,
+            person=person,
+            parent=parent.device if parent else None,
+            add=add,
+            elders=frozenset(elders),
+            removals=tuple(removals),
+            limits=limits,
+            capped=capped,
+            barred=self._barred(device, limits) if capped else frozenset(),
+        )
+
+    def _removals_by(self, elder: Branch) -> list[tuple[DeviceId, Removal]]:
+        """The device's REVOKEs of single devices, but for those that it has taken back."""
+        acts = [a for a in self._book.acts(elder.device, Revoke) if elder.lets(self._book, a.entry)]
+        if not acts:
+            return []
+        retracted = {old for act in acts for old in act.body.supersedes}
+        rank = self._grants.rank_of(elder.person, elder.device)
+        removals = [Removal(act, rank) for act in acts if not act.body.whole]
+        return [
+            (DeviceId(removal.act.body.target), removal)
+            for removal in removals
+            if removal.act.id not in retracted and self._cuts.stands(removal)
+        ]
+
+    def _barred(self, device: DeviceId, limits: tuple[Ends, ...]) -> frozenset[int]:
+        """The epochs beyond the first 64 by their own clocks, unless an admin approved them."""
+        lines = self._book.lines.of(device)
+        if len(lines) <= MEMBER_EPOCHS:
+            return frozenset()
+        opened = sorted(
+            (first.hlc, first.id, line.epoch)
+            for line in lines
+            if (first := first_of(self._book, line, limits)) is not None
+        )
+        return frozenset(
+            epoch for _, first, epoch in opened[MEMBER_EPOCHS:] if first not in self._approved
+        )
+
+
+def first_of(book: Book, line: Line, limits: tuple[Ends, ...]) -> ControlEntry | None:
+    """The first entry of a line within the cuts, by its clock where it was forked there."""
+    firsts = (first for first in line.firsts if within(book.lines, limits, first.id))
+    return min(firsts, key=lambda first: (first.hlc, first.id), default=None)
+
+
+def _seniority(claim: Claim) -> tuple[bytes, tuple[int, EntryId]]:
+    """Of several elders who added one device, the one with the lowest key is its parent."""
+    parent, add = claim
+    return (parent.device if parent else b"", add.when if add else (0, EntryId(b"")))

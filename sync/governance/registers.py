@@ -1,0 +1,114 @@
+"""The company's settings, its network secrets and what may be pruned, from many acts one state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sync.governance.acts import Policy, Prune, SetPolicy
+from sync.governance.acts.company import PREFIX_BYTES
+from sync.governance.entries import Act
+from sync.governance.notes import (
+    DeviceStatus,
+    PruneNote,
+    SecretEpoch,
+    SecretEpochs,
+    Settings,
+    Standing,
+)
+from sync.governance.strata import Strata
+from sync.values import DeviceId, Lane, LogKey, PersonId, Rank
+
+
+def policy_of(strata: Strata) -> tuple[Policy, Settings]:
+    """The settings in force: those nobody has replaced, of the most senior author.
+
+    Then the latest by its author's clock, then the lowest key (protocol.md 4).
+    """
+    ranks = {act.id: rank for act, rank in strata.policies}
+    replaced = {
+        old
+        for act, rank in strata.policies
+        for old in act.body.replaces
+        if old != act.id and rank <= ranks.get(old, rank)
+    }
+
+    def order(found: tuple[Act[SetPolicy], Rank]) -> tuple[object, ...]:
+        act, rank = found
+        branch = strata.branches.get(act.author)
+        person = branch.person if branch else PersonId(act.author)
+        return (rank, strata.grants.seniority(person), -act.entry.hlc, act.author, act.id)
+
+    standing = [found for found in strata.policies if found[0].id not in replaced]
+    if not standing:
+        return strata.genesis.body.policy, Settings()
+    act, _ = min(standing, key=order)
+    body = act.body
+    settings = Settings(
+        policy=act.id,
+        min_proto=body.min_proto,
+        retention_months=body.retention_months,
+        anchors=tuple(body.anchors),
+        communicators=tuple(body.communicators),
+        moderators=tuple(body.moderators),
+    )
+    return body.policy, settings
+
+
+def secrets_of(strata: Strata, standings: Mapping[DeviceId, Standing]) -> SecretEpochs:
+    """The network secrets: higher number first, then lower entry hash (protocol.md 10).
+
+    Dirty as soon as a revoked device is not one that the current secret was kept from, or
+    a device that does not belong has a lockbox.
+    """
+    acts = sorted(strata.secrets, key=lambda act: (-act.body.n, act.id))
+    every = tuple(
+        SecretEpoch(act.id, act.body.n, act.author, tuple(box.prefix for box in act.body.lockboxes))
+        for act in acts
+    )
+    kept_from = set(acts[0].body.excluded) if acts else set[bytes]()
+    boxes = set(every[0].boxes) if every else set[bytes]()
+    dirty = any(
+        (standing.status is DeviceStatus.REVOKED and device[:PREFIX_BYTES] not in kept_from)
+        or (
+            standing.status in (DeviceStatus.REVOKED, DeviceStatus.VOID)
+            and device[:PREFIX_BYTES] in boxes
+        )
+        for device, standing in standings.items()
+    )
+    return SecretEpochs(every, dirty)
+
+
+def prunes_of(strata: Strata) -> dict[LogKey, PruneNote]:
+    """How far each log may be pruned: by owners in weaker ranks' logs, by people in their own."""
+    found: dict[LogKey, Act[Prune]] = {}
+    for act in _counting_prunes(strata):
+        tip = act.body.tip
+        log = LogKey(act.body.device, tip.epoch, tip.lane)
+        known = found.get(log)
+        if known is None or _depth(act) > _depth(known):
+            found[log] = act
+    return {log: PruneNote(act.id, act.author, act.body.tip) for log, act in sorted(found.items())}
+
+
+def _counting_prunes(strata: Strata) -> list[Act[Prune]]:
+    counting = [
+        act
+        for act, rank in strata.prunes
+        if rank <= Rank.OWNER and rank < _rank_of(strata, act.body.device)
+    ]
+    for device, branch in strata.branches.items():
+        for act in strata.book.acts(device, Prune):
+            target = strata.branches.get(act.body.device)
+            own = target is not None and target.person == branch.person
+            if own and branch.lets(strata.book, act.entry):
+                counting.append(act)
+    return [act for act in counting if act.body.tip.lane != Lane.CONTROL]
+
+
+def _rank_of(strata: Strata, device: DeviceId) -> Rank:
+    branch = strata.branches.get(device)
+    return strata.grants.rank_of(branch.person, device) if branch else Rank.ROOT
+
+
+def _depth(act: Act[Prune]) -> tuple[int, bytes, bytes]:
+    return (act.body.tip.seq, act.body.tip.hash, act.id)

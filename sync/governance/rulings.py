@@ -1,0 +1,202 @@
+"""HIDE, ERASE and CHECKPOINT: the many acts that change nobody's rights.
+
+They are kept up act by act, because a company of years has tens of thousands of them:
+only those of devices whose scopes have changed are looked at again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Final
+
+from sync.codec import decode, encode
+from sync.errors import ProtocolError
+from sync.governance.acts import Checkpoint, ControlKind, Erase, Hide
+from sync.governance.entries import ControlEntry
+from sync.governance.lines import Lines
+from sync.governance.notes import CheckpointNote, Ruling
+from sync.governance.scopes import Scope
+from sync.governance.state import Governance
+from sync.values import DeviceId, EntryId, Rank
+
+Scopes = Mapping[DeviceId, tuple[Scope, ...]]
+
+_ROUND: Final = 1 << 256
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One HIDE or ERASE that counts."""
+
+    rank: Rank
+    hlc: int
+    act: EntryId
+    by: DeviceId
+    on: bool
+
+
+class Register:
+    """By content, the orders about it and the one that decides."""
+
+    def __init__(self, kind: ControlKind, *, latest: bool) -> None:
+        self.decided: dict[EntryId, Ruling] = {}
+        self.digest = 0
+        """Sum over all decisions, so that one more costs one hash."""
+        self._salt = kind.to_bytes(2, "big")
+        self._latest = latest
+        self._orders: dict[EntryId, dict[EntryId, Order]] = defaultdict(dict)
+        self._open: set[EntryId] = set()
+
+    def put(self, target: EntryId, order: Order) -> None:
+        """One more order about this content."""
+        self._orders[target][order.act] = order
+        self._open.add(target)
+
+    def drop(self, target: EntryId, act: EntryId) -> None:
+        """That order no longer counts."""
+        self._orders[target].pop(act, None)
+        self._open.add(target)
+
+    def decide(self) -> None:
+        """Settle what was put and dropped; once, however many orders are about one content."""
+        for target in self._open:
+            self._decide(target, self._orders[target])
+        self._open.clear()
+
+    def _decide(self, target: EntryId, orders: Mapping[EntryId, Order]) -> None:
+        best: Order | None = None
+        for order in orders.values():
+            if best is None or self._weight(order) < self._weight(best):
+                best = order
+        ruling = Ruling(best.act, best.by, best.rank) if best is not None and best.on else None
+        known = self.decided.get(target)
+        if ruling == known:
+            return
+        if known is not None:
+            self.digest = (self.digest - self._hash(target, known)) % _ROUND
+            del self.decided[target]
+        if ruling is not None:
+            self.digest = (self.digest + self._hash(target, ruling)) % _ROUND
+            self.decided[target] = ruling
+
+    def _weight(self, order: Order) -> tuple[int, int, EntryId]:
+        """The strongest rank decides; in it the latest word, or the first."""
+        return (order.rank, -order.hlc if self._latest else order.hlc, order.act)
+
+    def _hash(self, target: EntryId, ruling: Ruling) -> int:
+        parts = self._salt + target + ruling.act + ruling.by + bytes([ruling.rank])
+        return int.from_bytes(sha256(parts).digest(), "big")
+
+
+class Rulings:
+    """The state of all rulings, brought up to the scopes."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._hidden = Register(ControlKind.HIDE, latest=True)
+        self._erased = Register(ControlKind.ERASE, latest=False)
+        self._ranks: dict[EntryId, Rank] = {}
+        self._targets: dict[EntryId, tuple[EntryId, ...]] = {}
+        self._checkpoints: dict[DeviceId, dict[EntryId, ControlEntry]] = defaultdict(dict)
+        self._newest: dict[DeviceId, CheckpointNote] = {}
+
+    def judge(self, device: DeviceId, entries: Iterable[ControlEntry], scopes: Scopes) -> None:
+        """Take these entries of a device as its scopes say, and no longer as before."""
+        own = scopes.get(device, ())
+        checkpoints = False
+        for entry in entries:
+            rank = _rank(own, self._lines, entry.id)
+            if rank == self._ranks.get(entry.id):
+                continue
+            if rank is None:
+                del self._ranks[entry.id]
+            else:
+                self._ranks[entry.id] = rank
+            if entry.kind == ControlKind.CHECKPOINT:
+                checkpoints = True
+                self._take_checkpoint(device, entry, rank)
+            else:
+                self._take_order(entry, rank)
+        self._hidden.decide()
+        self._erased.decide()
+        if checkpoints:
+            self._choose_checkpoint(device)
+
+    def noted_in(self, governance: Governance) -> Governance:
+        """The same governance with the rulings as they are now."""
+        newest = sorted(self._newest.items())
+        sums = self._hidden.digest.to_bytes(32, "big") + self._erased.digest.to_bytes(32, "big")
+        return replace(
+            governance,
+            hidden=MappingProxyType(self._hidden.decided.copy()),
+            erased=MappingProxyType(self._erased.decided.copy()),
+            checkpoints=MappingProxyType(dict(newest)),
+            rulings_digest=sha256(sums + encode(newest)).digest(),
+        )
+
+    def _take_order(self, entry: ControlEntry, rank: Rank | None) -> None:
+        register = self._hidden if entry.kind == ControlKind.HIDE else self._erased
+        if rank is None:
+            for target in self._targets.pop(entry.id, ()):
+                register.drop(target, entry.id)
+            return
+        act = _read(entry)
+        if act is None:
+            return
+        on = act.on if isinstance(act, Hide) else True
+        order = Order(rank, entry.hlc, entry.id, entry.log.device, on)
+        self._targets[entry.id] = tuple(act.entries)
+        for target in act.entries:
+            register.put(target, order)
+
+    def _take_checkpoint(self, device: DeviceId, entry: ControlEntry, rank: Rank | None) -> None:
+        if rank is None:
+            self._checkpoints[device].pop(entry.id, None)
+        else:
+            self._checkpoints[device][entry.id] = entry
+
+    def _choose_checkpoint(self, device: DeviceId) -> None:
+        """The newest that can be read. They are long, so the others are not even decoded."""
+        self._newest.pop(device, None)
+        entries = self._checkpoints[device]
+        newest = max(entries.values(), key=_when, default=None)
+        if newest is None or self._note_checkpoint(newest):
+            return
+        # Rubbish on top: go down the list, once.
+        for entry in sorted(entries.values(), key=_when, reverse=True):
+            if self._note_checkpoint(entry):
+                return
+            del entries[entry.id]
+
+    def _note_checkpoint(self, entry: ControlEntry) -> bool:
+        try:
+            heads = decode(Checkpoint, entry.body).heads
+        except ProtocolError:
+            return False
+        self._newest[entry.log.device] = CheckpointNote(entry.id, entry.hlc, tuple(heads))
+        return True
+
+
+def _when(entry: ControlEntry) -> tuple[int, EntryId]:
+    return (entry.hlc, entry.id)
+
+
+def _rank(scopes: tuple[Scope, ...], lines: Lines, entry: EntryId) -> Rank | None:
+    """The strongest rank at which the entry counts."""
+    for scope in scopes:
+        if scope.counts(lines, entry):
+            return scope.rank
+    return None
+
+
+def _read(entry: ControlEntry) -> Hide | Erase | None:
+    try:
+        if entry.kind == ControlKind.HIDE:
+            return decode(Hide, entry.body)
+        return decode(Erase, entry.body)
+    except ProtocolError:
+        return None

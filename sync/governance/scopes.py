@@ -1,0 +1,99 @@
+"""Which entries of a device count at which rank: cuts and intervals, ready to be asked.
+
+A scope holds ids only, of entries that are here. Two equal scopes give equal answers as
+long as the device's lines have not grown branches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sync.governance.acts import Tip
+from sync.governance.cuts import Removal
+from sync.governance.grants import Grants
+from sync.governance.lines import Lines
+from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
+
+Ends = tuple[EntryId, ...]
+"""Positions, any of which may cover an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Entries after all ``starts`` and covered by each of ``untils``."""
+
+    starts: Ends
+    untils: tuple[Ends, ...]
+
+    def holds(self, lines: Lines, entry: EntryId) -> bool:
+        """Whether the entry lies inside."""
+        covers = lines.covers
+        for tip in self.starts:
+            if covers(tip, entry):
+                return False
+        return not self.untils or within(lines, self.untils, entry)
+
+
+ALWAYS = Interval((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a device may do at one rank: within the cuts, and inside an interval."""
+
+    rank: Rank
+    limits: tuple[Ends, ...]
+    intervals: tuple[Interval, ...]
+
+    def counts(self, lines: Lines, entry: EntryId) -> bool:
+        """Whether the entry counts at this rank."""
+        if self.limits and not within(lines, self.limits, entry):
+            return False
+        return any(interval.holds(lines, entry) for interval in self.intervals)
+
+
+def within(lines: Lines, limits: Iterable[Ends], entry: EntryId) -> bool:
+    """Whether every cut lets the entry stand."""
+    # Loops, not any() of a generator: asked for each of tens of thousands of entries.
+    for ends in limits:
+        for tip in ends:
+            if lines.covers(tip, entry):
+                break
+        else:
+            return False
+    return True
+
+
+def limits_of(lines: Lines, device: DeviceId, removals: Iterable[Removal]) -> tuple[Ends, ...]:
+    """What the removals leave of the device's control logs."""
+    return tuple(sorted({_ends(lines, device, removal.act.body.tips) for removal in removals}))
+
+
+def scope_of(
+    lines: Lines,
+    grants: Grants,
+    person: PersonId,
+    device: DeviceId,
+    rank: Rank,
+    limits: tuple[Ends, ...],
+) -> Scope:
+    """The device's scope at a rank that its person has or had."""
+    intervals = (
+        Interval(
+            _ends(lines, device, grant.start),
+            tuple(_ends(lines, device, end.act.body.until) for end in grants.ends(grant)),
+        )
+        for grant in grants.of(person)
+        if grant.rank == rank and device not in grant.without
+    )
+    return Scope(rank, limits, tuple(sorted(set(intervals), key=_order)))
+
+
+def _ends(lines: Lines, device: DeviceId, tips: Iterable[Tip]) -> Ends:
+    named = {tip.hash for tip in tips if tip.lane == Lane.CONTROL}
+    return tuple(sorted(entry for entry in named if lines.is_of(entry, device)))
+
+
+def _order(interval: Interval) -> tuple[Ends, tuple[Ends, ...]]:
+    return (interval.starts, interval.untils)
