@@ -12,6 +12,9 @@ from sync.errors import CannotWrite, NoSpace
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
+RESERVED = 4096
+"""Bytes of room taken ahead; the guard file has about 300."""
+
 
 def words_of(error: OSError) -> str:
     """The operating system's own words, without the path and number around them."""
@@ -43,11 +46,13 @@ def replace_file(path: Path, data: bytes) -> None:
         NoSpace, CannotWrite: see :func:`written`; the old file is untouched.
     """
     with written(path):
-        beside = path.with_name(f"{path.name}.new")
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        beside = _beside(path)
+        # Not emptied first: room that was reserved stays ours.
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
+                file.truncate()
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(beside, path)
@@ -55,6 +60,27 @@ def replace_file(path: Path, data: bytes) -> None:
             beside.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
+
+
+def reserve(path: Path, size: int = RESERVED) -> None:
+    """Take the room that :func:`replace_file` will need at ``path``, before it has to work.
+
+    Raises:
+        NoSpace, CannotWrite: there is none, and nothing is left behind.
+    """
+    beside = _beside(path)
+    with written(path):
+        try:
+            handle = os.open(beside, os.O_WRONLY | os.O_CREAT, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(bytes(size))
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")
 
 
 def sync_folder(folder: Path) -> None:

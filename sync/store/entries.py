@@ -6,18 +6,22 @@ nothing here interprets a payload.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Row as SelectedRow
 
 from sync.log.entry import Entry, Payload, payload_matches
 from sync.log.header import Header
+from sync.log.heads import heads_digest
 from sync.log.runs import CheckedEntry, CheckedRun
+from sync.log.tree import Place
 from sync.store import schema
+from sync.store.branches import Branches, Found
 from sync.store.database import (
     close_database,
     durable,
@@ -26,19 +30,34 @@ from sync.store.database import (
     refetchable,
     sqlite_words,
 )
+from sync.store.headers import header_of
 from sync.store.schema import SigState
-from sync.values import CompanyId, DeviceId, EntryId, LogHead, LogKey
+from sync.values import CompanyId, DeviceId, EntryId, Lane, LogHead, LogKey
 
-Row = dict[str, object]
+Row = tuple[object, ...]
+
+# Plain statements with plain tuples: SQLAlchemy's own way through each value costs more
+# than SQLite's, and these are all that grows with the number of entries.
+_INSERT_ENTRY = (
+    "INSERT INTO entry (receipt, log_id, seq, hash, header, signature, sig_state, received_ms)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_PAYLOAD = "INSERT INTO payload (receipt, salt, body) VALUES (?, ?, ?)"
+_INSERT_MISSING = "INSERT INTO missing (receipt, log_id, seq) VALUES (?, ?, ?)"
+
 Transaction = Callable[[Connection], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
-    """An entry whose payload is here, in the order in which payloads arrived."""
+    """An entry whose payload is here, in the order in which payloads arrived.
+
+    ``log`` names the branch on which it lies.
+    """
 
     arrival: int
     id: EntryId
+    log: LogKey
     header: Header
     raw: bytes
     received_ms: int
@@ -56,8 +75,7 @@ class LogStore:
         self.path = path
         self.company = company
         self.connection: Connection = open_database(path)
-        self._rows: dict[LogKey, int] = {}
-        self._heads: dict[LogKey, LogHead] = {}
+        self._branches = Branches(self.connection)
         self._receipt = 0
         self._recall()
 
@@ -68,36 +86,89 @@ class LogStore:
     # -- what is held -----------------------------------------------------------------
 
     def heads(self, lanes: Collection[int] | None = None) -> dict[LogKey, LogHead]:
-        """The head of every log, or of those in ``lanes``."""
-        return {k: h for k, h in self._heads.items() if lanes is None or k.lane in lanes}
+        """The head of every branch of every log, or of those in ``lanes``."""
+        return {
+            key: branch.head
+            for key, branch in self._branches.items()
+            if lanes is None or key.lane in lanes
+        }
 
     def head(self, log: LogKey) -> LogHead | None:
-        """The head of one log, or None when nothing of it is here."""
-        return self._heads.get(log)
+        """The head of one branch, or None when nothing of it is here."""
+        branch = self._branches.get(log)
+        return branch.head if branch else None
+
+    def heads_of(self, log: LogKey) -> dict[LogKey, LogHead]:
+        """The heads of all branches of one log; more than one when it forked."""
+        return {key: self._branches[key].head for key in self._branches.tree(log)}
 
     def entry_at(self, log: LogKey, seq: int) -> EntryId | None:
-        """The id of the entry held at a position."""
-        row = self._rows.get(log)
-        if row is None:
-            return None
-        table = schema.entry
-        query = select(table.c.hash).where(table.c.log_id == row, table.c.seq == seq)
+        """The id of the entry at a position on the path that leads along a branch."""
         with sqlite_words(self.path), reading(self.connection):
-            found = self.connection.scalar(query)
-        return EntryId(found) if found else None
+            known = self._branches.resolve(log)
+            return self._branches.entry_at(known, seq) if known else None
+
+    entry_on_path = entry_at
+
+    def entries_at(self, log: LogKey, seq: int) -> list[EntryId]:
+        """The ids of all entries at a position of a log, in any branch; lowest first."""
+        with sqlite_words(self.path), reading(self.connection):
+            return sorted(self._branches.at(log, seq))
+
+    def held(self, wanted: Sequence[tuple[LogKey, int, bytes]]) -> list[bool]:
+        """Which of these are here, in any branch: log, position, and how the id begins."""
+        with sqlite_words(self.path), reading(self.connection):
+            return [
+                any(found.startswith(start) for found in self._branches.at(log, seq))
+                for log, seq, start in wanted
+            ]
+
+    def find(self, entry: EntryId) -> Found | None:
+        """The branch and position of an entry; None when it is not here."""
+        with sqlite_words(self.path), reading(self.connection):
+            return self._branches.find(entry)
+
+    def is_ancestor(
+        self, entry: EntryId, log: LogKey, seq: int, tip_seq: int, tip: EntryId
+    ) -> bool:
+        """Whether ``entry``, at ``seq`` of ``log``, is the tip or lies on the way to it.
+
+        False when the tip is not here: nobody can show then what it follows.
+        """
+        if seq > tip_seq:
+            return False
+        with sqlite_words(self.path), reading(self.connection):
+            found = self._branches.find(tip)
+            if found is None or found.seq != tip_seq or found.log.trunk != log.trunk:
+                return False
+            return self._branches.entry_at(found.log, seq) == entry
+
+    def tree(self, log: LogKey) -> StoredTree:
+        """The log with all its branches, as :func:`sync.log.runs.check_run` looks at it."""
+        return StoredTree(self, self._branches, log.trunk)
+
+    def route(self, log: LogKey, first: int, last: int) -> list[tuple[int, int, int]]:
+        """``(row of the table log, first, last)`` of the pieces on a branch's path.
+
+        Empty for a name that means nothing here.
+        """
+        with sqlite_words(self.path), reading(self.connection):
+            known = self._branches.resolve(log)
+            return self._branches.path(known, first, last) if known else []
 
     def header_at(self, log: LogKey, seq: int) -> Header | None:
-        """The header held at a position."""
-        row = self._rows.get(log)
+        """The header at a position on the path that leads along a branch."""
         table = schema.entry
-        query = select(table.c.header).where(table.c.log_id == row, table.c.seq == seq)
+        entry = self.entry_at(log, seq)
+        query = select(table.c.header).where(schema.in_any_block(), table.c.hash == entry)
         with sqlite_words(self.path), reading(self.connection):
             found = self.connection.scalar(query)
-        return Header.unpack(found) if found else None
+        return header_of(found) if found else None
 
     def count(self) -> int:
         """How many entries are here."""
-        return sum(head.seq for head in self._heads.values())
+        branches = self._branches.items()
+        return sum(max(0, branch.head.seq - key.start + 1) for key, branch in branches)
 
     def missing_count(self) -> int:
         """How many of them wait for their payload."""
@@ -105,45 +176,47 @@ class LogStore:
             return self.connection.scalar(select(func.count()).select_from(schema.missing)) or 0
 
     def digest(self) -> bytes:
-        """32 bytes over the set of entries held. A head fixes all that is below it."""
-        state = hashlib.sha256(b"patio/log-digest" + self.company)
-        held = (item for item in self._heads.items() if item[1].seq)
-        for key, head in sorted(held):
-            state.update(key.device + key.epoch.to_bytes(8, "big") + bytes([key.lane]))
-            state.update(head.seq.to_bytes(8, "big") + head.hash)
-        return state.digest()
+        """32 bytes over the set of entries held. The heads fix all that is below them."""
+        return heads_digest(self.heads(), b"patio/log-digest" + self.company)
 
     # -- writing ----------------------------------------------------------------------
 
-    def append(self, entries: Sequence[Entry], now_ms: int) -> None:
-        """Add own entries, durably: on the disk before anybody hears of them (protocol.md 3)."""
+    def append(self, entries: Sequence[Entry], now_ms: int) -> dict[LogKey, LogHead]:
+        """Add own entries, durably: on the disk before anybody hears of them (protocol.md 3).
+
+        The heads that are others now.
+        """
         checked = [
             CheckedEntry(e.id, e.header, e.raw, e.signature, verified=True, payload=e.payload)
             for e in entries
         ]
         with self._changing(durable):
-            self._insert(checked, now_ms, broken=None)
+            return self._insert(checked, now_ms)
 
-    def ingest(self, run: CheckedRun, now_ms: int) -> None:
-        """Add what a peer gave and :func:`sync.log.runs.check_run` accepted, in one transaction."""
+    def ingest(self, run: CheckedRun, now_ms: int) -> dict[LogKey, LogHead]:
+        """Add what a peer gave and :func:`sync.log.runs.check_run` accepted, in one transaction.
+
+        The heads that are others now: of a log that forks, those of two branches.
+        """
         with self._changing(refetchable):
-            self._insert(run.entries, now_ms, broken=run.broken_at)
-            if not run.entries and run.broken_at is not None:
-                self._mark_broken(run.log, run.broken_at)
+            changed = self._insert(run.entries, now_ms)
+            if run.broken_at is not None:
+                changed |= self._mark_broken(run)
+            return changed
 
     def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
         """Add a payload that was missing. False when it is not wanted or is another one."""
         table = schema.entry
         wanted = (
-            select(table.c.receipt, table.c.header)
+            select(table.c.receipt, table.c.header, table.c.log_id)
             .join(schema.missing, schema.missing.c.receipt == table.c.receipt)
-            .where(table.c.hash == entry_id)
+            .where(schema.in_any_block(), table.c.hash == entry_id)
         )
         with self._changing(refetchable):
             row = self.connection.execute(wanted).first()
             if row is None:
                 return False
-            header = Header.unpack(row.header)
+            header = header_of(row.header)
             if not payload_matches(self.company, header, payload):
                 return False
             values = {"receipt": row.receipt, "salt": payload.salt, "body": payload.body}
@@ -151,34 +224,31 @@ class LogStore:
             self.connection.execute(
                 delete(schema.missing).where(schema.missing.c.receipt == row.receipt)
             )
-            self._settle(header.key)
+            self._branches.settle(self._branches.of_row(row.log_id))
         return True
 
     # -- reading ----------------------------------------------------------------------
 
-    def arrivals(self, after: int, lane: int, limit: int) -> list[StoredEntry]:
-        """Entries of a lane whose payload arrived after the given number, oldest first."""
+    def arrivals(
+        self, after: int, lane: int, limit: int, device: DeviceId | None = None
+    ) -> list[StoredEntry]:
+        """Entries of a lane whose payload arrived after the given number, oldest first.
+
+        Of one device's logs, when it is named.
+        """
         e, p, log = schema.entry.c, schema.payload.c, schema.log.c
         query = (
-            select(p.arrival, e.hash, e.header, e.received_ms, p.body)
+            select(p.arrival, e.hash, e.header, e.received_ms, p.body, log.branch)
             .join_from(schema.payload, schema.entry, p.receipt == e.receipt)
             .join(schema.log, log.id == e.log_id)
             .where(p.arrival > after, log.lane == lane)
             .order_by(p.arrival)
             .limit(limit)
         )
+        if device is not None:
+            query = query.where(log.device == device)
         with sqlite_words(self.path), reading(self.connection):
-            return [
-                StoredEntry(
-                    row.arrival,
-                    EntryId(row.hash),
-                    Header.unpack(row.header),
-                    row.header,
-                    row.received_ms,
-                    row.body,
-                )
-                for row in self.connection.execute(query)
-            ]
+            return [_stored(row) for row in self.connection.execute(query)]
 
     def last_arrival(self) -> int:
         """The number of the newest payload."""
@@ -191,7 +261,7 @@ class LogStore:
         query = (
             select(e.hash, p.salt, p.body)
             .join_from(schema.payload, schema.entry, p.receipt == e.receipt)
-            .where(e.hash.in_(ids))
+            .where(schema.in_any_block(), e.hash.in_(ids))
         )
         with sqlite_words(self.path), reading(self.connection):
             rows = self.connection.execute(query)
@@ -201,7 +271,7 @@ class LogStore:
         """Entries whose payload has not come, newest arrivals first."""
         e, m, log = schema.entry.c, schema.missing.c, schema.log.c
         query = (
-            select(e.hash, log.device, log.epoch, log.lane, m.seq)
+            select(e.hash, log.device, log.epoch, log.lane, log.branch, m.seq)
             .join_from(schema.missing, schema.entry, m.receipt == e.receipt)
             .join(schema.log, log.id == m.log_id)
             .order_by(m.receipt.desc())
@@ -209,9 +279,13 @@ class LogStore:
         )
         with sqlite_words(self.path), reading(self.connection):
             return [
-                (EntryId(row.hash), _key(row.device, row.epoch, row.lane), row.seq)
+                (EntryId(row.hash), _key(row.device, row.epoch, row.lane, row.branch), row.seq)
                 for row in self.connection.execute(query)
             ]
+
+    def reload(self) -> None:
+        """Read heads again from the disk, after rows were changed beside this object."""
+        self._recall()
 
     # -- inside -----------------------------------------------------------------------
 
@@ -227,101 +301,81 @@ class LogStore:
 
     def _recall(self) -> None:
         """Read heads and counters from the disk."""
-        self._rows.clear()
-        self._heads.clear()
         with sqlite_words(self.path), reading(self.connection):
-            for row in self.connection.execute(select(schema.log)):
-                key = _key(row.device, row.epoch, row.lane)
-                self._rows[key] = row.id
-                self._heads[key] = LogHead(
-                    row.head_seq, EntryId(row.head_hash), row.payload_seq, row.broken_at
-                )
+            self._branches.recall()
             self._receipt = self.connection.scalar(select(func.max(schema.entry.c.receipt))) or 0
 
-    def _insert(self, entries: Sequence[CheckedEntry], now_ms: int, broken: int | None) -> None:
+    def _insert(self, entries: Sequence[CheckedEntry], now_ms: int) -> dict[LogKey, LogHead]:
         """Add entries of one or several logs, in order. Runs inside a write transaction."""
         if not entries:
-            return
+            return {}
+        starts = [
+            at
+            for at, item in enumerate(entries)
+            if at == 0 or item.header.prev != entries[at - 1].id
+        ]
+        logs = {entries[at].header.key for at in starts}
+        before = self._heads_of(logs)
+        for start, end in zip(starts, [*starts[1:], len(entries)], strict=True):
+            self._insert_chain(entries[start:end], now_ms)
+        return {k: head for k, head in self._heads_of(logs).items() if before.get(k) != head}
+
+    def _heads_of(self, logs: Collection[LogKey]) -> dict[LogKey, LogHead]:
+        return {key: self._branches[key].head for log in logs for key in self._branches.tree(log)}
+
+    def _insert_chain(self, entries: Sequence[CheckedEntry], now_ms: int) -> None:
+        """Add consecutive entries of one branch."""
+        first, last = entries[0], entries[-1]
+        header = first.header
+        log = self._branches.room_for(header.key, first.id, header.seq, EntryId(header.prev))
+        log_id = self._branches[log].row
         receipt = self._receipt
         rows: list[Row] = []
         payloads: list[Row] = []
         missing: list[Row] = []
-        for item in entries:
+        for seq, item in enumerate(entries, header.seq):
             receipt += 1
-            log_id = self._row_of(item.header.key)
-            place: Row = {
-                "receipt": receipt,
-                "log_id": log_id,
-                "seq": item.header.seq,
-            }
-            rows.append(
-                {
-                    **place,
-                    "hash": item.id,
-                    "header": item.raw,
-                    "signature": item.signature,
-                    "sig_state": _state_of(item),
-                    "received_ms": now_ms,
-                }
-            )
+            state = int(_state_of(item))
+            rows.append((receipt, log_id, seq, item.id, item.raw, item.signature, state, now_ms))
             if item.payload is None:
-                missing.append(place)
+                missing.append((receipt, log_id, seq))
             else:
-                salt, body = item.payload.salt, item.payload.body
-                payloads.append({"receipt": receipt, "salt": salt, "body": body})
-        self.connection.execute(insert(schema.entry), rows)
-        if payloads:
-            self.connection.execute(insert(schema.payload), payloads)
-        if missing:
-            self.connection.execute(insert(schema.missing), missing)
-        heads = {item.header.key: item for item in entries}
-        for key, last in heads.items():
-            self._settle(key, last, broken)
+                payloads.append((receipt, item.payload.salt, item.payload.body))
+        for statement, values in (
+            (_INSERT_ENTRY, rows),
+            (_INSERT_PAYLOAD, payloads),
+            (_INSERT_MISSING, missing),
+        ):
+            if values:
+                self.connection.exec_driver_sql(statement, values)
+        self._branches.settle(log, (last.id, last.header))
         self._receipt = receipt
 
-    def _row_of(self, key: LogKey) -> int:
-        row = self._rows.get(key)
-        if row is None:
-            values = {
-                "device": key.device,
-                "epoch": key.epoch.to_bytes(8, "big"),
-                "lane": key.lane,
-                "head_seq": 0,
-                "head_hash": b"",
-                "payload_seq": 0,
-            }
-            result = self.connection.execute(insert(schema.log), values)
-            assert result.inserted_primary_key is not None  # one row was inserted
-            row = int(result.inserted_primary_key[0])
-            self._rows[key] = row
-        return row
+    def _mark_broken(self, run: CheckedRun) -> dict[LogKey, LogHead]:
+        after = run.entries[-1].id if run.entries else run.parent
+        assert after is not None  # what hangs nowhere cannot be broken
+        # Control entries are served with their own signatures and need nobody to vouch.
+        tail = b"" if run.log.lane == Lane.CONTROL else b"".join(run.tail)
+        key = self._branches.mark_broken(after, run.log, tail, run.signature)
+        return {key: self._branches[key].head} if key else {}
 
-    def _settle(
-        self, key: LogKey, last: CheckedEntry | None = None, broken: int | None = None
-    ) -> None:
-        """Bring the log's row and the remembered head up to what was just written."""
-        before = self._heads.get(key, LogHead(0, EntryId(b""), 0))
-        seq, digest = (last.header.seq, last.id) if last else (before.seq, before.hash)
-        row = self._rows[key]
-        m = schema.missing.c
-        gap = self.connection.scalar(select(func.min(m.seq)).where(m.log_id == row))
-        head = LogHead(seq, digest, seq if gap is None else gap - 1, broken or before.broken_at)
-        self.connection.execute(
-            update(schema.log).where(schema.log.c.id == row),
-            {
-                "head_seq": head.seq,
-                "head_hash": head.hash,
-                "payload_seq": head.payload_seq,
-                "broken_at": head.broken_at,
-            },
-        )
-        self._heads[key] = head
 
-    def _mark_broken(self, key: LogKey, at: int) -> None:
-        row = self._row_of(key)  # made here when the very first entry is the illegal one
-        head = self._heads.get(key, LogHead(0, EntryId(b""), 0))
-        self._heads[key] = LogHead(head.seq, head.hash, head.payload_seq, at)
-        self.connection.execute(update(schema.log).where(schema.log.c.id == row), {"broken_at": at})
+class StoredTree:
+    """A log with its branches, for validation (:class:`sync.log.tree.Tree`)."""
+
+    def __init__(self, store: LogStore, branches: Branches, log: LogKey) -> None:
+        self._store = store
+        self._branches = branches
+        self._log = log
+
+    def place(self, entry: EntryId) -> Place | None:
+        """Where the entry lies; None when it is not held."""
+        with sqlite_words(self._store.path), reading(self._store.connection):
+            return self._branches.place(self._log, entry)
+
+    def has_child(self, entry: EntryId) -> bool:
+        """Whether an entry that follows this one is held."""
+        return self._branches.has_child(self._log, entry)
 
 
 def _state_of(item: CheckedEntry) -> SigState:
@@ -330,5 +384,13 @@ def _state_of(item: CheckedEntry) -> SigState:
     return SigState.VERIFIED if item.verified else SigState.RECEIVED
 
 
-def _key(device: bytes, epoch: bytes, lane: int) -> LogKey:
-    return LogKey(DeviceId(device), int.from_bytes(epoch, "big"), lane)
+def _key(device: bytes, epoch: bytes, lane: int, branch: bytes) -> LogKey:
+    return LogKey(DeviceId(device), int.from_bytes(epoch, "big"), lane, branch)
+
+
+def _stored(row: SelectedRow[*tuple[Any, ...]]) -> StoredEntry:
+    header = header_of(row.header)
+    log = LogKey(header.device, header.epoch, header.lane, row.branch)
+    return StoredEntry(
+        row.arrival, EntryId(row.hash), log, header, row.header, row.received_ms, row.body
+    )

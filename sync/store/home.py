@@ -14,6 +14,7 @@ _OURS = (
     "views.db",
     "keys.json",
     "guard.json",
+    "addresses.json",
     "lock",
     "channel.json",
     "node.sock",
@@ -25,7 +26,7 @@ _OURS = (
 
 @dataclass(frozen=True, slots=True)
 class HomePaths:
-    """The files of one home. Nothing outside ``root`` is ever written."""
+    """The files of one home. Outside ``root`` is only its :mod:`sync.store.witness`."""
 
     root: Path
 
@@ -50,6 +51,11 @@ class HomePaths:
         return self.root / "guard.json"
 
     @property
+    def addresses(self) -> Path:
+        """Where colleagues' devices answered the last time (protocol.md 8)."""
+        return self.root / "addresses.json"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that may write."""
         return self.root / "lock"
@@ -69,21 +75,27 @@ class HomePaths:
         """Pictures and files by hash."""
         return self.root / "blobs"
 
-    def prepare(self) -> None:
-        """Make the folder, readable by the person alone.
+    def prepare(self) -> tuple[Path, ...]:
+        """Make the folder, readable by the person alone; the folders made, innermost first.
 
         Raises:
             NotAHome: the path is a file, or a folder with somebody else's files in it.
+            UnfitVolume: the folder is on a network volume or copied to a cloud.
             CannotWrite: the operating system refused.
         """
+        from sync.store.volumes import check_volume  # who only reads a home asks nothing of it
+
         try:
+            check_volume(self.root)
             if self.root.exists() and not self.root.is_dir():
                 raise NotAHome(path=str(self.root), why="file")
+            made = tuple(path for path in (self.root, *self.root.parents) if not path.exists())
             self.root.mkdir(parents=True, exist_ok=True)
             foreign = next((p.name for p in self.root.iterdir() if not is_ours(p.name)), None)
             if foreign is not None:
                 raise NotAHome(path=str(self.root), why=f"holds {foreign}")
             self.root.chmod(0o700)
+            return made
         except OSError as error:
             raise CannotWrite(path=str(self.root), why=words_of(error)) from None
 

@@ -1,5 +1,7 @@
 """The device's secrets of one company, in a file that only the person can read.
 
+Its private halves may be in the system's key store instead (:mod:`sync.store.keystore`).
+
 The file is also the home's membership: a home is in a company from the moment this
 file says so, and everything before that moment can be thrown away.
 """
@@ -9,12 +11,21 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, Final
 
-from sync.errors import DamagedHome, NewerDatabase, NoCompany
+from sync.errors import CannotRead, DamagedHome, NewerDatabase, NoCompany
+from sync.log.header import HEADER_BYTES, SALT_BYTES, SIGNATURE_BYTES
 from sync.store.disk import replace_file, words_of
-from sync.values import CompanyId, DeviceId, PersonId
+from sync.store.fields import UNFIT, hexed, read_json, text, whole
+from sync.values import ID_BYTES, CompanyId, DeviceId, PersonId
 
-_VERSION = 1
+SEED_BYTES: Final = 32
+
+FILE: Final = "file"
+SYSTEM: Final = "system"
+
+_VERSIONS: Final = {FILE: 1, SYSTEM: 2}
+"""An older program must not take a file without private keys for a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +44,27 @@ class PendingJoin:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """An epoch that was decided on, until its first entry is on the disk.
+
+    ``reason`` is the number in that entry, ``machine`` the computer's
+    :meth:`sync.store.machine.Machine.mark`: a copy of the home elsewhere must not go on with it.
+    """
+
+    reason: int
+    machine: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Keys:
     """What makes this home this device.
 
     ``seed`` is the Ed25519 seed, ``x25519`` the raw X25519 private key, ``epoch`` the
     epoch in which the device writes, ``secrets`` the network secrets by number, newest
-    first. ``company`` stays None until the device belongs to one.
+    first. ``company`` stays None until the device belongs to one. ``admitted_with`` is the
+    ``code_hash`` of the invitation that let it in; empty for a founder. ``kept`` says where
+    the private halves are: with ``system`` both are empty until
+    :func:`sync.store.keystore.unlock` has filled them in.
     """
 
     seed: bytes
@@ -49,19 +75,27 @@ class Keys:
     person: PersonId | None = None
     secrets: tuple[tuple[int, bytes], ...] = field(default=())
     pending: PendingJoin | None = None
+    admitted_with: str = ""
+    opening: Opening | None = None
+    kept: str = FILE
 
     def save(self, path: Path) -> None:
         """Write the file, durably (:func:`sync.store.disk.replace_file`)."""
         fields: dict[str, object] = {
-            "version": _VERSION,
-            "seed": self.seed.hex(),
-            "x25519": self.x25519.hex(),
+            "version": _VERSIONS[self.kept],
+            "seed": self.seed.hex() if self.kept == FILE else "",
+            "x25519": self.x25519.hex() if self.kept == FILE else "",
             "epoch": self.epoch,
             "device": self.device.hex(),
             "company": self.company.hex() if self.company else None,
             "person": self.person.hex() if self.person else None,
             "secrets": [[number, secret.hex()] for number, secret in self.secrets],
         }
+        if self.admitted_with:
+            fields["admitted_with"] = self.admitted_with
+        if self.opening is not None:
+            opening = {"reason": self.opening.reason, "machine": self.opening.machine.hex()}
+            fields["opening"] = opening
         if self.pending is not None:
             fields["pending"] = {
                 "code_hash": self.pending.code_hash,
@@ -75,7 +109,12 @@ class Keys:
     def joined(self, company: CompanyId, person: PersonId, number: int, secret: bytes) -> Keys:
         """The same device as a member."""
         return replace(
-            self, company=company, person=person, secrets=((number, secret),), pending=None
+            self,
+            company=company,
+            person=person,
+            secrets=((number, secret),),
+            pending=None,
+            admitted_with=self.pending.code_hash if self.pending else "",
         )
 
 
@@ -84,39 +123,50 @@ def load_keys(path: Path) -> Keys:
 
     Raises:
         NoCompany: there is no such file.
-        DamagedHome: it is there and cannot be read.
+        DamagedHome: what is in it are no keys.
+        CannotRead: it is there, and the operating system does not let us read it.
         NewerDatabase: a newer Patio wrote it.
     """
     try:
-        data = json.loads(path.read_bytes())
-        if data["version"] > _VERSION:
+        data = read_json(path)
+        version = whole(data["version"], 1)
+        if version > max(_VERSIONS.values()):
             raise NewerDatabase(path=str(path))
-        pending = data.get("pending")
+        kept = SYSTEM if version == _VERSIONS[SYSTEM] else FILE
+        seed_bytes = SEED_BYTES if kept == FILE else 0
+        pending, opening = data.get("pending"), data.get("opening")
         return Keys(
-            seed=bytes.fromhex(data["seed"]),
-            x25519=bytes.fromhex(data["x25519"]),
-            epoch=int(data["epoch"]),
-            device=DeviceId(bytes.fromhex(data["device"])),
-            company=CompanyId(bytes.fromhex(data["company"])) if data["company"] else None,
-            person=PersonId(bytes.fromhex(data["person"])) if data["person"] else None,
-            secrets=tuple((int(n), bytes.fromhex(secret)) for n, secret in data["secrets"]),
+            seed=hexed(data["seed"], seed_bytes),
+            x25519=hexed(data["x25519"], seed_bytes),
+            epoch=whole(data["epoch"]),
+            device=DeviceId(hexed(data["device"], ID_BYTES)),
+            company=CompanyId(hexed(data["company"], ID_BYTES)) if data["company"] else None,
+            person=PersonId(hexed(data["person"], ID_BYTES)) if data["person"] else None,
+            secrets=tuple((whole(n), hexed(key, SEED_BYTES)) for n, key in data["secrets"]),
             pending=_pending(pending) if pending else None,
+            admitted_with=text(data.get("admitted_with", "")),
+            opening=_opening(opening) if opening else None,
+            kept=kept,
         )
     except (FileNotFoundError, NotADirectoryError):
         raise NoCompany(path=str(path.parent)) from None
     except OSError as error:
-        raise DamagedHome(path=str(path), why=words_of(error)) from None
-    except (ValueError, KeyError, TypeError):
+        raise CannotRead(path=str(path), why=words_of(error)) from None
+    except UNFIT:
         raise DamagedHome(path=str(path), why="the key file cannot be read") from None
+
+
+def _opening(data: dict[str, Any]) -> Opening:
+    return Opening(reason=whole(data["reason"], 1, 255), machine=hexed(data["machine"], 0, 16))
 
 
 def _pending(data: dict[str, str]) -> PendingJoin:
     return PendingJoin(
-        code_hash=data["code_hash"],
-        header=bytes.fromhex(data["header"]),
-        signature=bytes.fromhex(data["signature"]),
-        salt=bytes.fromhex(data["salt"]),
-        body=bytes.fromhex(data["body"]),
+        code_hash=text(data["code_hash"]),
+        header=hexed(data["header"], HEADER_BYTES),
+        signature=hexed(data["signature"], SIGNATURE_BYTES),
+        salt=hexed(data["salt"], SALT_BYTES),
+        body=hexed(data["body"]),
     )
 
 
@@ -125,7 +175,7 @@ def member_keys(path: Path) -> Keys:
 
     Raises:
         NoCompany: none yet (a join that was never answered counts as none).
-        DamagedHome, NewerDatabase: see :func:`load_keys`.
+        DamagedHome, CannotRead, NewerDatabase: see :func:`load_keys`.
     """
     keys = load_keys(path)
     if keys.company is None:

@@ -44,7 +44,7 @@ def keep_picture(store: BlobStore, path: Path) -> KeptPicture:
     """
     clean, width, height = inspect(read_picture(path, MAX_BYTES))
     if width * height > MAX_PIXELS:
-        raise BadText(field="picture", rule="too_long", limit=MAX_PIXELS)
+        raise BadText(field="picture", rule="too_long", limit=MAX_PIXELS, unit="pixels")
     return KeptPicture(store.put(clean), len(clean), width, height)
 
 
@@ -62,7 +62,7 @@ def read_picture(path: Path, limit: int) -> bytes:
     except OSError as error:
         raise BadText(field="picture", rule="unreadable", why=words_of(error)) from None
     if len(data) > limit:
-        raise BadText(field="picture", rule="too_long", limit=limit)
+        raise BadText(field="picture", rule="too_long", limit=limit, unit="bytes")
     return data
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 from enum import IntEnum
 
 from sqlalchemy import (
+    CheckConstraint,
     Column,
+    ColumnElement,
+    Computed,
     ForeignKey,
     Index,
     Integer,
@@ -18,6 +21,9 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
+    select,
+    text,
 )
 
 metadata = MetaData()
@@ -29,11 +35,13 @@ log = Table(
     Column("device", LargeBinary, nullable=False),
     Column("epoch", LargeBinary, nullable=False),
     Column("lane", Integer, nullable=False),
+    Column("branch", LargeBinary, nullable=False, server_default=text("x''")),  # '' = trunk
     Column("head_seq", Integer, nullable=False),
     Column("head_hash", LargeBinary, nullable=False),
     Column("payload_seq", Integer, nullable=False),  # every payload up to here is present
     Column("broken_at", Integer),  # first position the author signed against the rules
-    UniqueConstraint("device", "epoch", "lane", name="one_row_per_log"),
+    Column("rotten_at", Integer),  # first position whose stored bytes no longer add up
+    UniqueConstraint("device", "epoch", "lane", "branch", name="one_row_per_branch"),
 )
 
 entry = Table(
@@ -42,12 +50,17 @@ entry = Table(
     Column("receipt", Integer, primary_key=True),  # order of arrival on this device
     Column("log_id", ForeignKey("log.id"), nullable=False),
     Column("seq", Integer, nullable=False),
-    Column("hash", LargeBinary, nullable=False, unique=True),
+    Column("hash", LargeBinary, nullable=False),
     Column("header", LargeBinary, nullable=False),  # 128 bytes as received
     Column("signature", LargeBinary),
     Column("sig_state", Integer, nullable=False),
     Column("received_ms", Integer, nullable=False),
+    Column("block", Integer, Computed("receipt / 8192", persisted=False)),
     UniqueConstraint("log_id", "seq", name="one_entry_per_position"),
+    # Ids are random: an index over all of them would change a page of its own for each new
+    # entry, and a million entries cost half as much again each. Block by block, new ids fall
+    # into the same few pages; a search asks each block (see in_any_block).
+    Index("entry_by_id", "block", "hash"),
 )
 
 payload = Table(
@@ -69,6 +82,21 @@ missing = Table(
     Index("missing_by_position", "log_id", "seq"),
 )
 
+broken_tail = Table(
+    "broken_tail",  # what authenticates a branch whose next entry breaks the rules
+    metadata,
+    Column("log_id", ForeignKey("log.id"), primary_key=True),
+    Column("headers", LargeBinary, nullable=False),  # from broken_at on, 128 bytes each
+    Column("signature", LargeBinary, nullable=False),  # of the last of them, verified
+)
+
+scrub = Table(
+    "scrub",  # one row: how far the search for rotten bytes has come
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("receipt", Integer, nullable=False),
+)
+
 read_mark = Table(
     "read_mark",  # local: never leaves this device
     metadata,
@@ -83,3 +111,11 @@ class SigState(IntEnum):
     NONE = 0
     RECEIVED = 1
     VERIFIED = 2
+
+
+def in_any_block() -> ColumnElement[bool]:
+    """To go with every condition on an entry's id, which without it would read the whole table."""
+    last = select(func.coalesce(func.max(entry.c.block), 0).label("n"))
+    blocks = last.cte("blocks", recursive=True)
+    blocks = blocks.union_all(select(blocks.c.n - 1).where(blocks.c.n > 0))
+    return entry.c.block.in_(select(blocks.c.n))

@@ -99,3 +99,4 @@ def test_a_picture_is_read_up_to_its_limit(tmp_path: Path) -> None:
         read_picture(tmp_path / "big.png", 100)
 
     assert refused.value.facts["rule"] == "too_long"
+    assert refused.value.facts["unit"] == "bytes"

@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 
 from support.entries import COMPANY, NOW_MS, author, chain, checked
+from sync.codec import encode
+from sync.content.feed import Post
+from sync.content.kinds import ContentKind, decode_content
+from sync.log.entry import Payload, compose
 from sync.log.runs import CheckedRun
 from sync.store.entries import LogStore
 from sync.store.serving import read_run
@@ -110,3 +114,26 @@ def test_a_position_that_is_not_here_gives_no_run(store: LogStore) -> None:
     store.append(entries, NOW_MS)
 
     assert read_run(store, entries[0].header.key, 2, 3) is None
+
+
+def test_a_payload_of_a_later_schema_is_kept_and_served_byte_for_byte(store: LogStore) -> None:
+    fields = [2, "hola", "general", [], "a field of version 2", {"and": ["more"]}]
+    entry = compose(
+        COMPANY,
+        author(1),
+        lane=Lane.CONTENT,
+        kind=ContentKind.POST,
+        epoch=5,
+        previous=None,
+        hlc=NOW_MS << 16,
+        payload=Payload(bytes(16), encode(fields)),
+    )
+    store.ingest(checked([entry]), NOW_MS)
+
+    run = read_run(store, entry.header.key, 1, 1)
+
+    assert run is not None
+    assert run.payloads == {1: entry.payload}
+    known = decode_content(ContentKind.POST, run.payloads[1].body)
+    assert isinstance(known, Post)
+    assert known.text == "hola"

@@ -1,0 +1,142 @@
+"""The device's private keys in the operating system's key store, or in the home's key file.
+
+Where they are is decided once, when the keys are made:
+
+- Windows and macOS: the key store (Credential Locker, Keychain), unless it refuses.
+- Elsewhere: the file, which only the person can read. A Linux desktop's key store is open
+  while somebody is logged in there; a node that cron, a service or an ssh session starts would
+  find it closed, or wait for a question that nobody sees, and the home would not open.
+- ``PATIO_KEYS`` (``system`` or ``file``) decides otherwise, for whoever knows better.
+
+A home whose keys are in a key store does not open on another computer: there it has to join
+as a new device.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Final
+
+from sync.errors import KeysLocked
+from sync.store.keys import FILE, SEED_BYTES, SYSTEM, Keys, load_keys
+from sync.values import DeviceId
+
+SERVICE: Final = "Patio"
+
+ANSWER_S: Final = 30.0
+"""How long a key store may take: a person may have to allow it. Then it counts as closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where a home's private keys are: ``system`` or ``file``, and what that is called here."""
+
+    kept: str
+    name: str
+
+
+def keep(keys: Keys) -> Keys:
+    """Put fresh keys where they belong here; the keys, saying where they are.
+
+    A key store that refuses, or does not give back what it was given, is not used.
+    """
+    if not _wanted():
+        return keys
+    try:
+        _ask(partial(_put, keys.device, keys.seed + keys.x25519))
+        if _ask(partial(_get, keys.device)) != keys.seed + keys.x25519:
+            return keys
+    except _Closed:
+        return keys
+    return replace(keys, kept=SYSTEM)
+
+
+def unlock(keys: Keys, path: Path) -> Keys:
+    """The keys with their private halves, whatever they are kept in. ``path``: the key file.
+
+    Raises:
+        KeysLocked: the key store is closed, gone or does not have them.
+    """
+    if keys.kept == FILE or keys.seed:
+        return keys
+    try:
+        secret = _ask(partial(_get, keys.device))
+    except _Closed as error:
+        raise KeysLocked(path=str(path), store=_name(), why=str(error)) from None
+    if secret is None or len(secret) != 2 * SEED_BYTES:
+        raise KeysLocked(path=str(path), store=_name(), why="absent")
+    return replace(keys, seed=secret[:SEED_BYTES], x25519=secret[SEED_BYTES:])
+
+
+def where(path: Path) -> Whereabouts:
+    """Where the keys of a home are, from its key file; no key store is asked for anything.
+
+    Raises:
+        NoCompany, DamagedHome, CannotRead, NewerDatabase: see :func:`sync.store.keys.load_keys`.
+    """
+    keys = load_keys(path)
+    return Whereabouts(keys.kept, _name() if keys.kept == SYSTEM else str(path))
+
+
+class _Closed(Exception):
+    """The key store does not answer; the message says why (``gone`` or its own words)."""
+
+
+def _wanted() -> bool:
+    chosen = os.environ.get("PATIO_KEYS", "")
+    if chosen in (SYSTEM, FILE):
+        return chosen == SYSTEM
+    return sys.platform in ("win32", "darwin")
+
+
+def _name() -> str:
+    names = {"win32": "Windows Credential Locker", "darwin": "macOS Keychain"}
+    return names.get(sys.platform, "Secret Service")
+
+
+def _put(device: DeviceId, secret: bytes) -> None:
+    import keyring
+
+    keyring.set_password(SERVICE, device.hex(), secret.hex())
+
+
+def _get(device: DeviceId) -> bytes | None:
+    import keyring
+
+    text = keyring.get_password(SERVICE, device.hex())
+    try:
+        return bytes.fromhex(text) if text is not None else None
+    except ValueError:
+        return None
+
+
+def _ask(question: Callable[[], bytes | None]) -> bytes | None:
+    """The key store's answer; asked in a thread, which is left behind when none comes.
+
+    Raises:
+        _Closed: it refused, or did not answer in time.
+    """
+    answers: SimpleQueue[bytes | Exception | None] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(question())
+        except Exception as error:  # a door: each system's key store raises what it likes
+            answers.put(error)
+
+    threading.Thread(target=ask, name="patio-key-store", daemon=True).start()
+    try:
+        answer = answers.get(timeout=ANSWER_S)
+    except Empty:
+        raise _Closed("it does not answer") from None
+    if isinstance(answer, Exception):
+        gone = type(answer).__name__ == "NoKeyringError"
+        raise _Closed("gone" if gone else str(answer) or type(answer).__name__)
+    return answer
