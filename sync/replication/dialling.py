@@ -35,6 +35,8 @@ class Target:
     since_ms: int
     device: DeviceId | None = None
     is_self: bool = False
+    parked: bool = False
+    """Nobody dials it, because its device is connected."""
     status: str = "connecting"
     wake: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -70,21 +72,36 @@ class Dialler:
         """The addresses we try."""
         return [target for target, _ in self._targets.values()]
 
-    def add(self, host: str, port: int, *, typed: bool, now_ms: int) -> None:
-        """Try an address; when it is known already, try it now."""
+    def add(
+        self,
+        host: str,
+        port: int,
+        *,
+        typed: bool,
+        now_ms: int,
+        device: DeviceId | None = None,
+    ) -> None:
+        """Try an address; when it is known already, try it now.
+
+        ``device`` is who answered there in an earlier life of this node.
+        """
         known = self._targets.get((host, port))
         if known is not None:
             known[0].wake.set()
             return
         if len(self._targets) >= MAX_TARGETS and not self._drop_one():
             return
-        target = Target(host, port, typed, now_ms)
+        target = Target(host, port, typed, now_ms, device)
         self._targets[host, port] = target, spawn(self._keep(target))
 
-    def device_left(self, device: DeviceId) -> None:
-        """A session ended: whoever waits for that device may dial again."""
+    def device_left(self, device: DeviceId, *, was_live: bool) -> None:
+        """A session ended: whoever waits for that device may dial again.
+
+        One that came to nothing wakes nobody who is waiting his time: two that refuse each
+        other would go on dialling without a pause.
+        """
         for target, _ in self._targets.values():
-            if target.device == device:
+            if target.device == device and (was_live or target.parked):
                 target.wake.set()
 
     async def stop(self) -> None:
@@ -98,7 +115,9 @@ class Dialler:
         tries = 0
         while not target.is_self:
             if target.device is not None and self._connected(target.device):
+                target.parked = True
                 await self._sleep(target, None)
+                target.parked = False
                 tries = 0
                 continue
             outcome = await self._dial(target)

@@ -13,6 +13,7 @@ import hashlib
 import hmac
 import ipaddress
 import logging
+import re
 import secrets
 import threading
 from collections.abc import Callable, Sequence
@@ -35,6 +36,7 @@ PORTS: Final = range(47800, 47900)
 """Ports that an announcement may lead to; on this machine any (protocol.md A11)."""
 
 _TAG_BYTES = 8
+_INSTANCE = re.compile(r"[0-9a-f]{12}")
 _MAX_CANDIDATES = 256
 _RESOLVE_MS = 3000
 _RESCAN_S = 15.0
@@ -62,7 +64,7 @@ class Advert:
 def tag_of(secret: bytes, instance: str) -> bytes:
     """The 8 bytes by which members recognise an instance. No clock is in it."""
     key = derive(secret, contexts.DISCOVERY)
-    return hmac.digest(key, instance.encode("ascii"), hashlib.sha256)[:_TAG_BYTES]
+    return hmac.digest(key, instance.encode("utf-8", "replace"), hashlib.sha256)[:_TAG_BYTES]
 
 
 class Discovery:
@@ -176,8 +178,8 @@ class Discovery:
     ) -> None:
         from zeroconf import ServiceStateChange
 
-        instance = name.removesuffix("." + SERVICE)
-        if state_change is ServiceStateChange.Removed or instance == self._instance:
+        instance = instance_in(name)
+        if state_change is ServiceStateChange.Removed or instance in (None, self._instance):
             return
         if instance in self._looking or len(self._looking) >= _MAX_CANDIDATES:
             return
@@ -191,7 +193,7 @@ class Discovery:
         info = AsyncServiceInfo(SERVICE, name)
         if not await info.async_request(zeroconf, _RESOLVE_MS) or info.port is None:
             return
-        tag = _tag_in(info.properties)
+        tag = tag_in(info.properties)
         addresses = self._plausible(info.parsed_addresses(), info.port)
         if tag is not None and addresses:
             self._on_found(Found(instance, tag, addresses))
@@ -206,11 +208,22 @@ class Discovery:
         )
 
 
-def _tag_in(properties: dict[bytes, bytes | None]) -> bytes | None:
+def instance_in(name: str) -> str | None:
+    """The instance in a service's full name; None when no Patio announces itself like that.
+
+    Anybody on the network chooses the names that come here, in any alphabet.
+    """
+    instance = name.removesuffix("." + SERVICE)
+    return instance if _INSTANCE.fullmatch(instance) else None
+
+
+def tag_in(properties: dict[bytes, bytes | None]) -> bytes | None:
+    """The 8 bytes of the tag in a TXT record; None when it is not one of ours."""
     text = properties.get(b"t")
     if properties.get(b"v") != b"1" or text is None or len(text) != 2 * _TAG_BYTES:
         return None
     try:
-        return bytes.fromhex(text.decode("ascii"))
+        tag = bytes.fromhex(text.decode("ascii"))
     except ValueError:
         return None
+    return tag if len(tag) == _TAG_BYTES else None  # fromhex passes over blanks

@@ -7,26 +7,28 @@ owes its peer (protocol.md 7). Who may connect at all is the service's business.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from sync.errors import ProtocolError, RunRefused
+from sync.errors import CannotWrite, NoSpace, ProtocolError, RunRefused
 from sync.governance.state import DeviceStatus
+from sync.log.header import entry_id
 from sync.log.runs import MAX_RUN, Run
 from sync.replication.blobs import Blobs
+from sync.replication.farewell import part
+from sync.replication.heads import Heads
 from sync.replication.link import Link
-from sync.replication.office import Office
+from sync.replication.office import Ingested, Office
 from sync.replication.outbox import Priority
 from sync.replication.payloads import Payloads
 from sync.replication.protocol import events, messages
 from sync.replication.protocol.identity import RejectCode
 from sync.replication.protocol.states import State
 from sync.replication.publishing import Publishing
-from sync.replication.tasks import spawn
+from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
-from sync.replication.wants import Wants
+from sync.replication.wants import Arrival, Wants
 from sync.values import Lane, LogHead, LogKey
 
 log = logging.getLogger(__name__)
@@ -34,32 +36,41 @@ log = logging.getLogger(__name__)
 LANES = (Lane.CONTROL, Lane.CONTENT, Lane.SEALED)
 STRIKES = 3
 _SERVED_AT_ONCE = 16 * MAX_RUN
+_LOOKED_UP_AT_ONCE = 512
 
 
 class Exchange:
     """Sessions after AUTH, from equal control logs to live replication."""
 
     def __init__(
-        self, office: Office, timings: Timings, on_control_change: Callable[[], None]
+        self,
+        office: Office,
+        timings: Timings,
+        on_control_change: Callable[[], None],
+        takes: Callable[[int], bool],
     ) -> None:
         self._office = office
+        self._takes = takes
         self._timings = timings
         self._on_control_change = on_control_change
-        self.heads: dict[LogKey, LogHead] = {}
+        self.heads = Heads()
         self.links: set[Link] = set()
+        self._parting: set[Link] = set()
         self.wants: Wants[Link] = Wants(timings.want_s)
         self._taking: set[asyncio.Task[None]] = set()
+        self._looking: asyncio.Task[None] | None = None
         self.publishing = Publishing(office, timings, self.heads, self.links)
-        self.payloads = Payloads(office, timings, self.links, self._payloads_stored)
+        self.payloads = Payloads(office, timings, self.links, self._payloads_stored, self._strike)
         self.blobs = Blobs(office, timings, self.links)
 
     async def start(self) -> None:
         """Read what we hold."""
-        self.heads.update(await self._office.heads(LANES))
+        self.heads.take(await self._office.heads(LANES))
 
     async def stop(self) -> None:
         """End what runs in the background, once what is being stored is stored."""
         await asyncio.gather(*self._taking, return_exceptions=True)
+        await end(self._looking)
         await self.publishing.stop()
         await self.payloads.stop()
         await self.blobs.stop()
@@ -75,6 +86,7 @@ class Exchange:
     def left(self, link: Link) -> None:
         """A session ended; others are asked for what it owed."""
         self.links.discard(link)
+        self._parting.discard(link)
         self.wants.gone(link)
         self.payloads.gone(link)
         self.blobs.gone(link)
@@ -106,9 +118,12 @@ class Exchange:
             case events.ChunkArrived():
                 await self.blobs.arrived(link, event)
             case events.DigestArrived():
-                if event.value != self.digest():
+                if event.value != self.heads.digest():
                     link.owe(Priority.HEADS, partial(self._announce, link, control=False))
+            case events.Ponged():
+                link.ahead_ms = event.wall_ms - self._office.wall_ms()
             case events.Pinged():
+                link.ahead_ms = event.wall_ms - self._office.wall_ms()
                 pong = messages.Pong(self._office.wall_ms(), link.queued)
                 link.owe(Priority.CONTROL, partial(link.say, pong))
             case _:
@@ -129,15 +144,41 @@ class Exchange:
     async def refresh(self, lane: Lane) -> None:
         """Heads of a lane as the store has them, after it changed without us."""
         fresh = await self._office.heads((lane,))
-        changed = [key for key, head in fresh.items() if self.heads.get(key) != head]
-        self.heads.update(fresh)
+        changed = self.heads.take(fresh)
         self.publishing.announce(*changed)
+        for key in changed:
+            self.wants.grew(key)
+            for link in self.links:
+                theirs = link.heads.get(key)
+                if theirs is not None and theirs.seq:
+                    # We may hold less than we did: bytes rotted away.
+                    self.wants.announced(link, key, theirs.seq, theirs.hash8)
+        self.plan()
+        self.payloads.poke()
+        self.blobs.poke()
 
     def plan(self) -> None:
         """Ask for what is announced and not here."""
+        goals = self.wants.to_look_up(self.heads)
+        if goals and (self._looking is None or self._looking.done()):
+            self._looking = spawn(self._look_up())
+        self._ask()
+
+    def _ask(self) -> None:
         now = asyncio.get_running_loop().time()
         for link, ranges in self.wants.plan(now, self.heads, self._may_ask).items():
             link.owe(Priority.HEADS, partial(link.say_want, ranges))
+
+    async def _look_up(self) -> None:
+        """Ask the log which goals below our heads it holds; another entry there is a fork."""
+        while goals := self.wants.to_look_up(self.heads)[:_LOOKED_UP_AT_ONCE]:
+            held = await self._office.held([(log, goal.seq, goal.hash8) for _, log, goal in goals])
+            now = asyncio.get_running_loop().time()
+            for (link, log, goal), here in zip(goals, held, strict=True):
+                self.wants.looked_up(link, log, goal, now, held=here)
+        for link in list(self.links):
+            self._maybe_ready(link)
+        self._ask()
 
     def tick(self) -> None:
         """Deadlines: ask others, drop who sleeps, ping, compare digests."""
@@ -159,19 +200,11 @@ class Exchange:
                 link.owe(Priority.CONTROL, partial(link.say, ping))
             if link.session.live and now - link.digest_at > limits.digest_s:
                 link.digest_at = now
-                digest = messages.Digest(self.digest())
+                digest = messages.Digest(self.heads.digest())
                 link.owe(Priority.HEADS, partial(link.say, digest))
         self.plan()
         self.payloads.tick(now)
         self.blobs.tick(now)
-
-    def digest(self) -> bytes:
-        """32 bytes over the heads of all logs."""
-        total = hashlib.sha256()
-        for key, head in sorted(item for item in self.heads.items() if item[1].seq):
-            total.update(key.device + key.epoch.to_bytes(8, "big") + bytes([key.lane]))
-            total.update(head.seq.to_bytes(8, "big") + head.hash)
-        return total.digest()
 
     # -- answers -------------------------------------------------------------------------
 
@@ -187,22 +220,27 @@ class Exchange:
 
     def _on_heads(self, link: Link, event: events.HeadsAnnounced) -> None:
         for key, head in event.heads.items():
-            self._note(link, key, head)
+            link.heads[key] = head
+            if head.seq:
+                self.wants.announced(link, key, head.seq, head.hash8, again=event.full)
         if not link.session.live:
             link.announced_control = link.announced_control or event.full
-            self._maybe_ready(link)
         self.plan()
+        self._maybe_ready(link)
         self.payloads.poke()
         self._office.peers_changed()
 
-    def _note(self, link: Link, key: LogKey, head: events.PeerHead) -> None:
-        known = link.heads.get(key)
-        if known is not None:
-            newer = head if head.seq > known.seq or not known.hash8 else known
-            payloads = max(head.payload_seq, known.payload_seq)
-            head = events.PeerHead(max(head.seq, known.seq), newer.hash8, payloads)
-        link.heads[key] = head
-        self.wants.announced(link, key, head.seq)
+    def _note(self, link: Link, run: Run) -> None:
+        """Who sends a run unasked holds it: the end of its branch, or some place on the way."""
+        last = run.first + len(run.headers) - 1
+        known = link.heads.get(run.log)
+        if known is not None and known.seq >= last:
+            return
+        hash8 = entry_id(self._office.company, run.headers[-1])[:8]
+        held = last if run.log.device == link.device else 0
+        payloads = max(held, known.payload_seq if known else 0)
+        link.heads[run.log] = events.PeerHead(last, hash8, payloads)
+        self.wants.announced(link, run.log, last, hash8)
 
     def _on_want(self, link: Link, event: events.RunsWanted) -> None:
         for key, first, last in event.ranges:
@@ -235,16 +273,14 @@ class Exchange:
     # -- runs ----------------------------------------------------------------------------
 
     async def _on_run(self, link: Link, run: Run) -> None:
-        loop = asyncio.get_running_loop()
-        last = run.first + len(run.headers) - 1
-        held = self._held(run.log)
-        is_author = run.log.device == link.device
-        self._note(link, run.log, events.PeerHead(last, b"", last if is_author else 0))
+        if not self.wants.expects(link, run.log, run.first):
+            self._note(link, run)
         if not self._author_known(run.log):
             # It waits for the author's control entries; the head noted above will be asked for.
             return
-        if run.first > held + 1:
-            self.wants.arrived(link, run.log, held, loop.time(), progress=False)
+        if run.first > self.heads.deepest(run.log) + 1:
+            # What it follows cannot be here: not worth a signature.
+            self._arrived(link, run, None)
             self.plan()
             return
         # The session may end while the disk is at work: what it stored is told all the same.
@@ -254,38 +290,59 @@ class Exchange:
         await asyncio.shield(work)
 
     async def _take(self, link: Link, run: Run) -> None:
-        loop = asyncio.get_running_loop()
         try:
             done = await self._office.ingest(run)
         except RunRefused as error:
             self._strike(link, str(error.facts.get("why", "")))
-            self.wants.arrived(link, run.log, self._held(run.log), loop.time(), progress=False)
+            self.wants.refused(link, run.log, asyncio.get_running_loop().time())
             self.plan()
             return
-        self.heads[run.log] = done.head
-        progress = done.new > 0 or done.head.seq >= run.first + len(run.headers) - 1
-        self.wants.arrived(link, run.log, done.head.seq, loop.time(), progress=progress)
-        self.ingested(run.log, control_changed=done.control_changed)
+        except (NoSpace, CannotWrite) as error:
+            # Our disk's fault and nobody else's: what was asked may be asked again when its
+            # deadline has passed, and if there is room then.
+            log.info("a run was not kept: %s", error)
+            return
+        self.heads.take(done.heads)
+        if done.new:
+            self.wants.grew(run.log)
+        self._arrived(link, run, done)
+        if done.bad_payloads:
+            self._strike(link, "payloads that nobody committed to")
+        self.ingested(*(done.heads or (run.log,)), control_changed=done.control_changed)
 
-    def ingested(self, key: LogKey, *, control_changed: bool) -> None:
-        """A log grew by what a peer sent: tell the others, see what that allows."""
-        self.publishing.announce(key)
+    def _arrived(self, link: Link, run: Run, done: Ingested | None) -> None:
+        """Tell the wants what became of a run; None: it could not even be looked at."""
+        headers, company = run.headers, self._office.company
+        arrival = Arrival(
+            log=run.log,
+            first=run.first,
+            last=run.first + len(headers) - 1,
+            held_to=None if done is None or done.unattached else done.held_to,
+            new=(done.new or len(done.heads)) if done else 0,  # healed is as good as new
+            hash8_of=lambda seq: entry_id(company, headers[seq - run.first])[:8],
+            broken=done is not None and done.broken,
+        )
+        if not self.wants.arrived(link, arrival, asyncio.get_running_loop().time()):
+            self._strike(link, "runs that lead elsewhere than announced")
+
+    def ingested(self, *keys: LogKey, control_changed: bool) -> None:
+        """Branches of a log grew by what a peer sent: tell the others, see what that allows."""
+        self.publishing.announce(*keys)
+        control = any(key.lane == Lane.CONTROL for key in keys)
         if control_changed:
             self.control_changed()
-        elif key.lane == Lane.CONTROL:
+        elif control:
             for link in list(self.links):
                 self._maybe_ready(link)
         self.plan()
-        if key.lane != Lane.CONTROL:
-            head = self.heads[key]
-            if head.payload_seq < head.seq:
+        if not control:
+            heads = [self.heads[key] for key in keys if key in self.heads]
+            if any(head.payload_seq < head.seq for head in heads):
                 self.payloads.poke()
             self.blobs.poke()
 
     def _payloads_stored(self, fresh: Mapping[LogKey, LogHead]) -> None:
-        changed = [key for key, head in fresh.items() if self.heads.get(key) != head]
-        self.heads.update(fresh)
-        self.publishing.announce(*changed)
+        self.publishing.announce(*self.heads.take(fresh))
         self.blobs.poke()
 
     def _strike(self, link: Link, why: str) -> None:
@@ -296,43 +353,37 @@ class Exchange:
 
     # -- who is welcome ------------------------------------------------------------------
 
-    def _held(self, key: LogKey) -> int:
-        head = self.heads.get(key)
-        return head.seq if head else 0
-
     def _author_known(self, key: LogKey) -> bool:
         return (
             key.lane == Lane.CONTROL or self._office.governance().standing(key.device) is not None
         )
 
     def _may_ask(self, link: Link, key: LogKey) -> bool:
-        if link.session.closed:
+        if link.session.closed or not self._takes(key.lane):
             return False
         return key.lane == Lane.CONTROL or (link.session.live and self._author_known(key))
 
     def _maybe_ready(self, link: Link) -> None:
         if link.session.state not in (State.CONTROL_SYNC, State.PEER_READY):
             return
-        if link.announced_control and self._holds_control_of(link) and self._still_welcome(link):
+        self.wants.to_look_up(self.heads)  # what others brought meets goals of this peer too
+        holds_all = not self.wants.lacks(link, Lane.CONTROL)
+        if link.announced_control and holds_all and self._still_welcome(link):
             link.session.send(messages.Ready())
             link.flush()
             if link.session.live:
                 self._on_ready(link, events.WentLive())
-
-    def _holds_control_of(self, link: Link) -> bool:
-        for key, theirs in link.heads.items():
-            ours = self.heads.get(key)
-            if key.lane != Lane.CONTROL or (ours is not None and ours.broken_at is not None):
-                continue
-            if theirs.seq > (ours.seq if ours else 0):
-                return False
-        return True
 
     def _still_welcome(self, link: Link) -> bool:
         governance = self._office.governance()
         if governance.rank_of_device(link.device) is not None:
             return True
         standing = governance.standing(link.device)
+        if standing is not None and standing.status is DeviceStatus.REVOKED:
+            if link not in self._parting:
+                self._parting.add(link)
+                link.owe(Priority.CONTROL, partial(part, self._office, link, self.heads))
+            return False
         contested = standing is not None and standing.status is DeviceStatus.CONTESTED
         code = RejectCode.CONTESTED if contested else RejectCode.UNKNOWN_DEVICE
         link.refuse(code)

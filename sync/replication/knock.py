@@ -15,13 +15,14 @@ from sync.governance.state import Governance, InviteState
 from sync.log.entry import Entry
 from sync.log.keys import DeviceKey
 from sync.log.runs import MAX_RUN, CheckedEntry, Run, check_run
+from sync.log.tree import GrownTree
 from sync.replication.protocol import events, messages, translate
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.replication.protocol.identity import Mode, RejectCode
 from sync.replication.protocol.session import Ourselves, Session
 from sync.replication.sealing import unseal
 from sync.replication.transport import Stream
-from sync.values import CompanyId, DeviceId, EntryId, Head, Lane, LogKey
+from sync.values import CompanyId, DeviceId, EntryId, Lane, LogKey
 
 ANSWER_S: Final = 15.0
 """How long a door may take for each answer; ADMITTED waits for its disk."""
@@ -53,6 +54,7 @@ class Knock:
         ourselves = Ourselves(code.company16, key, instance, secrets.token_bytes(32), wall_ms)
         self._session = Session(ourselves, stream.channel(leaf, dialled=True), Mode.JOIN)
         self._entries: list[ControlEntry] = []
+        self._trees: dict[LogKey, GrownTree] = {}
 
     async def __aenter__(self) -> Knock:
         """Begin to talk."""
@@ -90,14 +92,13 @@ class Knock:
         announced = (await self._expect(events.HeadsAnnounced)).heads
         runs: list[Run] = []
         size = 0
-        for key, theirs in announced.items():
+        for key, theirs in sorted(announced.items(), key=lambda item: item[0].start):
             if key.lane != Lane.CONTROL:
                 raise ProtocolError(why="only control entries are for newcomers")
-            head, hlc = None, 0
-            while (head.seq if head else 0) < theirs.seq:
-                held = head.seq if head else 0
+            held = key.start - 1
+            while held < theirs.seq:
                 arrived = await self._ask(key, held + 1, min(theirs.seq, held + MAX_RUN))
-                head, hlc = self._check(arrived.run, head, hlc)
+                held = self._check(arrived.run)
                 runs.append(arrived.run)
                 size += arrived.size
                 if size > MAX_CONTROL_BYTES:
@@ -166,18 +167,17 @@ class Knock:
             raise ProtocolError(why="a run that was not asked for")
         return arrived
 
-    def _check(self, run: Run, head: Head | None, head_hlc: int) -> tuple[Head, int]:
+    def _check(self, run: Run) -> int:
+        tree = self._trees.setdefault(run.log.trunk, GrownTree())
         try:
-            checked = check_run(
-                self._company(), run, head, lambda _: None, size_cap, head_hlc=head_hlc
-            )
+            checked = check_run(self._company(), run, tree, size_cap)
         except RunRefused as error:
             raise ProtocolError(why=f"control entries: {error.facts.get('why')}") from None
         if not checked.entries or checked.broken_at is not None:
             raise ProtocolError(why="control entries that break the rules")
-        self._entries += [_control(run.log, entry) for entry in checked.entries]
-        last = checked.entries[-1]
-        return Head(last.header.seq, last.id), last.header.hlc
+        tree.grow((entry.id, entry.header) for entry in checked.entries)
+        self._entries += [_control(checked.log, entry) for entry in checked.entries]
+        return checked.held_to
 
     async def _expect(self, kind: type[Expected]) -> Expected:
         try:

@@ -37,6 +37,8 @@ class Link:
         self.announced_control = False
         self.strikes = 0
         self.greeted = False
+        # How far the peer's clock is ahead of ours, give or take the way of a message.
+        self.ahead_ms: int | None = None
         self.ended: Ended | Rejected | None = None
         self.finished = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -126,24 +128,29 @@ class Link:
 
         A log of which we hold nothing, because its first entry broke the rules, is left out.
         """
-        held = {log: head for log, head in heads.items() if head.seq}
         if not self.session.closed:
-            self.session.introduce(*held)
-            await self.say(translate.have(held, self.session.our_names.handle, full=full))
+            names = self.session.our_names
+            # Trunks first: should the names run out, branches stay unspoken of.
+            self.session.introduce(*sorted((log for log in heads if heads[log].seq), key=_branched))
+            held = {log: head for log, head in heads.items() if head.seq and log in names}
+            await self.say(translate.have(held, names.handle, full=full))
 
     async def say_want(self, ranges: list[tuple[LogKey, int, int]]) -> None:
         """WANT, with names for logs that have none yet."""
         if not self.session.closed:
+            names = self.session.our_names
             self.session.introduce(*(log for log, _, _ in ranges))
-            for start in range(0, len(ranges), 256):
-                page = ranges[start : start + 256]
-                await self.say(translate.want(page, self.session.our_names.handle))
+            named = [item for item in ranges if item[0] in names]
+            for start in range(0, len(named), 256):
+                await self.say(translate.want(named[start : start + 256], names.handle))
 
     async def say_run(self, run: Run) -> None:
         """RUN, with a name for its log if it has none yet."""
         if not self.session.closed:
+            names = self.session.our_names
             self.session.introduce(run.log)
-            await self.say(*translate.runs(run, self.session.our_names.handle(run.log)))
+            if run.log in names:
+                await self.say(*translate.runs(run, names.handle(run.log)))
 
     def flush(self) -> None:
         """Hand what the session has to say to the stream."""
@@ -170,6 +177,7 @@ class Link:
     async def _handle(self, event: Event, handler: Handler) -> None:
         if isinstance(event, Greeted):
             self.greeted = True
+            self.ahead_ms = event.wall_ms - self.since_ms
         elif isinstance(event, Ended | Rejected):
             # What we decided ourselves explains more than the end of the stream that follows.
             self.ended = self.ended or event
@@ -188,3 +196,7 @@ class Link:
                 # A broken connection is the reader's to notice.
                 await job()
             self.sending_since = None
+
+
+def _branched(log: LogKey) -> bool:
+    return bool(log.branch)

@@ -15,12 +15,28 @@ from sync.values import BlobId, CompanyId, DeviceId, EntryId, LogHead, LogKey
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What became of a run: the log's head now, how many entries were new."""
+    """What became of a run.
+
+    ``heads`` are the heads that are others now: two, where the log forked. ``new`` counts the
+    entries that were new, ``held_to`` is the highest position of the run that is held.
+    ``unattached``: it follows nothing that is held, earlier entries are needed. ``broken``:
+    the author's next header is illegal, there is nothing to ask for behind it. ``fork_at`` is
+    the position where a new branch began. ``bad_payloads`` were thrown away.
+    """
 
     log: LogKey
-    head: LogHead
+    heads: Mapping[LogKey, LogHead]
     new: int
     control_changed: bool
+    held_to: int = 0
+    unattached: bool = False
+    broken: bool = False
+    fork_at: int | None = None
+    bad_payloads: int = 0
+
+
+Goal = tuple[LogKey, int, bytes]
+"""An entry that a peer announced: log (of any branch), position, first 8 bytes of its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,10 @@ class Office(Protocol):
         Raises:
             RunRefused: the relay's fault.
         """
+        ...
+
+    async def held(self, goals: Sequence[Goal]) -> Sequence[bool]:
+        """Which of these entries are here, in whatever branch."""
         ...
 
     async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:

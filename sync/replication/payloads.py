@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
@@ -16,8 +15,6 @@ from sync.replication.protocol.events import PayloadsArrived
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
 from sync.values import EntryId, Lane, LogHead, LogKey
-
-log = logging.getLogger(__name__)
 
 _LOOKED_AT = 512
 _PER_PEER = 64
@@ -39,11 +36,13 @@ class Payloads:
         timings: Timings,
         links: Set[Link],
         on_stored: Callable[[Mapping[LogKey, LogHead]], None],
+        strike: Callable[[Link, str], None],
     ) -> None:
         self._office = office
         self._timings = timings
         self._links = links
         self._on_stored = on_stored
+        self._strike = strike
         self._asked: dict[EntryId, _Asked] = {}
         self._refused: dict[tuple[EntryId, Link], float] = {}
         self._again = False
@@ -99,8 +98,11 @@ class Payloads:
             if await self._office.put_payload(id_, payload):
                 stored = True
             else:
-                log.warning("a wrong payload from %s", link.stream.address)
                 self._refuse(id_, link)
+                # It may have come by another way while this one was under way.
+                missing = await self._office.missing_payloads(_LOOKED_AT)
+                if any(id_ == still for still, _, _ in missing):
+                    self._strike(link, "a payload that nobody committed to")
         for id_ in event.absent:
             if id_ in self._asked and self._asked[id_].link is link:
                 del self._asked[id_]
@@ -136,8 +138,8 @@ class Payloads:
             load[asked.link] = load.get(asked.link, 0) + 1
         candidates = []
         for order, link in enumerate(self._links):
-            head = link.heads.get(key)
-            if not link.session.live or head is None or head.seq < seq:
+            head = link.heads.get(key) or link.heads.get(key.trunk)
+            if not link.session.live or head is None or (head.seq < seq and not key.branch):
                 continue
             if (id_, link) in self._refused or load.get(link, 0) >= _PER_PEER:
                 continue

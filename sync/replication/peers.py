@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sync.replication.dialling import Target
+from sync.replication.heads import Heads
 from sync.replication.link import Link
+from sync.replication.protocol.events import PeerHead
 from sync.replication.wants import Wants
 from sync.values import DeviceId, Lane, LogHead, LogKey
 
@@ -25,7 +27,8 @@ class PeerStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PeerState:
     """One peer. ``device`` is None before it has proved one; ``holds`` are its payload heads
-    per content log; ``receiving`` counts entries it announced that are not here yet."""
+    per content log; ``receiving`` counts entries it announced that are not here yet. ``dialled``:
+    we called it, so its address is one at which it answers."""
 
     device: DeviceId | None
     address: str
@@ -33,13 +36,14 @@ class PeerState:
     since_ms: int
     holds: Mapping[LogKey, int]
     receiving: int
+    dialled: bool = False
 
 
 def peer_table(
     links: Iterable[Link],
     targets: Iterable[Target],
     wants: Wants[Link],
-    heads: Mapping[LogKey, LogHead],
+    heads: Heads,
 ) -> list[PeerState]:
     """Connected peers first, then addresses that are tried and not connected."""
     rows = [_connected(link, wants, heads) for link in links]
@@ -53,13 +57,39 @@ def peer_table(
     return rows
 
 
-def _connected(link: Link, wants: Wants[Link], heads: Mapping[LogKey, LogHead]) -> PeerState:
-    holds = {key: head.payload_seq for key, head in link.heads.items() if key.lane != Lane.CONTROL}
+def _connected(link: Link, wants: Wants[Link], heads: Heads) -> PeerState:
     return PeerState(
         link.device,
         link.stream.address,
         PeerStatus.LIVE if link.session.live else PeerStatus.CONTROL_SYNC,
         link.since_ms,
-        holds,
+        _holds(link, heads),
         wants.receiving(link, heads),
+        link.dialled,
     )
+
+
+def _holds(link: Link, heads: Heads) -> Mapping[LogKey, int]:
+    """Up to where the peer has every payload of a log, as a position says it.
+
+    In a forked log a position means several entries: only a peer that holds all our branches
+    can be said to hold what lies there.
+    """
+    holds: dict[LogKey, int] = {}
+    for key, theirs in link.heads.items():
+        branches = list(heads.branches(key))
+        if key.lane == Lane.CONTROL or key.branch:
+            continue
+        if len(branches) < 2:
+            holds[key] = theirs.payload_seq
+            continue
+        same = [b for b in branches if _is_at(link.heads.get(b), heads[b])]
+        if len(same) == len(branches):
+            whole = all(link.heads[b].payload_seq >= heads[b].seq for b in branches)
+            behind = min(link.heads[b].payload_seq for b in branches)
+            holds[key] = heads.deepest(key) if whole else behind
+    return holds
+
+
+def _is_at(theirs: PeerHead | None, ours: LogHead) -> bool:
+    return theirs is not None and (theirs.seq, theirs.hash8) == (ours.seq, ours.hash[:8])

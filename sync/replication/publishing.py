@@ -12,6 +12,7 @@ from functools import partial
 
 from sync.log.header import entry_id
 from sync.log.runs import MAX_RUN, Run
+from sync.replication.heads import Heads
 from sync.replication.link import Link
 from sync.replication.office import Office
 from sync.replication.outbox import Priority
@@ -34,7 +35,7 @@ class Publishing:
         self,
         office: Office,
         timings: Timings,
-        heads: dict[LogKey, LogHead],
+        heads: Heads,
         links: Set[Link],
     ) -> None:
         self._office = office
@@ -63,7 +64,7 @@ class Publishing:
 
     async def _push_all(self) -> None:
         while self._written:
-            key = min(self._written, key=lambda key: key.lane)
+            key = min(self._written, key=lambda key: (key.lane, key))
             seq = self._written.pop(key)
             head = self._heads.get(key)
             first = head.seq + 1 if head else 1
@@ -77,7 +78,7 @@ class Publishing:
     def _push(self, run: Run) -> None:
         last = run.first + len(run.headers) - 1
         id_ = entry_id(self._office.company, run.headers[-1])
-        self._heads[run.log] = LogHead(last, id_, last)
+        self._heads.take({run.log: LogHead(last, id_, last)})
         for link in self._links:
             theirs = link.heads.get(run.log)
             follows = run.first == 1 or (theirs is not None and theirs.seq >= run.first - 1)
@@ -119,7 +120,7 @@ class Publishing:
         keys = self._owed.pop(link, set())
         heads: Mapping[LogKey, LogHead] = {
             key: self._heads[key]
-            for key in keys
+            for key in sorted(keys)
             if key in self._heads
             and (
                 link.session.live

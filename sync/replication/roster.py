@@ -20,6 +20,10 @@ class Verdict(Enum):
     SHUNNED = "shunned"
 
 
+READS_ONLY = b"\xff" * 6
+"""How the instance of a process begins whose home may not write (:mod:`sync.node.twins`)."""
+
+
 class Roster:
     """One session per device, at most ``limit``."""
 
@@ -64,8 +68,9 @@ class Roster:
 
     def _beats(self, link: Link, other: Link) -> bool:
         if link.session.peer_instance != other.session.peer_instance:
-            # The peer was started again: the old connection leads to nobody.
-            return True
+            # The peer was started again: the old connection leads to nobody. But the copy of a
+            # home that only reads must not push the home itself out of its sessions.
+            return _reads_only(other) or not _reads_only(link)
         ours, theirs = self._rightly_dialled(link), self._rightly_dialled(other)
         if ours != theirs:
             return ours
@@ -75,3 +80,7 @@ class Roster:
     def _rightly_dialled(self, link: Link) -> bool:
         """Whether the device with the smaller key dialled."""
         return link.dialled == (self._own < link.device)
+
+
+def _reads_only(link: Link) -> bool:
+    return link.session.peer_instance.startswith(READS_ONLY)

@@ -7,7 +7,8 @@ import contextlib
 import logging
 import secrets
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from statistics import median
 from typing import Final
 
 from sync.errors import PeerUnreachable
@@ -32,10 +33,28 @@ from sync.values import DeviceId, EntryId, Lane, LogKey
 log = logging.getLogger(__name__)
 
 _STOP_S: Final = 0.7
+_LASTING_S: Final = 5.0
+"""A session that ends sooner is dialled again with growing patience: two processes with one
+device's key would take each other's place without a pause."""
+
+
+def _everything(_lane: int) -> bool:
+    """There is room for every lane."""
+    return True
+
+
+def _nobody(_instance: bytes) -> None:
+    """Nobody cares that our key is in use elsewhere."""
 
 
 class Replication:
-    """All sessions of one node. Every method is called on the loop that :meth:`start` ran on."""
+    """All sessions of one node. Every method is called on the loop that :meth:`start` ran on.
+
+    ``peers`` are addresses that a person typed, ``remembered`` those where devices answered
+    before; both are dialled, with the same patience. ``takes`` says whether there is room for
+    entries of a lane: colleagues are asked for no others (protocol.md A12). ``on_twin`` is told
+    of a process that has our key and is not this one, by its instance.
+    """
 
     def __init__(
         self,
@@ -44,15 +63,20 @@ class Replication:
         listen: tuple[str, int] | None,
         peers: Sequence[tuple[str, int]],
         discovery: bool,
+        remembered: Mapping[DeviceId, tuple[str, int]] | None = None,
         timings: Timings | None = None,
+        takes: Callable[[int], bool] = _everything,
+        on_twin: Callable[[bytes], None] = _nobody,
     ) -> None:
         self._office = office
+        self._on_twin = on_twin
         self._listen = listen
         self._typed = tuple(peers)
+        self._remembered = dict(remembered or {})
         self._timings = timings or Timings()
         self._fence = Fence(office, self._timings.grace_s)
         self._gate = Gate()
-        self._exchange = Exchange(office, self._timings, office.peers_changed)
+        self._exchange = Exchange(office, self._timings, office.peers_changed, takes)
         self._roster = Roster(office.key.device, office.instance, SESSIONS)
         self._dialler = Dialler(self._dial, self._is_connected)
         self._listener = Listener(self._gate, self._server_context, self._accepted)
@@ -69,6 +93,7 @@ class Replication:
 
         Raises:
             PortTaken: the address to listen on is in use.
+            NotOurAddress: it is not one of this computer's.
         """
         self._loop = asyncio.get_running_loop()
         bound = ("", 0)
@@ -77,6 +102,9 @@ class Replication:
             bound = await self._listener.start(*self._listen)
         for host, port in self._typed:
             self._dialler.add(host, port, typed=True, now_ms=self._office.wall_ms())
+        for device, (host, port) in self._remembered.items():
+            now_ms = self._office.wall_ms()
+            self._dialler.add(host, port, typed=False, now_ms=now_ms, device=device)
         if self._with_discovery:
             self._look_around(bound)
         self._ticking = spawn(self._tick())
@@ -101,6 +129,9 @@ class Replication:
 
     def appended(self, log: LogKey, seq: int) -> None:
         """Our own log has a new entry, durable already: push it to everybody live."""
+        if len(list(self._exchange.heads.branches(log))) > 1:
+            self.ingested(log)  # which branch grew, the store knows
+            return
         self._exchange.publishing.appended(log, seq)
         if log.lane == Lane.CONTROL:
             self._exchange.control_changed()
@@ -115,6 +146,20 @@ class Replication:
         """The table of peers, for people to see."""
         exchange = self._exchange
         return peer_table(exchange.links, self._dialler.targets, exchange.wants, exchange.heads)
+
+    def clock_behind_ms(self) -> int | None:
+        """How far our clock is behind the median of the live peers' clocks; None without peers."""
+        ahead = [link.ahead_ms for link in self._exchange.links if link.session.live]
+        known = [ms for ms in ahead if ms is not None]
+        return round(median(known)) if known else None
+
+    def told_of(self, device: DeviceId) -> list[dict[LogKey, tuple[int, bytes]]]:
+        """What each live peer says it holds of a device's logs: length, first bytes of the id."""
+        return [
+            {log: (h.seq, h.hash8) for log, h in link.heads.items() if log.device == device}
+            for link in self._exchange.links
+            if link.session.live
+        ]
 
     # -- connections ---------------------------------------------------------------------
 
@@ -183,13 +228,14 @@ class Replication:
         if link in self._exchange.links:
             self._exchange.left(link)
             self._roster.remove(link)
-            self._dialler.device_left(link.device)
+            self._dialler.device_left(link.device, was_live=was_live)
             if link.strikes >= STRIKES:
                 self._roster.shun(link.device, self._now() + self._timings.penalty_s)
         if target is not None and self._is_connected_to(target):
             return Outcome("connecting", was_live=True)
         refused = isinstance(ended, events.Rejected) or not link.session.peer
-        return Outcome("refused" if refused and not was_live else "unreachable", was_live)
+        lasted = was_live and self._now() - link.born_at >= _LASTING_S
+        return Outcome("refused" if refused and not was_live else "unreachable", lasted)
 
     async def _welcome(self, link: Link, invite: EntryId, leave: Callable[[], None]) -> None:
         """One join-only session."""
@@ -240,6 +286,7 @@ class Replication:
                 link.stop("this is you")
             case Verdict.CLONE:
                 link.refuse(RejectCode.DUPLICATE_DEVICE)
+                self._on_twin(link.session.peer_instance)
             case Verdict.FULL | Verdict.SHUNNED:
                 link.refuse(RejectCode.BUSY)
             case Verdict.REDUNDANT:

@@ -12,7 +12,7 @@ import ssl
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from sync.errors import PeerUnreachable, PortTaken
+from sync.errors import NotOurAddress, PeerUnreachable, PortTaken
 from sync.replication.gate import TLS_DEADLINE_S, Gate
 from sync.replication.protocol.identity import Channel
 from sync.replication.tasks import spawn
@@ -26,6 +26,11 @@ HIGH_WATER: Final = 1 << 20
 CONNECT_DEADLINE_S: Final = 3.0
 _CLOSE_DEADLINE_S: Final = 0.5
 _BACKLOG: Final = 64
+
+_NOT_OURS: Final = frozenset(
+    {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EINVAL, errno.ENODEV, errno.ENXIO}
+)
+"""An address of somebody else, of a protocol that is off here, or of an interface there is not."""
 
 
 class Stream:
@@ -154,14 +159,18 @@ class Listener:
         """Listen; the address that was bound.
 
         Raises:
-            PortTaken: somebody else listens there, or the address is not ours.
+            PortTaken: somebody else listens there.
+            NotOurAddress: no interface of this computer has that address or name.
         """
+        address = address_text(host, port)
         try:
             listening = _bind(host, port)
         except OSError as error:
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):
-                log.warning("cannot listen on %s: %s", address_text(host, port), error)
-            raise PortTaken(address=address_text(host, port)) from None
+            if isinstance(error, socket.gaierror) or error.errno in _NOT_OURS:
+                raise NotOurAddress(address=address) from None
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                log.warning("cannot listen on %s: %s", address, error)
+            raise PortTaken(address=address) from None
         loop = asyncio.get_running_loop()
         self._server = await loop.create_server(
             lambda: _Doorbell(self._accept), sock=listening, backlog=_BACKLOG

@@ -28,9 +28,10 @@ from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose, compose_genesis, payload_matches
 from sync.log.keys import DeviceKey
 from sync.log.runs import MAX_RUN, CheckedEntry, Run, check_run
+from sync.log.tree import GrownTree
 from sync.replication.certificates import invite_ca
 from sync.replication.joining import Admission
-from sync.replication.office import AdmissionAnswer, Ingested
+from sync.replication.office import AdmissionAnswer, Goal, Ingested
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, Head, Lane, LogHead, LogKey, Rank
 
@@ -258,26 +259,34 @@ class MemoryOffice:
     # -- inside --------------------------------------------------------------------------
 
     def take(self, run: Run) -> Ingested:
-        """Check and keep a run."""
-        held = self.logs.setdefault(run.log, [])
-        head = Head(held[-1].header.seq, held[-1].id) if held else None
-        try:
-            checked = check_run(
-                self.company,
-                run,
-                head,
-                lambda seq: held[seq - 1].id if 1 <= seq <= len(held) else None,
-                lambda lane, kind: None,
-                head_hlc=held[-1].header.hlc if held else 0,
-            )
+        """Check and keep a run. Of a log that forks, only the branch that came first."""
+        held = self.logs.get(run.log, [])
+        tree = GrownTree()
+        tree.grow((entry.id, entry.header) for entry in held)
+        checked = check_run(self.company, run, tree, lambda lane, kind: None)
+        if checked.entries and checked.fork_at is None:
+            held = self.logs.setdefault(run.log, held)
             held.extend(checked.entries)
-        finally:
-            if not held:
-                del self.logs[run.log]
         control = run.log.lane == Lane.CONTROL and bool(checked.entries)
         if control:
             self.governance_cache = None
-        return Ingested(run.log, self._head(run.log), len(checked.entries), control)
+        return Ingested(
+            run.log,
+            {run.log: self._head(run.log)} if held else {},
+            len(checked.entries),
+            control,
+            held_to=checked.held_to,
+            unattached=checked.parent is None,
+            broken=checked.broken_at is not None,
+            fork_at=checked.fork_at,
+            bad_payloads=len(checked.bad_payloads),
+        )
+
+    async def held(self, goals: Sequence[Goal]) -> Sequence[bool]:
+        return [
+            any(e.header.seq == seq and e.id.startswith(start) for e in self.logs.get(log, ()))
+            for log, seq, start in goals
+        ]
 
     def _head(self, key: LogKey) -> LogHead:
         entries = self.logs[key]

@@ -22,6 +22,13 @@ everywhere; so do the end of the stream and any message that is not listed. A me
 session starts in `greeting` on both sides; a join-only session in `knocking` at the joiner
 and in `answering` at the door.
 
+A log that forked has a name in LOGS for each branch: the last field, absent for the trunk,
+is the position of the branch's first entry and its id. HAVE speaks of each branch by itself,
+WANT asks for what lies on the way to its head, and a RUN is attached by the `prev` of its
+first header, never by the name that it came under. So a name that is out of date does no
+harm. Whoever finds that it holds another entry where a peer's branch ends asks for lower
+and lower runs until one hangs on something that it holds (`replication/wants.py`).
+
 ```mermaid
 stateDiagram-v2
     [*] --> greeting

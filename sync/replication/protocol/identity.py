@@ -26,6 +26,7 @@ class RejectCode(StrEnum):
 
     VERSION = "version"
     UNKNOWN_DEVICE = "unknown_device"
+    REVOKED = "revoked"
     CONTESTED = "contested"
     BUSY = "busy"
     DUPLICATE_DEVICE = "duplicate_device"

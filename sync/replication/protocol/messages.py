@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 
 from sync import codec
 from sync.errors import ProtocolError
+from sync.values import BRANCH_BYTES
 
 PROTOCOL_VERSION: Final = 1
 
@@ -37,7 +38,13 @@ Hash8 = Annotated[bytes, Meta(min_length=8, max_length=8)]
 Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
 Handle = Annotated[int, Meta(ge=0, le=0xFFFF)]
 Count = Annotated[int, Meta(ge=0)]
-Seq = Annotated[int, Meta(ge=1)]
+Seq = Annotated[int, Meta(ge=1, lt=1 << 62)]
+SeqOrNone = Annotated[int, Meta(ge=0, lt=1 << 62)]
+"""A position, 0 for none. Far below what a database can count, far above what anybody writes."""
+
+Offset = Annotated[int, Meta(ge=0, lt=1 << 40)]
+"""A place in a file: beyond any that Patio carries, and within what every file system can seek."""
+
 LaneNumber = Annotated[int, Meta(ge=0, le=127)]
 Label = Annotated[str, Meta(max_length=64)]
 PayloadBody = Annotated[bytes, Meta(max_length=64 * 1024)]
@@ -108,13 +115,23 @@ class Ready(Message, frozen=True):
     """The sender holds every control entry that the receiver has announced."""
 
 
-class LogName(Struct, array_like=True, frozen=True):
-    """A number for a log, valid in one session and one direction."""
+class TrunkName(Struct, array_like=True, frozen=True):
+    """A number for a trunk, as it is sent: an array struct sends every field that it has, and
+    the branch of a trunk is absent."""
 
     handle: Handle
     device: Key32
     epoch: Count
     lane: LaneNumber
+
+
+class LogName(TrunkName, array_like=True, frozen=True):
+    """A number for a log, valid in one session and one direction.
+
+    ``branch`` is what :func:`sync.values.branch_name` makes; a trunk's name does not have it.
+    """
+
+    branch: Annotated[bytes, Meta(max_length=BRANCH_BYTES)] = b""
 
 
 class Logs(Message, frozen=True):
@@ -127,9 +144,9 @@ class HaveItem(Struct, array_like=True, frozen=True):
     """How far the sender's copy of a log goes: headers, and payloads without a gap."""
 
     handle: Handle
-    seq: Count
+    seq: SeqOrNone
     hash8: Hash8
-    payload_seq: Count
+    payload_seq: SeqOrNone
 
 
 class Have(Message, frozen=True):
@@ -164,7 +181,7 @@ class RunPayload(Struct, array_like=True, frozen=True):
 class RunMessage(Message, frozen=True):
     """Consecutive headers of a log and the signature of the last one (protocol.md 2).
 
-    ``middle`` carries other signatures: all of them in lane 0, none elsewhere.
+    ``middle`` carries other signatures: all of them in lane 0, every 32nd at most elsewhere.
     """
 
     handle: Handle
@@ -227,7 +244,7 @@ class BlobWant(Message, frozen=True):
     """Please send ``length`` bytes of a blob from ``offset``."""
 
     blob: Key32
-    offset: Count
+    offset: Offset
     length: Annotated[int, Meta(ge=1, le=4 * CHUNK_BYTES)]
 
 
@@ -235,7 +252,7 @@ class Chunk(Message, frozen=True):
     """A piece of a blob; no data means that the sender cannot give it."""
 
     blob: Key32
-    offset: Count
+    offset: Offset
     data: Annotated[bytes, Meta(max_length=CHUNK_BYTES)]
 
 
@@ -273,7 +290,17 @@ def type_of(message: Message) -> MessageType:
 
 def pack(message: Message) -> bytes:
     """One frame with the message in it."""
-    return codec.frame(type_of(message), codec.encode(message))
+    kind = type_of(message)
+    return codec.frame(kind, codec.encode(_slim(message) if isinstance(message, Logs) else message))
+
+
+def _slim(logs: Logs) -> list[list[TrunkName]]:
+    """The array that LOGS is, with no branch where there is none."""
+    names = [
+        name if name.branch else TrunkName(name.handle, name.device, name.epoch, name.lane)
+        for name in logs.names
+    ]
+    return [names]
 
 
 def unpack(kind: int, body: bytes) -> Message:

@@ -71,10 +71,14 @@ def _small(message: messages.Message) -> events.Event:
 
 
 def _heads(message: messages.Have, log_of: LogOf) -> Mapping[LogKey, events.PeerHead]:
-    return {
-        log_of(item.handle): events.PeerHead(item.seq, item.hash8, item.payload_seq)
-        for item in message.items
-    }
+    heads = {}
+    for item in message.items:
+        log = log_of(item.handle)
+        # It may end right before its first entry, when that has rotted away over there.
+        if item.seq < log.start - 1:
+            raise ProtocolError(why="a branch that ends before it begins")
+        heads[log] = events.PeerHead(item.seq, item.hash8, item.payload_seq)
+    return heads
 
 
 def _run(message: messages.RunMessage, log: LogKey) -> Run:

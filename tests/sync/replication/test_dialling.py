@@ -19,6 +19,25 @@ def test_the_first_tries_are_quick_and_the_last_five_minutes_apart() -> None:
     assert min(waits[40:]) >= 300 * 0.8
 
 
+def test_a_remembered_device_that_is_connected_otherwise_is_not_dialled() -> None:
+    async def test() -> None:
+        dialled: list[int] = []
+
+        async def dial(target: Target) -> Outcome:
+            dialled.append(target.port)
+            return Outcome("unreachable", was_live=False)
+
+        known = key_of("Diego").device
+        dialler = Dialler(dial, lambda device: device == known)
+        dialler.add("127.0.0.1", 1, typed=False, now_ms=0, device=known)
+        dialler.add("127.0.0.1", 2, typed=False, now_ms=0)
+        await until(lambda: dialled)
+        assert dialled == [2]
+        await dialler.stop()
+
+    run(test())
+
+
 def test_no_two_waits_are_in_step() -> None:
     assert len({delay_s(3) for _ in range(20)}) > 10
 
@@ -59,9 +78,32 @@ def test_nobody_dials_a_device_that_is_connected() -> None:
         assert len(dialled) == 1
 
         connected.clear()
-        dialler.device_left(key_of("Diego").device)
+        dialler.device_left(key_of("Diego").device, was_live=True)
 
         await until(lambda: len(dialled) == 2)
+        await dialler.stop()
+
+    run(test())
+
+
+def test_a_session_that_came_to_nothing_hurries_nobody() -> None:
+    # Two that refuse each other would wake each other for ever.
+    async def test() -> None:
+        dialled: list[int] = []
+
+        async def dial(target: Target) -> Outcome:
+            dialled.append(target.port)
+            target.device = key_of("Diego").device
+            return Outcome("refused", was_live=False)
+
+        dialler = Dialler(dial, lambda device: False)
+        dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
+        await until(lambda: dialled)
+        waiting = dialler.targets[0].wake
+        dialler.device_left(key_of("Diego").device, was_live=False)
+        assert not waiting.is_set()
+        dialler.device_left(key_of("Diego").device, was_live=True)
+        assert waiting.is_set()
         await dialler.stop()
 
     run(test())

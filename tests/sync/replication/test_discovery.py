@@ -16,7 +16,15 @@ from support.memory_office import MemoryOffice, Newcomer
 from support.offices import Home, all_hold, ask_in, started
 from sync.errors import NobodyFound
 from sync.replication import discovery, joining
-from sync.replication.discovery import Advert, Discovery, Found, tag_of
+from sync.replication.discovery import (
+    SERVICE,
+    Advert,
+    Discovery,
+    Found,
+    instance_in,
+    tag_in,
+    tag_of,
+)
 from sync.replication.interfaces import Interface, usable_interfaces
 
 
@@ -145,3 +153,25 @@ def test_an_outsider_learns_no_device_key_from_a_running_home() -> None:
 
 def _nobody_is_in(home: Home) -> bool:
     return home.states() == []
+
+
+@pytest.mark.parametrize(
+    "instance", ["", "ñandú", "0123456789AB", "0123456789abc", "../../etc", "x" * 12]
+)
+def test_a_name_that_is_not_one_of_ours_is_passed_over(instance: str) -> None:
+    assert instance_in(f"{instance}.{SERVICE}") is None
+    assert len(tag_of(bytes(32), instance)) == 8
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"67a8c9239a69e9e", b" " * 16, b"67 8c9239a69e9e8", b"\xff" * 16, None]
+)
+def test_a_record_without_eight_bytes_of_tag_has_none(text: bytes | None) -> None:
+    assert tag_in({b"v": b"1", b"t": text}) is None
+
+
+def test_a_record_of_another_version_has_no_tag() -> None:
+    tag = b"67a8c9239a69e9e8"
+
+    assert tag_in({b"v": b"2", b"t": tag}) is None
+    assert tag_in({b"v": b"1", b"t": tag}) == bytes.fromhex(tag.decode())

@@ -10,7 +10,7 @@ import pytest
 
 from support.chains import key_of
 from sync.replication.link import Link
-from sync.replication.roster import Roster, Verdict
+from sync.replication.roster import READS_ONLY, Roster, Verdict
 from sync.values import DeviceId
 
 CARMEN, DIEGO = sorted((key_of("Carmen").device, key_of("Diego").device))
@@ -96,6 +96,21 @@ def test_a_peer_that_was_started_again_replaces_its_old_session() -> None:
     assert roster.take(new) == [old]
     roster.remove(old)
     assert roster.link_to(DIEGO) is new
+
+
+def test_a_copy_that_only_reads_does_not_push_out_the_home_itself() -> None:
+    roster = Roster(CARMEN, b"own", 24)
+    home = Connection("one", True).end(CARMEN, b"the home")
+    copy = Connection("two", True).end(CARMEN, READS_ONLY + b"the copy")
+    roster.take(home)
+
+    assert roster.judge(copy, 0.0) is Verdict.REDUNDANT
+
+    roster.remove(home)
+    roster.take(copy)
+    again = Connection("three", True).end(CARMEN, READS_ONLY + b"the copy again")
+    assert roster.judge(again, 0.0) is Verdict.WELCOME
+    assert roster.judge(home, 0.0) is Verdict.WELCOME
 
 
 def test_our_own_device_is_ourselves_or_a_clone() -> None:

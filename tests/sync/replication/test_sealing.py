@@ -12,6 +12,20 @@ from sync.values import CompanyId, DeviceId
 
 SECRET, DEVICE = b"s" * 32, key_of("Noa").device
 KEY = X25519PrivateKey.from_private_bytes(b"k" * 32)
+SMALL_ORDER = [
+    bytes.fromhex(u)
+    for u in (
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+        "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    )
+]
+"""u coordinates with which every key agrees on nothing but zeros. Source: RFC 7748, section 6.1."""
+
 PUBLIC, PRIVATE = KEY.public_key().public_bytes_raw(), KEY.private_bytes_raw()
 
 
@@ -46,3 +60,19 @@ def test_a_sealed_secret_that_was_cut_does_not_open(cut: int) -> None:
 def test_a_key_of_small_order_is_refused() -> None:
     with pytest.raises(ProtocolError):
         seal(SECRET, bytes(32), COMPANY, DEVICE)
+
+
+@pytest.mark.parametrize("recipient", SMALL_ORDER, ids=lambda key: key.hex()[:6])
+def test_no_key_of_small_order_is_a_recipient_or_a_sender(recipient: bytes) -> None:
+    sealed = seal(SECRET, PUBLIC, COMPANY, DEVICE)
+
+    with pytest.raises(ProtocolError):
+        seal(SECRET, recipient, COMPANY, DEVICE)
+    with pytest.raises(ProtocolError):
+        unseal(recipient + sealed[32:], PRIVATE, COMPANY, DEVICE)
+
+
+@pytest.mark.parametrize("length", [0, 31, 33])
+def test_a_key_of_another_length_is_no_recipient(length: int) -> None:
+    with pytest.raises(ProtocolError):
+        seal(SECRET, bytes(length), COMPANY, DEVICE)

@@ -8,22 +8,32 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sync.codec import PREFIX_BYTES
 from sync.log import contexts
+from sync.log.entry import Payload
+from sync.log.header import Header
 from sync.log.keys import DeviceKey
+from sync.log.runs import Run, check_run
+from sync.log.tree import GrownTree
+from sync.node.founding import x25519_public
 from sync.replication.certificates import company_authority, invite_authority
 from sync.replication.discovery import tag_of
-from sync.replication.protocol import messages
+from sync.replication.protocol import messages, translate
 from sync.replication.protocol.admission import InviteCode, invite_key
+from sync.replication.protocol.events import RunArrived
 from sync.replication.protocol.identity import Channel, auth_message
-from sync.values import CompanyId
+from sync.replication.protocol.names import OurNames, TheirNames
+from sync.replication.sealing import seal, unseal
+from sync.values import CompanyId, DeviceId, EntryId, LogKey, branch_name
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "session.json").read_text("utf-8"))
 COMPANY = CompanyId(bytes.fromhex(VECTORS["company"]))
+LOG = json.loads((Path(__file__).parents[2] / "vectors" / "log.json").read_text("utf-8"))
 SECRET, SEED = bytes.fromhex(VECTORS["secret"]), bytes.fromhex(VECTORS["seed16"])
 
 
@@ -77,3 +87,57 @@ def test_auth_signs_what_it_always_signed(role: str) -> None:
 
     key = DeviceKey.from_seed(auth["device_seed"])
     assert key.sign(contexts.AUTH, signed) == auth[f"signed_by_{role}"]
+
+
+def test_a_branch_is_named_and_announced_as_ever() -> None:
+    vector = VECTORS["branch"]
+    first = EntryId(bytes.fromhex(vector["first"]))
+    trunk = LogKey(DeviceId(bytes.fromhex(vector["device"])), vector["epoch"], vector["lane"])
+    branch = replace(trunk, branch=branch_name(vector["start"], first))
+    frame = bytes.fromhex(vector["logs"])
+
+    names = OurNames().introduce([trunk, branch])
+
+    assert branch.branch.hex() == vector["name"]
+    assert (trunk.start, branch.start) == (1, vector["start"])
+    assert messages.pack(messages.Logs(names)) == frame
+    logs = messages.unpack(frame[4], frame[PREFIX_BYTES:])
+    assert isinstance(logs, messages.Logs)
+    theirs = TheirNames()
+    theirs.learn(logs.names)
+    assert [theirs.log(0), theirs.log(1)] == [trunk, branch]
+
+
+def test_a_run_is_read_and_sent_as_ever() -> None:
+    frame = bytes.fromhex(VECTORS["run"]["frame"])
+    first, second = LOG["entries"][1:3]
+    log = Header.unpack(bytes.fromhex(first["header"])).key
+
+    message = messages.unpack(frame[4], frame[PREFIX_BYTES:])
+    arrived = translate.event(message, {5: log}.__getitem__, len(frame))
+
+    assert isinstance(arrived, RunArrived)
+    assert arrived.run == Run(
+        log,
+        1,
+        (bytes.fromhex(first["header"]), bytes.fromhex(second["header"])),
+        bytes.fromhex(second["signature"]),
+        {1: bytes.fromhex(first["signature"])},
+        {
+            seq: Payload(bytes.fromhex(entry["salt"]), bytes.fromhex(entry["payload"]))
+            for seq, entry in ((1, first), (2, second))
+        },
+    )
+    assert [messages.pack(one) for one in translate.runs(arrived.run, 5)] == [frame]
+    company = CompanyId(bytes.fromhex(first["company"]))
+    assert len(check_run(company, arrived.run, GrownTree(), lambda lane, kind: None).entries) == 2
+
+
+def test_a_sealed_secret_opens_as_ever() -> None:
+    vector = {name: bytes.fromhex(value) for name, value in VECTORS["sealed"].items()}
+    private, device = vector["private"], DeviceId(vector["device"])
+
+    assert unseal(vector["sealed"], private, COMPANY, device) == SECRET
+    again = seal(SECRET, x25519_public(private), COMPANY, device)
+    assert len(again) == len(vector["sealed"])
+    assert unseal(again, private, COMPANY, device) == SECRET

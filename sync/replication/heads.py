@@ -1,0 +1,54 @@
+"""What we hold, by head: of every log, and of every branch of one that forked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sync.log.heads import heads_digest
+from sync.values import LogHead, LogKey
+
+
+class Heads(Mapping[LogKey, LogHead]):
+    """Our heads, as the store last told them. A branch keeps its name for good."""
+
+    def __init__(self, heads: Mapping[LogKey, LogHead] | None = None) -> None:
+        self._heads: dict[LogKey, LogHead] = {}
+        self._branches: dict[LogKey, set[LogKey]] = {}
+        self.take(heads or {})
+
+    def __getitem__(self, log: LogKey) -> LogHead:
+        """The head of a branch."""
+        return self._heads[log]
+
+    def __iter__(self) -> Iterator[LogKey]:
+        """Every branch of every log."""
+        return iter(self._heads)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._heads)
+
+    def take(self, heads: Mapping[LogKey, LogHead]) -> list[LogKey]:
+        """Remember newer heads; the branches whose head is another now."""
+        changed = [log for log, head in heads.items() if self._heads.get(log) != head]
+        self._heads.update(heads)
+        for log in changed:
+            self._branches.setdefault(log.trunk, set()).add(log)
+        return changed
+
+    def branches(self, log: LogKey) -> Iterable[LogKey]:
+        """The names of a log's branches: more than one when it forked."""
+        return self._branches.get(log.trunk, ())
+
+    def deepest(self, log: LogKey) -> int:
+        """The highest position held of a log, in any branch; 0 for none."""
+        return max((self._heads[key].seq for key in self.branches(log)), default=0)
+
+    def ends(self, log: LogKey) -> set[tuple[int, bytes]]:
+        """Position and start of the id of each head of a log."""
+        heads = (self._heads[key] for key in self.branches(log))
+        return {(head.seq, head.hash[:8]) for head in heads}
+
+    def digest(self) -> bytes:
+        """32 bytes that are the same on devices that hold the same entries."""
+        return heads_digest(self._heads)
