@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sync.values import PersonId, Rank
+from sync.values import EntryId, PersonId, Rank
 from sync.views.batch import ANNOUNCEMENTS, FEED, Statement
 from sync.views.rows import PersonRef
-from sync.views.schema import marks
+from sync.views.schema import entry_of, marks
 
 if TYPE_CHECKING:
     from sync.content.announcements import Ack
@@ -22,11 +22,13 @@ _ACK = Statement(
     frozenset({FEED, ANNOUNCEMENTS}),
 )
 
-# A receipt for another text than the one that is here says nothing about this one.
+# A receipt for another text than the one that is here says nothing about this one. Who has left
+# is not asked any more: readers are counted against the people there are.
 STANDING = (
     "SELECT a.card AS card, d.person AS person, min(a.stamp) AS stamp FROM ack a"
     " CROSS JOIN card c ON c.id = a.card AND c.hash = a.hash AND c.shown = 1"
     f" CROSS JOIN device d ON d.device = a.device AND d.rank <= {Rank.MEMBER:d}"
+    " AND d.present = 1"
 )
 BY_PERSON = " GROUP BY a.card, d.person"
 
@@ -48,3 +50,11 @@ def of_cards(
     ):
         found.setdefault(card, []).append(PersonRef(PersonId(person), names.get(person, "")))
     return found
+
+
+def receipt(connection: sqlite3.Connection, card: EntryId, person: PersonId) -> EntryId | None:
+    """The receipt of one person for one announcement as it is, or None."""
+    found = connection.execute(
+        f"{STANDING} WHERE a.card = ? AND d.person = ?{BY_PERSON}", (card, person)
+    ).fetchone()
+    return entry_of(found[2]) if found else None

@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, Rank
-from sync.views.batch import ANNOUNCEMENTS, FEED, Statement
+from sync.views.batch import ANNOUNCEMENTS, FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.cards import CARD, assemble
 from sync.views.rows import Card
 
@@ -15,25 +15,20 @@ if TYPE_CHECKING:
     from sync.views.batch import Batch, FoldEntry
 
 _ANNOUNCEMENT = Statement(
-    "INSERT OR IGNORE INTO card (id, kind, device, epoch, seq, hlc, time_ms, channel, title, pin,"
+    f"INSERT OR IGNORE INTO card ({PLACE}, kind, channel, title, pin,"
     " until_ms, needs_ack, hash, value, text)"
-    " VALUES (?, 'announcement', ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, '', ?)",
+    f" VALUES ({IN_PLACE}, 'announcement', '', ?, ?, ?, ?, ?, '', ?)",
     frozenset({FEED, ANNOUNCEMENTS}),
 )
 
-_MINE = "SELECT person FROM device WHERE device = ?"
+_MINE = "SELECT person FROM device WHERE device = ? AND present = 1"
 
 
 def fold(batch: Batch, entry: FoldEntry, act: Announcement, text_hash: bytes) -> None:
     """An announcement and the hash that its receipts must carry."""
     batch.add(
         _ANNOUNCEMENT,
-        entry.id,
-        entry.log.device,
-        entry.log.epoch.to_bytes(8),
-        entry.seq,
-        entry.hlc.to_bytes(8),
-        entry.time_ms,
+        *place(entry),
         act.title,
         int(act.pin),
         act.until_ms,

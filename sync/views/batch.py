@@ -25,7 +25,9 @@ class FoldEntry:
     """An entry of the content lane whose payload is here, with its time of receipt.
 
     ``received_ms`` is the local clock when it first arrived and must be the same each time
-    the entry is folded.
+    the entry is folded. ``author_rank`` is the author's rank when this was written, None for
+    the one that the device has now. ``not_after`` is a clock value: where the author's clock
+    was wrong, the one at which it was known to be right again (protocol.md A10).
     """
 
     id: EntryId
@@ -35,6 +37,8 @@ class FoldEntry:
     hlc: int
     received_ms: int
     body: bytes
+    author_rank: int | None = None
+    not_after: int | None = None
 
     @property
     def time_ms(self) -> int:
@@ -43,8 +47,28 @@ class FoldEntry:
 
     @property
     def stamp(self) -> bytes:
-        """``hlc ‖ id``: newer acts compare greater, equally on every device."""
-        return self.hlc.to_bytes(8) + self.id
+        """``hlc ‖ seq ‖ id``: newer acts compare greater, equally on every device."""
+        hlc = self.hlc if self.not_after is None else min(self.hlc, self.not_after)
+        return hlc.to_bytes(8) + self.seq.to_bytes(8) + self.id
+
+
+PLACE = "id, device, epoch, branch, seq, hlc, time_ms, author_rank"
+IN_PLACE = "?, ?, ?, ?, ?, ?, ?, ?"
+
+
+def place(entry: FoldEntry) -> tuple[Cell, ...]:
+    """The columns ``PLACE`` of a card: which entry it is, whose and when."""
+    log = entry.log
+    return (
+        entry.id,
+        log.device,
+        log.epoch.to_bytes(8),
+        log.branch,
+        entry.seq,
+        entry.hlc.to_bytes(8),
+        entry.time_ms,
+        entry.author_rank,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from sync.views import acks, comments, people, pictures, reactions, spread
 from sync.views.rows import Card, CardKind, CompanyValue, PersonRef
 from sync.views.schema import marks
 
-CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int]
+CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int, int]
 
 # CROSS JOIN keeps the order of the tables (Source: sqlite.org/lang_select.html): along an index
 # of cards, and each card's author looked up.
 CARD = (
     "SELECT c.id AS id, c.kind, d.person, c.time_ms AS time_ms, c.channel, c.title, c.text,"
-    " c.value, c.pin, c.needs_ack FROM card c CROSS JOIN device d ON d.device = c.device"
+    " c.value, c.pin, c.needs_ack, d.present FROM card c CROSS JOIN device d ON d.device = c.device"
 )
 
 
@@ -41,9 +41,9 @@ def assemble(
     spreads = spread.of_cards(connection, ids, names, me)
 
     def card(cells: CardCells) -> Card:
-        id, kind, person, time_ms, channel, title, text, value, pin, needs_ack = cells
+        id, kind, person, time_ms, channel, title, text, value, pin, needs_ack, present = cells
         author = PersonRef(PersonId(person), names.get(person, ""))
-        readers = _readers(CardKind(kind), author, read_by.get(id, ()))
+        readers = _readers(CardKind(kind), author if present else None, read_by.get(id, ()))
         return Card(
             id=EntryId(id),
             kind=CardKind(kind),
@@ -69,11 +69,13 @@ def assemble(
 
 
 def _readers(
-    kind: CardKind, author: PersonRef, others: Sequence[PersonRef]
+    kind: CardKind, author: PersonRef | None, others: Sequence[PersonRef]
 ) -> tuple[PersonRef, ...]:
-    """Who has read an announcement: whoever wrote it, then who acknowledged it."""
+    """Who has read an announcement: whoever wrote it, unless he left, then who acknowledged it."""
     if kind is not CardKind.ANNOUNCEMENT:
         return ()
+    if author is None:
+        return tuple(others)
     return (author, *(ref for ref in others if ref.person != author.person))
 
 
@@ -82,7 +84,7 @@ def _value(values: Mapping[str, CompanyValue], key: str) -> CompanyValue | None:
 
 
 def _person_of(connection: sqlite3.Connection, device: DeviceId) -> PersonId | None:
-    """Whose device it is, or None when it does not count."""
+    """Whose device it is, or None when it never counted."""
     row = connection.execute("SELECT person FROM device WHERE device = ?", (device,)).fetchone()
     return PersonId(row[0]) if row else None
 

@@ -21,6 +21,8 @@ _COMMENT = Statement(
     frozenset({FEED}),
 )
 
+IN_SIGHT = "NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = c.id AND h.rank < d.rank)"
+
 
 def fold(batch: Batch, entry: FoldEntry, comment: Comment) -> None:
     """A comment; its card may come later."""
@@ -39,7 +41,7 @@ def of_cards(
     for card, id, person, time_ms, text in connection.execute(
         "SELECT c.card, c.id, d.person, c.time_ms, c.text FROM comment c"
         " CROSS JOIN device d ON d.device = c.device AND d.rank <= ?"
-        f" WHERE c.card IN ({marks(len(cards))}) ORDER BY c.time_ms, c.id",
+        f" WHERE c.card IN ({marks(len(cards))}) AND {IN_SIGHT} ORDER BY c.time_ms, c.id",
         (Rank.MEMBER, *cards),
     ):
         row = CommentRow(EntryId(id), PersonId(person), names.get(person, ""), time_ms, text)

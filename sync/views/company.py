@@ -6,27 +6,32 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sync.values import Rank
+from sync.values import DeviceId, Rank
 from sync.views.batch import EVERYTHING
+from sync.views.rows import Outside
 
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
 
 # Announcements are for owners and admins (product.md, Content); the rest is for members.
 # Thanks to nobody but oneself are none.
-_MAY_BE_SHOWN = f"""EXISTS (
+_MAY_BE_SHOWN = f"""(EXISTS (
     SELECT 1 FROM device d WHERE d.device = card.device
-    AND d.rank <= CASE card.kind WHEN 'announcement' THEN {Rank.ADMIN:d} ELSE {Rank.MEMBER:d} END
+    AND coalesce(card.author_rank, d.rank)
+        <= CASE card.kind WHEN 'announcement' THEN {Rank.ADMIN:d} ELSE {Rank.MEMBER:d} END
     AND (card.kind <> 'kudos' OR EXISTS (
-        SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person)))"""
+        SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person)))
+    AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = card.id AND h.rank < (
+        SELECT d.rank FROM device d WHERE d.device = card.device)))"""
 
-_COMPANY = "SELECT id, name FROM company"
+_COMPANY = "SELECT id, name, outside FROM company"
 _VALUES = "SELECT key, name, tile FROM company_value ORDER BY position"
 _MEMBERS = "SELECT person, rank FROM member ORDER BY person"
-_DEVICES = "SELECT device, person, rank, position FROM device ORDER BY device"
+_DEVICES = "SELECT device, person, rank, position, present FROM device ORDER BY device"
+_HIDDEN = "SELECT entry, act, device, rank, erased FROM hidden ORDER BY entry, erased"
 
 
-def fold(connection: sqlite3.Connection, governance: Governance) -> frozenset[str]:
+def fold(connection: sqlite3.Connection, governance: Governance, me: DeviceId) -> frozenset[str]:
     """Replace what governance says; the names of the views that look different now.
 
     Inside the caller's transaction.
@@ -35,13 +40,18 @@ def fold(connection: sqlite3.Connection, governance: Governance) -> frozenset[st
     if connection.execute("SELECT 1 FROM company WHERE governance = ?", (digest,)).fetchone():
         return frozenset()
     before = _snapshot(connection)
-    for table in ("company", "company_value", "member", "device"):
+    for table in ("company", "company_value", "member", "device", "hidden"):
         connection.execute(f"DELETE FROM {table}")
-    _write(connection, governance, digest)
+    _write(connection, governance, digest, me)
     if _snapshot(connection) == before:
         return frozenset()
     show(connection, 0)
     return EVERYTHING
+
+
+def is_there(connection: sqlite3.Connection) -> bool:
+    """Whether governance has been folded at all."""
+    return connection.execute("SELECT 1 FROM member").fetchone() is not None
 
 
 def show(connection: sqlite3.Connection, after: int) -> None:
@@ -57,24 +67,49 @@ def last_card(connection: sqlite3.Connection) -> int:
     return int(number)
 
 
-def _write(connection: sqlite3.Connection, governance: Governance, digest: bytes) -> None:
+def _write(
+    connection: sqlite3.Connection, governance: Governance, digest: bytes, me: DeviceId
+) -> None:
     policy = governance.policy
     connection.execute(
-        "INSERT INTO company VALUES (?, ?, ?)", (governance.company, policy.name, digest)
+        "INSERT INTO company VALUES (?, ?, ?, ?)",
+        (governance.company, policy.name, digest, _outside(governance, me)),
     )
     connection.executemany(
         "INSERT INTO company_value VALUES (?, ?, ?, ?)",
         [(n, key, name, tile) for n, (key, name, tile) in enumerate(policy.values)],
     )
     devices = list(_counting(governance))
-    connection.executemany("INSERT INTO device VALUES (?, ?, ?, ?)", devices)
+    connection.executemany("INSERT INTO device VALUES (?, ?, ?, ?, 1)", devices)
+    connection.executemany("INSERT INTO device VALUES (?, ?, ?, 0, 0)", _former(governance))
+    connection.executemany("INSERT INTO hidden VALUES (?, ?, ?, ?, ?)", _hidden(governance))
     people = {person for _, person, _, _ in devices}
     members = [(m.person, m.rank) for m in governance.members.values() if m.person in people]
     connection.executemany("INSERT INTO member VALUES (?, ?)", members)
 
 
+def _outside(governance: Governance, me: DeviceId) -> Outside | None:
+    """Why this device is not in the company, if it is not."""
+    from sync.governance.state import DeviceStatus
+
+    standing = governance.standing(me)
+    match standing.status if standing else None:
+        case DeviceStatus.CONTESTED:
+            return Outside.CONTESTED
+        case DeviceStatus.VOID:
+            return Outside.NOT_LET_IN
+        case _:
+            return None
+
+
+def outside(connection: sqlite3.Connection) -> Outside | None:
+    """Why this device is not in the company it came to; None when it is, or never came."""
+    row = connection.execute("SELECT outside FROM company").fetchone()
+    return Outside(row[0]) if row and row[0] is not None else None
+
+
 def _counting(governance: Governance) -> Iterable[tuple[bytes, bytes, int, int]]:
-    """The devices whose entries count, as rows of ``device``."""
+    """The devices that belong to the company now: device, person, rank, position."""
     for member in governance.members.values():
         for position, device in enumerate(member.devices):
             rank = governance.rank_of_device(device)
@@ -82,7 +117,23 @@ def _counting(governance: Governance) -> Iterable[tuple[bytes, bytes, int, int]]
                 yield device, member.person, int(rank), position
 
 
+def _former(governance: Governance) -> Iterable[tuple[bytes, bytes, int]]:
+    """The devices that were removed, and whose content up to the cut stays."""
+    from sync.governance.state import DeviceStatus
+
+    for standing in governance.devices.values():
+        if standing.status is DeviceStatus.REVOKED:
+            yield standing.device, standing.person, int(standing.rank)
+
+
+def _hidden(governance: Governance) -> Iterable[tuple[bytes, bytes, bytes, int, int]]:
+    """The entries out of sight, with who ordered it; those to be erased are out of sight too."""
+    for erased, rulings in enumerate((governance.hidden, governance.erased)):
+        for entry, ruling in rulings.items():
+            yield entry, ruling.act, ruling.by, int(ruling.rank), erased
+
+
 def _snapshot(connection: sqlite3.Connection) -> list[list[tuple[object, ...]]]:
     """Everything that governance put into tables, to see whether any of it moved."""
-    queries = (_COMPANY, _VALUES, _MEMBERS, _DEVICES)
+    queries = (_COMPANY, _VALUES, _MEMBERS, _DEVICES, _HIDDEN)
     return [connection.execute(query).fetchall() for query in queries]

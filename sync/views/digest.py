@@ -10,12 +10,12 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, people, reactions
+from sync.views import acks, comments, people, reactions
 
 _SECTIONS = {
     "company": "SELECT id, name FROM company",
     "value": "SELECT position, key, name, tile FROM company_value ORDER BY position",
-    "device": "SELECT device, person, rank FROM device ORDER BY device",
+    "device": "SELECT device, person, rank, present FROM device ORDER BY device",
     "person": f"{people.STANDING} ORDER BY m.person",
     "card": (
         "SELECT id, kind, device, hlc, channel, title, pin, until_ms, needs_ack, hash, value, text"
@@ -30,10 +30,10 @@ _SECTIONS = {
         " CROSS JOIN card c ON c.id = p.card AND c.shown = 1 ORDER BY p.card, p.position"
     ),
     "comment": (
-        "SELECT m.card, m.id, m.device, m.hlc, m.text FROM comment m"
-        " CROSS JOIN card c ON c.id = m.card AND c.shown = 1"
-        f" CROSS JOIN device d ON d.device = m.device AND d.rank <= {Rank.MEMBER:d}"
-        " ORDER BY m.card, m.id"
+        "SELECT c.card, c.id, c.device, c.hlc, c.text FROM comment c"
+        " CROSS JOIN card k ON k.id = c.card AND k.shown = 1"
+        f" CROSS JOIN device d ON d.device = c.device AND d.rank <= {Rank.MEMBER:d}"
+        f" WHERE {comments.IN_SIGHT} ORDER BY c.card, c.id"
     ),
     "reaction": (
         f"SELECT card, reaction, person, stamp FROM ({reactions.STANDING}"
@@ -50,7 +50,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 1")
+    total = sha256(b"patio views 2")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -16,14 +16,23 @@ _NO_ROOM = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE}
 _OURS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISUSE, sqlite3.SQLITE_CONSTRAINT}
 
 
-def is_damage(error: sqlite3.DatabaseError) -> bool:
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite raises about a file. The second: its words about a damaged one may quote from it."""
+
+
+def is_damage(error: Exception) -> bool:
     """Whether the file itself is unfit, so that only a new one helps."""
-    return _code(error) in _DAMAGE
+    if isinstance(error, sqlite3.DatabaseError):
+        # Of a header that was spoilt it says no more than that something is wrong.
+        return _code(error) in _DAMAGE or str(error) == "unsupported file format"
+    return isinstance(error, UnicodeDecodeError)
 
 
-def is_bug(error: sqlite3.DatabaseError) -> bool:
+def is_bug(error: Exception) -> bool:
     """Whether a statement of ours is wrong, which nobody at the keyboard can mend."""
-    code = _code(error)
+    if is_damage(error):
+        return False
+    code = _code(error) if isinstance(error, sqlite3.DatabaseError) else None
     return code is None or code in _OURS
 
 

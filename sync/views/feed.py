@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, EntryId
 from sync.views import pictures
-from sync.views.batch import CHANNELS, FEED, Statement
+from sync.views.batch import CHANNELS, FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.rows import Card, CardKind
 
@@ -20,13 +20,13 @@ PAGE_LIMIT = 500
 """Cards in one answer at most: a page is a screenful, not an export."""
 
 _POST = Statement(
-    "INSERT OR IGNORE INTO card (id, kind, device, epoch, seq, hlc, time_ms, channel, title, pin,"
-    " until_ms, needs_ack, value, text) VALUES (?, 'post', ?, ?, ?, ?, ?, ?, '', 0, 0, 0, '', ?)",
+    f"INSERT OR IGNORE INTO card ({PLACE}, kind, channel, title, pin,"
+    f" until_ms, needs_ack, value, text) VALUES ({IN_PLACE}, 'post', ?, '', 0, 0, 0, '', ?)",
     frozenset({FEED, CHANNELS}),
 )
 _KUDOS = Statement(
-    "INSERT OR IGNORE INTO card (id, kind, device, epoch, seq, hlc, time_ms, channel, title, pin,"
-    " until_ms, needs_ack, value, text) VALUES (?, 'kudos', ?, ?, ?, ?, ?, '', '', 0, 0, 0, ?, ?)",
+    f"INSERT OR IGNORE INTO card ({PLACE}, kind, channel, title, pin,"
+    f" until_ms, needs_ack, value, text) VALUES ({IN_PLACE}, 'kudos', '', '', 0, 0, 0, ?, ?)",
     frozenset({FEED}),
 )
 _KUDOS_TO = Statement("INSERT OR IGNORE INTO kudos_to (card, position, person) VALUES (?, ?, ?)")
@@ -34,21 +34,13 @@ _KUDOS_TO = Statement("INSERT OR IGNORE INTO kudos_to (card, position, person) V
 
 def fold_post(batch: Batch, entry: FoldEntry, post: Post) -> None:
     """A post and the pictures it refers to."""
-    device, epoch = entry.log.device, entry.log.epoch.to_bytes(8)
-    hlc = entry.hlc.to_bytes(8)
-    batch.add(
-        _POST, entry.id, device, epoch, entry.seq, hlc, entry.time_ms, post.channel, post.text
-    )
+    batch.add(_POST, *place(entry), post.channel, post.text)
     pictures.fold(batch, entry, post.pictures)
 
 
 def fold_kudos(batch: Batch, entry: FoldEntry, kudos: Kudos) -> None:
     """Thanks, and each of the people thanked once."""
-    device, epoch = entry.log.device, entry.log.epoch.to_bytes(8)
-    hlc = entry.hlc.to_bytes(8)
-    batch.add(
-        _KUDOS, entry.id, device, epoch, entry.seq, hlc, entry.time_ms, kudos.value, kudos.reason
-    )
+    batch.add(_KUDOS, *place(entry), kudos.value, kudos.reason)
     for position, person in enumerate(dict.fromkeys(kudos.to)):
         batch.add(_KUDOS_TO, entry.id, position, person)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from sync.values import CompanyId, DeviceId, PersonId, Rank
 from sync.views.batch import EVERYTHING, Statement
@@ -28,11 +29,15 @@ _PROFILE = Statement(
 # (Source: sqlite.org/lang_select.html, bare columns in an aggregate query).
 _NEWEST = "max(p.stamp) FROM profile p CROSS JOIN device d ON d.device = p.device"
 
+_BY_PERSON = (
+    "SELECT d.person AS person, p.name AS name, p.job AS job, p.place AS place,"
+    " p.avatar AS avatar, p.birthday AS birthday, p.since AS since,"
+    f" {_NEWEST} GROUP BY d.person"
+)
+
 STANDING = (
     "SELECT m.person, m.rank, n.name, n.job, n.place, n.avatar, n.birthday, n.since FROM member m"
-    " LEFT JOIN (SELECT d.person AS person, p.name AS name, p.job AS job, p.place AS place,"
-    " p.avatar AS avatar, p.birthday AS birthday, p.since AS since,"
-    f" {_NEWEST} GROUP BY d.person) n ON n.person = m.person"
+    f" LEFT JOIN ({_BY_PERSON}) n ON n.person = m.person"
 )
 
 
@@ -52,7 +57,7 @@ def fold(batch: Batch, entry: FoldEntry, profile: Profile) -> None:
 
 
 def names(connection: sqlite3.Connection) -> dict[bytes, str]:
-    """The name of every person who has a profile."""
+    """The name of every person who has a profile, those who left among them."""
     rows = connection.execute(f"SELECT d.person, p.name, {_NEWEST} GROUP BY d.person")
     return {person: name for person, name, _ in rows}
 
@@ -63,6 +68,23 @@ def everybody(connection: sqlite3.Connection) -> list[PersonRow]:
     return sorted(people, key=lambda row: (name_key(row.name), row.person))
 
 
+def former(connection: sqlite3.Connection) -> list[PersonRow]:
+    """Those who have been removed with all their devices, by name."""
+    rows = connection.execute(
+        "SELECT d.person, min(d.rank), n.name, n.job, n.place, n.avatar, n.birthday, n.since"
+        f" FROM device d LEFT JOIN ({_BY_PERSON}) n ON n.person = d.person"
+        " WHERE d.person NOT IN (SELECT person FROM member) GROUP BY d.person"
+    )
+    people = _filled(connection, rows, present=0)
+    return sorted(people, key=lambda row: (name_key(row.name), row.person))
+
+
+def said_name(connection: sqlite3.Connection, device: DeviceId) -> str:
+    """The name in a device's own profile, or nothing."""
+    row = connection.execute("SELECT name FROM profile WHERE device = ?", (device,)).fetchone()
+    return row[0] if row else ""
+
+
 def person(connection: sqlite3.Connection, id: PersonId) -> PersonRow | None:
     """One colleague, or None."""
     return next(iter(_rows(connection, " WHERE m.person = ?", (id,))), None)
@@ -71,13 +93,13 @@ def person(connection: sqlite3.Connection, id: PersonId) -> PersonRow | None:
 def me(connection: sqlite3.Connection, device: DeviceId) -> Me | None:
     """Whose device this is, or None while it does not count in any company."""
     row = connection.execute(
-        "SELECT company.id, company.name, d.person, m.rank FROM company"
-        " JOIN device d ON d.device = ? JOIN member m ON m.person = d.person",
+        "SELECT company.id, company.name, d.person, coalesce(m.rank, d.rank), d.present"
+        " FROM company JOIN device d ON d.device = ? LEFT JOIN member m ON m.person = d.person",
         (device,),
     ).fetchone()
     if row is None:
         return None
-    company, company_name, mine, rank = row
+    company, company_name, mine, rank, present = row
     profile = connection.execute(
         f"SELECT p.name, p.job, {_NEWEST} WHERE d.person = ? GROUP BY d.person", (mine,)
     ).fetchone()
@@ -92,6 +114,7 @@ def me(connection: sqlite3.Connection, device: DeviceId) -> Me | None:
         rank=Rank(rank),
         people=people,
         values=tuple(values(connection)),
+        removed=not present,
     )
 
 
@@ -109,9 +132,17 @@ def name_key(name: str) -> tuple[bool, str, str]:
 
 def _rows(connection: sqlite3.Connection, where: str, given: tuple[bytes, ...]) -> list[PersonRow]:
     """People with their devices, in no order."""
+    return _filled(connection, connection.execute(STANDING + where, given), present=1)
+
+
+def _filled(
+    connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], *, present: int
+) -> list[PersonRow]:
+    """Rows of ``STANDING`` as people; with the devices that belong, or with those that did."""
     devices: dict[bytes, list[DeviceId]] = {}
     for device, owner in connection.execute(
-        "SELECT device, person FROM device ORDER BY person, position"
+        "SELECT device, person FROM device WHERE present = ? ORDER BY person, position, device",
+        (present,),
     ):
         devices.setdefault(owner, []).append(DeviceId(device))
     return [
@@ -125,8 +156,7 @@ def _rows(connection: sqlite3.Connection, where: str, given: tuple[bytes, ...]) 
             avatar=avatar or b"",
             birthday=birthday or "",
             since=since or "",
+            removed=not present,
         )
-        for id, rank, name, job, place, avatar, birthday, since in connection.execute(
-            STANDING + where, given
-        )
+        for id, rank, name, job, place, avatar, birthday, since in rows
     ]

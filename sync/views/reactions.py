@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sync.values import PersonId, Rank, Reaction
+from sync.values import EntryId, PersonId, Rank, Reaction
 from sync.views.batch import FEED, Statement
-from sync.views.rows import PersonRef, ReactionCount
-from sync.views.schema import marks
+from sync.views.rows import PersonRef, ReactionCount, Turn
+from sync.views.schema import entry_of, marks
 
 if TYPE_CHECKING:
     from sync.content.feed import ReactionAct
@@ -56,6 +56,17 @@ def of_cards(
         ref = PersonRef(PersonId(person), names.get(person, ""))
         given.setdefault((card, reaction), []).append(ref)
     return {card: tuple(_counts(card, given, me)) for card in cards}
+
+
+def turn(
+    connection: sqlite3.Connection, card: EntryId, reaction: Reaction, person: PersonId
+) -> Turn | None:
+    """How one reaction of one person to one card stands, or None when she never turned it."""
+    found = connection.execute(
+        f"{STANDING} WHERE r.card = ? AND r.reaction = ? AND d.person = ?{BY_PERSON}",
+        (card, reaction.value, person),
+    ).fetchone()
+    return Turn(entry_of(found[4]), bool(found[3])) if found else None
 
 
 def _counts(

@@ -5,7 +5,6 @@ Cheap to import on purpose: the window does it before its first frame.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 import weakref
@@ -14,17 +13,27 @@ from pathlib import Path
 from typing import TypeVar
 
 from sync.errors import DamagedHome
-from sync.values import BlobId, DeviceId, EntryId, PersonId
-from sync.views import announcements, channels, feed, people, pictures, schema
-from sync.views.faults import is_bug
-from sync.views.rows import Card, CardKind, ChannelRow, Me, PersonRow
+from sync.values import BlobId, DeviceId, EntryId, PersonId, Reaction
+from sync.views import (
+    acks,
+    announcements,
+    channels,
+    company,
+    feed,
+    people,
+    pictures,
+    reactions,
+    schema,
+)
+from sync.views.faults import UNREADABLE, is_bug
+from sync.views.files import Identity, identity_of
+from sync.views.rows import Card, CardKind, ChannelRow, Me, Outside, PersonRow, Turn
 
 __all__ = ["ViewsReader"]
 
 T = TypeVar("T")
 
 _BUSY_S = 5.0
-_Identity = tuple[int, int]
 
 
 class ViewsReader:
@@ -44,9 +53,17 @@ class ViewsReader:
         self._all: weakref.WeakSet[_Handle] = weakref.WeakSet()
         self._lock = threading.Lock()
 
+    def ready(self) -> bool:
+        """Whether a company has been folded: False while the file is missing or being made."""
+        return self._read(company.is_there)
+
     def me(self) -> Me | None:
         """Who I am, or None while this device does not count in any company."""
         return self._read(lambda c: people.me(c, self.device))
+
+    def outside(self) -> Outside | None:
+        """Why this device is not in the company that it came to with an invitation, if so."""
+        return self._read(company.outside)
 
     def feed(
         self,
@@ -73,6 +90,18 @@ class ViewsReader:
     def people(self) -> list[PersonRow]:
         """All colleagues by name."""
         return self._read(people.everybody)
+
+    def former(self) -> list[PersonRow]:
+        """Those who left, by name; of colleagues with some devices removed, nothing."""
+        return self._read(people.former)
+
+    def name_of(self, person: PersonId) -> str:
+        """The name of a colleague, also of one who left; empty without a profile."""
+        return self._read(lambda c: people.names(c).get(person, ""))
+
+    def said_name(self, device: DeviceId) -> str:
+        """The name in a device's own profile, whether or not the device counts; or empty."""
+        return self._read(lambda c: people.said_name(c, device))
 
     def person(self, id: PersonId) -> PersonRow | None:
         """One colleague, or None."""
@@ -103,6 +132,14 @@ class ViewsReader:
 
         return self._read(digest)
 
+    def turn(self, card: EntryId, reaction: Reaction, person: PersonId) -> Turn | None:
+        """The entry by which a person's reaction to a card stands as it does, or None."""
+        return self._read(lambda c: reactions.turn(c, card, reaction, person))
+
+    def receipt(self, card: EntryId, person: PersonId) -> EntryId | None:
+        """The entry by which a person acknowledged an announcement as it is, or None."""
+        return self._read(lambda c: acks.receipt(c, card, person))
+
     def close(self) -> None:
         """Close the connections of all threads. A later call opens anew."""
         with self._lock:
@@ -118,11 +155,11 @@ class ViewsReader:
         """
         try:
             return self._handle().run(query)
-        except sqlite3.DatabaseError:
+        except UNREADABLE:
             self._forget()
         try:
             return self._handle().run(query)
-        except sqlite3.DatabaseError as error:
+        except UNREADABLE as error:
             self._forget()
             if is_bug(error):
                 raise
@@ -131,7 +168,7 @@ class ViewsReader:
     def _handle(self) -> _Handle:
         """This thread's connection, to the file that has the name now."""
         handle: _Handle | None = getattr(self._of_thread, "handle", None)
-        identity = _identity(self.path)
+        identity = identity_of(self.path)
         if handle is not None and handle.identity is not None and handle.identity == identity:
             return handle
         self._forget()
@@ -155,7 +192,7 @@ class _Handle:
     was there, and the connection holds empty tables in memory instead.
     """
 
-    def __init__(self, connection: sqlite3.Connection, identity: _Identity | None) -> None:
+    def __init__(self, connection: sqlite3.Connection, identity: Identity | None) -> None:
         self.connection = connection
         self.identity = identity
         # Closing takes statements away; it waits for the one that runs in another thread.
@@ -180,23 +217,14 @@ class _Handle:
             self.connection.close()
 
 
-def _identity(path: Path) -> _Identity | None:
-    """Which file the name means, or None without one."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino)
-
-
-def _connect(path: Path, identity: _Identity | None) -> _Handle:
+def _connect(path: Path, identity: Identity | None) -> _Handle:
     """A handle on the file, or on empty tables when none of this version is there."""
     if identity is not None:
         connection = _open(path)
         try:
             if schema.version_of(connection) == schema.VERSION:
                 return _Handle(connection, identity)
-        except sqlite3.DatabaseError:
+        except UNREADABLE:
             connection.close()
             raise
         connection.close()

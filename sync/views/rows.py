@@ -7,7 +7,7 @@ these types before it shows its first card.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, PersonId, Rank, Reaction
@@ -19,6 +19,13 @@ class CardKind(StrEnum):
     POST = "post"
     KUDOS = "kudos"
     ANNOUNCEMENT = "announcement"
+
+
+class Outside(IntEnum):
+    """Why a device that came with an invitation is not in the company."""
+
+    CONTESTED = 1
+    NOT_LET_IN = 2
 
 
 class PersonRef(NamedTuple):
@@ -54,6 +61,13 @@ class CommentRow(NamedTuple):
     author: str
     time_ms: int
     text: str
+
+
+class Turn(NamedTuple):
+    """How a person's reaction stands, and the entry that says so."""
+
+    id: EntryId
+    given: bool
 
 
 class ReactionCount(NamedTuple):
@@ -100,9 +114,10 @@ class Card(NamedTuple):
 
 
 class PersonRow(NamedTuple):
-    """A colleague. ``avatar`` is the bytes of a small PNG or JPEG, or empty.
+    """A colleague, or with ``removed`` a former one.
 
-    ``birthday`` is ``MM-DD`` or empty, ``since`` is ``YYYY-MM-DD`` or empty.
+    ``avatar`` is the bytes of a small PNG or JPEG, or empty. ``birthday`` is ``MM-DD`` or empty,
+    ``since`` is ``YYYY-MM-DD`` or empty.
     """
 
     person: PersonId
@@ -114,6 +129,7 @@ class PersonRow(NamedTuple):
     avatar: bytes
     birthday: str
     since: str
+    removed: bool = False
 
 
 class ChannelRow(NamedTuple):
@@ -124,7 +140,10 @@ class ChannelRow(NamedTuple):
 
 
 class Me(NamedTuple):
-    """Who this home is, and in which company."""
+    """Who this home is, and in which company.
+
+    ``removed`` when this device was taken out of it: it shows what it has and writes nothing.
+    """
 
     company: CompanyId
     company_name: str
@@ -135,3 +154,4 @@ class Me(NamedTuple):
     rank: Rank
     people: int
     values: tuple[CompanyValue, ...]
+    removed: bool = False

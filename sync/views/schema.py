@@ -2,19 +2,23 @@
 
 What an entry said is kept whether or not its author counts today, and *who counts* (the
 ``device`` table) is replaced whenever governance changes. Readers join the two, so the result
-depends on the set of entries alone, never on the order in which they came.
+depends on the set of entries alone, never on the order in which they came. Only what lies
+beyond a removal's cut makes no rows at all: when a cut moves, the rows of that device are made
+again (``authority`` remembers from which cuts they were made).
 
 Units: ``*_ms`` are Unix milliseconds. ``epoch`` and ``hlc`` are unsigned 64-bit numbers and
 SQLite's integers are signed, so they are 8 big-endian bytes, which also sort rightly. A
-``stamp`` is ``hlc ‖ entry id``: of two acts on the same thing the one with the greater stamp is
-the newer, on every device.
+``stamp`` is ``hlc ‖ seq ‖ entry id``: of two acts on the same thing the one with the greater
+stamp is the newer, on every device.
 """
 
 from __future__ import annotations
 
 import sqlite3
 
-VERSION = 1
+from sync.values import ID_BYTES, EntryId
+
+VERSION = 3
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
@@ -23,6 +27,8 @@ DERIVED = (
     "company_value",
     "member",
     "device",
+    "hidden",
+    "authority",
     "card",
     "kudos_to",
     "picture",
@@ -44,7 +50,8 @@ INSERT INTO fold VALUES (0);
 CREATE TABLE company (
     id BLOB NOT NULL,
     name TEXT NOT NULL,
-    governance BLOB NOT NULL          -- digest of the governance that these four tables show
+    governance BLOB NOT NULL,         -- digest of the governance that these five tables show
+    outside INTEGER                   -- an Outside: why this device is not in it; local
 );
 CREATE TABLE company_value (
     position INTEGER PRIMARY KEY,
@@ -56,13 +63,28 @@ CREATE TABLE member (                 -- people with at least one device that co
     person BLOB PRIMARY KEY,
     rank INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE device (                 -- devices that count, and only those
+CREATE TABLE device (                 -- devices whose content is shown, and only those
     device BLOB PRIMARY KEY,
     person BLOB NOT NULL,
     rank INTEGER NOT NULL,
-    position INTEGER NOT NULL         -- among the person's devices, oldest first
+    position INTEGER NOT NULL,        -- among the person's devices, oldest first
+    present INTEGER NOT NULL          -- 0 when it was removed: what it wrote before stays
 ) WITHOUT ROWID;
 CREATE INDEX device_by_person ON device (person, position);
+CREATE TABLE hidden (                 -- entries out of sight, when the author's rank is weaker
+    entry BLOB NOT NULL,
+    act BLOB NOT NULL,                -- the HIDE or ERASE that says so
+    device BLOB NOT NULL,             -- who signed it
+    rank INTEGER NOT NULL,            -- and with which rank
+    erased INTEGER NOT NULL,          -- 1 when the bytes are to go as well
+    PRIMARY KEY (entry, erased)
+) WITHOUT ROWID;
+
+-- How the rows of a device were made from its entries, when not simply from all of them.
+CREATE TABLE authority (
+    device BLOB PRIMARY KEY,
+    note BLOB NOT NULL
+) WITHOUT ROWID;
 
 -- From content. Posts, kudos and announcements.
 CREATE TABLE card (
@@ -72,6 +94,7 @@ CREATE TABLE card (
     device BLOB NOT NULL,
     epoch BLOB NOT NULL,
     seq INTEGER NOT NULL,
+    branch BLOB NOT NULL,             -- of the log, empty for its trunk
     hlc BLOB NOT NULL,
     time_ms INTEGER NOT NULL,         -- display time, fixed at receipt (protocol.md A10); local
     channel TEXT NOT NULL,            -- posts only
@@ -81,7 +104,8 @@ CREATE TABLE card (
     needs_ack INTEGER NOT NULL,
     hash BLOB,                        -- SHA-256 of the payload, which receipts must repeat
     value TEXT NOT NULL,              -- kudos only: key of one of the company's values, or empty
-    shown INTEGER NOT NULL DEFAULT 0, -- 1 when the author may (follows from device and kudos_to)
+    author_rank INTEGER,              -- at that position, when it was not always the same
+    shown INTEGER NOT NULL DEFAULT 0, -- 1 when the author may (from device, hidden and kudos_to)
     text TEXT NOT NULL
 );
 CREATE INDEX card_by_time ON card (time_ms, id) WHERE shown = 1;
@@ -145,9 +169,10 @@ CREATE TABLE profile (                -- the newest profile written by one devic
 CREATE TABLE holding (                -- up to where a peer's device holds the payloads of a log
     author BLOB NOT NULL,
     epoch BLOB NOT NULL,
+    branch BLOB NOT NULL,
     holder BLOB NOT NULL,
     seq INTEGER NOT NULL,
-    PRIMARY KEY (author, epoch, holder)
+    PRIMARY KEY (author, epoch, branch, holder)
 ) WITHOUT ROWID;
 CREATE TABLE blob_here (
     blob BLOB PRIMARY KEY
@@ -192,6 +217,11 @@ def version_of(connection: sqlite3.Connection) -> int:
     """The version of the tables in an open file, 0 in a new one."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
+
+
+def entry_of(stamp: bytes) -> EntryId:
+    """The entry whose ``stamp`` this is."""
+    return EntryId(stamp[-ID_BYTES:])
 
 
 def marks(count: int) -> str:

@@ -17,17 +17,18 @@ from sync.views.schema import marks
 _LARGEST = 2**63 - 1
 
 _NOTE = (
-    "INSERT INTO holding (author, epoch, holder, seq) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT (author, epoch, holder) DO UPDATE SET seq = excluded.seq"
+    "INSERT INTO holding (author, epoch, branch, holder, seq) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (author, epoch, branch, holder) DO UPDATE SET seq = excluded.seq"
     " WHERE excluded.seq > holding.seq"
 )
 
 # Along each log of the page once, not once for each card and device: 30 cards in an office of 60
 # devices would be 1,800 lookups.
 _HELD = """
-SELECT h.author, h.epoch, h.holder, h.seq
-FROM (SELECT DISTINCT device, epoch FROM card WHERE id IN ({cards})) log
-CROSS JOIN holding h ON h.author = log.device AND h.epoch = log.epoch
+SELECT h.author, h.epoch, h.branch, h.holder, h.seq
+FROM (SELECT DISTINCT device, epoch, branch FROM card WHERE id IN ({cards})) log
+CROSS JOIN holding h
+ON h.author = log.device AND h.epoch = log.epoch AND h.branch = log.branch
 """
 
 
@@ -37,7 +38,7 @@ def note(connection: sqlite3.Connection, holder: DeviceId, heads: Mapping[LogKey
     Never goes back: what a device once held it has shown to its person.
     """
     rows = [
-        (log.device, log.epoch.to_bytes(8), holder, min(seq, _LARGEST))
+        (log.device, log.epoch.to_bytes(8), log.branch, holder, min(seq, _LARGEST))
         for log, seq in heads.items()
         if log.lane == Lane.CONTENT and seq > 0
     ]
@@ -47,8 +48,9 @@ def note(connection: sqlite3.Connection, holder: DeviceId, heads: Mapping[LogKey
 def held_elsewhere(connection: sqlite3.Connection, log: LogKey) -> int:
     """Up to which position some other device is known to hold the payloads of a log."""
     (seq,) = connection.execute(
-        "SELECT coalesce(max(seq), 0) FROM holding WHERE author = ? AND epoch = ? AND holder <> ?",
-        (log.device, log.epoch.to_bytes(8), log.device),
+        "SELECT coalesce(max(seq), 0) FROM holding"
+        " WHERE author = ? AND epoch = ? AND branch = ? AND holder <> ?",
+        (log.device, log.epoch.to_bytes(8), log.branch, log.device),
     ).fetchone()
     return int(seq)
 
@@ -60,19 +62,21 @@ def of_cards(
     me: DeviceId,
 ) -> dict[bytes, Spread]:
     """How far each of these cards has come."""
-    devices: dict[bytes, bytes] = dict(connection.execute("SELECT device, person FROM device"))
-    held: dict[tuple[bytes, bytes], list[tuple[bytes, int]]] = {}
-    for author, epoch, holder, seq in connection.execute(
+    devices: dict[bytes, bytes] = dict(
+        connection.execute("SELECT device, person FROM device WHERE present = 1")
+    )
+    held: dict[tuple[bytes, bytes, bytes], list[tuple[bytes, int]]] = {}
+    for author, epoch, branch, holder, seq in connection.execute(
         _HELD.format(cards=marks(len(cards))), cards
     ):
-        held.setdefault((author, epoch), []).append((holder, seq))
+        held.setdefault((author, epoch, branch), []).append((holder, seq))
     everybody = [PersonRef(PersonId(id), names.get(id, "")) for id in set(devices.values())]
     everybody.sort(key=lambda ref: (name_key(ref.name), ref.person))
     found = {}
-    for card, author, epoch, position in connection.execute(
-        f"SELECT id, device, epoch, seq FROM card WHERE id IN ({marks(len(cards))})", cards
+    for card, author, epoch, branch, position in connection.execute(
+        f"SELECT id, device, epoch, branch, seq FROM card WHERE id IN ({marks(len(cards))})", cards
     ):
-        have = {holder for holder, seq in held.get((author, epoch), ()) if seq >= position}
+        have = {holder for holder, seq in held.get((author, epoch, branch), ()) if seq >= position}
         have |= {author, me}  # an author holds what she wrote, and I hold what I show
         lacking = [person for device, person in devices.items() if device not in have]
         without = set(lacking)

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, LogKey
-from sync.views import company, pictures, schema, spread
+from sync.views import authority, company, pictures, schema, spread
+from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
-from sync.views.faults import is_damage, words_for_people
+from sync.views.faults import UNREADABLE, is_damage, words_for_people
+from sync.views.files import Identity, identity_of
 from sync.views.fold import fold
 from sync.views.schema import marks
 
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
 
-__all__ = ["FoldEntry", "ViewsWriter"]
+__all__ = ["FoldEntry", "Retold", "ViewsWriter"]
 
 T = TypeVar("T")
 
@@ -44,6 +46,7 @@ class ViewsWriter:
         self.me = me
         self.cursor = 0
         self._open: sqlite3.Connection | None = None
+        self._identity: Identity | None = None
         self._governance: Governance | None = None
 
     def open(self) -> None:
@@ -51,11 +54,26 @@ class ViewsWriter:
         with words_for_people(self.path):
             try:
                 self._connect()
-            except sqlite3.DatabaseError as error:
+            except UNREADABLE as error:
                 if not is_damage(error):
                     self.close()
                     raise
                 self._make_anew()
+
+    def lost(self) -> bool:
+        """Whether the file we write has lost its name: somebody deleted or replaced it.
+
+        Cheap, and for any thread.
+        """
+        return identity_of(self.path) != self._identity
+
+    def mend(self) -> bool:
+        """Make the file anew when it was lost; then true, and ``cursor`` is 0."""
+        if not self.lost():
+            return False
+        with words_for_people(self.path):
+            self._make_anew()
+        return True
 
     def close(self) -> None:
         """Close the file; the last one out folds the write-ahead log back."""
@@ -64,14 +82,18 @@ class ViewsWriter:
             self._open = None
 
     def apply(
-        self, entries: Sequence[FoldEntry], governance: Governance, cursor: int
+        self,
+        entries: Sequence[FoldEntry],
+        governance: Governance,
+        cursor: int,
+        retold: Sequence[Retold] = (),
     ) -> frozenset[str]:
         """Fold entries of the content lane and the present governance, in one transaction.
 
         ``entries`` are those that arrived after :attr:`cursor`, in any order, up to the arrival
-        number ``cursor``, which never goes back. What was folded before changes nothing. Back
-        come the names of the views that may look different: feed, people, announcements,
-        channels.
+        number ``cursor``, which never goes back. What was folded before changes nothing. Of the
+        devices ``retold`` the rows are made again first, from what is given there. Back come the
+        names of the views that may look different: feed, people, announcements, channels.
 
         Ask :attr:`cursor` each time anew: it is 0 after the file was found damaged and was made
         anew, here or while noting something, and then folding starts again.
@@ -80,8 +102,11 @@ class ViewsWriter:
         def write(connection: sqlite3.Connection) -> frozenset[str]:
             changed: frozenset[str] = frozenset()
             if governance is not self._governance:
-                changed = company.fold(connection, governance)
+                changed = company.fold(connection, governance, self.me)
             last = company.last_card(connection)
+            for device in retold:
+                changed |= authority.retell(connection, device)
+                last = 0
             batch = fold(connection, entries)
             changed |= batch.write(connection)
             company.show(connection, last)
@@ -109,6 +134,11 @@ class ViewsWriter:
         self._change(write)
         self.cursor = 0
         self._governance = None
+
+    def authority(self) -> dict[DeviceId, bytes]:
+        """The notes with which devices were last retold; empty for those that never were."""
+        with words_for_people(self.path):
+            return authority.notes(self._connection)
 
     def note_holding(self, device: DeviceId, heads: Mapping[LogKey, int]) -> bool:
         """Remember up to which position a peer's device holds the payloads of content logs.
@@ -148,7 +178,7 @@ class ViewsWriter:
             try:
                 with _transaction(self._connection) as connection:
                     return write(connection)
-            except sqlite3.DatabaseError as error:
+            except UNREADABLE as error:
                 if not is_damage(error):
                     raise
                 self._make_anew()
@@ -168,6 +198,7 @@ class ViewsWriter:
             schema.create(connection)
         (self.cursor,) = connection.execute("SELECT cursor FROM fold").fetchone()
         self._governance = None
+        self._identity = identity_of(self.path)
 
     def _make_anew(self) -> None:
         """An empty file in the place of a damaged one."""

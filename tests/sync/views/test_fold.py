@@ -240,7 +240,7 @@ class Plain:
     def __init__(self, entries: Sequence[FoldEntry], rules: Governance) -> None:
         self.rules = rules
         self.acts: list[tuple[FoldEntry, Content, PersonId, Rank]] = []
-        for entry in sorted(entries, key=lambda e: (e.hlc, e.id)):
+        for entry in sorted(entries, key=lambda e: (e.hlc, e.seq, e.id)):
             rank = rules.rank_of_device(entry.log.device)
             if rank is None or entry.kind not in KINDS or entry.log.lane != Lane.CONTENT:
                 continue
