@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import click
 
-from sync.cli import demo, membership, node, reading, writing
+from sync.cli import checking, demo, going_on, governing, membership, node, reading, writing
 from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
 from sync.cli.settings import Settings, common
 from sync.cli.window import OpenWindow, WindowRequest
@@ -54,6 +54,8 @@ for command in (
     demo.demo,
     membership.create,
     membership.invite,
+    governing.invites,
+    governing.invite_close,
     membership.join,
     node.node,
     node.status,
@@ -67,7 +69,13 @@ for command in (
     reading.feed,
     reading.show,
     reading.people,
+    governing.role,
+    governing.remove,
     node.rebuild,
+    checking.verify,
+    checking.doctor,
+    checking.mend,
+    going_on.go_on,
 ):
     patio.add_command(command)
 

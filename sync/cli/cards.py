@@ -65,6 +65,8 @@ def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
         "birthday": row.birthday,
         "since": row.since,
         "me": row.person == me,
+        "rank": int(row.rank),
+        "removed": row.removed,
     }
 
 
@@ -87,7 +89,7 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
 def person_line(row: PersonRow, me: PersonId) -> str:
     """One colleague in a line."""
     where = ", ".join(part for part in (row.job, row.place) if part)
-    mine = " (you)" if row.person == me else ""
+    mine = " (you)" if row.person == me else " (left)" if row.removed else ""
     about = f": {where}" if where else ""
     return f"{name_of(row.name, row.person)}{mine}{about}  [{row.person.hex()[:SHOWN_DIGITS]}]"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sync.errors import AmbiguousTarget, UnknownTarget
-from sync.values import ID_BYTES, EntryId, PersonId
+from sync.values import ID_BYTES, DeviceId, EntryId, PersonId
 
 if TYPE_CHECKING:
     from sync.client import Client
@@ -65,12 +65,14 @@ def find_entry(client: Client, text: str) -> EntryId:
     Raises:
         UnknownTarget: none starts like that, or it is not hex, or shorter than six digits.
         AmbiguousTarget: several do.
+        NoCompany, ViewsMissing: there is nothing to look in.
     """
     digits = text.strip().lower()
     if not _is_hex(digits) or not SHORTEST_PREFIX <= len(digits) <= 2 * ID_BYTES:
         raise UnknownTarget(what="entry", text=text)
     if len(digits) == 2 * ID_BYTES:
         return EntryId(bytes.fromhex(digits))
+    client.me()  # where nobody is, or no pages are, that is the answer
     found: dict[bytes, str] = {
         entry: entry.hex()[:12] for entry in _entry_ids(client) if entry.hex().startswith(digits)
     }
@@ -105,6 +107,33 @@ def find_person(people: Iterable[PersonRow], text: str) -> PersonId:
     ]
     found: dict[bytes, str] = {row.person: row.name for row in whole or by_id or named}
     return PersonId(_only_one(found, "person", text))
+
+
+def find_device(people: Iterable[PersonRow], text: str) -> DeviceId:
+    """The device with that id or prefix of it, of those people's.
+
+    Raises:
+        UnknownTarget: none; a prefix has at least six digits. AmbiguousTarget: several.
+    """
+    devices = {device for row in people for device in row.devices}
+    return DeviceId(find_among(devices, "device", text))
+
+
+def find_among(
+    ids: Iterable[bytes], what: str, text: str, *, names: Mapping[bytes, str] | None = None
+) -> bytes:
+    """The id that starts with these digits (six at least), or whose name is or has this text.
+
+    Raises:
+        UnknownTarget: none. AmbiguousTarget: several.
+    """
+    digits, wanted = text.strip().lower(), _folded(text)
+    called = {one: _folded(name) for one, name in (names or {}).items()}
+    whole = [one for one, name in called.items() if wanted and name == wanted]
+    by_id = [one for one in ids if len(digits) >= SHORTEST_PREFIX and one.hex().startswith(digits)]
+    part = [one for one, name in called.items() if wanted and wanted in name]
+    found = {one: one.hex()[:12] for one in whole or by_id or part}
+    return _only_one(found, what, text)
 
 
 def find_value(client: Client, text: str) -> str:

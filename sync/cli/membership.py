@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from typing import IO
 
@@ -10,6 +9,7 @@ import click
 
 from sync.cli.inputs import TEXT
 from sync.cli.output import say, tell
+from sync.cli.recovery import recovery_words
 from sync.cli.settings import Settings, common
 from sync.values import Rank, text_of
 
@@ -61,15 +61,17 @@ def create(settings: Settings, company: str, name: str) -> None:
 @click.option("--uses", type=click.IntRange(1, 500), default=1, show_default=True)
 @click.option("--days", type=click.IntRange(1, 365), default=7, show_default=True)
 @click.option(
-    "--words-file", type=click.File(encoding="utf-8"), metavar="FILE",
+    "--words-file", type=click.File("rb"), metavar="FILE",
     help="The recovery words, for --role owner (- for standard input).",
 )  # fmt: skip
 @common
 @click.pass_obj
-def invite(settings: Settings, role: str, uses: int, days: int, words_file: IO[str] | None) -> None:
+def invite(
+    settings: Settings, role: str, uses: int, days: int, words_file: IO[bytes] | None
+) -> None:
     """Make an invitation and print its code."""
     rank = _ROLES[role]
-    words = _recovery_words(words_file) if rank is Rank.OWNER else ()
+    words = recovery_words(words_file, "--role owner") if rank is Rank.OWNER else ()
     with settings.client() as client:
         made = client.invite(role=rank, uses=uses, days=days, words=words)
     document = {
@@ -91,15 +93,6 @@ def invite(settings: Settings, role: str, uses: int, days: int, words_file: IO[s
             "Patio (the window or 'patio node') has to be open here meanwhile.",
         ],
     )
-
-
-def _recovery_words(file: IO[str] | None) -> tuple[str, ...]:
-    """The twelve words from the file, or asked on the terminal."""
-    if file is not None:
-        return tuple(file.read().split())
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise click.UsageError("--role owner needs the recovery words: give --words-file FILE.")
-    return tuple(str(click.prompt("The twelve recovery words", hide_input=True, err=True)).split())
 
 
 @click.command()

@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sync.cli.alarms import (
+    UPDATE_NEEDED,
+    alarm_json,
+    alarm_sentence,
+    removal_json,
+    removal_lines,
+)
 from sync.cli.cards import name_of
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
+from sync.cli.wording import clock_sentence, read_only_sentence, room_sentence
 from sync.values import text_of
 
 if TYPE_CHECKING:
@@ -69,7 +77,14 @@ def _status_json(found: Status) -> dict[str, object]:
         "role": found.me.rank.name.lower(),
         "entries": found.entries,
         "missing_payloads": found.missing_payloads,
+        "writable": found.writable,
+        "why": found.why or None,
+        "removed": removal_json(found.removal) if found.removal else None,
+        "update_needed": found.update_needed,
+        "disk": found.room or None,
+        "alarms": [alarm_json(alarm) for alarm in found.alarms],
         "digest": _digest_json(found),
+        "clock_behind_s": round(found.network.clock_wrong_ms / 1000) or None,
         "node": {"running": found.network.running, "listen": found.network.listen or None},
         "peers": [
             {
@@ -96,9 +111,21 @@ def _status_lines(found: Status) -> Iterator[str]:
     yield f"{me.company_name}: {me.name}, {me.rank.name.lower()}, device {me.device.hex()[:12]}"
     missing = f", {found.missing_payloads} still to arrive" if found.missing_payloads else ""
     yield f"{found.entries} entries{missing}"
+    if not found.writable:
+        yield read_only_sentence(found.why)
+    if found.removal:
+        yield from removal_lines(found.removal)
+    if found.update_needed:
+        yield UPDATE_NEEDED
+    if found.room:
+        yield room_sentence(found.room)
+    for alarm in found.alarms:
+        yield alarm_sentence(alarm)
     for name, digest in _digest_json(found).items():
         yield f"{name} {digest}"
     yield f"node: listening on {network.listen}" if network.running else "node: not running"
+    if network.clock_wrong_ms:
+        yield clock_sentence(network.clock_wrong_ms)
     for peer in network.peers:
         who = name_of(peer.name, peer.person) if peer.person else "a computer"
         yield f"  {who} at {peer.address}: {peer.state}"

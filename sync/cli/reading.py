@@ -15,11 +15,12 @@ from sync.errors import UnknownTarget
 from sync.views.rows import Card, CardKind
 
 _FOR_PEOPLE = 20
+_MOST = 1_000_000
 
 
 @click.command()
 @click.option(
-    "--limit", type=click.IntRange(min=1),
+    "--limit", type=click.IntRange(1, _MOST),
     help=f"How many cards (default: {_FOR_PEOPLE}; all with --json).",
 )  # fmt: skip
 @click.option("--channel", type=TEXT, help="Only this channel's posts.")
@@ -60,13 +61,16 @@ def show(settings: Settings, entry: str) -> None:
 
 
 @click.command()
+@click.option("--all", "everybody", is_flag=True, help="Also those who left.")
 @common
 @click.pass_obj
-def people(settings: Settings) -> None:
+def people(settings: Settings, everybody: bool) -> None:
     """List everybody in the company."""
     with settings.client() as client:
         me = client.me().person
         rows = client.people()
+        if everybody:
+            rows += client.former()
     say(
         settings.as_json,
         [person_json(row, me) for row in rows],

@@ -66,7 +66,8 @@ def common(command: Command) -> Command:
     )(command)
     return click.option(
         "--home",
-        type=click.Path(path_type=Path),
+        # Whether it can be read is for the engine to find out: that is no wrong call.
+        type=click.Path(path_type=Path, readable=False),
         metavar="DIR",
         expose_value=False,
         callback=_take_home,

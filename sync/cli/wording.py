@@ -6,42 +6,19 @@ import errno
 from functools import singledispatch
 
 from sync import errors
+from sync.cli.alarms import UPDATE_NEEDED, removed_sentence
+from sync.cli.phrases import (
+    CODES,
+    INVITES,
+    NEEDS,
+    OUT_OF_REACH,
+    READ_ONLY,
+    TEXT_RULES,
+    WHERE_TO_SEE,
+)
 
-_CODES = {
-    "length": "it does not have 56 letters and digits",
-    "letters": "it holds a character that no code has",
-    "checksum": "a character was mistyped or left out",
-    "version": "it was made by another version of Patio",
-}
-
-_INVITES = {
-    "used": "it has already been used",
-    "closed": "it was withdrawn",
-    "expired": "it has expired",
-    "unknown": "it was used already, has expired or was withdrawn",
-    "company": "it belongs to another company",
-    "contested": "more people used it than it was made for",
-}
-
-_NEEDS = {
-    "owner": "It takes an owner.",
-    "admin": "It takes an owner or an administrator.",
-    "recovery": "It takes the twelve recovery words (--words-file).",
-}
-
-_TEXT_RULES = {
-    "empty": "The {field} is empty. Write something.",
-    "too_short": "The {field} is too short. It needs at least {limit} characters.",
-    "too_long": "The {field} is too long. It can have {limit} at most.",
-    "control": "The {field} has control characters in it. Write it as plain text.",
-    "self": "Kudos are for somebody else. Choose another person.",
-    "range": "The number of {field} is out of range. It can be {limit} at most.",
-    "recovery": "Those are not this company's twelve recovery words. Check each word.",
-    "format": "That is neither a PNG nor a JPEG picture. Choose another file.",
-    "damaged": "That picture is damaged or not complete. Choose another file.",
-    "unreadable": "That picture cannot be read ({why}). Check the file.",
-    "date": "The {field} is not a date like that. Write it as the help says.",
-}
+_LARGE = {"bytes", "pixels"}
+_MEGABYTE = 1024 * 1024
 
 
 @singledispatch
@@ -66,6 +43,20 @@ def _(error: errors.NotAHome) -> str:
     return (
         f"{_fact(error, 'path')} is not a Patio home but {what}. "
         "Nothing was changed; choose an empty or a new folder with --home."
+    )
+
+
+@sentence.register
+def _(error: errors.UnfitVolume) -> str:
+    what = _fact(error, "what")
+    where = (
+        f"is copied to the cloud by {what}"
+        if _fact(error, "why") == "cloud"
+        else f"is on a network volume ({what})"
+    )
+    return (
+        f"{_fact(error, 'path')} {where}, where Patio's data would be damaged. "
+        "Choose a folder on this computer's own disk with --home; nothing was written."
     )
 
 
@@ -110,9 +101,70 @@ def _(error: errors.DamagedHome) -> str:
             f"{_fact(error, 'path')} is an older copy of itself and must not write: colleagues "
             "may hold newer entries of yours. Let 'patio node' fetch them, or join again."
         )
+    todo = (
+        "Run 'patio mend': it keeps all that can be read, and colleagues have the rest."
+        if _fact(error, "path").endswith(".db")
+        else "Put back a copy of the folder, or join again in a new one: colleagues have the "
+        "content."
+    )
     return (
-        f"{_fact(error, 'path')} is damaged ({_fact(error, 'why')}) and was left as it is. "
-        "Put back a copy of the folder, or join again in a new one: colleagues have the content."
+        f"{_fact(error, 'path')} is damaged ({_fact(error, 'why')}) and was left as it is. {todo}"
+    )
+
+
+@sentence.register
+def _(error: errors.ViewsMissing) -> str:
+    return (
+        f"The pages of {_fact(error, 'path')} are not there, and nothing can be shown. "
+        "Nothing is lost: make them anew with 'patio rebuild'."
+    )
+
+
+@sentence.register
+def _(error: errors.LogMissing) -> str:
+    return (
+        f"The file with the feed, {_fact(error, 'path')}, is missing. Colleagues' computers have "
+        "the content: let 'patio node' fetch it, put back a copy of the file, or join again in "
+        "a new folder."
+    )
+
+
+@sentence.register
+def _(error: errors.CannotRead) -> str:
+    return (
+        f"{_fact(error, 'path')} is there and cannot be read ({_fact(error, 'why')}). Look whose "
+        "file it is, let this account read it, and try again; nothing was changed."
+    )
+
+
+@sentence.register
+def _(error: errors.ReadOnlyHome) -> str:
+    return f"Nothing was written. {read_only_sentence(_fact(error, 'why'))}"
+
+
+def read_only_sentence(why: str) -> str:
+    """Why a home may only be read, and what to do about it."""
+    return READ_ONLY.get(why, "This home can only be read now. To write here: 'patio continue'.")
+
+
+def clock_sentence(behind_ms: int) -> str:
+    """That this PC's clock is wrong, in minutes. ``behind_ms`` is negative when it is fast."""
+    minutes = max(1, round(abs(behind_ms) / 60_000))
+    many = f"{minutes} minutes" if minutes > 1 else "a minute"
+    side = "behind" if behind_ms > 0 else "ahead of"
+    return f"This computer's clock is {many} {side} its colleagues'. Set it right."
+
+
+@sentence.register
+def _(error: errors.KeysLocked) -> str:
+    store = _fact(error, "store")
+    why = {
+        "gone": f"{store} cannot be reached from here",
+        "absent": f"{store} of this computer and account does not have them",
+    }.get(_fact(error, "why"), f"{store} does not give them: {_fact(error, 'why')}")
+    return (
+        f"The keys of this device are not in the folder, and {why}. Unlock it or log in to the "
+        "desktop and try again; on another computer, join as a new device."
     )
 
 
@@ -141,22 +193,30 @@ def _(error: errors.PortTaken) -> str:
 
 
 @sentence.register
+def _(error: errors.NotOurAddress) -> str:
+    return (
+        f"{_fact(error, 'address')} is not an address of this computer, so nobody can listen "
+        "there. Name one that it has with --listen, or leave --listen out for all of them."
+    )
+
+
+@sentence.register
 def _(error: errors.BadAddress) -> str:
     return (
-        f"'{_fact(error, 'address')}' is not an address of this computer's network. "
+        f"'{_fact(error, 'address')}' is not an address where a computer can be reached. "
         "Write it as HOST:PORT, for example 192.168.1.20:47800."
     )
 
 
 @sentence.register
 def _(error: errors.WrongCode) -> str:
-    why = _CODES.get(_fact(error, "why"), "it is not complete")
+    why = CODES.get(_fact(error, "why"), "it is not complete")
     return f"That is not an invitation code: {why}. Copy the whole code again."
 
 
 @sentence.register
 def _(error: errors.InviteRefused) -> str:
-    why = _INVITES.get(_fact(error, "why"), "the company no longer accepts it")
+    why = INVITES.get(_fact(error, "why"), "the company no longer accepts it")
     return f"The invitation was refused: {why}. Ask for a new one."
 
 
@@ -179,14 +239,38 @@ def _(_error: errors.NobodyFound) -> str:
 
 @sentence.register
 def _(error: errors.NotAllowed) -> str:
-    needs = _NEEDS.get(_fact(error, "needs"), "Ask an owner.")
+    needs = NEEDS.get(_fact(error, "needs"), "Ask an owner.")
     return f"Your role does not allow you to {_fact(error, 'action') or 'do that'}. {needs}"
+
+
+@sentence.register
+def _(error: errors.Removed) -> str:
+    return removed_sentence(int(_fact(error, "when_ms") or 0))
+
+
+@sentence.register
+def _(_error: errors.Contested) -> str:
+    return (
+        "More people used your invitation than it was made for, and nothing can be written here "
+        "until an administrator has chosen who stays. Tell the one who invited you."
+    )
+
+
+@sentence.register
+def _(_error: errors.UpdateNeeded) -> str:
+    return UPDATE_NEEDED
+
+
+@sentence.register
+def _(error: errors.OutOfReach) -> str:
+    words = OUT_OF_REACH.get(_fact(error, "why"), "That cannot be done to {who}.")
+    return words.format(who=_fact(error, "who") or "this person")
 
 
 @sentence.register
 def _(error: errors.UnknownTarget) -> str:
     what = _fact(error, "what") or "entry"
-    see = "patio people" if what == "person" else "patio feed"
+    see = WHERE_TO_SEE.get(what, "patio feed")
     return f"There is no {what} '{_fact(error, 'text')}' here. See '{see}' for what there is."
 
 
@@ -200,8 +284,12 @@ def _(error: errors.AmbiguousTarget) -> str:
 
 @sentence.register
 def _(error: errors.BadText) -> str:
-    facts = {name: _fact(error, name) for name in ("field", "limit", "why")}
-    words = _TEXT_RULES.get(_fact(error, "rule"))
+    facts = {name: _fact(error, name) for name in ("field", "why")}
+    facts["limit"] = _measured(error)
+    rule = _fact(error, "rule")
+    if rule == "too_long" and _fact(error, "unit") in _LARGE:
+        rule = "too_large"
+    words = TEXT_RULES.get(rule)
     if words is None:
         return f"The {facts['field']} cannot be used as it is. Change it and try again."
     return words.format(**facts)
@@ -234,6 +322,18 @@ def _(error: errors.BrokenInvariant) -> str:
     return f"This is a fault in Patio ({_facts(error)}). Nothing was lost; please report it."
 
 
+_ROOM = {
+    "paused": "The disk has less than 1 GB left: what colleagues publish is not fetched for now.",
+    "stopped": "The disk has less than 200 MB left: what colleagues publish is not kept for now.",
+    "refused": "The disk refuses to be written: nothing from colleagues is kept for now.",
+}
+
+
+def room_sentence(room: str) -> str:
+    """What the disk keeps us from (protocol.md A12), and what to do about it."""
+    return f"{_ROOM.get(room, _ROOM['refused'])} Free some space; it goes on by itself."
+
+
 def system_sentence(error: OSError) -> str:
     """The sentence for what the operating system refused outside the engine."""
     where = f"{error.filename}: " if error.filename else ""
@@ -241,6 +341,17 @@ def system_sentence(error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk is full ({where}{what}). Free some space and try again."
     return f"The computer refused it ({where}{what}). Check the path and its permissions."
+
+
+def _measured(error: errors.BadText) -> str:
+    """A limit with its unit; of numbers that count themselves, the number."""
+    limit, unit = error.facts.get("limit", ""), _fact(error, "unit")
+    if unit == "bytes" and isinstance(limit, int):
+        large = limit >= _MEGABYTE
+        return f"{limit // (_MEGABYTE if large else 1024)} {'MB' if large else 'KB'}"
+    if unit == "pixels" and isinstance(limit, int):
+        return f"{limit // 1_000_000} million pixels"
+    return f"{limit} characters" if _fact(error, "rule") == "too_long" else str(limit)
 
 
 def _fact(error: errors.PatioError, name: str) -> str:

@@ -73,6 +73,7 @@ def react(settings: Settings, entry: str, reaction: str, off: bool) -> None:
 def kudos(settings: Settings, reason: str, receivers: tuple[str, ...], value: str | None) -> None:
     """Thank people in public, saying why in TEXT."""
     with settings.client() as client:
+        client.me()  # where no pages are, nobody would be found
         people = client.people()
         to = tuple(dict.fromkeys(find_person(people, text) for text in receivers))
         key = find_value(client, value) if value else ""

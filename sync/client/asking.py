@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync import errors
 from sync.store.home import HomePaths
+from sync.store.keys import member_keys
 
 if TYPE_CHECKING:
     import subprocess
@@ -52,6 +53,7 @@ class Asker:
 
         Raises:
             PersonError: refused; NodeGone alone leaves open whether it was carried out.
+            LogMissing: among them: only a node brings a lost log back, from colleagues.
         """
         answer = self.ask_node(command)
         if answer is None:
@@ -149,6 +151,9 @@ class Asker:
         from sync.node.core import Node
         from sync.node.executing import execute
 
+        member_keys(self._paths.keys)
+        if not self._paths.log.exists():
+            raise errors.LogMissing(path=str(self._paths.log))
         deadline = time.monotonic() + NODE_START_S
         while True:
             try:

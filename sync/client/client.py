@@ -7,20 +7,20 @@ window reads its first page without it, and it would cost a start 20 ms.
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
+from sync.client.governing import Governing
+from sync.client.reading import Reading
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
-from sync.store.keys import load_keys, member_keys
-from sync.store.marks import read_marks
-from sync.values import BlobId, DeviceId, EntryId, PersonId, Rank, Reaction
+from sync.store.keys import load_keys
+from sync.values import DeviceId, EntryId, PersonId, Rank, Reaction
 from sync.views.reader import ViewsReader
-from sync.views.rows import Card, CardKind, ChannelRow, Me, PersonRow
+from sync.views.rows import PersonRow
 
 if TYPE_CHECKING:
     from sync.client.results import Invite, Network, Notice, PeerRow, Status
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sync.node.membership import Created, Joined
 
 
-class Client:
+class Client(Reading, Governing):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise
@@ -51,7 +51,7 @@ class Client:
         """Whether this home belongs to a company. Cheap: one small file is read.
 
         Raises:
-            DamagedHome, NewerDatabase: there is something, and it cannot be read.
+            DamagedHome, CannotRead, NewerDatabase: there is something, and it cannot be read.
         """
         try:
             return load_keys(self._paths.keys).company is not None
@@ -180,6 +180,12 @@ class Client:
         made = self._asker.ask(command, commands.InviteMade)
         return Invite(made.id, made.code, Rank(made.role), made.uses, made.expires_ms)
 
+    def go_on(self) -> None:
+        """Write on in a new epoch, though this home may be a copy or have been put back."""
+        from sync.local import commands
+
+        self._asker.ask(commands.Continue(), commands.Done)
+
     def mark_seen(self, channel: str) -> None:
         """I have looked at a channel (kept on this PC only)."""
         from sync.local import commands
@@ -192,57 +198,7 @@ class Client:
 
         self._asker.ask(commands.Rebuild(), commands.Done)
 
-    # -- reading ----------------------------------------------------------------------
-
-    def me(self) -> Me:
-        """Who this home is.
-
-        Raises:
-            NoCompany: nobody yet.
-        """
-        found = self._views().me()
-        if found is None:
-            raise errors.NoCompany(path=str(self.home))
-        return found
-
-    def feed(
-        self,
-        *,
-        kinds: frozenset[CardKind] | None = None,
-        channel: str | None = None,
-        limit: int = 30,
-        before: EntryId | None = None,
-    ) -> list[Card]:
-        """Cards, newest first, from after ``before`` on."""
-        return self._views().feed(kinds=kinds, channel=channel, limit=limit, before=before)
-
-    def card(self, target: EntryId) -> Card | None:
-        """One card, or None when it is not here."""
-        return self._views().card(target)
-
-    def people(self) -> list[PersonRow]:
-        """Everybody, by name."""
-        return self._views().people()
-
-    def channels(self) -> list[ChannelRow]:
-        """Channels with how many cards are new to me."""
-        return self._views().channels(read_marks(self._paths.log))
-
-    def seen(self, place: str) -> int:
-        """When I last looked at a channel, or at the whole feed (``""``); 0 is never."""
-        return read_marks(self._paths.log).get(place, 0)
-
-    def pinned(self) -> Card | None:
-        """The pinned announcement."""
-        return self._views().pinned(time.time_ns() // 1_000_000)
-
-    def unread_announcements(self) -> list[Card]:
-        """Announcements that wait for my acknowledgement."""
-        return self._views().unread_announcements()
-
-    def blob_path(self, blob: BlobId) -> Path:
-        """Where the bytes of a picture are, once they are here."""
-        return self._blobs.path(blob)
+    # -- what only a node knows -------------------------------------------------------
 
     def network(self) -> Network:
         """Who is near. Without a node: nobody, and it says so."""
@@ -259,6 +215,9 @@ class Client:
             peers=tuple(_peer_row(peer, people) for peer in facts.peers),
             to_send=facts.to_send,
             receiving=facts.receiving,
+            trouble=facts.trouble,
+            room=facts.room,
+            clock_behind_ms=facts.clock_behind_ms,
         )
 
     def status(self) -> Status:
@@ -275,17 +234,15 @@ class Client:
             governance_digest=facts.governance.hex(),
             views_digest=facts.views.hex(),
             network=self.network(),
+            writable=facts.writable,
+            why=facts.why,
+            alarms=tuple(facts.alarms),
+            removal=facts.removal,
+            update_needed=facts.update_needed,
+            room=facts.room,
         )
 
     # -- inside -----------------------------------------------------------------------
-
-    def _views(self) -> ViewsReader:
-        """This thread's reader: SQLite connections stay in the thread that opened them."""
-        reader: ViewsReader | None = getattr(self._readers, "views", None)
-        if reader is None:
-            keys = member_keys(self._paths.keys)
-            reader = self._readers.views = ViewsReader(self._paths.views, keys.device)
-        return reader
 
     def _write(self, command: commands.AnyCommand) -> EntryId:
         from sync.local.commands import Written

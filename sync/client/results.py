@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, EntryId, PersonId, Rank
 from sync.views.rows import Me
 
+if TYPE_CHECKING:
+    from sync.local.governing import AlarmFacts, RemovalFacts
+
 EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "network"})
 """All views that a notice can name."""
+
+CLOCK_TOLERANCE_MS = 2 * 60_000
+"""How far clocks in an office differ without anybody noticing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,27 @@ class PeerRow:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The sync line: who is near, how much waits to go out and to come in (entries)."""
+    """The sync line: who is near, how much waits to go out and to come in (entries).
+
+    ``trouble`` says why this home is read-only (:class:`sync.errors.ReadOnlyHome`);
+    ``clock_behind_ms`` how far this PC's clock is behind its peers', None without peers.
+    """
 
     running: bool
     listen: str
     peers: tuple[PeerRow, ...]
     to_send: int
     receiving: int
+    trouble: str = ""
+    clock_behind_ms: int | None = None
+    room: str = ""
+
+    @property
+    def clock_wrong_ms(self) -> int:
+        """How far this PC's clock is behind (or before: negative), when that is worth a word;
+        up to two minutes are not (protocol.md A10)."""
+        behind = self.clock_behind_ms or 0
+        return behind if abs(behind) > CLOCK_TOLERANCE_MS else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +85,9 @@ class Status:
     governance_digest: str
     views_digest: str
     network: Network
+    writable: bool = True
+    why: str = ""
+    alarms: tuple[AlarmFacts, ...] = ()
+    removal: RemovalFacts | None = None
+    update_needed: bool = False
+    room: str = ""

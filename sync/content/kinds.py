@@ -85,5 +85,5 @@ def encode_content(kind: int, content: Content) -> bytes:
     body = encode(content)
     cap = size_cap(Lane.CONTENT, kind)
     if cap is not None and len(body) > cap:
-        raise BadText(field="text", rule="too_long", limit=cap)
+        raise BadText(field="text", rule="too_long", limit=cap, unit="bytes")
     return body

@@ -21,6 +21,24 @@ _CONTROL_BUT_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value"})
 """Fields that every screen shows on one line; the others may have lines and tabs."""
 
+_HIDDEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""What nobody sees, or what turns the reading direction: with it, two names that look alike could
+be different, or a name could rearrange the line it stands in.
+
+Source: Unicode's Default_Ignorable_Code_Point and Bidi_Control, both separators, and the blank
+of Braille.
+"""
+
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+"""A flag such as Scotland's: the one emoji that is spelt with tags."""
+
+_VIRAMA = 9
+"""Canonical combining class. Source: RFC 5892, A.1 and A.2, where joiners may stand."""
+
 
 def check_text(field: str, text: str, low: int, high: int) -> str:
     """The text as it is to be written: in NFC, without blanks around it, lines ended by LF.
@@ -30,7 +48,8 @@ def check_text(field: str, text: str, low: int, high: int) -> str:
 
     Raises:
         BadText: rule ``control`` for control characters (line feed and tab are none where
-            several lines are allowed), else ``empty``, ``too_short`` or ``too_long``.
+            several lines are allowed) and, on one line, for hidden ones; else ``empty``,
+            ``too_short`` or ``too_long``.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
     if _has_control(field, text):
@@ -45,8 +64,34 @@ def check_text(field: str, text: str, low: int, high: int) -> str:
 
 
 def _has_control(field: str, text: str) -> bool:
-    pattern = _CONTROL if field in _ONE_LINE else _CONTROL_BUT_LINES
-    return pattern.search(text) is not None
+    if field not in _ONE_LINE:
+        return _CONTROL_BUT_LINES.search(text) is not None
+    return _CONTROL.search(text) is not None or _hides_something(_FLAG.sub("", text))
+
+
+def _hides_something(text: str) -> bool:
+    return any(not _belongs(text, found.start()) for found in _HIDDEN.finditer(text))
+
+
+def _belongs(text: str, at: int) -> bool:
+    """Whether this hidden character spells something with its neighbours: a word or an emoji."""
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if not before:
+        return False
+    kind = unicodedata.category(before)
+    match text[at]:
+        case "\ufe0e" | "\ufe0f":  # drawn as a letter, drawn as a picture
+            symbol = kind == "So" or (kind in {"Sm", "Po"} and before >= "\u2000")
+            return symbol or after == "\u20e3"
+        case "\u200c" | "\u200d" if after:
+            letters = unicodedata.bidirectional(before) == unicodedata.bidirectional(after) == "AL"
+            picture = before == "\ufe0f" or kind in {"So", "Sk"}
+            return (
+                unicodedata.combining(before) == _VIRAMA
+                or letters
+                or (picture and unicodedata.category(after) == "So")
+            )
+    return False
 
 
 def is_month_day(text: str) -> bool:

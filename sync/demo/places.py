@@ -77,7 +77,7 @@ class DemoFolder:
     def _marker(self) -> dict[str, object] | None:
         try:
             marker = json.loads((self.root / _MARKER).read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
         return marker if isinstance(marker, dict) else None
 

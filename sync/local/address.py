@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.store.disk import replace_file
+from sync.store.fields import UNFIT, read_json, text, whole
 
 SOCKET_PATH_LIMIT = 100
 """Bytes; ``sun_path`` holds 104 on macOS and 108 on Linux, the ending zero included."""
@@ -52,9 +53,10 @@ class ChannelAddress:
 def load_address(file: Path) -> ChannelAddress | None:
     """The published address, or None when no node has published one."""
     try:
-        data = json.loads(file.read_bytes())
-        return ChannelAddress(str(data["path"]), int(data["port"]), str(data["token"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        data = read_json(file)
+        port = whole(data["port"], 0, 65535)
+        return ChannelAddress(text(data["path"]), port, text(data["token"]))
+    except (OSError, *UNFIT):
         return None
 
 

@@ -10,13 +10,17 @@ from typing import ClassVar
 
 import msgspec
 
+from sync.local.command import Command
+from sync.local.governing import (
+    AlarmFacts,
+    AskInvites,
+    ChangeRole,
+    CloseInvite,
+    Invites,
+    RemovalFacts,
+    Remove,
+)
 from sync.values import BlobId, EntryId, PersonId
-
-
-class Command(msgspec.Struct, frozen=True, tag=True):
-    """Something a client asks for. Writing commands are durable when they are answered."""
-
-    writes: ClassVar[bool] = True
 
 
 class Post(Command, frozen=True):
@@ -24,7 +28,7 @@ class Post(Command, frozen=True):
 
     text: str
     channel: str
-    pictures: list[tuple[BlobId, int, int, int, str]] = []
+    pictures: list[tuple[BlobId, int, int, int, str]] = msgspec.field(default_factory=list)
 
 
 class Comment(Command, frozen=True):
@@ -82,7 +86,7 @@ class MakeInvite(Command, frozen=True):
     role: int
     uses: int
     days: int
-    words: list[str] = []
+    words: list[str] = msgspec.field(default_factory=list)
 
 
 class MarkSeen(Command, frozen=True):
@@ -93,6 +97,10 @@ class MarkSeen(Command, frozen=True):
 
 class Rebuild(Command, frozen=True):
     """Make the views again from the log."""
+
+
+class Continue(Command, frozen=True):
+    """Go on writing in a new epoch, though this home may be a copy or have been put back."""
 
 
 class AskStatus(Command, frozen=True):
@@ -116,8 +124,13 @@ AnyCommand = (
     | Acknowledge
     | SetProfile
     | MakeInvite
+    | AskInvites
+    | CloseInvite
+    | ChangeRole
+    | Remove
     | MarkSeen
     | Rebuild
+    | Continue
     | AskStatus
     | AskNetwork
 )
@@ -144,13 +157,27 @@ class InviteMade(msgspec.Struct, frozen=True, tag=True):
 
 
 class StatusFacts(msgspec.Struct, frozen=True, tag=True):
-    """What a node holds. Digests are 32 bytes each."""
+    """What a node holds. Digests are 32 bytes each.
+
+    ``writable``: own entries may be written; ``why`` not, when not
+    (:class:`sync.errors.ReadOnlyHome`).
+    ``alarms`` are for owners and administrators. ``update_needed``: somebody with authority
+    wrote what this version does not know, and until it is updated it writes nothing.
+    ``room``: what the disk keeps us from: ``paused``, ``stopped``, ``refused`` or nothing
+    (protocol.md A12).
+    """
 
     entries: int
     missing_payloads: int
     log: bytes
     governance: bytes
     views: bytes
+    writable: bool = True
+    why: str = ""
+    alarms: list[AlarmFacts] = []
+    removal: RemovalFacts | None = None
+    update_needed: bool = False
+    room: str = ""
 
 
 class PeerFacts(msgspec.Struct, frozen=True):
@@ -163,16 +190,20 @@ class PeerFacts(msgspec.Struct, frozen=True):
 
 
 class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
-    """The node's side of the network."""
+    """The node's side of the network. ``trouble``: why this home is read-only, or empty;
+    ``room`` as in :class:`StatusFacts`."""
 
     running: bool
     listen: str
     peers: list[PeerFacts]
     to_send: int
     receiving: int
+    trouble: str = ""
+    clock_behind_ms: int | None = None
+    room: str = ""
 
 
-AnyAnswer = Written | Done | InviteMade | StatusFacts | NetworkFacts
+AnyAnswer = Written | Done | InviteMade | Invites | StatusFacts | NetworkFacts
 
 
 class Failure(msgspec.Struct, frozen=True, tag=True):

@@ -72,8 +72,8 @@ class Connection:
             for kind, body in self._receive():
                 if kind == FRAME_REPLY:
                     return _answer_of(decode(Reply, body))
-        except OSError:
-            pass
+        except (OSError, errors.ProtocolError):
+            pass  # whoever answers like that is no node of ours
         raise errors.NodeGone()
 
     def gone(self) -> bool:
@@ -96,7 +96,7 @@ class Connection:
             for kind, body in self._receive():
                 if kind == FRAME_CHANGE:
                     yield frozenset(decode(Change, body).views)
-        except OSError:
+        except (OSError, errors.ProtocolError):
             return
 
     def close(self) -> None:
@@ -117,7 +117,9 @@ class Connection:
 def _answer_of(reply: Reply) -> AnyAnswer:
     if not isinstance(reply.answer, Failure):
         return reply.answer
-    shape = getattr(errors, reply.answer.error, errors.BrokenInvariant)
+    shape = getattr(errors, reply.answer.error, None)
+    if not (isinstance(shape, type) and issubclass(shape, errors.PatioError)):
+        raise errors.BrokenInvariant(what=f"an answer is an error we know: {reply.answer.error}")
     raise shape(**reply.answer.facts)
 
 

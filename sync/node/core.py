@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from sync.content import kinds
 from sync.content.kinds import Content, ContentKind, encode_content
-from sync.errors import DamagedHome
+from sync.errors import CannotWrite, DamagedHome, NoSpace
 from sync.governance import acts
 from sync.governance.state import Governance
 from sync.log.clock import HybridClock
@@ -23,19 +24,31 @@ from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES
 from sync.log.keys import DeviceKey
 from sync.log.runs import Run, check_run
+from sync.node import epochs, forking
+from sync.node.caring import Caring
 from sync.node.folding import Folding
 from sync.node.guarding import Guarding
+from sync.node.standing import check_standing
+from sync.replication.office import Ingested
 from sync.store.blobs import BlobStore
-from sync.store.entries import LogStore
+from sync.store.disk import reserve
+from sync.store.entries import LogStore, StoredEntry
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, member_keys
+from sync.store.keystore import unlock
 from sync.store.lock import HomeLock
-from sync.values import BlobId, CompanyId, EntryId, Head, Lane, LogHead, LogKey, PersonId
+from sync.store.machine import Machine, this_machine
+from sync.store.mending import reindex
+from sync.store.volumes import check_volume
+from sync.values import BlobId, CompanyId, EntryId, Head, Lane, LogKey, PersonId
 from sync.views.reader import ViewsReader
 from sync.views.writer import ViewsWriter
 
 Clock = Callable[[], int]
 """Unix milliseconds by this PC's clock."""
+
+Randomness = Callable[[int], bytes]
+"""So many unpredictable bytes. A simulation gives its own, and replays exactly."""
 
 
 def wall_ms() -> int:
@@ -46,8 +59,16 @@ def wall_ms() -> int:
 class Node:
     """One home, open. ``on_append`` and ``on_change`` are told what happened after the fact."""
 
-    def __init__(self, home: HomePaths, keys: Keys, company: CompanyId, clock: Clock) -> None:
-        """Open the databases of a home whose lock the caller holds.
+    def __init__(
+        self,
+        home: HomePaths,
+        keys: Keys,
+        company: CompanyId,
+        clock: Clock,
+        randomness: Randomness = os.urandom,
+        machine: Machine | None = None,
+    ) -> None:
+        """Open the databases of a home whose lock the caller holds; ``keys`` unlocked.
 
         Raises:
             NewerDatabase, DamagedHome, CannotWrite, NoSpace
@@ -56,39 +77,65 @@ class Node:
         self.keys = keys
         self.company = company
         self.clock = clock
+        self.randomness = randomness
+        self.machine = machine or this_machine()
         self.key = DeviceKey.from_seed(keys.seed)
         self.person = keys.person or PersonId(keys.device)
         self.on_append: Callable[[LogKey, int], None] = _nobody
         self.on_change: Callable[[frozenset[str]], None] = _nobody
         self.lock: HomeLock | None = None
         self.blobs = BlobStore(home.blobs)
+        log_lost = not home.log.exists()
         self.store = LogStore(home.log, company)
         try:
             self.views = ViewsWriter(home.views, self.key.device)
             self.views.open()
+            if log_lost or self.views.cursor > self.store.last_arrival():
+                # The log is gone, or a power cut took its end and left the views theirs:
+                # entries that come back arrive under other numbers, or under the same.
+                self.views.reset()
         except BaseException:
             self.store.close()
             raise
         self.reader = ViewsReader(home.views, self.key.device)
         self._folding = Folding(company, self.store, self.views, self.blobs)
-        self._guarding = Guarding(home, keys, self.store)
-        self._hlc = HybridClock(self._last_hlc())
+        self.guarding = Guarding(home, keys, self.store, self.machine)
+        self.caring = Caring(self)
+        self.written_hlc = self._last_hlc()
+        self._hlc = HybridClock(self.written_hlc)
         self.fold()
+        with suppress(NoSpace, CannotWrite):  # the next own entry tries again, and says so
+            epochs.finish_epoch(self)
 
     @classmethod
-    def open(cls, root: Path, clock: Clock = wall_ms) -> Node:
-        """Take the home's lock and open it.
+    def open(
+        cls,
+        root: Path,
+        clock: Clock = wall_ms,
+        randomness: Randomness = os.urandom,
+        machine: Machine | None = None,
+    ) -> Node:
+        """Take the home's lock and open it. ``machine``: the computer, when it is not this one.
 
         Raises:
             NoCompany: nothing to open. HomeBusy: another process has it.
+            KeysLocked: the key store does not give the device's keys.
             NewerDatabase, DamagedHome, CannotWrite, NoSpace: see sync.errors.
         """
+        check_volume(root)
         home = HomePaths(root)
-        keys = member_keys(home.keys)
+        keys = unlock(member_keys(home.keys), home.keys)
         assert keys.company is not None  # member_keys saw to it
+        if DeviceKey.from_seed(keys.seed).device != keys.device:
+            raise DamagedHome(path=str(home.keys), why="the keys are not this device's")
         lock = HomeLock(home.lock)
         try:
-            node = cls(home, keys, keys.company, clock)
+            try:
+                node = cls(home, keys, keys.company, clock, randomness, machine)
+            except DamagedHome:
+                if not reindex(home.log):
+                    raise
+                node = cls(home, keys, keys.company, clock, randomness, machine)
         except BaseException:
             lock.release()
             raise
@@ -118,29 +165,38 @@ class Node:
         Raises:
             BadText: longer than an entry may be (protocol.md 12).
             NoSpace, CannotWrite: nothing was written.
-            DamagedHome: this home is an older copy of itself and must not write.
+            ReadOnlyHome: this home may be an older copy, or one of two (protocol.md 9).
+            Removed, Contested, UpdateNeeded: governance does not let this device write.
         """
         return self.append(Lane.CONTENT, [(int(kind), encode_content(kind, content))])[0]
 
     def append(self, lane: Lane, contents: Sequence[tuple[int, bytes]]) -> list[EntryId]:
         """Sign and append entries of one lane, all or none. Raises as :meth:`write`."""
-        if not self._guarding.writable:
-            raise DamagedHome(path=str(self.home.root), why="older copy")
-        entries = self._compose(lane, contents)
+        check_standing(self)
+        epochs.make_ready(self)
+        entries = self.compose(lane, contents)
+        # Without room for the guard nothing is written at all: afterwards it would be too late.
+        reserve(self.home.guard)
         self.store.append(entries, self.clock())
-        self._guarding.note()
+        self.guarding.note()
         self.fold()
         self.on_append(self.log_key(lane), entries[-1].header.seq)
         return [entry.id for entry in entries]
 
     def adopt(self, entries: Sequence[Entry]) -> None:
-        """Append entries that were signed elsewhere in this program (GENESIS, the root's acts)."""
+        """Append entries that were signed elsewhere in this program (GENESIS, the root's acts).
+
+        Raises:
+            ReadOnlyHome, NoSpace, CannotWrite: nothing was written.
+        """
+        epochs.make_ready(self)
         self.store.append(entries, self.clock())
         self.fold()
         last = entries[-1].header
         self.on_append(last.key, last.seq)
 
-    def _compose(self, lane: Lane, contents: Sequence[tuple[int, bytes]]) -> list[Entry]:
+    def compose(self, lane: Lane, contents: Sequence[tuple[int, bytes]]) -> list[Entry]:
+        """The next entries of a lane, signed and not yet written."""
         head = self.store.head(self.log_key(lane))
         previous = Head(head.seq, head.hash) if head else None
         entries: list[Entry] = []
@@ -153,37 +209,47 @@ class Node:
                 epoch=self.keys.epoch,
                 previous=previous,
                 hlc=self._hlc.tick(self.clock()),
-                payload=Payload(os.urandom(SALT_BYTES), body),
+                payload=Payload(self.randomness(SALT_BYTES), body),
             )
             previous = Head(entry.header.seq, entry.id)
+            self.written_hlc = entry.header.hlc
             entries.append(entry)
         return entries
 
     # -- entries of others ------------------------------------------------------------
 
-    def ingest(self, run: Run) -> tuple[LogHead | None, int]:
-        """Validate a run and keep it: the log's head afterwards, and how many entries were new.
+    def ingest(self, run: Run) -> Ingested:
+        """Validate a run and keep it: what became of it.
 
         Raises:
             RunRefused: the relay is to blame (protocol.md 2).
             NoSpace, CannotWrite: nothing was kept.
         """
-        head = self.store.head(run.log)
-        checked = check_run(
-            self.company,
-            run,
-            Head(head.seq, head.hash) if head else None,
-            lambda seq: self.store.entry_at(run.log, seq),
-            _size_cap,
-            head_hlc=self._hlc_of(run.log),
-        )
-        self.store.ingest(checked, self.clock())
+        before = self.governance
+        healed = self.caring.heal(run)
+        checked = check_run(self.company, run, self.store.tree(run.log), _size_cap)
+        if self.caring.is_rotten(run.log, checked.fork_at):
+            healed |= self.caring.heal(run)
+            checked = check_run(self.company, run, self.store.tree(run.log), _size_cap)
+        heads = healed | self.caring.visible(self.store.ingest(checked, self.clock()))
         if run.log.device == self.key.device:
-            self._guarding.look_again()
+            self._own_came_back()
         if checked.entries:
             self._hlc.observe(checked.entries[-1].header.hlc, self.clock())
             self.fold()
-        return self.store.head(run.log), len(checked.entries)
+        if checked.fork_at is not None:
+            forking.write_proof(self, checked.log, checked.fork_at)
+        return Ingested(
+            log=run.log,
+            heads=heads,
+            new=len(checked.entries),
+            control_changed=self.governance is not before,
+            held_to=checked.held_to,
+            unattached=checked.parent is None,
+            broken=checked.broken_at is not None,
+            fork_at=checked.fork_at,
+            bad_payloads=len(checked.bad_payloads),
+        )
 
     def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
         """Keep a payload that was missing; False when it is not the one committed to."""
@@ -208,25 +274,53 @@ class Node:
         """What the control entries folded so far say."""
         return self._folding.governance
 
+    def time_of(self, control_entry: EntryId) -> int:
+        """When a control entry was signed, by its author's clock; 0 when it is not here."""
+        return self._folding.time_of(control_entry)
+
+    def uncounted(self) -> Iterator[StoredEntry]:
+        """What this device wrote and a removal made void, in order of arrival."""
+        return self._folding.uncounted(self.key.device)
+
     def fold(self) -> None:
         """Bring governance and views up to the log (idempotent; protocol.md 2.12)."""
+        self.views.mend()
         changed = self._folding.fold()
         if changed:
             self.on_change(changed)
 
     def rebuild(self) -> None:
         """Make the views again from the log."""
+        self.views.mend()
         changed = self._folding.rebuild()
         if changed:
             self.on_change(changed)
 
+    def refold(self) -> None:
+        """Take everything in anew: the bytes that governance was made from have changed."""
+        self._folding = Folding(self.company, self.store, self.views, self.blobs)
+        self.rebuild()
+
     # -- clocks -----------------------------------------------------------------------
 
-    def _last_hlc(self) -> int:
-        own = [key for key in self.store.heads() if key.device == self.key.device]
-        return max((self._hlc_of(key) for key in own), default=0)
+    def restart_clock(self) -> None:
+        """A new epoch begins: times far ahead of now stay behind in the old one."""
+        if epochs.is_stuck(self._hlc.last, self.clock()):
+            self._hlc = HybridClock()
 
-    def _hlc_of(self, log: LogKey) -> int:
+    def _own_came_back(self) -> None:
+        """Our own entries came from a colleague: go on after them, if we may now."""
+        self.written_hlc = self._last_hlc()
+        self._hlc = HybridClock(max(self._hlc.last, self.written_hlc))
+        if self.guarding.look_again():
+            self.on_change(frozenset({"network"}))
+
+    def _last_hlc(self) -> int:
+        """The highest time in the logs that we write now."""
+        return max((self.hlc_of(self.log_key(lane)) for lane in Lane), default=0)
+
+    def hlc_of(self, log: LogKey) -> int:
+        """The time in the last entry held of a log; 0 when none is."""
         head = self.store.head(log)
         header = self.store.header_at(log, head.seq) if head else None
         return header.hlc if header else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 
 from sync.codec import decode, encode
@@ -10,15 +9,13 @@ from sync.errors import BadText, NotAllowed, ProtocolError
 from sync.governance.acts import MAX_USES, Admit, ControlKind, Invite, InviteClose, Join
 from sync.governance.evaluate import DeviceStatus, InviteState
 from sync.local.commands import InviteMade, MakeInvite
-from sync.log.clock import HybridClock
-from sync.log.entry import Payload, compose
-from sync.log.header import SALT_BYTES
 from sync.log.runs import Run
 from sync.node.core import Node
-from sync.node.founding import root_of
+from sync.node.rooting import append_as_root
+from sync.node.standing import belongs, check_standing
 from sync.replication.certificates import invite_ca
 from sync.replication.protocol.admission import InviteCode, invite_key
-from sync.values import DeviceId, EntryId, Head, Lane, Rank
+from sync.values import DeviceId, EntryId, Lane, Rank
 
 DAY_MS = 86_400_000
 EXPIRY_GRACE_MS = DAY_MS
@@ -40,16 +37,17 @@ def make_invite(node: Node, command: MakeInvite) -> InviteMade:
     """A new invitation, published in the control lane; the code itself is only returned.
 
     Raises:
-        NotAllowed: a member invites nobody, an admin members only, and a new owner
-            needs the recovery words, because only the root key may appoint one.
-        BadText: uses or days out of range, or wrong recovery words.
+        NotAllowed: a member invites nobody, an admin members only.
+        BadText: uses or days out of range; recovery words that are missing or wrong: a new
+            owner needs them, because only the root key may appoint one.
+        Removed, Contested, UpdateNeeded: this device may not write.
     """
     if not 1 <= command.uses <= MAX_USES:
         raise BadText(field="uses", rule="range", limit=MAX_USES)
     if not 1 <= command.days <= MAX_DAYS:
         raise BadText(field="days", rule="range", limit=MAX_DAYS)
     role = Rank(command.role)
-    seed = os.urandom(16)
+    seed = node.randomness(16)
     invite = Invite(
         public=invite_key(seed).device,
         ca=invite_ca(seed),
@@ -60,8 +58,9 @@ def make_invite(node: Node, command: MakeInvite) -> InviteMade:
     )
     body = encode(invite)
     if role is Rank.OWNER:
-        entry_id = _append_as_root(node, command.words, body)
+        (entry_id,) = append_as_root(node, command.words, [(int(ControlKind.INVITE), body)])
     else:
+        check_standing(node)
         rank = node.governance.rank_of_device(node.key.device)
         if rank is None or rank >= role:
             raise NotAllowed(action="invite", needs="owner" if role is Rank.ADMIN else "admin")
@@ -82,6 +81,8 @@ def admit(node: Node, run: Run, device: DeviceId) -> Welcome:
     invite = node.governance.invites.get(EntryId(_join_of(run, device).invite))
     if invite is None:
         return Welcome("unknown", None, 0)
+    if not belongs(node):
+        return Welcome("closed", None, 0)  # who was removed lets nobody in
     standing = node.governance.standing(device)
     if standing is None or standing.status is not DeviceStatus.OK:
         reason = _reason_to_refuse(node, invite)
@@ -97,11 +98,19 @@ def admit(node: Node, run: Run, device: DeviceId) -> Welcome:
 
 
 def close_used_up(node: Node) -> None:
-    """Close invitations that are used up or long expired, where this device may."""
+    """Close invitations that are used up or long expired, where this device may.
+
+    A home that is read-only leaves it to others, or to its next start. A contested one is left
+    to a person: closing it here would choose everybody or nobody.
+    """
+    if not node.guarding.writable or not belongs(node):
+        return
     rank = node.governance.rank_of_device(node.key.device)
     for invite in node.governance.invites.values():
-        over = len(invite.used_by) >= invite.max_uses
+        over = len(invite.used_by) == invite.max_uses
         late = node.clock() > invite.expires_ms + EXPIRY_GRACE_MS
+        if len(invite.used_by) > invite.max_uses:
+            continue
         if rank is not None and rank < invite.role and not invite.closed and (over or late):
             close = InviteClose(invite=invite.id, honoured=list(invite.used_by))
             node.append(Lane.CONTROL, [(int(ControlKind.INVITE_CLOSE), encode(close))])
@@ -125,33 +134,11 @@ def _reason_to_refuse(node: Node, invite: InviteState) -> str | None:
 
 
 def _record(node: Node, invite: EntryId, device: DeviceId) -> None:
-    """ADMIT for the record, and INVITE_CLOSE at once where this device may."""
+    """ADMIT for the record, and INVITE_CLOSE at once where this device may (and can write)."""
+    if not node.guarding.writable or not belongs(node):
+        return
     standing = node.governance.standing(device)
     if standing is None or standing.join is None:
         return
     node.append(Lane.CONTROL, [(int(ControlKind.ADMIT), encode(Admit(join=standing.join)))])
     close_used_up(node)
-
-
-def _append_as_root(node: Node, words: list[str], body: bytes) -> EntryId:
-    """Sign one control entry with the root key, which exists for this moment only."""
-    if not words:
-        raise NotAllowed(action="invite", needs="recovery")
-    root = root_of(words)
-    heads = {k: h for k, h in node.store.heads([Lane.CONTROL]).items() if k.device == root.device}
-    if not heads:
-        raise BadText(field="words", rule="recovery")
-    log, head = max(heads.items(), key=lambda item: item[1].seq)
-    header = node.store.header_at(log, head.seq)
-    entry = compose(
-        node.company,
-        root,
-        lane=Lane.CONTROL,
-        kind=int(ControlKind.INVITE),
-        epoch=log.epoch,
-        previous=Head(head.seq, head.hash),
-        hlc=HybridClock(header.hlc if header else 0).tick(node.clock()),
-        payload=Payload(os.urandom(SALT_BYTES), body),
-    )
-    node.adopt([entry])
-    return entry.id

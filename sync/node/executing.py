@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from sync.errors import UnknownTarget
-from sync.local import commands
+from sync.errors import LogMissing, UnknownTarget
+from sync.local import commands, governing
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
 from sync.node.door import make_invite
+from sync.node.epochs import go_on
+from sync.node.governing import change_role, remove
+from sync.node.inviting import close_invite, invites_of
+from sync.node.telling import alarms_of, removal_of
 from sync.node.writing import write
 from sync.store.local import mark_seen
 
@@ -16,16 +20,32 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
 
     Raises:
         PersonError: refused, with nothing written.
+        LogMissing: among them: what a member's log begins with is not here (any more).
     """
+    if not node.governance.members:
+        raise LogMissing(path=str(node.home.log))
+    if node.views.lost():
+        node.fold()
     match command:
         case commands.MakeInvite():
             return make_invite(node, command)
+        case governing.AskInvites():
+            return invites_of(node)
+        case governing.CloseInvite():
+            return Written(close_invite(node, command))
+        case governing.ChangeRole():
+            return Written(change_role(node, command))
+        case governing.Remove():
+            return Written(remove(node, command))
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
             node.on_change(frozenset({"channels"}))
             return Done()
         case commands.Rebuild():
             node.rebuild()
+            return Done()
+        case commands.Continue():
+            go_on(node)
             return Done()
         case commands.AskStatus():
             return status_of(node)
@@ -43,4 +63,10 @@ def status_of(node: Node) -> StatusFacts:
         log=node.store.digest(),
         governance=node.governance.digest(),
         views=node.views.digest(),
+        writable=node.guarding.writable,
+        why=str(node.guarding.trouble or ""),
+        alarms=alarms_of(node),
+        removal=removal_of(node),
+        update_needed=node.governance.frozen_by is not None,
+        room=node.caring.disk,
     )

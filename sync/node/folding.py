@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from sync.governance.evaluate import ControlEntry, Governance, evaluate
+from collections.abc import Iterable, Iterator
+
+from sync.governance.evaluate import ControlEntry, Evaluator, Governance
+from sync.log.clock import hlc_ms
+from sync.node.reaching import Reaching
 from sync.store.blobs import BlobStore
 from sync.store.entries import LogStore, StoredEntry
-from sync.values import CompanyId, Lane
-from sync.views.writer import FoldEntry, ViewsWriter
+from sync.values import CompanyId, DeviceId, EntryId, Lane
+from sync.views.writer import FoldEntry, Retold, ViewsWriter
 
 FOLD_BATCH = 1000
 
@@ -17,13 +21,18 @@ class Folding:
     def __init__(
         self, company: CompanyId, store: LogStore, views: ViewsWriter, blobs: BlobStore
     ) -> None:
-        self._company = company
         self._store = store
         self._views = views
         self._blobs = blobs
-        self._control: list[ControlEntry] = []
+        self._evaluator = Evaluator(company)
+        self._signed_ms: dict[EntryId, int] = {}
         self._control_arrival = 0
-        self.governance: Governance = evaluate(company, ())
+        self._reaching = Reaching(store)
+
+    @property
+    def governance(self) -> Governance:
+        """What the control entries that were taken in say."""
+        return self._evaluator.governance
 
     def fold(self) -> frozenset[str]:
         """Take in what arrived since the last time; the views that look different now.
@@ -31,10 +40,15 @@ class Folding:
         Idempotent: after a crash it starts again where the views' own cursor stands.
         """
         changed: set[str] = set()
-        if self._take_control() or self._views.cursor == 0:
-            changed |= self._views.apply((), self.governance, self._views.cursor)
+        fresh = self._take_control()
+        if fresh:
+            changed.add("network")  # who may write, and with whom there is to talk
+        self._reaching.look(self.governance)
+        retold = self._retold()
+        if fresh or retold or self._views.cursor == 0:
+            changed |= self._views.apply((), self.governance, self._views.cursor, retold)
         while batch := self._store.arrivals(self._views.cursor, Lane.CONTENT, FOLD_BATCH):
-            entries = [_fold_entry(stored) for stored in batch]
+            entries = list(self._counting(batch))
             changed |= self._views.apply(entries, self.governance, batch[-1].arrival)
         if "feed" in changed:
             self._note_own_blobs()
@@ -45,6 +59,43 @@ class Folding:
         self._views.reset()
         return self.fold()
 
+    def time_of(self, control_entry: EntryId) -> int:
+        """When a control entry was signed, by its author's clock; 0 when it is not here."""
+        return self._signed_ms.get(control_entry, 0)
+
+    def uncounted(self, device: DeviceId) -> Iterator[StoredEntry]:
+        """What a device wrote in the content lane and a removal made void, in order of arrival."""
+        for stored in self._entries_of(device):
+            if not self._reaching.counts(stored.log, stored.header.seq):
+                yield stored
+
+    def _retold(self) -> list[Retold]:
+        """The devices whose rows were made from other cuts than there are now."""
+        wanted, told = self._reaching.notes(), self._views.authority()
+        return [
+            Retold(
+                device,
+                wanted.get(device, b""),
+                self._counting(self._entries_of(device)),
+            )
+            for device in sorted(wanted.keys() | told.keys())
+            if wanted.get(device) != told.get(device)
+        ]
+
+    def _entries_of(self, device: DeviceId) -> Iterator[StoredEntry]:
+        """What a device wrote in the content lane, in order of arrival; fetched page by page."""
+        after = 0
+        while page := self._store.arrivals(after, Lane.CONTENT, FOLD_BATCH, device):
+            yield from page
+            after = page[-1].arrival
+
+    def _counting(self, entries: Iterable[StoredEntry]) -> Iterator[FoldEntry]:
+        """Those of the entries that no removal has made void."""
+        for stored in entries:
+            if self._reaching.counts(stored.log, stored.header.seq):
+                rank = self._reaching.rank_at(stored.log, stored.header.seq)
+                yield _fold_entry(stored, rank, self._reaching.not_after(stored.log))
+
     def _note_own_blobs(self) -> None:
         """Tell the views which wanted pictures are here: our own, or known before a rebuild."""
         for blob in self._views.wanted_blobs(FOLD_BATCH):
@@ -53,14 +104,13 @@ class Folding:
 
     def _take_control(self) -> bool:
         fresh = self._store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH)
-        if not fresh:
-            return False
+        before = self.governance
         while fresh:
-            self._control += [_control_entry(stored) for stored in fresh]
+            self._evaluator.feed([_control_entry(stored) for stored in fresh])
+            self._signed_ms |= {stored.id: hlc_ms(stored.header.hlc) for stored in fresh}
             self._control_arrival = fresh[-1].arrival
             fresh = self._store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH)
-        self.governance = evaluate(self._company, self._control)
-        return True
+        return self.governance is not before
 
 
 def _control_entry(stored: StoredEntry) -> ControlEntry:
@@ -76,14 +126,16 @@ def _control_entry(stored: StoredEntry) -> ControlEntry:
     )
 
 
-def _fold_entry(stored: StoredEntry) -> FoldEntry:
+def _fold_entry(stored: StoredEntry, rank: int | None, not_after: int | None) -> FoldEntry:
     header = stored.header
     return FoldEntry(
         id=stored.id,
-        log=header.key,
+        log=stored.log,
         seq=header.seq,
         kind=header.kind,
         hlc=header.hlc,
         received_ms=stored.received_ms,
         body=stored.body,
+        author_rank=rank,
+        not_after=not_after,
     )

@@ -6,30 +6,31 @@ The root key exists while this runs and then only as twelve words on paper (prot
 from __future__ import annotations
 
 import os
-import secrets as randomness
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sync.codec import encode
 from sync.content.kinds import ContentKind
 from sync.content.people import Profile
 from sync.content.rules import check_text
-from sync.errors import AlreadyInCompany, BadText
+from sync.errors import AlreadyInCompany, BadText, NoCompany
 from sync.governance.acts import Genesis, Policy, possession_message
 from sync.log.clock import HybridClock
 from sync.log.contexts import POSSESSION
 from sync.log.entry import Entry, Payload, compose_genesis
 from sync.log.header import SALT_BYTES
 from sync.log.keys import DeviceKey
-from sync.node.core import Clock, Node, wall_ms
+from sync.node.core import Clock, Node, Randomness, wall_ms
+from sync.node.epochs import new_epoch
 from sync.node.membership import Created
 from sync.store.home import HomePaths
-from sync.store.keys import Keys, load_keys
+from sync.store.keys import SEED_BYTES, Keys, load_keys
+from sync.store.keystore import keep
 from sync.store.lock import HomeLock
 from sync.values import CompanyId, PersonId
 
-SEED_BYTES = 32
 ENTROPY_BYTES = 16
 """Twelve words of BIP 39."""
 
@@ -51,6 +52,7 @@ def found(
     clock: Clock = wall_ms,
     values: Sequence[tuple[str, str, str]] = DEFAULT_VALUES,
     since: str = "",
+    randomness: Randomness = os.urandom,
 ) -> Created:
     """Make a company in an empty home; either all of it is there afterwards or nothing.
 
@@ -61,41 +63,56 @@ def found(
     company_name = check_text("company", company_name, 1, 80)
     person_name = check_text("name", person_name, 1, 80)
     home = HomePaths(root)
-    refuse_member(home)
-    home.prepare()
-    with HomeLock(home.lock):
-        set_aside(home)
-        words, root_key = new_root()
-        keys = new_keys()
+    with beginning(home):
+        words, root_key = new_root(randomness)
+        keys = new_keys(randomness)
         policy = Policy(name=company_name, values=list(values))
-        company, genesis = _genesis(root_key, keys, policy, clock())
-        keys = keys.joined(company, PersonId(keys.device), 1, os.urandom(SEED_BYTES))
-        node = Node(home, keys, company, clock)
+        company, genesis = _genesis(root_key, keys, policy, clock(), randomness)
+        keys = keys.joined(company, PersonId(keys.device), 1, randomness(SEED_BYTES))
+        node = Node(home, keys, company, clock, randomness)
         try:
             node.adopt([genesis])
             node.write(ContentKind.PROFILE, Profile(name=person_name, since=since))
         finally:
             node.close()
-        keys.save(home.keys)
+        keep(keys).save(home.keys)
     return Created(company, company_name, PersonId(keys.device), keys.device, words)
 
 
-def new_keys() -> Keys:
+@contextmanager
+def beginning(home: HomePaths) -> Iterator[None]:
+    """A home held while it begins. When nothing comes of it, what was made for it goes again.
+
+    Raises:
+        AlreadyInCompany, NotAHome, HomeBusy, CannotWrite, NoSpace
+    """
+    refuse_member(home)
+    made = home.prepare()
+    with HomeLock(home.lock) as lock:
+        try:
+            set_aside(home)
+            yield
+        except BaseException:
+            lock.take_away(made)
+            raise
+
+
+def new_keys(randomness: Randomness = os.urandom) -> Keys:
     """Fresh secrets for a device that belongs to no company yet."""
-    seed = os.urandom(SEED_BYTES)
+    seed = randomness(SEED_BYTES)
     return Keys(
         seed=seed,
-        x25519=os.urandom(SEED_BYTES),
-        epoch=randomness.randbits(64),
+        x25519=randomness(SEED_BYTES),
+        epoch=new_epoch(randomness),
         device=DeviceKey.from_seed(seed).device,
     )
 
 
-def new_root() -> tuple[tuple[str, ...], DeviceKey]:
+def new_root(randomness: Randomness = os.urandom) -> tuple[tuple[str, ...], DeviceKey]:
     """Twelve Spanish words and the root key they stand for."""
     from mnemonic import Mnemonic
 
-    entropy = os.urandom(ENTROPY_BYTES)
+    entropy = randomness(ENTROPY_BYTES)
     words = Mnemonic("spanish").to_mnemonic(entropy)  # the list is decomposed: "o" + accent
     return tuple(unicodedata.normalize("NFC", words).split()), _root_from(entropy)
 
@@ -120,8 +137,9 @@ def root_of(words: Sequence[str]) -> DeviceKey:
 
 def refuse_member(home: HomePaths) -> None:
     """Raise AlreadyInCompany when the home belongs to a company, whole as it is."""
-    if home.keys.exists() and load_keys(home.keys).company is not None:
-        raise AlreadyInCompany(path=str(home.root))
+    with suppress(NoCompany):
+        if load_keys(home.keys).company is not None:
+            raise AlreadyInCompany(path=str(home.root))
 
 
 def set_aside(home: HomePaths) -> None:
@@ -153,11 +171,13 @@ def _root_from(entropy: bytes) -> DeviceKey:
     return DeviceKey.from_seed(derive.derive(entropy))
 
 
-def _genesis(root: DeviceKey, keys: Keys, policy: Policy, now_ms: int) -> tuple[CompanyId, Entry]:
+def _genesis(
+    root: DeviceKey, keys: Keys, policy: Policy, now_ms: int, randomness: Randomness
+) -> tuple[CompanyId, Entry]:
     public = x25519_public(keys.x25519)
     device = DeviceKey.from_seed(keys.seed)
     body = Genesis(
-        salt=os.urandom(SALT_BYTES),
+        salt=randomness(SALT_BYTES),
         device=keys.device,
         x25519=public,
         proof=device.sign(POSSESSION, possession_message(keys.device, public)),
@@ -165,7 +185,7 @@ def _genesis(root: DeviceKey, keys: Keys, policy: Policy, now_ms: int) -> tuple[
     )
     return compose_genesis(
         root,
-        epoch=randomness.randbits(64),
+        epoch=new_epoch(randomness),
         hlc=HybridClock().tick(now_ms),
-        payload=Payload(os.urandom(SALT_BYTES), encode(body)),
+        payload=Payload(randomness(SALT_BYTES), encode(body)),
     )

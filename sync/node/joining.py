@@ -17,22 +17,26 @@ from sync.codec import encode
 from sync.content.kinds import ContentKind
 from sync.content.people import Profile
 from sync.content.rules import check_text
-from sync.errors import BadAddress, NoCompany
+from sync.errors import NoCompany, ViewsMissing
 from sync.governance.acts import ControlKind, Join, join_message
 from sync.log import contexts
 from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES, Header, entry_id
 from sync.log.keys import DeviceKey
-from sync.node.core import Clock, Node, wall_ms
-from sync.node.founding import new_keys, refuse_member, set_aside, x25519_public
+from sync.node.addresses import parse_address, remember
+from sync.node.core import Clock, Node, Randomness, wall_ms
+from sync.node.founding import beginning, new_keys, x25519_public
 from sync.node.membership import Joined
 from sync.replication.joining import Admission, request_admission
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, PendingJoin, load_keys
-from sync.store.lock import HomeLock
+from sync.store.keystore import keep, unlock
+from sync.store.machine import this_machine
+from sync.store.witness import forget_witness
 from sync.values import CompanyId, EntryId, Lane, PersonId
+from sync.views.reader import ViewsReader
 
 
 def join(
@@ -43,10 +47,12 @@ def join(
     *,
     clock: Clock = wall_ms,
     since: str = "",
+    randomness: Randomness = os.urandom,
 ) -> Joined:
     """Join the company that the code belongs to, through a colleague's PC.
 
     ``peers`` are HOST:PORT; without any, the network is searched. Blocks until admitted.
+    A home that this code has let in already is in: then nothing is asked again.
 
     Raises:
         WrongCode, BadText, BadAddress: what was typed is wrong; nothing was touched.
@@ -57,11 +63,11 @@ def join(
     name = check_text("name", person_name, 1, 80)
     addresses = [parse_address(peer) for peer in peers]
     home = HomePaths(root)
-    refuse_member(home)
-    home.prepare()
-    with HomeLock(home.lock):
-        set_aside(home)
-        applicant = Applicant(home, code, clock)
+    earlier = _admitted_before(home, code)
+    if earlier is not None:
+        return earlier
+    with beginning(home):
+        applicant = Applicant(home, code, clock, randomness)
         admission = asyncio.run(
             request_admission(
                 code,
@@ -69,35 +75,56 @@ def join(
                 applicant.keys.x25519,
                 addresses,
                 compose_join=applicant.compose,
-                instance=os.urandom(16),
+                instance=randomness(16),
                 wall_ms=clock,
             )
         )
-        return settle(home, applicant.keys, admission, name, since, clock)
+        return settle(home, applicant.keys, admission, name, since, clock, randomness)
 
 
-def parse_address(text: str) -> tuple[str, int]:
-    """``HOST:PORT`` in parts; an IPv6 host stands in brackets.
+def _admitted_before(home: HomePaths, code: InviteCode) -> Joined | None:
+    """The membership that this very code gave, when only the answer was lost.
 
     Raises:
-        BadAddress: not of that form.
+        ViewsMissing: it is there, and what names the company is not.
     """
-    host, _, port = text.strip().rpartition(":")
-    host = host.removeprefix("[").removesuffix("]")
-    if not host or not port.isascii() or not port.isdigit() or int(port) > 65535:
-        raise BadAddress(address=text)
-    return host, int(port)
+    try:
+        keys = load_keys(home.keys)
+    except NoCompany:
+        return None
+    if keys.company is None or keys.person is None or keys.admitted_with != _hash_of(code):
+        return None
+    reader = ViewsReader(home.views, keys.device)
+    try:
+        me = reader.me()
+    finally:
+        reader.close()
+    if me is None:
+        raise ViewsMissing(path=str(home.root))
+    return Joined(keys.company, me.company_name, keys.person, keys.device)
+
+
+def _hash_of(code: InviteCode) -> str:
+    """Tells one invitation from another, and nothing about its code."""
+    return hashlib.sha256(code.company16 + code.seed16).hexdigest()
 
 
 class Applicant:
     """The device that asks to come in: its keys, and the one JOIN it ever signs per invitation."""
 
-    def __init__(self, home: HomePaths, code: InviteCode, clock: Clock) -> None:
+    def __init__(
+        self,
+        home: HomePaths,
+        code: InviteCode,
+        clock: Clock,
+        randomness: Randomness = os.urandom,
+    ) -> None:
         self._home = home
         self._code = code
         self._clock = clock
-        self._code_hash = hashlib.sha256(code.company16 + code.seed16).hexdigest()
-        self.keys = self._earlier_keys() or new_keys()
+        self._randomness = randomness
+        self._code_hash = _hash_of(code)
+        self.keys = self._earlier_keys() or new_keys(randomness)
 
     def compose(self, company: CompanyId, invite: EntryId) -> Entry:
         """The JOIN for this invitation, on the disk before it is returned."""
@@ -116,13 +143,14 @@ class Applicant:
             previous=None,
             hlc=HybridClock().tick(self._clock()),
             payload=Payload(
-                os.urandom(SALT_BYTES), encode(Join(invite=invite, x25519=public, proof=proof))
+                self._randomness(SALT_BYTES),
+                encode(Join(invite=invite, x25519=public, proof=proof)),
             ),
         )
         pending = PendingJoin(
             self._code_hash, entry.raw, entry.signature, entry.payload.salt, entry.payload.body
         )
-        self.keys = replace(self.keys, pending=pending)
+        self.keys = keep(replace(self.keys, pending=pending))
         self.keys.save(self._home.keys)
         return entry
 
@@ -133,7 +161,7 @@ class Applicant:
         except NoCompany:
             return None
         same = keys.pending is not None and keys.pending.code_hash == self._code_hash
-        return keys if same else None
+        return unlock(keys, self._home.keys) if same else None
 
 
 def _entry_of(company: CompanyId, pending: PendingJoin) -> Entry:
@@ -147,16 +175,26 @@ def _entry_of(company: CompanyId, pending: PendingJoin) -> Entry:
 
 
 def settle(
-    home: HomePaths, keys: Keys, admission: Admission, name: str, since: str, clock: Clock
+    home: HomePaths,
+    keys: Keys,
+    admission: Admission,
+    name: str,
+    since: str,
+    clock: Clock,
+    randomness: Randomness = os.urandom,
 ) -> Joined:
     """Keep what the admission brought; the key file, written last, makes it a membership."""
     person = PersonId(keys.device)
     member = keys.joined(admission.company, person, admission.epoch, admission.secret)
-    node = Node(home, member, admission.company, clock)
+    # A try that was cut off here may have written; nobody has seen it, and it was set aside.
+    forget_witness(this_machine(), keys.device, keys.epoch)
+    node = Node(home, member, admission.company, clock, randomness)
     try:
         for run in admission.control:
             node.ingest(run)
         node.write(ContentKind.PROFILE, Profile(name=name, since=since))
+        if admission.address:
+            remember(node, admission.peer, parse_address(admission.address))
         company_name = node.governance.policy.name
     finally:
         node.close()

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
-from sync.errors import BrokenInvariant
+from sync.errors import CannotWrite, NoSpace
 from sync.governance.evaluate import Governance
 from sync.log.entry import Payload
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.door import admit
-from sync.replication.office import AdmissionAnswer, Ingested
+from sync.node.twins import instance_of
+from sync.replication.office import AdmissionAnswer, Goal, Ingested
 from sync.store.serving import read_run
-from sync.values import BlobId, DeviceId, EntryId, LogHead, LogKey
+from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,7 +33,13 @@ class NodeOffice:
         self._peers_changed = peers_changed
         self.company = node.company
         self.key = node.key
-        self.instance = os.urandom(16)
+        self.instance = instance_of(
+            node.key.device,
+            node.keys.epoch,
+            node.clock(),
+            node.randomness,
+            writable=node.guarding.writable,
+        )
 
     async def on_writer(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``work`` on the writer thread and wait for it."""
@@ -54,23 +60,47 @@ class NodeOffice:
 
     async def heads(self, lanes: Collection[int]) -> Mapping[LogKey, LogHead]:
         """What we hold of each log."""
-        return await self.on_writer(self._node.store.heads, lanes)
+        return await self.on_writer(self._heads, lanes)
+
+    def _heads(self, lanes: Collection[int]) -> Mapping[LogKey, LogHead]:
+        return self._node.caring.visible(self._node.store.heads(lanes))
 
     async def read_run(self, log: LogKey, first: int, last: int) -> Run | None:
         """A run that ends at an anchor we verified, or None."""
-        return await self.on_writer(read_run, self._node.store, log, first, last)
+        try:
+            return await self.on_writer(read_run, self._node.store, log, first, last)
+        except (NoSpace, CannotWrite) as error:
+            # A signature was verified on the way, and that could not be noted.
+            self._node.caring.note_refusal(error)
+            return None
 
     async def ingest(self, run: Run) -> Ingested:
-        """Validate and keep a run. Raises RunRefused, NoSpace, CannotWrite."""
-        before = self._node.governance
-        head, new = await self.on_writer(self._node.ingest, run)
-        if head is None:
-            raise BrokenInvariant(what="an accepted run leaves a head")
-        changed = self._node.governance is not before
-        return Ingested(log=run.log, head=head, new=new, control_changed=changed)
+        """Validate and keep a run.
+
+        Raises:
+            RunRefused: the relay's fault.
+            NoSpace, CannotWrite: the disk's; for a while nothing more is tried (protocol.md A12).
+        """
+        caring = self._node.caring
+        if not caring.takes(run.log.lane):
+            raise NoSpace(path=str(self._node.home.root))
+        try:
+            return await self.on_writer(self._node.ingest, run)
+        except (NoSpace, CannotWrite) as error:
+            caring.note_refusal(error)
+            raise
+
+    async def held(self, goals: Sequence[Goal]) -> Sequence[bool]:
+        """Which of these entries are here."""
+        return await self.on_writer(self._held, goals)
+
+    def _held(self, goals: Sequence[Goal]) -> Sequence[bool]:
+        return self._node.caring.sound(goals, self._node.store.held(goals))
 
     async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
-        """Entries whose payload has not come."""
+        """Entries whose payload has not come, as long as there is room for them."""
+        if not self._node.caring.asks(Lane.CONTENT):
+            return ()
         return await self.on_writer(self._node.store.missing, limit)
 
     async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
@@ -78,8 +108,8 @@ class NodeOffice:
         return await self.on_writer(self._node.store.payloads, ids)
 
     async def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
-        """Keep a payload from a peer."""
-        return await self.on_writer(self._node.put_payload, entry_id, payload)
+        """Keep a payload from a peer; False also when the disk does not take it."""
+        return await self._kept(self._node.put_payload, entry_id, payload)
 
     async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
         """Decide at the door."""
@@ -87,7 +117,9 @@ class NodeOffice:
         return AdmissionAnswer(answer.refused, answer.secret, answer.epoch)
 
     async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
-        """Pictures of visible posts that are not here."""
+        """Pictures of visible posts that are not here, as long as there is room for them."""
+        if not self._node.caring.asks(Lane.CONTENT):
+            return ()
         return await self.on_writer(self._node.views.wanted_blobs, limit)
 
     async def read_blob(self, blob: BlobId, offset: int, length: int) -> bytes | None:
@@ -96,7 +128,17 @@ class NodeOffice:
 
     async def put_blob(self, blob: BlobId, data: bytes) -> bool:
         """Keep a picture from a peer; False when its bytes are not the ones named."""
-        return await self.on_writer(self._node.keep_blob, blob, data)
+        return await self._kept(self._node.keep_blob, blob, data)
+
+    async def _kept(self, keep: Callable[P, bool], *args: P.args, **kwargs: P.kwargs) -> bool:
+        caring = self._node.caring
+        if not caring.takes(Lane.CONTENT):
+            return False
+        try:
+            return await self.on_writer(keep, *args, **kwargs)
+        except (NoSpace, CannotWrite) as error:
+            caring.note_refusal(error)
+            return False
 
     def peers_changed(self) -> None:
         """The peer table changed, or what a peer holds."""

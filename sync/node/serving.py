@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import sys
 import threading
@@ -11,16 +12,20 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from sync.errors import HomeBusy, PortTaken
+from sync.errors import CannotWrite, HomeBusy, NoSpace, PortTaken
 from sync.local.commands import AnyAnswer, AnyCommand, AskNetwork, NetworkFacts, PeerFacts
 from sync.local.connection import Connection
 from sync.local.server import ChannelServer
+from sync.node.addresses import answered, parse_address, remember, remembered
+from sync.node.chores import Chores
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.executing import execute
-from sync.node.joining import parse_address
 from sync.node.office import NodeOffice
+from sync.node.standing import trouble_of
+from sync.node.twins import must_yield
 from sync.replication.service import Replication
+from sync.store.addresses import Address
 from sync.store.home import HomePaths
 from sync.values import DeviceId, Lane, LogKey
 
@@ -35,6 +40,13 @@ RETRY_S = 0.05
 
 PEERS_SETTLE_S = 0.05
 """Peers that change in a burst are told to clients once."""
+
+
+DOOR_S = 3600.0
+"""How often a node looks for invitations that have expired meanwhile."""
+
+LOOK_S = 2.0
+"""How often a node looks whether somebody took its views away."""
 
 
 def run_node(
@@ -52,10 +64,11 @@ def run_node(
     every interface. ``ready`` is called with the bound address once connections are accepted.
 
     Raises:
-        BadAddress, PortTaken, NoCompany, HomeBusy, NewerDatabase, DamagedHome, CannotWrite, NoSpace
+        BadAddress, NotOurAddress, PortTaken, NoCompany, HomeBusy, NewerDatabase, DamagedHome,
+        CannotRead, CannotWrite, NoSpace
     """
     typed = [parse_address(peer) for peer in peers]
-    wanted = parse_address(listen) if listen is not None else None
+    wanted = parse_address(listen, listening=True) if listen is not None else None
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-writer") as writer:
         node = writer.submit(_open, home).result()
         try:
@@ -100,6 +113,9 @@ class _Serving:
             node.home.root / "node.sock", node.home.channel, self._execute
         )
         self._peers_pending = False
+        self._looking: asyncio.TimerHandle | None = None
+        self._closing: asyncio.TimerHandle | None = None
+        self._known: dict[DeviceId, Address] = {}
 
     async def run(self, wanted: tuple[str, int] | None, *, until_eof: bool) -> None:
         """Start everything, wait for the word to stop, stop everything in reverse."""
@@ -111,17 +127,34 @@ class _Serving:
         try:
             await self._channel.start()
             await self._office.on_writer(close_used_up, self._node)
+            self._look_after_views()
+            self._closing = self._loop.call_later(DOOR_S, self._look_after_door)
+            chores = asyncio.create_task(self._chores().run())
             self._ready(self._listen)
-            await stopping.wait()
+            try:
+                await stopping.wait()
+            finally:
+                chores.cancel()
+                await asyncio.gather(chores, return_exceptions=True)
         finally:
+            for timer in (self._looking, self._closing):
+                if timer is not None:
+                    timer.cancel()
             await self._channel.stop()
             await self._replication.stop()
 
     async def _start_replication(self, wanted: tuple[str, int] | None) -> None:
         choices = [wanted] if wanted else [(EVERYWHERE, port) for port in DEFAULT_PORTS]
+        known = await self._office.on_writer(remembered, self._node)
         for number, choice in enumerate(choices, 1):
             self._replication = Replication(
-                self._office, listen=choice, peers=self._peers, discovery=self._discovery
+                self._office,
+                listen=choice,
+                peers=self._peers,
+                discovery=self._discovery,
+                remembered=known,
+                on_twin=self._met_twin,
+                takes=self._node.caring.asks,
             )
             try:
                 host, port = await self._replication.start()
@@ -131,6 +164,15 @@ class _Serving:
             else:
                 self._listen = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
                 return
+
+    def _chores(self) -> Chores:
+        return Chores(self._node.caring, self._office.on_writer, self._disk_changed)
+
+    def _disk_changed(self) -> None:
+        """Heads may be others now, or there is room for other things."""
+        for lane in (Lane.CONTROL, Lane.CONTENT):
+            self._replication.ingested(self._node.log_key(lane))
+        self._channel.changed({"network"})
 
     # -- what happens on the writer thread is told on the loop ------------------------
 
@@ -158,6 +200,9 @@ class _Serving:
             ],
             to_send=to_send(self._node),
             receiving=sum(peer.receiving for peer in peers),
+            trouble=trouble_of(self._node),
+            room=self._node.caring.disk,
+            clock_behind_ms=self._replication.clock_behind_ms(),
         )
 
     # -- peers ------------------------------------------------------------------------
@@ -169,12 +214,53 @@ class _Serving:
 
     def _note_peers(self) -> None:
         self._peers_pending = False
-        holds = {peer.device: dict(peer.holds) for peer in self._replication.peers() if peer.device}
+        peers = self._replication.peers()
+        holds = {peer.device: dict(peer.holds) for peer in peers if peer.device}
         self._writer.submit(self._remember, holds)
+        self._writer.submit(self._heard, self._replication.told_of(self._node.key.device))
+        if fresh := {d: a for d, a in answered(peers).items() if self._known.get(d) != a}:
+            self._known |= fresh
+            self._writer.submit(self._remember_addresses, fresh)
 
     def _remember(self, holds: dict[DeviceId, dict[LogKey, int]]) -> None:
         news = [self._node.views.note_holding(device, heads) for device, heads in holds.items()]
         self._changed(frozenset({"network", "feed"} if any(news) else {"network"}))
+
+    def _heard(self, told: list[dict[LogKey, tuple[int, bytes]]]) -> None:
+        healed = [self._node.guarding.heard(held) for held in told]
+        if any(healed):
+            self._changed(frozenset({"network"}))
+
+    def _met_twin(self, theirs: bytes) -> None:
+        self._writer.submit(self._yield_to, theirs)
+
+    def _yield_to(self, theirs: bytes) -> None:
+        node = self._node
+        ours = self._office.instance
+        if must_yield(ours, theirs, node.key.device, node.keys.epoch) and node.guarding.met_twin():
+            self._changed(frozenset({"network"}))
+
+    def _remember_addresses(self, fresh: dict[DeviceId, Address]) -> None:
+        for device, address in fresh.items():
+            # A hint: a disk that is full now will be told again at the next start.
+            with contextlib.suppress(NoSpace, CannotWrite):
+                remember(self._node, device, address)
+
+    # -- views ------------------------------------------------------------------------
+
+    def _look_after_door(self) -> None:
+        self._writer.submit(self._close_invitations)
+        self._closing = self._loop.call_later(DOOR_S, self._look_after_door)
+
+    def _close_invitations(self) -> None:
+        with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+            close_used_up(self._node)
+
+    def _look_after_views(self) -> None:
+        """Nobody tells when a file is deleted, so it is looked for; people may be reading it."""
+        if self._node.views.lost():
+            self._writer.submit(self._node.fold)
+        self._looking = self._loop.call_later(LOOK_S, self._look_after_views)
 
     # -- the word to stop -------------------------------------------------------------
 
@@ -196,9 +282,11 @@ class _Serving:
 
 def to_send(node: Node) -> int:
     """How many of our own content entries no other device is known to hold."""
-    log = node.log_key(Lane.CONTENT)
-    head = node.store.head(log)
-    return max(0, head.seq - node.views.held_elsewhere(log)) if head else 0
+    own = {k: h for k, h in node.store.heads([Lane.CONTENT]).items() if k.device == node.key.device}
+    waiting = (
+        head.seq - max(node.views.held_elsewhere(log), log.start - 1) for log, head in own.items()
+    )
+    return sum(max(0, count) for count in waiting)
 
 
 def _wait_for_eof(stop: Callable[[], None]) -> None:

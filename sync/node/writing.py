@@ -16,6 +16,7 @@ from sync.content.people import Profile
 from sync.content.rules import check_text, is_date, is_month_day
 from sync.errors import BadText, NotAllowed, UnknownTarget
 from sync.local import commands
+from sync.local.command import Command
 from sync.node.core import Node
 from sync.store.pictures import inspect
 from sync.values import EntryId, Rank, Reaction
@@ -26,8 +27,11 @@ KUDOS_LOW = 15
 
 
 @singledispatch
-def write(command: commands.Command, node: Node) -> EntryId:
+def write(command: Command, node: Node) -> EntryId:
     """Carry out a writing command and return the new entry's id.
+
+    What a reaction or a receipt says already is not said again: then the id is that of the
+    entry that says it.
 
     Raises:
         BadText, UnknownTarget, NotAllowed: a rule refuses; nothing was written.
@@ -59,8 +63,10 @@ def _(command: commands.React, node: Node) -> EntryId:
     card = _card(node, command.target)
     if command.reaction not in tuple(Reaction):
         raise UnknownTarget(what="reaction", text=command.reaction)
-    mine = any(r.mine for r in card.reactions if r.reaction == command.reaction)
-    on = (not mine) if command.on is None else command.on
+    stands = node.reader.turn(card.id, Reaction(command.reaction), node.person)
+    on = not (stands and stands.given) if command.on is None else command.on
+    if stands is not None and stands.given == on:
+        return stands.id
     act = ReactionAct(target=card.id, reaction=command.reaction, on=on)
     return node.write(ContentKind.REACTION, act)
 
@@ -101,6 +107,9 @@ def _(command: commands.Acknowledge, node: Node) -> EntryId:
     card = _card(node, command.target)
     if card.kind is not CardKind.ANNOUNCEMENT:
         raise UnknownTarget(what="announcement", text=command.target.hex())
+    receipt = node.reader.receipt(card.id, node.person)
+    if receipt is not None:
+        return receipt
     payload = node.store.payloads([card.id])[card.id]
     ack = Ack(target=card.id, text_hash=text_hash(payload.body))
     return node.write(ContentKind.ACK, ack)

@@ -46,6 +46,15 @@ class Outcome:
         return json.loads(self.out)
 
 
+def refused(outcome: Outcome, *words: str) -> None:
+    """One line for people that says these words, nothing on standard output, status 1."""
+    assert outcome.status == 1, outcome
+    assert outcome.out == ""
+    assert outcome.err.count("\n") == 1, outcome.err
+    for word in words:
+        assert word in outcome.err
+
+
 @dataclass
 class Home:
     """One device: a folder, and the node that may run on it."""

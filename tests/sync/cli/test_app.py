@@ -119,7 +119,7 @@ def test_options_count_before_and_after_the_command_and_the_later_wins(
 def test_the_command_line_starts_without_the_engine() -> None:
     code = (
         "import sys; from sync.cli import main; status = main(['--help']);"
-        "heavy = {'sqlalchemy', 'alembic', 'cryptography', 'zeroconf', 'asyncio'};"
+        "heavy = {'sqlalchemy', 'alembic', 'cryptography', 'zeroconf', 'asyncio', 'keyring'};"
         "heavy &= set(sys.modules);"
         "sys.exit(str(heavy) if heavy else status)"
     )

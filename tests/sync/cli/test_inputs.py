@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from sync.cli.inputs import SHORTEST_PREFIX, find_entry, find_person, find_value
+from sync.cli.inputs import (
+    SHORTEST_PREFIX,
+    find_among,
+    find_device,
+    find_entry,
+    find_person,
+    find_value,
+)
 from sync.client import Client
 from sync.errors import AmbiguousTarget, UnknownTarget
 from sync.values import DeviceId, PersonId, Rank
@@ -95,3 +102,25 @@ def test_a_value_is_found_by_key_or_name(client: Client) -> None:
     assert find_value(client, "CUIDAR el detalle") == "detalle"
     with pytest.raises(UnknownTarget):
         find_value(client, "dinero")
+
+
+def test_a_device_is_found_by_the_first_digits_of_its_id() -> None:
+    people = [person("Marta Ruiz", 1), person("Pepe Gil", 2)]
+    device = people[1].devices[0]
+
+    assert find_device(people, device.hex()[:6]) == device
+    with pytest.raises(UnknownTarget):
+        find_device(people, device.hex()[:5])
+    with pytest.raises(UnknownTarget):
+        find_device(people, "Pepe Gil")
+
+
+def test_among_ids_a_whole_name_wins_over_digits_and_digits_over_a_part() -> None:
+    ids = [bytes([n]) * 32 for n in (1, 2, 3)]
+    names = dict(zip(ids, ("Sara", "Sara Vidal", ids[0].hex()[:8]), strict=True))
+
+    assert find_among(ids, "person", "sara", names=names) == ids[0]
+    assert find_among(ids, "person", "vidal", names=names) == ids[1]
+    assert find_among(ids, "person", ids[0].hex()[:6], names=names) == ids[0]
+    with pytest.raises(AmbiguousTarget):
+        find_among(ids, "person", "ar", names={ids[0]: "Sara", ids[1]: "Mara"})

@@ -7,7 +7,7 @@ import pytest
 
 from sync import errors
 from sync.cli.output import plain
-from sync.cli.wording import sentence, system_sentence
+from sync.cli.wording import clock_sentence, sentence, system_sentence
 
 LEAVES = sorted(
     (
@@ -50,8 +50,35 @@ def test_each_error_has_words_of_its_own(kind: type[errors.PatioError]) -> None:
         (errors.NotAllowed(action="announce", needs="admin"), "an owner or an administrator"),
         (errors.UnknownTarget(what="person", text="Ana"), "no person 'Ana'"),
         (errors.AmbiguousTarget(what="person", text="A", matches="Ana, Eva"), "Ana, Eva"),
-        (errors.BadText(field="text", rule="too_long", limit=9), "9"),
+        (errors.BadText(field="text", rule="too_long", limit=9), "9 characters at most"),
+        (
+            errors.BadText(field="picture", rule="too_long", limit=20 << 20, unit="bytes"),
+            "The picture is too large. It can have 20 MB at most.",
+        ),
+        (
+            errors.BadText(field="picture", rule="too_long", limit=32 << 10, unit="bytes"),
+            "32 KB at most",
+        ),
+        (
+            errors.BadText(field="picture", rule="too_long", limit=40_000_000, unit="pixels"),
+            "40 million pixels at most",
+        ),
+        (errors.BadText(field="words", rule="missing"), "recovery words are missing"),
+        (errors.LogMissing(path="/x/patio.db"), "let 'patio node' fetch it"),
+        (errors.ViewsMissing(path="/x"), "patio rebuild"),
+        (errors.CannotRead(path="/x", why="Permission denied"), "/x is there and cannot be read"),
+        (errors.NotOurAddress(address="1.2.3.4:0"), "1.2.3.4:0 is not an address of this computer"),
         (errors.DamagedHome(path="/x", why="older copy"), "older copy"),
+        (errors.ReadOnlyHome(path="/x", why="older copy"), "older copy"),
+        (errors.ReadOnlyHome(path="/x", why="no guard"), "cannot be told"),
+        (errors.ReadOnlyHome(path="/x", why="other computer"), "from another computer"),
+        (errors.ReadOnlyHome(path="/x", why="copy"), "is a copy of one"),
+        (errors.ReadOnlyHome(path="/x", why="twin"), "Another computer is using a copy"),
+        (errors.ReadOnlyHome(path="/x", why="fork"), "Nothing is lost"),
+        (errors.ReadOnlyHome(path="/x", why="from the future"), "patio continue"),
+        (errors.KeysLocked(path="/x", store="Keychain", why="gone"), "Keychain cannot be reached"),
+        (errors.KeysLocked(path="/x", store="Keychain", why="absent"), "does not have them"),
+        (errors.KeysLocked(path="/x", store="Keychain", why="denied"), "denied"),
         (errors.SessionRefused(code=1, text="BUSY"), "BUSY"),
         (errors.BrokenInvariant(what="one and one"), "one and one"),
     ],
@@ -74,3 +101,15 @@ def test_a_full_disk_reported_by_the_system_is_named_as_such() -> None:
 def test_an_escape_in_a_fact_is_harmless_once_printed() -> None:
     words = sentence(errors.SessionRefused(code=1, text="\x1b]0;owned\x07"))
     assert "\x1b" not in plain(words)
+
+
+@pytest.mark.parametrize(
+    ("behind_ms", "said"),
+    [
+        (14 * 60_000, "14 minutes behind its colleagues'"),
+        (-3 * 60_000, "3 minutes ahead of its colleagues'"),
+        (1, "a minute behind"),
+    ],
+)
+def test_a_wrong_clock_is_told_in_minutes(behind_ms: int, said: str) -> None:
+    assert said in clock_sentence(behind_ms)

@@ -205,7 +205,12 @@ def test_more_bytes_than_the_log_allows_are_never_written() -> None:
     with pytest.raises(BadText) as caught:
         encode_content(ContentKind.POST, post)
 
-    assert caught.value.facts == {"field": "text", "rule": "too_long", "limit": TEXT_CAP}
+    assert caught.value.facts == {
+        "field": "text",
+        "rule": "too_long",
+        "limit": TEXT_CAP,
+        "unit": "bytes",
+    }
 
 
 def test_only_content_kinds_known_here_have_a_cap() -> None:

@@ -74,6 +74,70 @@ def test_control_characters_are_refused(control: str) -> None:
     assert rule_broken("text", f"a{control}b") == ("control", 0)
 
 
+HIDDEN = {
+    "zero-width space": "Carmen\u200b Oliva",
+    "word joiner": "Carmen\u2060 Oliva",
+    "byte-order mark": "\ufeffCarmen Oliva",
+    "soft hyphen": "Car\u00admen Oliva",
+    "joiner between Latin letters": "Car\u200dmen Oliva",
+    "joiner at the end": "Carmen Oliva\u200d",
+    "variation selector": "Carmen\ufe0f Oliva",
+    "late variation selector": "Carmen\U000e0100 Oliva",
+    "tag": "Carmen\U000e0041 Oliva",
+    "reversed": "\u202eavilO nemraC",
+    "embedded": "\u202bCarmen\u202c Oliva",
+    "isolated": "\u2067Carmen\u2069 Oliva",
+    "marks of direction": "Carmen\u200f Oliva",
+    "line separator": "Carmen\u2028Oliva",
+    "Hangul filler": "\u3164",
+    "blank of Braille": "\u2800\u2800",
+    "grapheme joiner": "C\u034farmen Oliva",
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN.values(), ids=HIDDEN.keys())
+@pytest.mark.parametrize("field", ["name", "channel", "title"])
+def test_nobody_poses_as_another_by_characters_that_are_not_seen(name: str, field: str) -> None:
+    assert rule_broken(field, name, 1, 80) == ("control", 0)
+    assert not acceptable(Profile(name=name))
+    assert check_text("text", f"{name}.", 1, 80)  # a text of several lines is nobody's name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Íñigo Muñoz-Ağaoğlu",
+        "Σοφία 李小龙 Нина",
+        "דנה כהן",
+        "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627",  # Persian spells Ali-Reza with a non-joiner
+        "क\u094d\u200dष",  # and Devanagari this syllable with a joiner
+        "Carmen 👩\u200d💻",
+        "Marta ❤\ufe0f",
+        "Pepe 🏳\ufe0f\u200d🌈",
+        "1\ufe0f\u20e3 Taller",
+        "Iain 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+        "Diego 🧑🏽\u200d🔧",
+    ],
+)
+def test_names_and_emoji_that_are_spelt_with_hidden_characters_are_themselves(name: str) -> None:
+    assert check_text("name", name, 1, 80) == unicodedata.normalize("NFC", name)
+    assert acceptable(Profile(name=unicodedata.normalize("NFC", name)))
+
+
+@given(
+    st.text("abcñ 'é1", min_size=1, max_size=9),
+    st.text("\u00ad\u200b\u200c\u200d\u200e\u2028\u202e\u2060\u2066\u3164\ufe0f\ufeff", min_size=1),
+    st.integers(1, 9),
+)
+def test_nothing_hidden_fits_into_a_name_of_latin_letters(name: str, hidden: str, at: int) -> None:
+    assert rule_broken("name", f"x{name[:at]}{hidden}{name[at:]}x", 1, 300) == ("control", 0)
+
+
+@pytest.mark.parametrize("length", [81, 1 << 20])
+def test_a_name_is_as_long_as_it_may_be(length: int) -> None:
+    assert rule_broken("name", "x" * length, 1, 80) == ("too_long", 80)
+
+
 def test_lines_and_tabs_are_for_texts_of_several_lines() -> None:
     assert check_text("text", "a\n\tb", 1, 10) == "a\n\tb"
     for field in ("company", "name", "job", "place", "title", "channel", "value"):

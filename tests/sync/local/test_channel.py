@@ -7,6 +7,7 @@ import queue
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -235,3 +236,29 @@ def test_the_newest_notices_are_joined_into_one(node: RunningServer) -> None:
 
     assert next(notices) == frozenset({"a", "b"})
     link.close()
+
+
+def test_a_token_in_any_alphabet_is_just_a_wrong_one(tmp_path: Path) -> None:
+    running = RunningServer(tmp_path, loopback=True)
+    address = load_address(running.file)
+    assert address is not None
+    with address.connect(5) as link:
+        link.sendall(frame(FRAME_HELLO, encode(Hello("ñandú", notices=False))))
+        assert link.recv(1) == b""  # hung up on, and nothing else happens
+
+    connection = connect(running)
+    assert connection.call(MarkSeen("taller")) == Done()
+    connection.close()
+    running.close()
+
+
+def test_another_program_where_the_node_was_is_no_node() -> None:
+    """A port is given to others once the node is gone; what they say is not in our words."""
+    for use in (lambda c: c.call(MarkSeen("taller")), lambda c: list(c.notices())):
+        ours, theirs = socket.socketpair()
+        connection = Connection(ours, "", notices=True)
+        theirs.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        with suppress(NodeGone):
+            assert use(connection) == []
+        connection.close()
+        theirs.close()

@@ -15,6 +15,7 @@ from sync.errors import (
     BadText,
     DamagedHome,
     HomeBusy,
+    LogMissing,
     NoCompany,
     UnknownTarget,
 )
@@ -249,6 +250,38 @@ def test_a_reaction_without_a_side_changes_over(node: Node) -> None:
     assert counts == [1, 0, 1]
 
 
+def test_a_reaction_that_stands_already_is_not_written_again(node: Node) -> None:
+    entry = post(node, "hola")
+    for on in (True, False):
+        turned = execute(node, commands.React(entry, "like", on))
+        before = status(node)
+
+        assert execute(node, commands.React(entry, "like", on)) == turned
+
+        assert status(node) == before
+
+
+def test_an_announcement_is_acknowledged_once(node: Node) -> None:
+    answer = execute(node, commands.Announce("Cerramos del 24 al 31", "", pin=False))
+    assert isinstance(answer, Written)
+    receipt = execute(node, commands.Acknowledge(answer.id))
+    before = status(node)
+
+    assert execute(node, commands.Acknowledge(answer.id)) == receipt
+
+    assert status(node) == before
+
+
+def test_views_taken_away_are_made_anew_by_the_next_command(node: Node) -> None:
+    entry = post(node, "hola")
+    before = status(node)
+    node.home.views.unlink()
+
+    assert status(node) == before
+
+    assert node.reader.card(entry) is not None
+
+
 def test_many_entries_in_one_append_are_all_there_or_none(node: Node) -> None:
     body = b"\x93\x01\xa1x\xa7general"
     before = node.store.count()
@@ -316,7 +349,7 @@ def test_a_log_that_was_lost_and_fetched_back_may_be_written_again(
     home.log.unlink()
     home.views.unlink()
     node = Node.open(home.root)
-    with pytest.raises(DamagedHome):
+    with pytest.raises(LogMissing):
         post(node, "todavía no")
 
     for run in runs:

@@ -168,8 +168,9 @@ def test_a_member_invites_nobody_and_an_admin_members_only(
 def test_only_the_recovery_words_make_a_second_owner(
     carmen: Node, company: Created, tmp_path: Path, clock: Clock
 ) -> None:
-    with pytest.raises(NotAllowed):
+    with pytest.raises(BadText) as refused:
         invite(carmen, Rank.OWNER)
+    assert refused.value.facts["rule"] == "missing"
     wrong = [*company.recovery[1:], company.recovery[0]]
     with pytest.raises(BadText):
         make_invite(carmen, MakeInvite(int(Rank.OWNER), 1, 1, wrong))

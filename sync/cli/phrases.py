@@ -1,0 +1,90 @@
+"""The parts that sentences about errors are put together from."""
+
+from __future__ import annotations
+
+CODES = {
+    "length": "it does not have 56 letters and digits",
+    "letters": "it holds a character that no code has",
+    "checksum": "a character was mistyped or left out",
+    "version": "it was made by another version of Patio",
+}
+
+INVITES = {
+    "used": "it has already been used",
+    "closed": "it was withdrawn",
+    "expired": "it has expired",
+    "unknown": "it was used already, has expired or was withdrawn",
+    "company": "it belongs to another company",
+    "contested": "more people used it than it was made for",
+}
+
+READ_ONLY = {
+    "older copy": (
+        "This home is an older copy of itself, and colleagues may hold newer entries of yours. "
+        "Let 'patio node' fetch them, or write on without waiting: 'patio continue'."
+    ),
+    "no guard": (
+        "It cannot be told whether this home is complete. Let 'patio node' ask a colleague, or "
+        "write on without waiting: 'patio continue'."
+    ),
+    "other computer": (
+        "This home comes from another computer and can only be read here. If it is not in use "
+        "there any more: 'patio continue'."
+    ),
+    "copy": (
+        "This home is a copy of one that is still on this computer, and can only be read. "
+        "To write in this one all the same: 'patio continue'."
+    ),
+    "twin": (
+        "Another computer is using a copy of this home, so this one can only be read. "
+        "Stop that one, and then write on here with 'patio continue'."
+    ),
+    "fork": (
+        "Two copies of this home have been writing. Nothing is lost; to write on here: "
+        "'patio continue'."
+    ),
+}
+
+NEEDS = {
+    "owner": "It takes an owner.",
+    "admin": "It takes an owner or an administrator.",
+}
+
+TEXT_RULES = {
+    "empty": "The {field} is empty. Write something.",
+    "too_short": "The {field} is too short. It needs at least {limit} characters.",
+    "too_long": "The {field} is too long. It can have {limit} at most.",
+    "too_large": "The {field} is too large. It can have {limit} at most.",
+    "control": "The {field} has control characters in it. Write it as plain text.",
+    "self": "Kudos are for somebody else. Choose another person.",
+    "range": "The number of {field} is out of range. It can be {limit} at most.",
+    "missing": "The twelve recovery {field} are missing. Give the file that holds them "
+    "(--words-file).",
+    "no_text": "The file with the recovery {field} is not a text file. Give the one that holds "
+    "the twelve words.",
+    "recovery": "Those are not this company's twelve recovery words. Check each word.",
+    "format": "That is neither a PNG nor a JPEG picture. Choose another file.",
+    "damaged": "That picture is damaged or not complete. Choose another file.",
+    "unreadable": "That picture cannot be read ({why}). Check the file.",
+    "date": "The {field} is not a date like that. Write it as the help says.",
+}
+
+
+OUT_OF_REACH = {
+    "self": "You cannot do that to yourself. Ask another owner.",
+    "last_owner": "{who} is the only owner. Make another one first: 'patio role PERSON owner'.",
+    "rank": "{who} has the same role as you or a stronger one. It takes a stronger role than "
+    "theirs; for an owner, the recovery words (--words-file).",
+    "same": "{who} has that role already.",
+    "removed": "{who} has been removed already. To let count what has arrived since then, add "
+    "--count-later.",
+    "not_removed": "There is no removal of {who} to extend.",
+    "nothing_later": "Nothing of {who} has arrived that does not count already.",
+}
+
+WHERE_TO_SEE = {
+    "person": "patio people",
+    "device": "patio people --json",
+    "invitation": "patio invites",
+    "person who used this invitation": "patio invites",
+}

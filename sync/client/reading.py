@@ -1,0 +1,94 @@
+"""What a client reads: the views, straight from this PC's tables, whether or not a node runs."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+from sync import errors
+from sync.store.blobs import BlobStore
+from sync.store.home import HomePaths
+from sync.store.keys import member_keys
+from sync.store.marks import read_marks
+from sync.values import BlobId, EntryId
+from sync.views.reader import ViewsReader
+from sync.views.rows import Card, CardKind, ChannelRow, Me, Outside, PersonRow
+
+
+class Reading:
+    """The reading part of a client. Thread-safe, local and fast."""
+
+    home: Path
+    _paths: HomePaths
+    _blobs: BlobStore
+    _readers: threading.local
+
+    def me(self) -> Me:
+        """Who this home is.
+
+        Raises:
+            NoCompany: nobody yet. ViewsMissing: somebody, and the views are not there.
+            Contested, Removed: somebody whose invitation was used by too many, or closed.
+        """
+        found = self._views().me()
+        if found is not None:
+            return found
+        match self._views().outside():
+            case Outside.CONTESTED:
+                raise errors.Contested(action="read", needs="admin")
+            case Outside.NOT_LET_IN:
+                raise errors.Removed(action="read", needs="", when_ms=0)
+        missing = not self._views().ready()
+        raise (errors.ViewsMissing if missing else errors.NoCompany)(path=str(self.home))
+
+    def feed(
+        self,
+        *,
+        kinds: frozenset[CardKind] | None = None,
+        channel: str | None = None,
+        limit: int = 30,
+        before: EntryId | None = None,
+    ) -> list[Card]:
+        """Cards, newest first, from after ``before`` on."""
+        return self._views().feed(kinds=kinds, channel=channel, limit=limit, before=before)
+
+    def card(self, target: EntryId) -> Card | None:
+        """One card, or None when it is not here."""
+        return self._views().card(target)
+
+    def people(self) -> list[PersonRow]:
+        """Everybody, by name."""
+        return self._views().people()
+
+    def former(self) -> list[PersonRow]:
+        """Those who left, by name."""
+        return self._views().former()
+
+    def channels(self) -> list[ChannelRow]:
+        """Channels with how many cards are new to me."""
+        return self._views().channels(read_marks(self._paths.log))
+
+    def seen(self, place: str) -> int:
+        """When I last looked at a channel, or at the whole feed (``""``); 0 is never."""
+        return read_marks(self._paths.log).get(place, 0)
+
+    def pinned(self) -> Card | None:
+        """The pinned announcement."""
+        return self._views().pinned(time.time_ns() // 1_000_000)
+
+    def unread_announcements(self) -> list[Card]:
+        """Announcements that wait for my acknowledgement."""
+        return self._views().unread_announcements()
+
+    def blob_path(self, blob: BlobId) -> Path:
+        """Where the bytes of a picture are, once they are here."""
+        return self._blobs.path(blob)
+
+    def _views(self) -> ViewsReader:
+        """This thread's reader: SQLite connections stay in the thread that opened them."""
+        reader: ViewsReader | None = getattr(self._readers, "views", None)
+        if reader is None:
+            keys = member_keys(self._paths.keys)
+            reader = self._readers.views = ViewsReader(self._paths.views, keys.device)
+        return reader

@@ -1,0 +1,114 @@
+"""The commands with which people govern, and what a node says about who belongs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from sync.local.command import Command
+from sync.values import DeviceId, EntryId, PersonId
+
+
+class AskInvites(Command, frozen=True):
+    """All invitations, the newest first."""
+
+    writes: ClassVar[bool] = False
+
+
+class CloseInvite(Command, frozen=True):
+    """No more joining by an invitation. ``honoured`` are the devices that stay.
+
+    Without it (None) those stay that came in rightfully; contested ones do not. To close an
+    owner's invitation takes the words.
+    """
+
+    invite: EntryId
+    honoured: list[DeviceId] | None = None
+    words: list[str] = msgspec.field(default_factory=list)
+
+
+class ChangeRole(Command, frozen=True):
+    """Another rank for a person. To make an owner, or another of one, takes the words."""
+
+    person: PersonId
+    rank: int
+    words: list[str] = msgspec.field(default_factory=list)
+
+
+class Remove(Command, frozen=True):
+    """A person, or only one of her devices, out of the company, at what is here of her entries.
+
+    ``wipe`` asks the removed devices to delete what they hold. ``count_later`` moves the cut
+    of an earlier removal to what has come since. To remove an owner takes the words.
+    """
+
+    person: PersonId | None
+    device: DeviceId | None = None
+    wipe: bool = False
+    count_later: bool = False
+    words: list[str] = msgspec.field(default_factory=list)
+
+
+class InviteUse(msgspec.Struct, frozen=True):
+    """A device that used an invitation: ``status`` is a word of DeviceStatus in lower case."""
+
+    device: DeviceId
+    name: str
+    status: str
+    time_ms: int
+
+
+class InviteFacts(msgspec.Struct, frozen=True):
+    """An invitation. ``state`` is open, used, closed, expired or contested; ``by`` is a name."""
+
+    id: EntryId
+    role: int
+    max_uses: int
+    expires_ms: int
+    state: str
+    issuer: DeviceId
+    by: str
+    uses: list[InviteUse]
+
+
+class Invites(msgspec.Struct, frozen=True, tag=True):
+    """Every invitation that counts."""
+
+    invites: list[InviteFacts]
+
+
+class AlarmFacts(msgspec.Struct, frozen=True):
+    """Something that an owner or administrator should look at; ``kind`` is one of AlarmKind.
+
+    ``people``, ``devices`` and ``names`` are whom it is about, one for one; ``entries`` are
+    the control entries concerned.
+    """
+
+    kind: str
+    people: list[PersonId]
+    devices: list[DeviceId]
+    names: list[str]
+    entries: list[EntryId]
+
+
+class UncountedFacts(msgspec.Struct, frozen=True):
+    """An entry of this device that a removal made void: nobody shows it."""
+
+    id: EntryId
+    kind: str
+    time_ms: int
+    text: str
+
+
+class RemovalFacts(msgspec.Struct, frozen=True):
+    """That this device was removed: when, by that device's clock, by whom, and what was lost.
+
+    ``uncounted`` are the newest of the ``uncounted_count`` entries that came too late.
+    """
+
+    time_ms: int
+    person: PersonId
+    wipe: bool
+    uncounted_count: int
+    uncounted: list[UncountedFacts]

@@ -1,0 +1,117 @@
+"""When a running node looks after its disk: a little at a time, and never in anybody's way."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from sync.errors import CannotWrite, DamagedHome, NoSpace
+from sync.node.caring import Caring
+from sync.store.mending import index_trouble
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class OnWriter(Protocol):
+    """Runs work on the writer's thread and waits for it."""
+
+    async def __call__(self, work: Callable[[], T], /) -> T:
+        """What the work returned, or raised."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often, in seconds."""
+
+    slice: float = 0.25
+    """Between two slices of the scrub; 100,000 entries take a quarter of an hour so."""
+
+    round: float = 24 * 3600.0
+    """Between the beginnings of two rounds (protocol.md 3)."""
+
+    busy: float = 1.0
+    """Rest when the writer had other work, which comes first."""
+
+    room: float = 5.0
+    """Between two looks at the disk's room."""
+
+    trouble: float = 300.0
+    """Rest after the disk refused to be read or written."""
+
+
+BUSY_S = 0.02
+"""Whoever waits longer than this for the writer finds it at work."""
+
+
+class Chores:
+    """The background work of one node. On the loop; what touches the disk is on the writer.
+
+    ``on_writer`` runs a function there, ``changed`` is called when heads may be others or
+    there is room for other things than before.
+    """
+
+    def __init__(
+        self,
+        caring: Caring,
+        on_writer: OnWriter,
+        changed: Callable[[], None],
+        pace: Pace | None = None,
+    ) -> None:
+        self._caring = caring
+        self._on_writer = on_writer
+        self._changed = changed
+        self._pace = pace or Pace()
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        await asyncio.gather(self._watch_room(), self._scrub())
+
+    async def _watch_room(self) -> None:
+        while True:
+            if await self._on_writer(self._caring.look_at_room):
+                self._changed()
+            await asyncio.sleep(self._pace.room)
+
+    async def _scrub(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            began = loop.time()
+            try:
+                await self._mend_indexes()
+                while not await self._slice():
+                    await asyncio.sleep(self._pace.slice)
+            except (DamagedHome, NoSpace, CannotWrite) as error:
+                log.warning("the disk is in trouble: %s", error)
+                await asyncio.sleep(self._pace.trouble)
+                continue
+            await asyncio.sleep(max(0.0, began + self._pace.round - loop.time()))
+
+    async def _slice(self) -> bool:
+        """A few entries, unless the writer has other work; whether the round is over."""
+        loop = asyncio.get_running_loop()
+        asked = loop.time()
+        await self._on_writer(_nothing)
+        if loop.time() - asked > BUSY_S:
+            await asyncio.sleep(self._pace.busy)
+            return False
+        done = await self._on_writer(self._caring.scrub)
+        if done.changed:
+            self._changed()
+        return done.ended
+
+    async def _mend_indexes(self) -> None:
+        """SQLite's own check reads the whole file: apart, and only what it finds is mended here."""
+        trouble = await asyncio.to_thread(index_trouble, self._caring.log_path)
+        if trouble:
+            await self._on_writer(self._caring.mend_indexes)
+            self._changed()
+
+
+def _nothing() -> None:
+    """Whoever gets this done has waited for the writer's turn."""

@@ -1,0 +1,219 @@
+"""``patio doctor``: how this device keeps its data, one small check after the other.
+
+Nothing is opened for writing and no lock is taken: a node may run, or there may be no company
+yet. Each check gives facts; the words are the command line's.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from sync.errors import PatioError
+from sync.store.database import REVISIONS
+from sync.store.guard import read_guard
+from sync.store.home import HomePaths
+from sync.store.keys import load_keys
+from sync.store.keystore import where
+from sync.store.machine import this_machine
+from sync.store.volumes import volume_of
+from sync.store.watermark import Room, free_in, watermarks_here
+from sync.store.witness import witness_trouble
+
+SAFE_SQLITE = (3, 51, 3)
+"""The first version without the defect that can damage a log when two processes checkpoint
+(protocol.md 3; Source: sqlite.org/wal.html, "WAL-reset"). One writer keeps clear of it."""
+
+CLOCK_MS = 10 * 60 * 1000
+"""How far the newest entry may lie ahead of this PC's clock (protocol.md A10)."""
+
+EPOCH_2024_MS = 1_704_067_200_000
+
+
+class State(StrEnum):
+    """What a check comes to."""
+
+    GOOD = "good"
+    WARNING = "warning"  # works; somebody should look
+    BAD = "bad"  # does not work until somebody does something
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One answer. ``why`` is a word that chooses the sentence, empty when all is well."""
+
+    name: str
+    state: State
+    why: str = ""
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def examine(root: Path) -> Iterator[Check]:
+    """Every check of a home, in the order in which a person wants to read them."""
+    home = HomePaths(root)
+    yield check_sqlite(sqlite3.sqlite_version_info)
+    yield check_volume_of(root)
+    yield check_room(root)
+    yield check_keys(home)
+    yield check_node(home)
+    yield check_guard(home)
+    yield check_witness()
+    yield from check_log(home)
+    yield check_clock(_newest_ms(home), time.time_ns() // 1_000_000)
+
+
+def check_sqlite(version: tuple[int, ...]) -> Check:
+    """The library that keeps the log."""
+    facts = {"version": ".".join(map(str, version))}
+    if version < SAFE_SQLITE:
+        return Check("sqlite", State.WARNING, "old", facts)
+    return Check("sqlite", State.GOOD, "", facts)
+
+
+def check_volume_of(root: Path) -> Check:
+    """The file system that the home lies on."""
+    volume = volume_of(root)
+    facts = {"path": str(root), "kind": volume.kind, "what": volume.what}
+    return Check("volume", State.BAD if volume.why else State.GOOD, volume.why, facts)
+
+
+def check_room(root: Path) -> Check:
+    """The room that the disk has left (protocol.md A12)."""
+    try:
+        free = free_in(root if root.exists() else root.parent)
+    except OSError as error:
+        return Check("room", State.WARNING, "unknown", {"detail": error.strerror or ""})
+    room = watermarks_here().room(free)
+    states = {Room.PLENTY: State.GOOD, Room.PAUSED: State.WARNING, Room.STOPPED: State.BAD}
+    why = {Room.PLENTY: "", Room.PAUSED: "paused", Room.STOPPED: "stopped"}
+    return Check("room", states[room], why[room], {"free": free})
+
+
+def check_keys(home: HomePaths) -> Check:
+    """Where the device's private keys are."""
+    try:
+        found = where(home.keys)
+    except PatioError as error:
+        return _no(error, "keys")
+    facts = {"kept": str(found.kept), "where": found.name}
+    return Check("keys", State.GOOD, "file" if found.kept == "file" else "", facts)
+
+
+def check_node(home: HomePaths) -> Check:
+    """Whether a node runs on the home, and who holds its lock."""
+    from sync.local.connection import Connection
+
+    holder = ""
+    with suppress(OSError):
+        holder = home.lock.read_bytes()[:20].decode(errors="replace").strip()
+    connection = None
+    with suppress(PatioError, OSError):
+        connection = Connection.open(home.channel)
+    if connection is None:
+        return Check("node", State.GOOD, "none", {"pid": holder})
+    connection.close()
+    return Check("node", State.GOOD, "", {"pid": holder})
+
+
+def check_guard(home: HomePaths) -> Check:
+    """The last own entries, in the guard file and in the log."""
+    try:
+        guard, keys = read_guard(home.guard), load_keys(home.keys)
+    except PatioError as error:
+        return _no(error, "guard")
+    if guard is None:
+        return Check("guard", State.GOOD, "absent")
+    held = {}
+    for lane, head in guard.heads.items():
+        epoch = guard.epoch.to_bytes(8, "big")
+        held[lane] = _entry_at(home.log, keys.device, epoch, lane, head.seq) == head.hash
+    if all(held.values()) and guard.epoch == keys.epoch:
+        return Check("guard", State.GOOD, "", {"epoch": f"{guard.epoch:016x}"})
+    return Check("guard", State.BAD, "behind", {"epoch": f"{guard.epoch:016x}"})
+
+
+def check_witness() -> Check:
+    """The record of how far this computer has written, kept outside the home."""
+    trouble = witness_trouble(this_machine())
+    return Check("witness", State.WARNING if trouble else State.GOOD, "none" if trouble else "",
+                 {"detail": trouble})  # fmt: skip
+
+
+def check_log(home: HomePaths) -> Iterator[Check]:
+    """The log's version, and what the search for rotten bytes has found."""
+    if not home.log.exists():
+        yield Check("log", State.WARNING, "absent", {"path": str(home.log)})
+        return
+    try:
+        with closing(_reader(home.log)) as log:
+            (revision,) = log.execute("SELECT version_num FROM alembic_version").fetchone()
+            if revision not in REVISIONS:
+                yield Check("log", State.BAD, "newer", {"revision": revision})
+                return
+            (entries,) = log.execute("SELECT count(*) FROM entry").fetchone()
+            (missing,) = log.execute("SELECT count(*) FROM missing").fetchone()
+            facts = {"revision": revision, "entries": entries, "missing": missing}
+            yield Check("log", State.GOOD, "", facts)
+            if revision == REVISIONS[-1]:
+                yield _scrub(log, entries)
+    except (sqlite3.Error, TypeError) as error:
+        yield Check("log", State.BAD, "damaged", {"path": str(home.log), "detail": str(error)})
+
+
+def _scrub(log: sqlite3.Connection, entries: int) -> Check:
+    (rotten,) = log.execute("SELECT count(*) FROM log WHERE rotten_at IS NOT NULL").fetchone()
+    row = log.execute("SELECT receipt FROM scrub").fetchone()
+    facts = {"rotten": rotten, "at": row[0] if row else 0, "of": entries}
+    if rotten:
+        return Check("scrub", State.BAD, "rotten", facts)
+    return Check("scrub", State.GOOD, "" if row else "never", facts)
+
+
+def check_clock(newest_ms: int, now_ms: int) -> Check:
+    """This PC's clock against the newest entry."""
+    facts = {"ahead_s": max(0, newest_ms - now_ms) // 1000, "now_ms": now_ms}
+    if now_ms < EPOCH_2024_MS or newest_ms > now_ms + CLOCK_MS:
+        return Check("clock", State.WARNING, "behind", facts)
+    return Check("clock", State.GOOD, "", facts)
+
+
+# -- looking ------------------------------------------------------------------------------
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5.0)
+
+
+def _entry_at(path: Path, device: bytes, epoch: bytes, lane: int, seq: int) -> bytes | None:
+    """The id at a position of one of our logs, whatever branch it is on; None without one."""
+    query = (
+        "SELECT e.hash FROM entry e JOIN log l ON l.id = e.log_id"
+        " WHERE l.device = ? AND l.epoch = ? AND l.lane = ? AND e.seq = ?"
+    )
+    with suppress(sqlite3.Error), closing(_reader(path)) as log:
+        row = log.execute(query, (device, epoch, int(lane), seq)).fetchone()
+        return bytes(row[0]) if row else None
+    return None
+
+
+def _newest_ms(home: HomePaths) -> int:
+    """When the newest entry was received here."""
+    query = "SELECT received_ms FROM entry ORDER BY receipt DESC LIMIT 1"
+    with suppress(sqlite3.Error), closing(_reader(home.log)) as log:
+        row = log.execute(query).fetchone()
+        return int(row[0]) if row else 0
+    return 0
+
+
+def _no(error: PatioError, name: str) -> Check:
+    """A file that cannot be read, or is not there yet."""
+    facts = {"detail": ", ".join(str(fact) for fact in error.facts.values())}
+    kind = type(error).__name__
+    if kind == "NoCompany":
+        return Check(name, State.GOOD, "absent", facts)
+    return Check(name, State.BAD, kind, facts)
