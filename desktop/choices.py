@@ -33,7 +33,7 @@ def read_choices(path: Path) -> Choices:
     """The choices in ``path``; whatever is missing or makes no sense there has its default."""
     try:
         saved = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Choices()
     if not isinstance(saved, dict):
         return Choices()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.standing import refusal_words
 from sync import errors
 
 
@@ -16,7 +17,9 @@ def words_of(error: errors.PatioError) -> str:
         case errors.InviteRefused():
             return _invite_refused(str(facts.get("why", "")))
         case errors.BadText():
-            return _bad_text(str(facts.get("rule", "")), facts.get("limit", 0))
+            return _bad_text(
+                str(facts.get("rule", "")), facts.get("limit", 0), str(facts.get("unit", ""))
+            )
         case errors.PeerUnreachable() | errors.NobodyFound() | errors.BadAddress():
             return _network(error)
         case errors.PersonError():
@@ -60,8 +63,14 @@ def _invite_refused(why: str) -> str:
     return QCoreApplication.translate("Errors", "Ese código no existe o ya se usó. Pide otro.")
 
 
-def _bad_text(rule: str, limit: int | str) -> str:
+def _bad_text(rule: str, limit: int | str, unit: str) -> str:
     match rule:
+        case "too_long" if unit in ("bytes", "pixels"):
+            return QCoreApplication.translate(
+                "Errors", "Es demasiado grande: como mucho {limit}."
+            ).format(limit=_measured(limit, unit))
+        case "missing":
+            return QCoreApplication.translate("Errors", "Faltan las doce palabras.")
         case "empty":
             return QCoreApplication.translate("Errors", "Falta escribirlo.")
         case "too_short":
@@ -75,6 +84,16 @@ def _bad_text(rule: str, limit: int | str) -> str:
         case "self":
             return QCoreApplication.translate("Errors", "No puedes darte kudos a ti.")
     return QCoreApplication.translate("Errors", "Tiene algún signo que no se puede escribir aquí.")
+
+
+def _measured(limit: int | str, unit: str) -> str:
+    """A limit of a file or a picture, in what people count it in."""
+    number = int(limit)
+    if unit == "pixels":
+        return QCoreApplication.translate("Errors", "{count} millones de píxeles").format(
+            count=number // 1_000_000
+        )
+    return f"{number >> 20} MB" if number >= 1 << 20 else f"{number >> 10} KB"
 
 
 def _network(error: errors.PatioError) -> str:
@@ -114,17 +133,57 @@ def _home(error: errors.PatioError) -> str:
                 "Los datos de este equipo son de un Patio más nuevo. No se han tocado: "
                 "actualiza Patio.",
             )
+        case errors.ReadOnlyHome():
+            return QCoreApplication.translate("Errors", "No se ha escrito nada. {reason}").format(
+                reason=read_only_words(facts.get("why", ""))
+            )
+        case errors.KeysLocked():
+            return QCoreApplication.translate(
+                "Errors",
+                "Las claves de este equipo están en el almacén de claves del sistema ({store}), "
+                "que no las da. Desbloquéalo y vuelve a intentarlo.",
+            ).format(store=facts.get("store", ""))
         case errors.DamagedHome() if facts.get("why") == "older copy":
             return QCoreApplication.translate(
                 "Errors",
                 "Los datos de este equipo son una copia antigua y tus colegas pueden tener cosas "
                 "tuyas más nuevas. No se ha escrito nada: deja Patio abierto hasta que las traiga.",
             )
+        case errors.DamagedHome() if path.endswith(".db"):
+            return QCoreApplication.translate(
+                "Errors",
+                "Los datos de este equipo están dañados y no se han tocado. Están en {path}. La "
+                "orden «patio mend» guarda lo que se puede leer; el resto lo tienen tus colegas.",
+            ).format(path=path)
         case errors.DamagedHome():
             return QCoreApplication.translate(
                 "Errors",
                 "Los datos de este equipo están dañados y no se han tocado. Están en {path}.",
             ).format(path=path)
+        case errors.UnfitVolume() if facts.get("why") == "cloud":
+            return QCoreApplication.translate(
+                "Errors",
+                "La carpeta {path} se copia a la nube con {what}, y eso estropearía los datos. "
+                "Elige otra de este equipo.",
+            ).format(path=path, what=facts.get("what", ""))
+        case errors.UnfitVolume():
+            return QCoreApplication.translate(
+                "Errors",
+                "La carpeta {path} está en un disco de la red, y eso estropearía los datos. Elige "
+                "otra de este equipo.",
+            ).format(path=path)
+        case errors.LogMissing():
+            return QCoreApplication.translate(
+                "Errors",
+                "Falta el archivo {path}, con todo lo publicado. Tus colegas lo tienen: deja Patio "
+                "abierto hasta que lo traiga.",
+            ).format(path=path)
+        case errors.CannotRead():
+            return QCoreApplication.translate(
+                "Errors",
+                "No se puede leer {path}: {why}. Mira de quién es ese archivo, da permiso a esta "
+                "cuenta y vuelve a intentarlo.",
+            ).format(path=path, why=facts.get("why", ""))
         case errors.NotAHome():
             return QCoreApplication.translate(
                 "Errors", "La carpeta {path} tiene cosas que no son de Patio. Elige otra."
@@ -136,6 +195,46 @@ def _home(error: errors.PatioError) -> str:
     return _asked(error)
 
 
+def read_only_words(why: str) -> str:
+    """Why this home can only be read, and what to do about it."""
+    match why:
+        case "older copy":
+            return QCoreApplication.translate(
+                "Errors",
+                "Los datos de este equipo son una copia antigua y puede faltar algo tuyo. Llegará "
+                "solo cuando haya alguien cerca; si no quieres esperar, sigue aquí.",
+            )
+        case "no guard":
+            return QCoreApplication.translate(
+                "Errors",
+                "No se sabe si aquí está todo lo tuyo. Se sabrá cuando haya alguien cerca; si no "
+                "quieres esperar, sigue aquí.",
+            )
+        case "copy":
+            return QCoreApplication.translate(
+                "Errors",
+                "Estos datos están también en otra carpeta de este ordenador, que es la que "
+                "escribe. Para escribir en esta, sigue aquí.",
+            )
+        case "twin":
+            return QCoreApplication.translate(
+                "Errors",
+                "Otro ordenador está usando una copia de estos datos. Cierra Patio allí y sigue "
+                "aquí.",
+            )
+        case "fork":
+            return QCoreApplication.translate(
+                "Errors",
+                "Dos copias de estos datos han escrito a la vez. No se ha perdido nada: sigue "
+                "aquí.",
+            )
+    return QCoreApplication.translate(
+        "Errors",
+        "Estos datos vienen de otro ordenador. Si allí ya no se usan, sigue aquí; si se usan, "
+        "entra en este con una invitación nueva.",
+    )
+
+
 def _asked(error: errors.PatioError) -> str:
     facts = {name: str(value) for name, value in error.facts.items()}
     match error:
@@ -143,12 +242,22 @@ def _asked(error: errors.PatioError) -> str:
             return QCoreApplication.translate(
                 "Errors", "Otro programa usa ya la dirección {address}."
             ).format(address=facts.get("address", ""))
+        case errors.NotOurAddress():
+            return QCoreApplication.translate(
+                "Errors", "{address} no es una dirección de este equipo."
+            ).format(address=facts.get("address", ""))
         case errors.AlreadyInCompany():
             return QCoreApplication.translate(
                 "Errors", "Este equipo ya está en el patio de {name}."
             ).format(name=facts.get("name", ""))
+        case errors.ViewsMissing():
+            return QCoreApplication.translate(
+                "Errors", "Las páginas no están todavía: se están haciendo de nuevo."
+            )
         case errors.NoCompany():
             return QCoreApplication.translate("Errors", "Este equipo aún no está en ningún patio.")
+        case errors.Removed() | errors.Contested() | errors.UpdateNeeded() | errors.OutOfReach():
+            return refusal_words(error)
         case errors.NotAllowed():
             return QCoreApplication.translate(
                 "Errors", "Eso solo puede hacerlo quien lleva el patio."

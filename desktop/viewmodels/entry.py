@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,12 @@ def grouped(text: str) -> str:
     return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
+def _bare(word: str) -> str:
+    """``word`` without case, accents and outer spaces, which nobody is to be sent away for."""
+    apart = unicodedata.normalize("NFD", word.strip().casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def _letters(text: str) -> str:
     return re.sub(r"[\s\-]", "", text).upper().translate(_ALIKE)
 
@@ -85,6 +92,7 @@ class EntryViewModel(QObject):
         self._asks_address = False
         self._company = ""
         self._words: Sequence[str] = ()
+        self._reads_words = False
         self._checked = (0, 1)
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self._now_slow)
@@ -159,6 +167,16 @@ class EntryViewModel(QObject):
         """The twelve words of the spare key, in order."""
         return list(self._words)
 
+    @Property(bool, notify=wordsChanged)
+    def readsWords(self) -> bool:
+        """Whether the page with the words is open, in a company too."""
+        return self._reads_words
+
+    @Property(bool, notify=wordsChanged)
+    def keyWaits(self) -> bool:
+        """Whether there are words that were left for later and can still be shown."""
+        return bool(self._words) and not self._reads_words
+
     @Property(int, notify=wordsChanged)
     def firstChecked(self) -> int:
         """Number, from 1, of the first word that the person types again."""
@@ -220,17 +238,38 @@ class EntryViewModel(QObject):
     @Slot(str, str, result=bool)
     def wordsMatch(self, first: str, second: str) -> bool:
         """Whether the two words asked for were typed right."""
-        return bool(self._words) and all(
-            self._words[at].casefold() == typed.strip().casefold()
-            for at, typed in zip(self._checked, (first, second), strict=True)
-        )
+        return self.isWord(self.firstChecked, first) and self.isWord(self.secondChecked, second)
+
+    @Slot(int, str, result=bool)
+    def isWord(self, number: int, typed: str) -> bool:
+        """Whether ``typed`` is the word with this number, from 1; accents may be left out."""
+        return 0 < number <= len(self._words) and _bare(self._words[number - 1]) == _bare(typed)
+
+    @Slot(str, result=int)
+    def placeOf(self, typed: str) -> int:
+        """The number, from 1, of ``typed`` among the twelve words; 0 when it is none of them."""
+        known = [_bare(word) for word in self._words]
+        return known.index(_bare(typed)) + 1 if _bare(typed) in known else 0
 
     @Slot(str, str)
     def keep(self, first: str, second: str) -> None:
         """Go in, once the two words were typed right; the words are forgotten here."""
         if self.wordsMatch(first, second):
             self._words = ()
-            self.entered.emit()
+            self._leave_words()
+
+    @Slot()
+    def later(self) -> None:
+        """Go in and leave the words for later: they stay here until Patio ends."""
+        if self._words:
+            self._leave_words()
+
+    @Slot()
+    def showWords(self) -> None:
+        """Show the words again, which were left for later."""
+        if self._words:
+            self._reads_words = True
+            self.wordsChanged.emit()
 
     @Slot()
     def forgetError(self) -> None:
@@ -244,10 +283,17 @@ class EntryViewModel(QObject):
     def _created(self, created: Created) -> None:
         self._set_busy(False)
         self._company = created.name
-        self._words = created.recovery
+        # The list they come from is in decomposed letters; keyboards give composed ones.
+        self._words = [unicodedata.normalize("NFC", word) for word in created.recovery]
+        self._reads_words = True
         self._checked = self._draw_two(len(created.recovery))
         self.wordsChanged.emit()
         self._set_page("words")
+
+    def _leave_words(self) -> None:
+        self._reads_words = False
+        self.entered.emit()
+        self.wordsChanged.emit()
 
     def _failed(self, error: PatioError) -> None:
         self._set_busy(False)

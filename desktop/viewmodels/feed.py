@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,6 +16,7 @@ from desktop.models.reactions import ICONS, reaction_label
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.news import count_news, date_line
+from desktop.viewmodels.paging import read_down_to
 from desktop.viewmodels.places import Place, title_of
 from desktop.wording import words_of
 from sync.errors import NoCompany, PatioError
@@ -74,10 +76,10 @@ class FeedViewModel(QObject):
         self._marked = False
         bridge.changed.connect(self._on_changed)
         bridge.languageChanged.connect(self.labelsChanged)
-        bridge.languageChanged.connect(self._reword)
+        bridge.languageChanged.connect(self.reload)
         self._ageing = QTimer(self)
         self._ageing.setInterval(_WORDS_AGE_MS)
-        self._ageing.timeout.connect(self._reword)
+        self._ageing.timeout.connect(self.reload)
         self._ageing.start()
         self.reload()
 
@@ -317,9 +319,11 @@ class FeedViewModel(QObject):
         place = self._place
         if place.page == "people":
             return []
-        return self._client.feed(
-            kinds=place.kinds, channel=place.channel or None, limit=self._asked
-        )
+        read = partial(self._client.feed, kinds=place.kinds, channel=place.channel or None)
+        reading = self._loaded and not self._at_top and self._cards.rows
+        oldest = self._cards.rows[-1].key if reading else ""
+        cards, self._asked = read_down_to(oldest, read, self._asked, PAGE)
+        return cards
 
     def _show(self, cards: list[Card], around: Around, me: PersonId) -> None:
         shown = {row.key for row in self._cards.rows}
@@ -363,9 +367,6 @@ class FeedViewModel(QObject):
             self._bridge.run(lambda: self._client.mark_seen(WHOLE_FEED))
         if views & _VIEWS:
             self.reload()
-
-    def _reword(self) -> None:
-        self.reload()
 
     # Writing
 

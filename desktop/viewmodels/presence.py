@@ -54,7 +54,7 @@ def sync_line(network: Network) -> SyncLine:
         QCoreApplication.translate("Sync", "1 equipo cerca"),
         QCoreApplication.translate("Sync", "{n} equipos cerca"),
     )
-    return SyncLine(title, _moving(network), True, near)
+    return SyncLine(title, _room(network) or _moving(network), True, near)
 
 
 def alone_line(network: Network) -> str:
@@ -71,6 +71,13 @@ def alone_line(network: Network) -> str:
             "Sigue escribiendo. Tus {n} cambios saldrán cuando aparezca otro equipo en la red.",
         ),
     )
+
+
+def _room(network: Network) -> str:
+    """What a disk with too little room keeps us from (protocol.md A12)."""
+    if not network.room:
+        return ""
+    return QCoreApplication.translate("Sync", "Falta sitio en el disco: lo de los demás espera")
 
 
 def _waiting(to_send: int) -> str:

@@ -14,6 +14,7 @@ from desktop.models.people import ChannelEntry, DeviceRow, PersonEntry
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.presence import LIVE, SyncLine, alone_line, near_people, sync_line
+from desktop.viewmodels.writing import WritingViewModel
 from sync.errors import NoCompany
 
 if TYPE_CHECKING:
@@ -45,9 +46,15 @@ class SidebarViewModel(QObject):
         self._channels: RowModel[ChannelEntry] = RowModel(ChannelEntry, self)
         self._devices: RowModel[DeviceRow] = RowModel(DeviceRow, self)
         self._people: RowModel[PersonEntry] = RowModel(PersonEntry, self)
+        self._writing = WritingViewModel(client, bridge, self)
         bridge.changed.connect(self._on_changed)
         bridge.languageChanged.connect(self.reload)
         self.reload()
+
+    @Property(WritingViewModel, constant=True)
+    def writing(self) -> WritingViewModel:
+        """Whether anything can be written here."""
+        return self._writing
 
     @Property(str, notify=changed)
     def company(self) -> str:
@@ -183,6 +190,7 @@ class SidebarViewModel(QObject):
 
     def _show_network(self, network: Network) -> None:
         self._network = network
+        self._writing.show(network.trouble)
         self._show_people(self._client.people())
         self.changed.emit()
 

@@ -392,6 +392,21 @@
     </message>
 </context>
 <context>
+    <name>EntryWord</name>
+    <message>
+        <source>«%1» es la palabra %2; aquí va la %3.</source>
+        <translation>“%1” is word %2; word %3 goes here.</translation>
+    </message>
+    <message>
+        <source>«%1» no está entre las doce palabras.</source>
+        <translation>“%1” is not one of the twelve words.</translation>
+    </message>
+    <message>
+        <source>Palabra %1</source>
+        <translation>Word %1</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message>
         <source>Guarda la llave de repuesto</source>
@@ -418,8 +433,8 @@
         <translation>Type words %1 and %2 to check</translation>
     </message>
     <message>
-        <source>Palabra %1</source>
-        <translation>Word %1</translation>
+        <source>Lo haré luego</source>
+        <translation>I’ll do it later</translation>
     </message>
     <message>
         <source>Seguir</source>
@@ -461,6 +476,14 @@
         <translation>That code does not exist or has been used. Ask for another.</translation>
     </message>
     <message>
+        <source>Es demasiado grande: como mucho {limit}.</source>
+        <translation>It is too large: {limit} at most.</translation>
+    </message>
+    <message>
+        <source>Faltan las doce palabras.</source>
+        <translation>The twelve words are missing.</translation>
+    </message>
+    <message>
         <source>Falta escribirlo.</source>
         <translation>This is still to be filled in.</translation>
     </message>
@@ -479,6 +502,10 @@
     <message>
         <source>Tiene algún signo que no se puede escribir aquí.</source>
         <translation>It has a character that cannot be written here.</translation>
+    </message>
+    <message>
+        <source>{count} millones de píxeles</source>
+        <translation>{count} million pixels</translation>
     </message>
     <message>
         <source>No se ve ningún patio en esta red. Comprueba que el ordenador está en la wifi de la oficina.</source>
@@ -505,12 +532,40 @@
         <translation>This computer’s data was written by a newer Patio. It was not touched: update Patio.</translation>
     </message>
     <message>
+        <source>No se ha escrito nada. {reason}</source>
+        <translation>Nothing was written. {reason}</translation>
+    </message>
+    <message>
+        <source>Las claves de este equipo están en el almacén de claves del sistema ({store}), que no las da. Desbloquéalo y vuelve a intentarlo.</source>
+        <translation>This computer’s keys are in the system’s key store ({store}), which does not give them. Unlock it and try again.</translation>
+    </message>
+    <message>
         <source>Los datos de este equipo son una copia antigua y tus colegas pueden tener cosas tuyas más nuevas. No se ha escrito nada: deja Patio abierto hasta que las traiga.</source>
         <translation>The data on this device is an older copy and your colleagues may hold newer things of yours. Nothing was written: leave Patio open until it has fetched them.</translation>
     </message>
     <message>
+        <source>Los datos de este equipo están dañados y no se han tocado. Están en {path}. La orden «patio mend» guarda lo que se puede leer; el resto lo tienen tus colegas.</source>
+        <translation>This computer’s data is damaged and was not touched. It is in {path}. The command “patio mend” keeps what can be read; your colleagues have the rest.</translation>
+    </message>
+    <message>
         <source>Los datos de este equipo están dañados y no se han tocado. Están en {path}.</source>
         <translation>This computer’s data is damaged and was not touched. It is in {path}.</translation>
+    </message>
+    <message>
+        <source>La carpeta {path} se copia a la nube con {what}, y eso estropearía los datos. Elige otra de este equipo.</source>
+        <translation>The folder {path} is copied to the cloud by {what}, which would damage the data. Choose another on this computer.</translation>
+    </message>
+    <message>
+        <source>La carpeta {path} está en un disco de la red, y eso estropearía los datos. Elige otra de este equipo.</source>
+        <translation>The folder {path} is on a network disk, which would damage the data. Choose another on this computer.</translation>
+    </message>
+    <message>
+        <source>Falta el archivo {path}, con todo lo publicado. Tus colegas lo tienen: deja Patio abierto hasta que lo traiga.</source>
+        <translation>The file {path}, with everything that was published, is missing. Your colleagues have it: leave Patio open until it has fetched it.</translation>
+    </message>
+    <message>
+        <source>No se puede leer {path}: {why}. Mira de quién es ese archivo, da permiso a esta cuenta y vuelve a intentarlo.</source>
+        <translation>{path} cannot be read: {why}. Look whose file it is, give this account permission, and try again.</translation>
     </message>
     <message>
         <source>La carpeta {path} tiene cosas que no son de Patio. Elige otra.</source>
@@ -521,12 +576,44 @@
         <translation>{path} cannot be written: {why}</translation>
     </message>
     <message>
+        <source>Los datos de este equipo son una copia antigua y puede faltar algo tuyo. Llegará solo cuando haya alguien cerca; si no quieres esperar, sigue aquí.</source>
+        <translation>This computer’s data is an older copy, and something of yours may be missing. It comes by itself once somebody is nearby; if you would rather not wait, continue here.</translation>
+    </message>
+    <message>
+        <source>No se sabe si aquí está todo lo tuyo. Se sabrá cuando haya alguien cerca; si no quieres esperar, sigue aquí.</source>
+        <translation>It cannot be told whether everything of yours is here. It can once somebody is nearby; if you would rather not wait, continue here.</translation>
+    </message>
+    <message>
+        <source>Estos datos están también en otra carpeta de este ordenador, que es la que escribe. Para escribir en esta, sigue aquí.</source>
+        <translation>This data is in another folder of this computer as well, and that one writes. To write in this one, continue here.</translation>
+    </message>
+    <message>
+        <source>Otro ordenador está usando una copia de estos datos. Cierra Patio allí y sigue aquí.</source>
+        <translation>Another computer is using a copy of this data. Close Patio there and continue here.</translation>
+    </message>
+    <message>
+        <source>Dos copias de estos datos han escrito a la vez. No se ha perdido nada: sigue aquí.</source>
+        <translation>Two copies of this data have been writing at the same time. Nothing is lost: continue here.</translation>
+    </message>
+    <message>
+        <source>Estos datos vienen de otro ordenador. Si allí ya no se usan, sigue aquí; si se usan, entra en este con una invitación nueva.</source>
+        <translation>This data comes from another computer. If it is not used there any more, continue here; if it is, join on this one with a new invitation.</translation>
+    </message>
+    <message>
         <source>Otro programa usa ya la dirección {address}.</source>
         <translation>Another program already uses the address {address}.</translation>
     </message>
     <message>
+        <source>{address} no es una dirección de este equipo.</source>
+        <translation>{address} is not an address of this computer.</translation>
+    </message>
+    <message>
         <source>Este equipo ya está en el patio de {name}.</source>
         <translation>This computer is already in the patio of {name}.</translation>
+    </message>
+    <message>
+        <source>Las páginas no están todavía: se están haciendo de nuevo.</source>
+        <translation>The pages are not there yet: they are being made anew.</translation>
     </message>
     <message>
         <source>Este equipo aún no está en ningún patio.</source>
@@ -547,6 +634,30 @@
     <message>
         <source>No se ha podido hacer. No se ha cambiado nada.</source>
         <translation>It could not be done. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Este ordenador se quitó del patio. Puedes leer lo que hay aquí; lo que se escriba después no cuenta. Para volver hace falta una invitación nueva.</source>
+        <translation>This computer was removed from the patio. You can read what is here; whatever is written afterwards does not count. To come back takes a new invitation.</translation>
+    </message>
+    <message>
+        <source>La invitación de este ordenador se cerró sin él. Pide una nueva a quien te invitó.</source>
+        <translation>This computer’s invitation was closed without it. Ask whoever invited you for a new one.</translation>
+    </message>
+    <message>
+        <source>Más personas de las previstas usaron tu invitación. Quien lleva el patio tiene que decir quién se queda: avísale.</source>
+        <translation>More people than intended used your invitation. Whoever runs the patio has to say who stays: tell them.</translation>
+    </message>
+    <message>
+        <source>La empresa usa algo que este Patio no conoce. Actualiza Patio en este ordenador; hasta entonces solo puedes leer.</source>
+        <translation>The company uses something that this Patio does not know. Update Patio on this computer; until then you can only read.</translation>
+    </message>
+    <message>
+        <source>Es la única persona que lleva el patio. Nombra antes a otra.</source>
+        <translation>They are the only person who runs the patio. Name somebody else first.</translation>
+    </message>
+    <message>
+        <source>Eso no cambia nada: es tuyo, ya está hecho o hace falta un cargo mayor.</source>
+        <translation>That changes nothing: it is you, it is done already, or it takes a stronger role.</translation>
     </message>
 </context>
 <context>
@@ -580,6 +691,18 @@
 </context>
 <context>
     <name>FeedHeader</name>
+    <message>
+        <source>Falta guardar la llave de repuesto</source>
+        <translation>The spare key is still to be kept</translation>
+    </message>
+    <message>
+        <source>Las doce palabras no quedan en ningún sitio: solo puedes verlas hasta que salgas de Patio.</source>
+        <translation>The twelve words are kept nowhere: you can only see them until you quit Patio.</translation>
+    </message>
+    <message>
+        <source>Ver las palabras</source>
+        <translation>See the words</translation>
+    </message>
     <message>
         <source>No hay nadie cerca</source>
         <translation>Nobody nearby</translation>
@@ -988,6 +1111,21 @@
     </message>
 </context>
 <context>
+    <name>ReadOnlyBanner</name>
+    <message>
+        <source>Aquí solo puedes leer</source>
+        <translation>You can only read here</translation>
+    </message>
+    <message>
+        <source>Un momento…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Seguir aquí</source>
+        <translation>Continue here</translation>
+    </message>
+</context>
+<context>
     <name>RecipientChip</name>
     <message>
         <source>Quitar a %1</source>
@@ -1108,6 +1246,10 @@
     <message>
         <source>Sigue escribiendo. Tus {n} cambios saldrán cuando aparezca otro equipo en la red.</source>
         <translation>Keep writing. Your {n} changes go out when another device appears on the network.</translation>
+    </message>
+    <message>
+        <source>Falta sitio en el disco: lo de los demás espera</source>
+        <translation>Little room on the disk: what others publish waits</translation>
     </message>
     <message>
         <source>Nada pendiente</source>

@@ -13,7 +13,15 @@ from PySide6.QtGui import QImage
 from desktop.running import missing_library
 from sync.client import Client
 
-HEAVY = ("sqlalchemy", "alembic", "cryptography", "zeroconf", "asyncio", "PySide6.QtWidgets")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "cryptography",
+    "zeroconf",
+    "asyncio",
+    "keyring",
+    "PySide6.QtWidgets",
+)
 
 FIRST_FRAME = """
 import json, os, sys

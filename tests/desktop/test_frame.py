@@ -214,6 +214,23 @@ def test_a_popover_is_made_when_asked_for_and_again_after_it_has_gone(
         wait_until(lambda: shown.names().count(inside) == before, f"{inside!r} gone")
 
 
+@pytest.mark.parametrize(("button", "inside"), POPOVERS, ids=[name for name, _ in POPOVERS])
+def test_a_popover_is_closed_by_the_button_that_opened_it(
+    shown: HandWindow, button: str, inside: str
+) -> None:
+    if button == "Reaccionar":
+        shown.scroll(-3)
+        shown.settle()
+    before = shown.names().count(inside)
+    for _ in range(2):
+        shown.click(button)
+        wait_until(lambda: shown.names().count(inside) == before + 1, f"{inside!r}")
+        shown.click(button)
+        wait_until(lambda: shown.names().count(inside) == before, f"{inside!r} gone")
+        shown.settle()
+        assert shown.names().count(inside) == before, "it opened again"
+
+
 def test_a_narrow_window_has_its_channels_and_its_rail_behind_buttons(
     dressed: object, tmp_path: Path, hand: HandClient
 ) -> None:

@@ -54,6 +54,22 @@ def test_a_used_invitation_is_worded_as_on_the_entry_screen(qapp: QGuiApplicatio
     )
 
 
+def test_a_size_has_its_unit(qapp: QGuiApplication) -> None:
+    def words(limit: int, unit: str) -> str:
+        return words_of(errors.BadText(field="picture", rule="too_long", limit=limit, unit=unit))
+
+    assert "20 MB" in words(20 << 20, "bytes")
+    assert "32 KB" in words(32 << 10, "bytes")
+    assert "40 millones de píxeles" in words(40_000_000, "pixels")
+
+
+def test_a_file_that_cannot_be_read_is_not_called_damaged(qapp: QGuiApplication) -> None:
+    words = words_of(errors.CannotRead(path="/srv/oliva/keys.json", why="Permission denied"))
+    assert "/srv/oliva/keys.json" in words
+    assert "Permission denied" in words
+    assert "dañados" not in words
+
+
 def test_an_older_copy_is_not_called_damaged(qapp: QGuiApplication) -> None:
     words = words_of(errors.DamagedHome(path="/srv/oliva", why="older copy"))
     assert "copia antigua" in words

@@ -5,28 +5,19 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from desktop.app import Window, when_settled
 from desktop.running import dress
 from support.office import Office
-from support.window import LoopbackClient, OpenWindow, wait_until
+from support.window import LoopbackClient, OpenWindow, Windows, opened, reads, wait_until
 from sync.store.home import HomePaths
 from sync.values import Reaction
 from sync.views.rows import Card, CardKind
 
-TALL = (1280, 1400)
-"""High enough for whole cards, so that everything can be clicked without scrolling."""
-
-Windows = list[OpenWindow]
-
-
-def opened(windows: Windows, home: Path) -> OpenWindow:
-    window = OpenWindow(home, size=TALL)
-    windows.append(window)
-    return window
+CLAY = QColor("#b65a3c")
 
 
 def newest(client: LoopbackClient) -> Card:
@@ -35,10 +26,6 @@ def newest(client: LoopbackClient) -> Card:
 
 def posted(office: Office, text: str) -> bool:
     return any(card.text == text for card in office.carmen.feed())
-
-
-def reads(window: OpenWindow, text: str) -> bool:
-    return any(text in name for name in window.names())
 
 
 def texts(window: QQuickWindow, part: str) -> list[QQuickItem]:
@@ -180,81 +167,6 @@ def test_the_window_lives_on_when_its_node_dies(office: Office, windows: Windows
     wait_until(lambda: office.carmen.network().running, "the window to start a node again")
 
 
-def test_a_company_is_created_on_the_entry_screen(tmp_path: Path, windows: Windows) -> None:
-    window = opened(windows, tmp_path / "new")
-    window.click("Crear el patio de mi empresa")
-    window.wait_for("Nombre de la empresa")
-    window.type("Cerámicas Oliva")
-    window.press(Qt.Key.Key_Return)
-    window.type("Carmen Oliva")
-    window.click("Seguir")
-    window.wait_for("Guarda la llave de repuesto")
-    words = {
-        number: word.split(", ")[1]
-        for word in window.names()
-        if (number := word.split(", ")[0]).isdigit()
-    }
-    assert len(words) == 12
-    asked = window.wait_for("Escribe la palabra…").name
-    first, second = [part for part in asked.split() if part.isdigit()]
-    window.click(f"Palabra {first}")
-    window.type(words[first])
-    window.press(Qt.Key.Key_Return)
-    window.type(words[second])
-    window.click("Seguir")
-    window.wait_for("¿Qué se cuenta en el patio, Carmen?")
-    assert window.client.me().company_name == "Cerámicas Oliva"
-
-
-def test_a_code_leads_in_from_the_entry_screen(
-    office: Office, tmp_path: Path, windows: Windows
-) -> None:
-    office.carmen.post("Bienvenida a quien llegue.")
-    code = office.carmen.invite().code
-    window = opened(windows, tmp_path / "rubén")
-    window.click("Código de invitación")
-    window.type(code.replace("-", "").lower())
-    window.click("Tu nombre")
-    window.type("Rubén Soto")
-    window.click("¿No lo encuentra?")
-    window.wait_for("Dirección del equipo de alguien de dentro")
-    window.type(office.carmen.network().listen)
-    window.click("Entrar")
-    wait_until(lambda: window.window.app.inCompany, "to be in")
-    assert window.client.me().company_name == "Cerámicas Oliva"
-    wait_until(lambda: len(office.carmen.people()) == 3, "him inside at Carmen's")
-
-
-def test_a_used_code_is_said_at_its_field_and_nothing_is_left(
-    office: Office, tmp_path: Path, windows: Windows
-) -> None:
-    code = office.carmen.invite().code
-    laia = LoopbackClient(tmp_path / "laia")
-    laia.join(code, "Laia Ferrer", [office.carmen.network().listen])
-    laia.close()
-    window = opened(windows, tmp_path / "rubén")
-    window.click("Código de invitación")
-    window.type(code)
-    window.click("Tu nombre")
-    window.type("Rubén Soto")
-    window.click("¿No lo encuentra?")
-    window.wait_for("Dirección del equipo de alguien de dentro")
-    window.type(office.carmen.network().listen)
-    window.click("Entrar")
-    window.wait_for("Ese código no existe o ya se usó. Pide otro.")
-    assert not window.client.has_company()
-
-
-def test_the_language_changes_while_the_window_is_open(tmp_path: Path, windows: Windows) -> None:
-    window = opened(windows, tmp_path / "new")
-    window.click("Idioma: Español")
-    window.click("English", QAccessible.Role.MenuItem)
-    window.wait_for("Come into your company’s patio")  # noqa: RUF001
-    window.click("Language: English")
-    window.click("Español", QAccessible.Role.MenuItem)
-    window.wait_for("Entra en el patio de tu empresa")
-
-
 def test_a_closed_window_leaves_no_timer_for_the_collector_to_end_in_another_thread(
     office: Office,
 ) -> None:
@@ -339,3 +251,73 @@ def test_names_in_tooltips_stay_plain_text(office: Office, windows: Windows) -> 
     (text,) = texts(window.view, words)
     plain = QQmlExpression(QQmlEngine.contextForObject(text), text, "textFormat === Text.PlainText")
     assert plain.evaluate()[0] is True
+
+
+def notice_places(window: OpenWindow) -> dict[str, int]:
+    """How high on screen the cards of the numbered notices are."""
+    return {
+        thing.name.split(": ")[-1]: thing.place.y()
+        for thing in window.seen()
+        if thing.role == QAccessible.Role.ListItem and "Aviso número" in thing.name
+    }
+
+
+def test_seventy_posts_are_scrolled_to_the_last_and_what_arrives_moves_nothing(
+    office: Office, windows: Windows
+) -> None:
+    for number in range(70):
+        office.carmen.post(f"Aviso número {number}.")
+    window = OpenWindow(office.carmen.home)
+    windows.append(window)
+
+    def scrolled_to(part: str) -> bool:
+        if reads(window, part):
+            return True
+        window.scroll(-2)
+        return False
+
+    wait_until(lambda: scrolled_to("Aviso número 35."), "the middle")
+    window.settle()
+    for post, told in (("Ha llegado el camión.", "1 novedad"), ("Ya está.", "2 novedades")):
+        before = notice_places(window)
+        assert before
+        office.diego.post(post)
+        window.wait_for(told)
+        window.settle()
+        assert notice_places(window) == before
+        wait_until(lambda: scrolled_to("Hasta luego."), "the end mark")
+        window.settle()
+        assert "Aviso número 0." in notice_places(window)
+    window.click("2 novedades")
+    wait_until(lambda: reads(window, "Ha llegado el camión."), "what had arrived")
+
+
+def test_a_photo_chosen_in_the_dialog_is_in_the_card_at_the_other_home(
+    office: Office, windows: Windows, tmp_path: Path
+) -> None:
+    photo = tmp_path / "hornada de otoño.jpg"
+    image = QImage(900, 600, QImage.Format.Format_RGB32)
+    image.fill(CLAY)
+    assert image.save(str(photo))
+    window = opened(windows, office.carmen.home)
+    window.click("¿Qué se cuenta en el patio, Carmen?")
+    window.wait_for("¿Qué se cuenta en el patio?", QAccessible.Role.EditableText)
+    window.type("La hornada de otoño.")
+    window.click("Foto")
+    window.choose_file("Elegir fotos", photo)
+    window.wait_for("Foto sin descripción")
+    window.click("Publicar")
+    window.wait_for("Foto de Carmen Oliva, sin descripción")
+    wait_until(lambda: bool(office.diego.feed()), "the post at Diego's")
+    wait_until(lambda: newest(office.diego).pictures[0].here, "the photo at Diego's")
+    (picture,) = newest(office.diego).pictures
+    assert (picture.width, picture.height) == (900, 600)
+    other = opened(windows, office.diego.home)
+    shown = other.still("Foto de Carmen Oliva, sin descripción").place
+
+    def drawn() -> bool:
+        there = other.grab().pixelColor(shown.center())
+        apart = (there.red() - CLAY.red(), there.green() - CLAY.green(), there.blue() - CLAY.blue())
+        return all(abs(one) < 8 for one in apart)
+
+    wait_until(drawn, "the photo in Diego's card")

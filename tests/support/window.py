@@ -26,6 +26,9 @@ PATIENCE_S = 60.0
 NOTCH = 120
 """What a mouse's wheel reports for one notch, in eighths of a degree."""
 
+TALL = (1280, 1400)
+"""High enough for whole cards."""
+
 LOOPBACK = ("--listen", "127.0.0.1:0", "--no-discovery")
 
 
@@ -51,6 +54,25 @@ def wait_until(condition: Callable[[], bool], what: str, within_s: float = PATIE
         loop.exec()
         look.stop()
     assert met[0], f"not within {within_s} s: {what}"
+
+
+def _window_called(title: str) -> QQuickWindow | None:
+    for window in QGuiApplication.topLevelWindows():
+        if window.title() == title and window.isVisible():
+            assert isinstance(window, QQuickWindow)
+            return window
+    return None
+
+
+def _type(window: QQuickWindow, text: str) -> None:
+    for letter in text:
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click,
+            window,
+            Qt.Key.Key_unknown,
+            letter,
+            Qt.KeyboardModifier.NoModifier,
+        )
 
 
 class LoopbackClient(Client):
@@ -225,20 +247,25 @@ class OpenWindow:
 
     def type(self, text: str) -> None:
         """Type into whatever has the focus."""
-        for letter in text:
-            QTest.sendKeyEvent(
-                QTest.KeyAction.Click,
-                self.view,
-                Qt.Key.Key_unknown,
-                letter,
-                Qt.KeyboardModifier.NoModifier,
-            )
+        _type(self.view, text)
 
     def press(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press a key."""
         QTest.keyClick(self.view, key, modifier)
+
+    def choose_file(self, title: str, file: Path) -> None:
+        """Type the path of ``file`` into the file dialog called ``title`` and accept it."""
+        wait_until(lambda: _window_called(title) is not None, f"the dialog {title!r}")
+        dialog = _window_called(title)
+        assert dialog is not None
+        wait_until(dialog.isExposed, f"the dialog {title!r} on screen")
+        # Its place for typing a path, as in every file dialog.
+        QTest.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        _type(dialog, str(file))
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        wait_until(lambda: _window_called(title) is None, f"the dialog {title!r} gone")
 
     # -- pictures ---------------------------------------------------------------------
 
@@ -280,3 +307,19 @@ class OpenWindow:
                     text=child.text(QAccessible.Text.Value),
                 )
             yield from self._below(child)
+
+
+Windows = list[OpenWindow]
+"""The windows of a test, which are closed when it is over."""
+
+
+def opened(windows: Windows, home: Path) -> OpenWindow:
+    """A window on ``home`` that is high enough to click everything without scrolling."""
+    window = OpenWindow(home, size=TALL)
+    windows.append(window)
+    return window
+
+
+def reads(window: OpenWindow, text: str) -> bool:
+    """Whether ``text`` is somewhere on screen."""
+    return any(text in name for name in window.names())

@@ -297,6 +297,10 @@ class HandClient:
         """Kept in :attr:`calls`."""
         return self._write("kudos", list(to), reason, value)
 
+    def go_on(self) -> None:
+        """Kept in :attr:`calls`."""
+        self._write("go on")
+
     def acknowledge(self, target: EntryId) -> EntryId:
         """Kept in :attr:`calls`."""
         return self._write("ack", target)

@@ -33,10 +33,12 @@ FocusScope {
 
     // By its file: in a company the dozen files behind it are not even read.
     Loader {
-        readonly property bool wanted: !root.app.inCompany
+        id: way
+
+        readonly property bool wanted: !root.app.inCompany || root.app.entry.readsWords
 
         anchors.fill: parent
-        focus: true
+        focus: wanted
         onWantedChanged: wanted ? setSource("pages/EntryPage.qml", {
             "app": root.app
         }) : setSource("")
@@ -44,7 +46,8 @@ FocusScope {
 
     Loader {
         anchors.fill: parent
-        focus: true
+        focus: !way.wanted
+        visible: focus
         active: root.app.inCompany
 
         sourceComponent: Frame {

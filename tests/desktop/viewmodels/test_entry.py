@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import pytest
 from hypothesis import given
@@ -28,6 +29,7 @@ class Door:
     def __init__(self) -> None:
         self.error: PatioError | None = None
         self.asked: list[tuple[str, ...]] = []
+        self.words: tuple[str, ...] = WORDS
 
     def has_company(self) -> bool:
         return False
@@ -42,7 +44,7 @@ class Door:
         self.asked.append((company, name))
         if self.error is not None:
             raise self.error
-        return Created(*IDS, WORDS)
+        return Created(*IDS, self.words)
 
     def start_node(self) -> None: ...
 
@@ -201,3 +203,35 @@ def test_two_words_typed_right_lead_in_and_are_forgotten(
     with qtbot.waitSignal(entry.entered):
         entry.keep(f" {first.upper()} ", second)
     assert entry.words == []
+
+
+def test_words_left_for_later_can_be_shown_until_they_are_kept(
+    entry: EntryViewModel, qtbot: QtBot
+) -> None:
+    entry.create("Cerámicas Oliva", "Carmen Oliva")
+    qtbot.waitUntil(lambda: entry.page == "words")
+    assert (entry.readsWords, entry.keyWaits) == (True, False)
+    with qtbot.waitSignal(entry.entered):
+        entry.later()
+    assert (entry.readsWords, entry.keyWaits) == (False, True)
+    entry.showWords()
+    assert tuple(entry.words) == WORDS
+    entry.keep(WORDS[entry.firstChecked - 1], WORDS[entry.secondChecked - 1])
+    assert (entry.readsWords, entry.keyWaits, entry.words) == (False, False, [])
+    entry.showWords()
+    assert not entry.readsWords, "there is nothing left to show"
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("typed", ["jabón", " JABÓN ", "jabon", "jab\u006f\u0301n"])
+def test_a_word_is_known_however_its_accents_are_written(
+    entry: EntryViewModel, door: Door, qtbot: QtBot, form: Literal["NFC", "NFD"], typed: str
+) -> None:
+    door.words = tuple(unicodedata.normalize(form, word) for word in WORDS)
+    entry.create("Cerámicas Oliva", "Carmen Oliva")
+    qtbot.waitUntil(lambda: entry.page == "words")
+    assert tuple(entry.words) == WORDS
+    assert entry.isWord(8, typed)
+    assert not entry.isWord(9, typed)
+    assert entry.placeOf(typed) == 8
+    assert entry.placeOf("cazuela") == 0

@@ -114,6 +114,21 @@ def test_older_cards_come_a_page_at_a_time(
     assert (len(keys(feed.cards)), feed.ended) == (74, True)
 
 
+def test_what_arrives_pushes_no_card_off_the_end_while_one_reads(
+    feed: FeedViewModel, hand: HandClient, bridge: Bridge, now: int
+) -> None:
+    for number in range(70):
+        add(hand, now - 30 * DAY - number, f"antigua {number}")
+    bridge.changed.emit(frozenset({"feed"}))
+    feed.atTop = False
+    before = keys(feed.cards)
+    for number in range(45):  # more than a page
+        add(hand, now + number, f"nueva {number}")
+        bridge.changed.emit(frozenset({"feed"}))
+        assert keys(feed.cards)[: len(before)] == before
+    assert feed.heldCount == 45
+
+
 def test_a_comment_is_sent_once_and_its_draft_forgotten(
     feed: FeedViewModel, hand: HandClient, qtbot: QtBot
 ) -> None:

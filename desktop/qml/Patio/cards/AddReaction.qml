@@ -12,7 +12,7 @@ T.AbstractButton {
 
     required property FeedViewModel feed
     required property string key
-    property bool offering: false
+    readonly property bool offering: offer.current !== null
 
     implicitWidth: 36
     implicitHeight: 30
@@ -26,7 +26,7 @@ T.AbstractButton {
     ToolTip.text: text
     ToolTip.visible: hovered && !offering
     ToolTip.delay: 600
-    onClicked: (offer.createObject(root) as Popover).open()
+    onClicked: offer.press()
 
     background: Rectangle {
         radius: height / 2
@@ -48,8 +48,10 @@ T.AbstractButton {
         }
     }
 
-    Component {
+    OnDemand {
         id: offer
+
+        button: root
 
         Popover {
             id: over
@@ -57,11 +59,6 @@ T.AbstractButton {
             y: -height - 6
             padding: 6
             corner: 26
-            onAboutToShow: root.offering = true
-            onClosed: {
-                root.offering = false;
-                destroy();
-            }
 
             contentItem: Row {
                 spacing: 4

@@ -14,16 +14,16 @@ IconButton {
     glyph: "more"
     text: qsTr("Más acciones")
     Accessible.role: Accessible.ButtonMenu
-    onClicked: {
-        const menu = choices.createObject(root) as DropMenu;
-        menu.popup(root, root.width - menu.width, root.height + 4);
-    }
+    onClicked: choices.press()
 
-    Component {
+    OnDemand {
         id: choices
 
+        button: root
+
         DropMenu {
-            onClosed: destroy()
+            x: root.width - width
+            y: root.height + 4
 
             DropMenuItem {
                 glyph: "copy"

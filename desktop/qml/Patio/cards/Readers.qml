@@ -20,7 +20,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: names
-    onClicked: (named.createObject(root) as Popover).open()
+    onClicked: named.press()
 
     background: FocusRing {
         shown: root.visualFocus
@@ -50,13 +50,14 @@ T.AbstractButton {
         }
     }
 
-    Component {
+    OnDemand {
         id: named
+
+        button: root
 
         Popover {
             y: root.height + 4
             width: Math.round(260 * Theme.textScale)
-            onClosed: destroy()
 
             contentItem: Words {
                 role: Words.Meta

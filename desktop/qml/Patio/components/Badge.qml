@@ -14,6 +14,9 @@ Rectangle {
     radius: height / 2
     visible: count > 0
     color: quiet ? Theme.pressed : Theme.accent
+    // On an icon it stands clear of the drawing by a rim of the ground's colour.
+    border.width: small ? 2 : 0
+    border.color: Theme.sidebar
     Accessible.ignored: true
 
     Words {

@@ -9,14 +9,19 @@ Rectangle {
     property string text: ""
     property string glyph: "warning"
     property bool loss: false
+    property bool caution: false
     property bool floating: false
-    readonly property color ink: loss ? Theme.inkDangerTint : Theme.text
+    property string action: ""
+    property bool closable: true
+    readonly property bool tinted: loss || caution
+    readonly property color ink: loss ? Theme.inkDangerTint : caution ? Theme.inkOcreTint : Theme.text
 
     signal dismissed
+    signal acted
 
     implicitHeight: column.implicitHeight + 28
     radius: Theme.radiusBlock
-    color: loss ? Theme.dangerTint : Theme.hover
+    color: loss ? Theme.dangerTint : caution ? Theme.ocreTint : Theme.hover
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title
     Accessible.description: text
@@ -38,7 +43,7 @@ Rectangle {
 
         x: 48
         y: 14
-        width: root.width - x - 60
+        width: root.width - x - (root.action === "" ? 60 : act.width + 30)
 
         Words {
             width: parent.width
@@ -54,16 +59,30 @@ Rectangle {
             visible: root.text !== ""
             role: Words.Meta
             text: root.text
-            color: root.loss ? root.ink : Theme.textSoft
+            color: root.tinted ? root.ink : Theme.textSoft
             wrapMode: Text.Wrap
             Accessible.ignored: true
         }
+    }
+
+    // Either something to do, which ends the banner itself, or only the way to close it.
+    PushButton {
+        id: act
+
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.action !== ""
+        compact: true
+        text: root.action
+        onClicked: root.acted()
     }
 
     IconButton {
         anchors.right: parent.right
         anchors.rightMargin: 8
         y: 8
+        visible: root.action === "" && root.closable
         glyph: "close"
         text: qsTr("Cerrar")
         ink: root.ink

@@ -21,7 +21,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: detail
-    onClicked: (detailed.createObject(root) as Popover).open()
+    onClicked: detailed.press()
 
     background: FocusRing {
         shown: root.visualFocus
@@ -52,14 +52,15 @@ T.AbstractButton {
         }
     }
 
-    Component {
+    OnDemand {
         id: detailed
+
+        button: root
 
         Popover {
             x: root.width - width
             y: root.height + 4
             width: Math.round(232 * Theme.textScale)
-            onClosed: destroy()
 
             contentItem: Item {
                 implicitHeight: column.implicitHeight

@@ -18,18 +18,18 @@ PushButton {
     text: "# " + composer.channel
     Accessible.role: Accessible.ComboBox
     Accessible.name: qsTr("Publicar en %1").arg(composer.channel)
-    onClicked: {
-        const menu = choices.createObject(root) as DropMenu;
-        menu.popup(root, root.width - menu.width, root.height + 4);
-    }
+    onClicked: choices.press()
 
-    Component {
+    OnDemand {
         id: choices
+
+        button: root
 
         DropMenu {
             id: menu
 
-            onClosed: destroy()
+            x: root.width - width
+            y: root.height + 4
 
             Instantiator {
                 model: root.composer.channels

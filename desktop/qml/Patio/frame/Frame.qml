@@ -67,6 +67,7 @@ FocusScope {
         composer: root.app.composer
         rail: root.app.rail
         sidebar: root.app.sidebar
+        entry: root.app.entry
         columnX: root.columnX
         columnWidth: root.columnWidth
         narrow: !root.railed

@@ -60,7 +60,7 @@ T.AbstractButton {
 
         Badge {
             x: root.folded ? root.width / 2 + 3 : root.width - width - 10
-            y: root.folded ? 4 : (root.height - height) / 2
+            y: root.folded ? 3 : (root.height - height) / 2
             small: root.folded
             count: root.count
         }

@@ -64,16 +64,17 @@ Column {
         text: qsTr("Canales")
         count: root.sidebar.channelTraffic
         selected: root.feed.place === "channel"
-        onClicked: (channels.createObject(hash) as ChannelPopover).open()
+        onClicked: channels.press()
 
-        Component {
+        OnDemand {
             id: channels
+
+            button: hash
 
             ChannelPopover {
                 x: hash.width + 8
                 sidebar: root.sidebar
                 feed: root.feed
-                onClosed: destroy()
             }
         }
     }

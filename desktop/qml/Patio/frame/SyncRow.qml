@@ -20,7 +20,7 @@ T.AbstractButton {
     visible: sidebar.syncTitle !== ""
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Sincronización: %1, %2").arg(sidebar.syncTitle).arg(sidebar.syncLine)
-    onClicked: (devices.createObject(root) as DevicesPopover).open()
+    onClicked: devices.press()
 
     background: Rectangle {
         radius: Theme.radiusControl
@@ -75,14 +75,15 @@ T.AbstractButton {
         }
     }
 
-    Component {
+    OnDemand {
         id: devices
+
+        button: root
 
         DevicesPopover {
             y: root.height - height
             x: root.width + 8
             sidebar: root.sidebar
-            onClosed: destroy()
         }
     }
 }

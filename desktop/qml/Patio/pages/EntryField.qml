@@ -10,6 +10,7 @@ FocusScope {
     property string placeholder: ""
     property string hint: ""
     property string error: ""
+    property bool wrong: error !== ""
     property int longest: 80
 
     signal typed
@@ -39,7 +40,7 @@ FocusScope {
             width: parent.width
             focus: true
             placeholderText: root.placeholder
-            wrong: root.error !== ""
+            wrong: root.wrong
             maximumLength: root.longest
             Accessible.name: root.label !== "" ? root.label : root.placeholder
             Accessible.description: root.error !== "" ? root.error : root.hint

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import Patio
 import Patio.ViewModels
 
@@ -17,11 +18,12 @@ PushButton {
     text: app.language === "en" ? "English" : "Español"
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: qsTr("Idioma: %1").arg(text)
-    onClicked: menu.open()
+    onClicked: menu.opened ? menu.close() : menu.open()
 
     DropMenu {
         id: menu
 
+        closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutsideParent
         y: root.height + 4
         x: root.width - width
         wide: 180

@@ -36,6 +36,14 @@ FocusScope {
     Flickable {
         id: form
 
+        // What is reached with the keyboard is brought into view, with some air around it.
+        readonly property Item reached: root.activeFocus ? root.Window.activeFocusItem : null
+
+        onReachedChanged: if (reached && reached.height < height - 96) {
+            const top = reached.mapToItem(contentItem, 0, 0).y;
+            const last = Math.max(0, contentHeight - height);
+            contentY = Math.max(0, Math.min(Math.max(contentY, top + reached.height + 48 - height), top - 48, last));
+        }
         anchors.fill: parent
         anchors.leftMargin: picture.width
         contentWidth: width

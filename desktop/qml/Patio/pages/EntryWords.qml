@@ -10,6 +10,7 @@ FocusScope {
 
     required property EntryViewModel entry
     readonly property bool matching: entry.wordsMatch(first.text, second.text)
+    readonly property string mistake: first.mistake || second.mistake
 
     implicitHeight: column.implicitHeight
 
@@ -144,39 +145,57 @@ FocusScope {
             width: parent.width
             spacing: 12
 
-            EntryField {
+            EntryWord {
                 id: first
 
                 width: 190
                 focus: true
-                label: ""
-                placeholder: qsTr("Palabra %1").arg(root.entry.firstChecked)
+                entry: root.entry
+                number: root.entry.firstChecked
                 onAccepted: second.forceActiveFocus(Qt.TabFocusReason)
             }
 
-            EntryField {
+            EntryWord {
                 id: second
 
                 width: 190
-                label: ""
-                placeholder: qsTr("Palabra %1").arg(root.entry.secondChecked)
+                entry: root.entry
+                number: root.entry.secondChecked
                 onAccepted: root.entry.keep(first.text, second.text)
             }
         }
 
+        // Kept free for what is wrong, so that the buttons never move under the pointer.
         Item {
-            width: 1
-            height: 36
+            width: parent.width
+            height: Math.round(36 * Theme.textScale)
+
+            EntryNote {
+                y: 8
+                width: parent.width
+                error: root.mistake
+            }
         }
 
-        PushButton {
+        Row {
             anchors.right: parent.right
-            tall: 40
-            kind: PushButton.Primary
-            text: qsTr("Seguir")
-            trailing: "arrow-right"
-            enabled: root.matching
-            onClicked: root.entry.keep(first.text, second.text)
+            spacing: 12
+
+            PushButton {
+                tall: 40
+                kind: PushButton.Ghost
+                text: qsTr("Lo haré luego")
+                onClicked: root.entry.later()
+            }
+
+            PushButton {
+                tall: 40
+                kind: PushButton.Primary
+                text: qsTr("Seguir")
+                trailing: "arrow-right"
+                enabled: root.matching
+                onClicked: root.entry.keep(first.text, second.text)
+            }
         }
     }
 }

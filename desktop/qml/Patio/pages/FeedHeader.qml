@@ -12,6 +12,7 @@ Item {
     required property ComposerViewModel composer
     required property RailViewModel rail
     required property SidebarViewModel sidebar
+    required property EntryViewModel entry
     required property int columnX
     required property int columnWidth
     required property bool narrow
@@ -37,6 +38,31 @@ Item {
         y: head.y + head.height + 20
         width: root.columnWidth
         spacing: 16
+
+        Loader {
+            width: parent.width
+            active: root.sidebar.writing.reason !== ""
+            visible: active
+
+            sourceComponent: ReadOnlyBanner {
+                writing: root.sidebar.writing
+            }
+        }
+
+        Loader {
+            width: parent.width
+            active: root.entry.keyWaits
+            visible: active
+
+            sourceComponent: Banner {
+                caution: true
+                glyph: "key"
+                title: qsTr("Falta guardar la llave de repuesto")
+                text: qsTr("Las doce palabras no quedan en ningún sitio: solo puedes verlas hasta que salgas de Patio.")
+                action: qsTr("Ver las palabras")
+                onActed: root.entry.showWords()
+            }
+        }
 
         Repeater {
             model: root.feed.pinned

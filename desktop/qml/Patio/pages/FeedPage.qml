@@ -14,6 +14,7 @@ FocusScope {
     required property ComposerViewModel composer
     required property RailViewModel rail
     required property SidebarViewModel sidebar
+    required property EntryViewModel entry
     required property int columnX
     required property int columnWidth
     required property bool narrow
@@ -83,6 +84,7 @@ FocusScope {
             composer: root.composer
             rail: root.rail
             sidebar: root.sidebar
+            entry: root.entry
             columnX: root.columnX
             columnWidth: root.columnWidth
             narrow: root.narrow

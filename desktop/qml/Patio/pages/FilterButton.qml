@@ -15,16 +15,16 @@ PushButton {
     rightPadding: 2
     text: feed.filter === "kudos" ? qsTr("Kudos") : feed.filter === "announcements" ? qsTr("Anuncios") : qsTr("Todo")
     Accessible.role: Accessible.ButtonMenu
-    onClicked: {
-        const menu = choices.createObject(root) as DropMenu;
-        menu.popup(root, root.width - menu.width, root.height + 4);
-    }
+    onClicked: choices.press()
 
-    Component {
+    OnDemand {
         id: choices
 
+        button: root
+
         DropMenu {
-            onClosed: destroy()
+            x: root.width - width
+            y: root.height + 4
 
             DropMenuItem {
                 text: qsTr("Todo")

@@ -53,17 +53,18 @@ Item {
             glyph: "people"
             text: root.rail.hereLine
             Accessible.role: Accessible.ButtonMenu
-            onClicked: (rails.createObject(aside) as RailPopover).open()
+            onClicked: rails.press()
 
-            Component {
+            OnDemand {
                 id: rails
+
+                button: aside
 
                 RailPopover {
                     y: aside.height + 4
                     x: aside.width - width
                     feed: root.feed
                     rail: root.rail
-                    onClosed: destroy()
                 }
             }
         }

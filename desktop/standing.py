@@ -1,0 +1,56 @@
+"""What the window says to a PC that does not, or no longer, belong to the company."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from sync import errors
+
+FINAL = frozenset({"removed", "not let in", "contested", "update"})
+"""What keeps a PC from writing and no button on it can change."""
+
+
+def standing_words(why: str) -> str:
+    """Why this PC writes nothing, and what to do about it."""
+    match why:
+        case "removed":
+            return QCoreApplication.translate(
+                "Errors",
+                "Este ordenador se quitó del patio. Puedes leer lo que hay aquí; lo que se "
+                "escriba después no cuenta. Para volver hace falta una invitación nueva.",
+            )
+        case "not let in":
+            return QCoreApplication.translate(
+                "Errors",
+                "La invitación de este ordenador se cerró sin él. Pide una nueva a quien te "
+                "invitó.",
+            )
+        case "contested":
+            return QCoreApplication.translate(
+                "Errors",
+                "Más personas de las previstas usaron tu invitación. Quien lleva el patio tiene "
+                "que decir quién se queda: avísale.",
+            )
+    return QCoreApplication.translate(
+        "Errors",
+        "La empresa usa algo que este Patio no conoce. Actualiza Patio en este ordenador; hasta "
+        "entonces solo puedes leer.",
+    )
+
+
+def refusal_words(error: errors.PersonError) -> str:
+    """An act of governing that was refused."""
+    match error:
+        case errors.Removed():
+            return standing_words("removed" if error.facts.get("when_ms") else "not let in")
+        case errors.Contested():
+            return standing_words("contested")
+        case errors.UpdateNeeded():
+            return standing_words("update")
+    if error.facts.get("why") == "last_owner":
+        return QCoreApplication.translate(
+            "Errors", "Es la única persona que lleva el patio. Nombra antes a otra."
+        )
+    return QCoreApplication.translate(
+        "Errors", "Eso no cambia nada: es tuyo, ya está hecho o hace falta un cargo mayor."
+    )
