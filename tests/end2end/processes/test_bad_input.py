@@ -13,21 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from support.homes import Home, Office, Outcome, converge
+from support.homes import Home, Office, Outcome, converge, refused
 from sync.client import Client
 from sync.content.feed import Post
 from sync.content.kinds import ContentKind
 from sync.node.core import Node
 from sync.replication.protocol.admission import InviteCode
-
-
-def refused(outcome: Outcome, *words: str) -> None:
-    """One line for people that says these words, nothing on standard output, status 1."""
-    assert outcome.status == 1, outcome
-    assert outcome.out == ""
-    assert outcome.err.count("\n") == 1, outcome.err
-    for word in words:
-        assert word in outcome.err
 
 
 @pytest.fixture
@@ -238,7 +229,7 @@ def test_an_empty_post_is_refused(carmen: Home, text: str) -> None:
 
 
 def test_a_post_that_is_too_long_says_how_long_it_can_be(carmen: Home) -> None:
-    refused(carmen.outcome("post", "x" * 20_001), "20000")
+    refused(carmen.outcome("post", "x" * 20_001), "20000 characters at most")
 
 
 def test_a_short_reason_for_kudos_is_refused(office: Office) -> None:
@@ -263,7 +254,12 @@ def test_an_owner_is_invited_with_the_recovery_words_only(office: Office) -> Non
     right, wrong = office.root / "right", office.root / "wrong"
     right.write_text(words, encoding="utf-8")
     wrong.write_text("uno dos tres", encoding="utf-8")
+    empty, binary = office.root / "empty", office.root / "binary"
+    empty.touch()
+    binary.write_bytes(bytes(range(256)))
     assert carmen.outcome("invite", "--role", "owner").status == 2
+    refused(carmen.outcome("invite", "--role", "owner", "--words-file", str(empty)), "missing")
+    refused(carmen.outcome("invite", "--role", "owner", "--words-file", str(binary)), "not a text")
     refused(carmen.outcome("invite", "--role", "owner", "--words-file", str(wrong)), "words")
     document = carmen.run("invite", "--role", "owner", "--words-file", str(right))
     assert document["role"] == "owner"
@@ -311,7 +307,8 @@ def test_what_others_wrote_cannot_steer_the_terminal(office: Office) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["bailar"], ["post"], ["feed", "--limit", "0"], ["react", "abcdef", "meh"], ["feed", "x"],
+    [["bailar"], ["post"], ["feed", "--limit", "0"],
+     ["feed", "--limit", "9" * 23], ["react", "abcdef", "meh"], ["feed", "x"],
      ["invite", "--uses", "0"], ["profile"], []],
 )  # fmt: skip
 def test_a_wrong_call_ends_with_two_and_one_line(carmen: Home, words: list[str]) -> None:
