@@ -1,0 +1,123 @@
+"""What the people of a simulated office do at their homes."""
+
+from __future__ import annotations
+
+import asyncio
+from random import Random
+from typing import TYPE_CHECKING
+
+from support.sim_company import template
+from support.sim_steps import Act
+from sync.errors import (
+    BadText,
+    Contested,
+    NotAllowed,
+    OutOfReach,
+    PersonError,
+    Removed,
+    UnknownTarget,
+)
+from sync.local import commands
+from sync.local.commands import AnyCommand, Written
+from sync.local.governing import ChangeRole, Remove
+from sync.node.core import Node
+from sync.values import PersonId, Reaction
+from sync.views.rows import Card, CardKind
+
+if TYPE_CHECKING:
+    from support.sim_home import Home
+    from support.sim_world import World
+
+BURST = 6
+
+_LAWFUL = (NotAllowed, UnknownTarget, OutOfReach, Removed, Contested)
+"""Refusals that an ordinary day brings; a missing word is for acts that need the sheet."""
+
+
+async def act_out(world: World, home: Home, act: Act, dice: Random) -> str:
+    """One person does one thing; what came of it."""
+    if act is Act.BURST:
+        texts = [f"{home.name} {dice.getrandbits(32)} {number}" for number in range(BURST)]
+        posts = [commands.Post(text=text, channel="general") for text in texts]
+        return " ".join([await write(world, home, post) for post in posts])
+    command = _command(home, act, dice)
+    return "nothing to do" if command is None else await write(world, home, command)
+
+
+async def write(world: World, home: Home, command: AnyCommand) -> str:
+    """Carry a command out and remember what the person was promised."""
+    try:
+        answer = await home.do(command)
+    except asyncio.CancelledError:
+        return "no answer"
+    except PersonError as error:
+        lawful = isinstance(error, _LAWFUL) or (
+            isinstance(error, BadText) and error.facts.get("field") == "words"
+        )
+        if not lawful and not world.may_refuse(home):
+            world.complain(f"{home.name} may not write: {error!r}")
+        return f"refused: {type(error).__name__}"
+    if isinstance(answer, Written):
+        world.acked.setdefault(answer.id, home.name)
+        return answer.id.hex()[:8]
+    return type(answer).__name__
+
+
+def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:
+    """The command, or None when there is nothing to do it to."""
+    number = dice.getrandbits(32)
+    match act:
+        case Act.POST:
+            return commands.Post(text=f"{home.name} writes {number}", channel="general")
+        case Act.ANNOUNCE:
+            return commands.Announce(title=f"Aviso {number}", text="", pin=dice.random() < 0.3)
+        case Act.PROFILE:
+            return commands.SetProfile(name=f"{home.name} {number}")
+        case Act.KUDOS:
+            to = dice.choice(home.look(_colleagues) or [PersonId(b"")])
+            return commands.GiveKudos(to=[to], reason=f"por su ayuda de siempre {number}")
+        case Act.COMMENT:
+            card = _card(home, dice, None)
+            return card and commands.Comment(target=card.id, text=f"muy bien {number}")
+        case Act.REACT:
+            card = _card(home, dice, None)
+            return card and commands.React(
+                target=card.id, reaction=dice.choice(tuple(Reaction)), on=dice.random() < 0.7
+            )
+        case Act.REMOVE | Act.COUNT_LATER:
+            target = dice.choice(home.look(_colleagues) or [PersonId(b"")])
+            later = act is Act.COUNT_LATER
+            gone = home.look(_gone)
+            if later and not gone:
+                return None
+            person = dice.choice(gone) if later else target
+            return Remove(person=person, words=_words(dice), count_later=later)
+        case Act.ROLE:
+            target = dice.choice(home.look(_colleagues) or [PersonId(b"")])
+            return ChangeRole(person=target, rank=dice.choice((1, 2, 2, 3)), words=_words(dice))
+        case Act.ACKNOWLEDGE:
+            card = _card(home, dice, CardKind.ANNOUNCEMENT)
+            return card and commands.Acknowledge(target=card.id)
+        case _:
+            raise AssertionError(f"nobody does {act}")
+
+
+def _colleagues(node: Node) -> list[PersonId]:
+    return sorted(person for person in node.governance.members if person != node.person)
+
+
+def _gone(node: Node) -> list[PersonId]:
+    governance = node.governance
+    standings = [governance.standing(device) for device in governance.cuts]
+    return sorted({standing.person for standing in standings if standing is not None})
+
+
+def _words(dice: Random) -> list[str]:
+    """Now and then somebody takes the sheet out of the safe."""
+    return list(template().words) if dice.random() < 0.3 else []
+
+
+def _card(home: Home, dice: Random, kind: CardKind | None) -> Card | None:
+    kinds = frozenset({kind}) if kind else None
+    cards = home.look(lambda node: node.reader.feed(kinds=kinds, limit=10))
+    return dice.choice(cards) if cards else None
