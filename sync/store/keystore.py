@@ -3,9 +3,10 @@
 Where they are is decided once, when the keys are made:
 
 - Windows and macOS: the key store (Credential Locker, Keychain), unless it refuses.
-- Elsewhere: the file, which only the person can read. A Linux desktop's key store is open
-  while somebody is logged in there; a node that cron, a service or an ssh session starts would
-  find it closed, or wait for a question that nobody sees, and the home would not open.
+- Elsewhere: the key store too (Secret Service) when the home begins on a desktop where somebody
+  is logged in, for there it is open whenever the window is. A home that begins without a
+  desktop (an always-on node, cron, ssh) uses the file, which only the person can read: a key
+  store would be closed there, or wait for an answer that nobody gives, and the home with it.
 - ``PATIO_KEYS`` (``system`` or ``file``) decides otherwise, for whoever knows better.
 
 A home whose keys are in a key store does not open on another computer: there it has to join
@@ -93,7 +94,10 @@ def _wanted() -> bool:
     chosen = os.environ.get("PATIO_KEYS", "")
     if chosen in (SYSTEM, FILE):
         return chosen == SYSTEM
-    return sys.platform in ("win32", "darwin")
+    if sys.platform in ("win32", "darwin"):
+        return True
+    desktop = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    return bool(desktop and os.environ.get("DBUS_SESSION_BUS_ADDRESS"))
 
 
 def _name() -> str:

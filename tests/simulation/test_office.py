@@ -85,7 +85,7 @@ def test_a_hundred_posts_a_second_reach_everybody_within_a_second() -> None:
     assert statistics.quantiles(delays, n=100)[98] < 1.0
 
 
-def test_two_halves_that_wrote_for_an_hour_are_one_again_within_ten_seconds() -> None:
+def test_two_halves_that_wrote_apart_are_one_again_within_ten_seconds() -> None:
     # T66, at eight of fifty nodes.
     async def script(world: World) -> None:
         homes = list(world.homes.values())

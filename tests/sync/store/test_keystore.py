@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -120,12 +119,22 @@ def test_a_key_store_that_never_answers_counts_as_closed(
         forever.set()
 
 
+ON_A_DESKTOP = {"DISPLAY": ":0", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/user/1000/bus"}
+
+
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there the key store is asked")
-def test_where_a_service_would_find_the_key_store_closed_the_file_is_used(
-    store: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("lacks", [*ON_A_DESKTOP, None])
+def test_only_a_home_that_begins_on_a_desktop_uses_its_key_store(
+    store: Path, monkeypatch: pytest.MonkeyPatch, lacks: str | None
 ) -> None:
     monkeypatch.delenv("PATIO_KEYS")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    for name, value in ON_A_DESKTOP.items():
+        monkeypatch.setenv(name, value)
+    if lacks is not None:
+        monkeypatch.delenv(lacks)
 
-    assert keep(KEYS) == KEYS
-    assert not store.exists()
-    assert "PATIO_KEYS" not in os.environ
+    kept = keep(KEYS)
+
+    assert (kept != KEYS) == (lacks is None)
+    assert store.exists() == (lacks is None)
