@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from sync.errors import PatioError
 from sync.log.runs import Run
+from sync.store.care.healing import heal
+from sync.store.care.marking import RotMarks, driver_of
+from sync.store.care.scrub import Scrub, Scrubbed
 from sync.store.database import refetchable, sqlite_words
-from sync.store.healing import heal
-from sync.store.marking import RotMarks, driver_of
-from sync.store.scrub import Scrub, Scrubbed
 from sync.store.watermark import Room, watermarks_here
 from sync.values import Lane, LogHead, LogKey
 

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from sync.errors import CannotWrite, DamagedHome, NoSpace
 from sync.node.caring import Caring
-from sync.store.mending import index_trouble
+from sync.store.care.mending import index_trouble
 
 log = logging.getLogger(__name__)
 

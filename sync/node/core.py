@@ -31,6 +31,7 @@ from sync.node.guarding import Guarding
 from sync.node.standing import check_standing
 from sync.replication.office import Ingested
 from sync.store.blobs import BlobStore
+from sync.store.care.mending import reindex
 from sync.store.disk import reserve
 from sync.store.entries import LogStore, StoredEntry
 from sync.store.home import HomePaths
@@ -38,7 +39,6 @@ from sync.store.keys import Keys, member_keys
 from sync.store.keystore import unlock
 from sync.store.lock import HomeLock
 from sync.store.machine import Machine, this_machine
-from sync.store.mending import reindex
 from sync.store.volumes import check_volume
 from sync.values import BlobId, CompanyId, EntryId, Head, Lane, LogKey, PersonId
 from sync.views.reader import ViewsReader

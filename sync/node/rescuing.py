@@ -8,14 +8,14 @@ from pathlib import Path
 
 from sync.log.keys import DeviceKey
 from sync.node.core import Node
+from sync.store.care.marking import RotMarks
+from sync.store.care.mending import Rescued, integrity, reindex, set_aside
+from sync.store.care.scrub import Scrub
 from sync.store.entries import LogStore
 from sync.store.home import HomePaths
 from sync.store.keys import member_keys
 from sync.store.keystore import unlock
 from sync.store.lock import HomeLock
-from sync.store.marking import RotMarks
-from sync.store.mending import Rescued, integrity, reindex, set_aside
-from sync.store.scrub import Scrub
 
 _AT_ONCE = 500
 

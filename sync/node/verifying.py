@@ -16,14 +16,14 @@ from pathlib import Path
 
 from sync.errors import DamagedHome, NewerDatabase
 from sync.node.folding import Folding
-from sync.store import rot
 from sync.store.blobs import BlobStore
+from sync.store.care import rot
+from sync.store.care.marking import driver_of
+from sync.store.care.rot import StoredRow
 from sync.store.database import REVISIONS, sqlite_words
 from sync.store.entries import LogStore
 from sync.store.home import HomePaths
 from sync.store.keys import member_keys
-from sync.store.marking import driver_of
-from sync.store.rot import StoredRow
 from sync.store.schema import SigState
 from sync.values import CompanyId, DeviceId
 from sync.views.digest import digest
@@ -42,8 +42,9 @@ _AGAIN_S = 0.3
 class Finding:
     """One thing that does not add up.
 
-    ``kind`` is ``database``, a :class:`sync.store.rot.Fault`, ``chain``, ``hole``, ``unsigned``,
-    ``governance``, ``views`` or ``blob``. ``device`` and ``seq`` say where, when it is an entry.
+    ``kind`` is ``database``, a :class:`sync.store.care.rot.Fault`, ``chain``, ``hole``,
+    ``unsigned``, ``governance``, ``views`` or ``blob``. ``device`` and ``seq`` say where, when it
+    is an entry.
     """
 
     kind: str

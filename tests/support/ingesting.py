@@ -12,9 +12,9 @@ from support.entries import COMPANY, NOW_MS, author, chain, checked
 from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose
 from sync.log.header import entry_id
-from sync.store import rot
+from sync.store.care import rot
+from sync.store.care.marking import driver_of
 from sync.store.entries import LogStore
-from sync.store.marking import driver_of
 from sync.values import Head, Lane
 
 AUTHOR = author(9)

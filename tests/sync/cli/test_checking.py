@@ -15,7 +15,7 @@ from sync.cli.checkwords import check_line, finding_line
 from sync.client import Client
 from sync.node.examining import Check, State, check_clock, check_sqlite, examine
 from sync.node.verifying import Finding
-from sync.store.rot import Fault
+from sync.store.care.rot import Fault
 from sync.store.watermark import OVERRIDE
 
 

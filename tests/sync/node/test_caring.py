@@ -23,7 +23,7 @@ from sync.node.caring import REFUSED_S, Caring
 from sync.node.chores import Chores, Pace
 from sync.node.core import Node, wall_ms
 from sync.node.office import NodeOffice
-from sync.store.marking import driver_of
+from sync.store.care.marking import driver_of
 from sync.store.watermark import OVERRIDE
 from sync.values import Lane
 

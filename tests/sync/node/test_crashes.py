@@ -16,8 +16,8 @@ from sync.content.feed import Post
 from sync.content.kinds import ContentKind
 from sync.node.core import Node
 from sync.node.verifying import verify_home
+from sync.store.care.mending import integrity
 from sync.store.guard import read_guard
-from sync.store.mending import integrity
 from sync.values import Lane
 
 ROOT = Path(crashing.__file__).resolve().parents[2]

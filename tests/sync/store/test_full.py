@@ -15,9 +15,9 @@ import pytest
 from support.entries import COMPANY, NOW_MS, author, chain, checked
 from sync.errors import CannotWrite, NoSpace
 from sync.log.entry import Entry
+from sync.store.care.mending import integrity
 from sync.store.disk import replace_file
 from sync.store.entries import LogStore
-from sync.store.mending import integrity
 from sync.values import Lane
 
 THEIRS = author(2)

@@ -16,9 +16,9 @@ import pytest
 from support import migrating
 from support.entries import COMPANY
 from sync.errors import NewerDatabase, NoSpace
+from sync.store.care.mending import integrity
 from sync.store.database import open_database
 from sync.store.entries import LogStore
-from sync.store.mending import integrity
 from sync.values import Lane
 
 ROOT = Path(migrating.__file__).resolve().parents[2]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
+from sync.store.care.rot import StoredRow
 from sync.store.database import reading, sqlite_words
 from sync.store.entries import LogStore
-from sync.store.rot import StoredRow
 from sync.values import DeviceId, EntryId, LogHead, LogKey
 
 _HOLES = """

@@ -9,10 +9,10 @@ import pytest
 
 from support.entries import COMPANY, NOW_MS, author, chain, checked, run_of
 from sync.log.entry import Entry
+from sync.store.care.healing import heal
+from sync.store.care.marking import RotMarks, driver_of
+from sync.store.care.scrub import Scrub, Scrubbed
 from sync.store.entries import LogStore
-from sync.store.healing import heal
-from sync.store.marking import RotMarks, driver_of
-from sync.store.scrub import Scrub, Scrubbed
 from sync.store.serving import read_run
 from sync.values import Lane, LogKey
 

@@ -9,8 +9,8 @@ import pytest
 
 from support.entries import COMPANY, NOW_MS, author, chain, checked
 from sync.log.entry import Entry
+from sync.store.care.mending import integrity, reindex, set_aside
 from sync.store.entries import LogStore
-from sync.store.mending import integrity, reindex, set_aside
 from sync.values import Lane
 
 PAGE = 4096

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from sync.log import contexts
 from sync.log.header import Header, entry_id
 from sync.log.keys import DeviceKey
-from sync.store import rot
+from sync.store.care import rot
+from sync.store.care.marking import RotMarks, driver_of
+from sync.store.care.rot import Fault, StoredRow
 from sync.store.database import reading, refetchable, sqlite_words
 from sync.store.entries import LogStore
-from sync.store.marking import RotMarks, driver_of
-from sync.store.rot import Fault, StoredRow
 from sync.store.schema import SigState
 from sync.values import Lane, LogKey
 

@@ -13,11 +13,11 @@ from sync.log.entry import payload_matches
 from sync.log.header import Header
 from sync.log.keys import verify
 from sync.log.runs import CheckedEntry, Run
-from sync.store import rot
+from sync.store.care import rot
+from sync.store.care.marking import RotMarks, driver_of
+from sync.store.care.rot import Fault, StoredRow
 from sync.store.database import refetchable, sqlite_words
 from sync.store.entries import LogStore
-from sync.store.marking import RotMarks, driver_of
-from sync.store.rot import Fault, StoredRow
 from sync.store.schema import SigState
 from sync.values import CompanyId, Lane
 

@@ -1,0 +1,1 @@
+"""What the store does about bytes that rot and files that break."""
