@@ -143,6 +143,12 @@ def _home(error: errors.PatioError) -> str:
                 "Las claves de este equipo están en el almacén de claves del sistema ({store}), "
                 "que no las da. Desbloquéalo y vuelve a intentarlo.",
             ).format(store=facts.get("store", ""))
+        case errors.KeysMissing():
+            return QCoreApplication.translate(
+                "Errors",
+                "Faltan las claves de este equipo: en {path} está lo publicado, pero no keys.json. "
+                "Recupera ese archivo de una copia o entra con una invitación en otra carpeta.",
+            ).format(path=path)
         case errors.DamagedHome() if facts.get("why") == "older copy":
             return QCoreApplication.translate(
                 "Errors",

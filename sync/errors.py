@@ -12,6 +12,7 @@
     │   ├── HomeBusy            another process holds the home's lock
     │   ├── NewerDatabase       written by a newer Patio
     │   ├── DamagedHome         the data does not add up
+    │   │   ├── KeysMissing     the log is there and the keys are not
     │   │   └── ReadOnlyHome    it may be an older copy, or one of two: nothing is written
     │   ├── LogMissing          the keys are there and the log is not
     │   ├── CannotRead          a file of the home is there and not for us to read
@@ -106,8 +107,15 @@ class ReadOnlyHome(DamagedHome):
     """
 
 
+class KeysMissing(DamagedHome):
+    """``path``, ``why``: what this device wrote is in the folder ``path``, and its keys are not."""
+
+
 class LogMissing(PersonError):
-    """``path``: the home is a member's, and its log is gone or has not come back yet."""
+    """``path``: the home is a member's, and its log is gone or has not come back yet.
+
+    ``why`` is ``empty`` when there is a file, with nothing in it.
+    """
 
 
 class CannotRead(PersonError):
@@ -174,7 +182,7 @@ class Contested(NotAllowed):
 
 
 class OutOfReach(PersonError):
-    """``why``: ``self``, ``last_owner``, ``rank`` (of equal or stronger rank), ``same``,
+    """``why``: ``self``, ``last_owner``, ``owner``, ``rank`` (equal or stronger), ``same``,
     ``removed`` (already), ``not_removed`` or ``nothing_later``; ``who`` by name."""
 
 
@@ -183,7 +191,8 @@ class UpdateNeeded(PersonError):
 
 
 class UnknownTarget(PersonError):
-    """``what`` (entry, person, value, reaction), ``text`` as it was given."""
+    """``what`` (entry, person, value, reaction), ``text`` as it was given; ``least``: of an id
+    that is too short to look for, how many digits it takes."""
 
 
 class AmbiguousTarget(PersonError):

@@ -15,7 +15,7 @@ from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.drafts import Draft
 from desktop.viewmodels.recipients import Recipients
 from desktop.wording import words_of
-from sync.errors import NoCompany, PatioError
+from sync.errors import Contested, NoCompany, PatioError, Removed
 from sync.values import EntryId, PersonId, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -325,8 +325,8 @@ class ComposerViewModel(QObject):
         """Read people, channels and values again."""
         try:
             me = self._client.me()
-        except NoCompany:
-            return  # the views are still being made
+        except (NoCompany, Contested, Removed):
+            return  # nothing to show yet, or nothing new: the banner says why
         self._channels = [row.name for row in self._client.channels()]
         self._me = me.person
         self._values.show([ValueRow(value.key, value.name, value.tile) for value in me.values])

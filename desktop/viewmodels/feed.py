@@ -19,7 +19,7 @@ from desktop.viewmodels.news import count_news, date_line
 from desktop.viewmodels.paging import read_down_to
 from desktop.viewmodels.places import Place, title_of
 from desktop.wording import words_of
-from sync.errors import NoCompany, PatioError
+from sync.errors import Contested, NoCompany, PatioError, Removed
 from sync.values import EntryId, PersonId, Reaction, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -292,8 +292,8 @@ class FeedViewModel(QObject):
         """Read again and show what has changed."""
         try:
             me = self._client.me()
-        except NoCompany:
-            return  # the views are still being made
+        except (NoCompany, Contested, Removed):
+            return  # nothing to show yet, or nothing new: the banner says why
         around = self._around(me)
         if me != self._me or self._me_face != around.face(me.person):
             self._me, self._me_face = me, around.face(me.person)

@@ -14,7 +14,7 @@ from desktop.models.people import HereRow, NoticeRow, WeekRow
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal
 from desktop.viewmodels.presence import near_devices, near_people
-from sync.errors import NoCompany
+from sync.errors import Contested, NoCompany, Removed
 from sync.values import text_of
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ class RailViewModel(QObject):
         """Read again and show what has changed."""
         try:
             me = self._client.me()
-        except NoCompany:
-            return  # the views are still being made
+        except (NoCompany, Contested, Removed):
+            return  # nothing to show yet, or nothing new: the banner says why
         now = formatting.now_ms()
         pinned = self._client.pinned()
         waiting = [

@@ -15,7 +15,7 @@ from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.presence import LIVE, SyncLine, alone_line, near_people, sync_line
 from desktop.viewmodels.writing import WritingViewModel
-from sync.errors import NoCompany
+from sync.errors import Contested, NoCompany, Removed
 
 if TYPE_CHECKING:
     from sync.client import ChannelRow, Client, Me, Network, PersonRow
@@ -162,6 +162,10 @@ class SidebarViewModel(QObject):
             me = self._client.me()
         except NoCompany:
             return  # the views are still being made
+        except (Contested, Removed):
+            # Not let in, or no longer: what is shown stays, and the banner says why.
+            self._bridge.run(self._client.network, self._show_network)
+            return
         people = self._client.people()
         channels = self._client.channels()
         self._me = me

@@ -540,6 +540,10 @@
         <translation>This computer’s keys are in the system’s key store ({store}), which does not give them. Unlock it and try again.</translation>
     </message>
     <message>
+        <source>Faltan las claves de este equipo: en {path} está lo publicado, pero no keys.json. Recupera ese archivo de una copia o entra con una invitación en otra carpeta.</source>
+        <translation>This device&apos;s keys are missing: {path} has what was published, but no keys.json. Put that file back from a copy, or join with an invitation in another folder.</translation>
+    </message>
+    <message>
         <source>Los datos de este equipo son una copia antigua y tus colegas pueden tener cosas tuyas más nuevas. No se ha escrito nada: deja Patio abierto hasta que las traiga.</source>
         <translation>The data on this device is an older copy and your colleagues may hold newer things of yours. Nothing was written: leave Patio open until it has fetched them.</translation>
     </message>

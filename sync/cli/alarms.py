@@ -16,6 +16,11 @@ UPDATE_NEEDED = (
     "and until then nothing is written here."
 )
 
+CONTESTED = (
+    "More people used your invitation than it was made for, and nothing can be written here "
+    "until an administrator has chosen who stays. Tell the one who invited you."
+)
+
 
 def alarm_sentence(alarm: AlarmFacts) -> str:
     """What is wrong, and what to do about it."""

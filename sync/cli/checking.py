@@ -117,6 +117,10 @@ def mend(settings: Settings) -> None:
     }
     sentences = {
         "nothing": "The database is whole: there was nothing to mend.",
+        "rotten": (
+            f"Bytes in the database had changed. In {done.rotten} of the logs they are fetched "
+            "again from colleagues: let 'patio node' run."
+        ),
         "indexes": f"The indexes were made anew; all {done.entries} entries are here.",
         "aside": (
             f"The damaged file is now {done.aside}, and {done.entries} entries of it are in a new "

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sync.cli.alarms import UPDATE_NEEDED
+from sync.cli.wording import read_only_sentence
+
 if TYPE_CHECKING:
     from sync.node.examining import Check
     from sync.node.verifying import Finding, Verified
@@ -76,6 +79,10 @@ _CHECKS = {
     ("keys", ""): "private keys in {where}",
     ("keys", "file"): "private keys in the file {where}, readable by you alone",
     ("keys", "absent"): "no keys yet: this home is in no company",
+    ("keys", "KeysMissing"): (
+        "the keys of this home are missing, and what was written here is still there. Put back a "
+        "copy of keys.json, or join again in a new folder"
+    ),
     ("node", ""): "a node runs (process {pid})",
     ("node", "none"): "no node runs",
     ("guard", ""): "guard agrees with the log",
@@ -84,6 +91,8 @@ _CHECKS = {
         "guard is ahead of the log: this home may be an older copy of itself and does not write. "
         "Let 'patio node' fetch the rest, or see 'patio continue --help'."
     ),
+    ("guard", "unchecked"): "guard could not be compared with the log ({detail})",
+    ("guard", "KeysMissing"): "guard cannot be compared with the log without the keys",
     ("witness", ""): "what this device wrote is also recorded outside its home",
     ("witness", "none"): (
         "nothing can be recorded outside the home ({detail}): a copy of the whole folder that is "
@@ -91,6 +100,8 @@ _CHECKS = {
     ),
     ("log", ""): "log with {entries} entries, {missing} contents still to arrive",
     ("log", "absent"): "there is no log at {path} yet, or any more: a node fetches it",
+    ("log", "empty"): "there is nothing in the log {path}: let 'patio node' fetch it",
+    ("log", "unchecked"): "log could not be looked at ({detail})",
     ("log", "newer"): "the log was written by a newer Patio. Update Patio on this computer",
     ("log", "damaged"): (
         "the log {path} is damaged ({detail}). Run 'patio mend': it keeps all that can be read"
@@ -101,6 +112,22 @@ _CHECKS = {
         "rotten bytes in {rotten} of the logs: what follows is fetched again from colleagues "
         "while 'patio node' runs"
     ),
+    ("writing", ""): "this device may write",
+    ("writing", "absent"): "nobody writes here yet",
+    ("writing", "unchecked"): "whether this device may write could not be told ({detail})",
+    ("writing", "log"): (
+        "nothing can be written: what the log begins with is not here. Run 'patio mend', then let "
+        "'patio node' fetch it from colleagues"
+    ),
+    ("writing", "removed"): "nothing can be written: this device was taken out of the company",
+    ("writing", "not let in"): (
+        "nothing can be written: the invitation was closed without this device. Ask for a new one"
+    ),
+    ("writing", "contested"): (
+        "nothing can be written: more people used the invitation than it was made for. Tell the "
+        "one who invited you"
+    ),
+    ("writing", "update"): f"nothing can be written. {UPDATE_NEEDED}",
     ("clock", ""): "clock agrees with the newest entry",
     ("clock", "behind"): (
         "the clock seems wrong: the newest entry is {ahead_s} s ahead of it. Set the clock"
@@ -121,6 +148,8 @@ def check_words(check: Check) -> str:
     if "free" in facts:
         facts["free"] = _bytes(int(facts["free"]))
     words = _CHECKS.get((check.name, check.why))
+    if words is None and check.name == "writing":
+        return f"nothing can be written. {read_only_sentence(check.why)}"
     if words is None:
         words = f"the {check.name} cannot be read ({check.why}: {{detail}})"
     return words.format(**facts)

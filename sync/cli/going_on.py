@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from sync.cli.alarms import removed_sentence
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
+from sync.cli.wording import read_only_sentence
 
 
 @click.command(name="continue")
@@ -20,5 +22,11 @@ def go_on(settings: Settings) -> None:
     with settings.client() as client:
         was = client.status().why
         client.go_on()
-    people = ["You can write again; nothing was lost." if was else "Nothing stood in the way."]
-    say(settings.as_json, {"continued": bool(was), "why": was or None}, people)
+        left = client.status()
+    said = "You can write again; nothing was lost." if was else "Nothing stood in the way."
+    if left.removal:
+        said = removed_sentence(left.removal.time_ms)
+    elif not left.writable:
+        said = read_only_sentence(left.why)
+    document = {"continued": bool(was) and left.writable, "why": was or None}
+    say(settings.as_json, document, [said])

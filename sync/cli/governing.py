@@ -54,9 +54,11 @@ def invite_close(
 ) -> None:
     """Close the invitation ID: nobody else comes in by it.
 
-    Without --honour those stay who came in by it rightfully. When more people used it than
-    it was made for, all of them wait until you say with --honour who stays; without it nobody
-    of them does. Closing again changes the choice.
+    Without --honour those stay who came in by it rightfully. When more people used it than it
+    was made for, those stay whom a computer of somebody who may close it let in, since it did
+    so at once, and the others are out. Did no such computer let any of them in, or did two
+    that had not heard of each other, they wait until you say with --honour who stays; without
+    it nobody of them does. Closing again changes the choice.
     """
     with settings.client() as client:
         found = client.invites()

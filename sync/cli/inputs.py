@@ -69,7 +69,7 @@ def find_entry(client: Client, text: str) -> EntryId:
     """
     digits = text.strip().lower()
     if not _is_hex(digits) or not SHORTEST_PREFIX <= len(digits) <= 2 * ID_BYTES:
-        raise UnknownTarget(what="entry", text=text)
+        raise _unknown("entry", text)
     if len(digits) == 2 * ID_BYTES:
         return EntryId(bytes.fromhex(digits))
     client.me()  # where nobody is, or no pages are, that is the answer
@@ -133,6 +133,8 @@ def find_among(
     by_id = [one for one in ids if len(digits) >= SHORTEST_PREFIX and one.hex().startswith(digits)]
     part = [one for one, name in called.items() if wanted and wanted in name]
     found = {one: one.hex()[:12] for one in whole or by_id or part}
+    if not found and names is None:
+        raise _unknown(what, text)
     return _only_one(found, what, text)
 
 
@@ -155,6 +157,14 @@ def _only_one(found: Mapping[bytes, str], what: str, text: str) -> bytes:
     if len(found) > 1:
         raise AmbiguousTarget(what=what, text=text, matches=", ".join(sorted(found.values())))
     return next(iter(found))
+
+
+def _unknown(what: str, text: str) -> UnknownTarget:
+    """Where only an id will do; the error says so if it is one and too short."""
+    digits = text.strip().lower()
+    if _is_hex(digits) and len(digits) < SHORTEST_PREFIX:
+        return UnknownTarget(what=what, text=text, least=SHORTEST_PREFIX)
+    return UnknownTarget(what=what, text=text)
 
 
 def _is_hex(text: str) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from sync.cli.alarms import (
-    UPDATE_NEEDED,
     alarm_json,
     alarm_sentence,
     removal_json,
@@ -111,12 +110,10 @@ def _status_lines(found: Status) -> Iterator[str]:
     yield f"{me.company_name}: {me.name}, {me.rank.name.lower()}, device {me.device.hex()[:12]}"
     missing = f", {found.missing_payloads} still to arrive" if found.missing_payloads else ""
     yield f"{found.entries} entries{missing}"
-    if not found.writable:
-        yield read_only_sentence(found.why)
     if found.removal:
         yield from removal_lines(found.removal)
-    if found.update_needed:
-        yield UPDATE_NEEDED
+    elif not found.writable:
+        yield read_only_sentence(found.why)
     if found.room:
         yield room_sentence(found.room)
     for alarm in found.alarms:

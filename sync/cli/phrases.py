@@ -66,13 +66,15 @@ TEXT_RULES = {
     "format": "That is neither a PNG nor a JPEG picture. Choose another file.",
     "damaged": "That picture is damaged or not complete. Choose another file.",
     "unreadable": "That picture cannot be read ({why}). Check the file.",
-    "date": "The {field} is not a date like that. Write it as the help says.",
+    "date": "For {field} that is not a date. Write it as the help says.",
 }
 
 
 OUT_OF_REACH = {
     "self": "You cannot do that to yourself. Ask another owner.",
     "last_owner": "{who} is the only owner. Make another one first: 'patio role PERSON owner'.",
+    "owner": "{who} is an owner, and an administrator cannot remove an owner. That takes the "
+    "recovery words (--words-file).",
     "rank": "{who} has the same role as you or a stronger one. It takes a stronger role than "
     "theirs; for an owner, the recovery words (--words-file).",
     "same": "{who} has that role already.",

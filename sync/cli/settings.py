@@ -45,6 +45,12 @@ class Settings:
             client.close()
 
 
+def _folder(text: str) -> Path:
+    if not text:  # a script's empty variable would otherwise mean the current folder
+        raise click.BadParameter("no folder is named.")
+    return Path(text)
+
+
 def _take_home(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
     if value is not None:
         context.ensure_object(Settings).chosen_home = value
@@ -67,7 +73,7 @@ def common(command: Command) -> Command:
     return click.option(
         "--home",
         # Whether it can be read is for the engine to find out: that is no wrong call.
-        type=click.Path(path_type=Path, readable=False),
+        type=_folder,
         metavar="DIR",
         expose_value=False,
         callback=_take_home,

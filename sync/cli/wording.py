@@ -6,7 +6,7 @@ import errno
 from functools import singledispatch
 
 from sync import errors
-from sync.cli.alarms import UPDATE_NEEDED, removed_sentence
+from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, removed_sentence
 from sync.cli.phrases import (
     CODES,
     INVITES,
@@ -121,9 +121,19 @@ def _(error: errors.ViewsMissing) -> str:
 
 
 @sentence.register
-def _(error: errors.LogMissing) -> str:
+def _(error: errors.KeysMissing) -> str:
     return (
-        f"The file with the feed, {_fact(error, 'path')}, is missing. Colleagues' computers have "
+        f"The keys of this home are missing: {_fact(error, 'path')} has what was written here, and "
+        "no keys.json. Put back a copy of that file, or join again in a new folder; nothing was "
+        "changed."
+    )
+
+
+@sentence.register
+def _(error: errors.LogMissing) -> str:
+    state = "empty" if _fact(error, "why") == "empty" else "missing"
+    return (
+        f"The file with the feed, {_fact(error, 'path')}, is {state}. Colleagues' computers have "
         "the content: let 'patio node' fetch it, put back a copy of the file, or join again in "
         "a new folder."
     )
@@ -144,6 +154,13 @@ def _(error: errors.ReadOnlyHome) -> str:
 
 def read_only_sentence(why: str) -> str:
     """Why a home may only be read, and what to do about it."""
+    match why:
+        case "not let in":
+            return removed_sentence(0)
+        case "contested":
+            return CONTESTED
+        case "update":
+            return UPDATE_NEEDED
     return READ_ONLY.get(why, "This home can only be read now. To write here: 'patio continue'.")
 
 
@@ -250,10 +267,7 @@ def _(error: errors.Removed) -> str:
 
 @sentence.register
 def _(_error: errors.Contested) -> str:
-    return (
-        "More people used your invitation than it was made for, and nothing can be written here "
-        "until an administrator has chosen who stays. Tell the one who invited you."
-    )
+    return CONTESTED
 
 
 @sentence.register
@@ -271,6 +285,11 @@ def _(error: errors.OutOfReach) -> str:
 def _(error: errors.UnknownTarget) -> str:
     what = _fact(error, "what") or "entry"
     see = WHERE_TO_SEE.get(what, "patio feed")
+    if least := _fact(error, "least"):
+        return (
+            f"'{_fact(error, 'text')}' is too short to tell which {what} is meant: write at least "
+            f"{least} digits of its id. See '{see}' for what there is."
+        )
     return f"There is no {what} '{_fact(error, 'text')}' here. See '{see}' for what there is."
 
 

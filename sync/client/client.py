@@ -227,7 +227,7 @@ class Client(Reading, Governing):
 
         facts = self._asker.ask(commands.AskStatus(), commands.StatusFacts)
         return Status(
-            me=self.me(),
+            me=self._outsider() or self.me(),
             entries=facts.entries,
             missing_payloads=facts.missing_payloads,
             log_digest=facts.log.hex(),

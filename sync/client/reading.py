@@ -42,6 +42,10 @@ class Reading:
         missing = not self._views().ready()
         raise (errors.ViewsMissing if missing else errors.NoCompany)(path=str(self.home))
 
+    def _outsider(self) -> Me | None:
+        """Who this home is, if an invitation brought it here and does not let it in."""
+        return self._views().outsider()
+
     def feed(
         self,
         *,

@@ -76,7 +76,11 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A home in figures. Equal digests (hex) on two devices mean equal content."""
+    """A home in figures. Equal digests (hex) on two devices mean equal content.
+
+    ``why`` nothing can be written here: as in :class:`sync.errors.ReadOnlyHome`, or ``removed``,
+    ``not let in``, ``contested`` or ``update`` (see :class:`sync.errors.NotAllowed`).
+    """
 
     me: Me
     entries: int

@@ -20,7 +20,7 @@ from sync.governance.notes import (
     Standing,
 )
 from sync.governance.strata import Strata
-from sync.values import DeviceId, PersonId
+from sync.values import DeviceId, EntryId, PersonId
 
 MAX_PEOPLE: Final = 150
 MAX_DEVICES: Final = 300
@@ -35,7 +35,7 @@ def alarms_of(
     forks: Mapping[DeviceId, ForkNote],
 ) -> tuple[Alarm, ...]:
     """All alarms, without repetition and in one order."""
-    alarms = {*_contested(strata), *_powerless(strata), *_surviving(strata)}
+    alarms = {*_contested(strata), *_powerless(strata), *_surviving(strata, members)}
     for device, fork in forks.items():
         if device == strata.root:
             acts = tuple(entry for point in fork.points for entry in point.entries)
@@ -76,25 +76,37 @@ def _spares(strata: Strata, removal: Removal, branch: Branch) -> bool:
     return not strata.cuts.reaches(removal, branch.device, branch.person)
 
 
-def _surviving(strata: Strata) -> Iterator[Alarm]:
-    """Grants that a ROLE_END did not name and whose author may not have known of it."""
+def _surviving(strata: Strata, members: Mapping[PersonId, Member]) -> Iterator[Alarm]:
+    """One for each person with a grant that a ROLE_END could not name, nor the grant know of it.
+
+    Not for people who belong no longer, whatever ranks they were given.
+    """
+    found: dict[PersonId, tuple[EntryId, EntryId]] = {}
     by_id = {
         grant.id: grant for person in strata.grants.people() for grant in strata.grants.of(person)
     }
     for end, rank in strata.ends:
         for name in end.body.grants:
             ended = by_id.get(name)
-            if ended is None or rank >= ended.rank:
+            if ended is None or rank >= ended.rank or ended.person not in members:
                 continue
             for other in strata.grants.of(ended.person):
-                if other.rank <= ended.rank and _survives(strata, other, end):
-                    yield Alarm(
-                        AlarmKind.SURVIVING_GRANT, (end.id, other.id), (DeviceId(ended.person),)
-                    )
+                # What the author of the end could not have ended is no slip of theirs.
+                if rank < other.rank <= ended.rank and _survives(strata, other, end):
+                    pair = (end.id, other.id)
+                    found[other.person] = min(pair, found.get(other.person, pair))
+    for person, acts in found.items():
+        yield Alarm(AlarmKind.SURVIVING_GRANT, acts, (DeviceId(person),))
 
 
 def _survives(strata: Strata, grant: Grant, end: Act[RoleEnd]) -> bool:
-    """Not ended by anybody, and not given by the same device after it wrote the end."""
-    if strata.grants.ends(grant):
+    """Not ended by anybody, and given by somebody else who cannot have seen the end.
+
+    A clock runs ahead of all that its device has seen, so what was signed before the end did
+    not know of it. A grant with a later clock is taken for an answer to the end: only a
+    word to people hangs on it, and whoever decides last should not be contradicted.
+    """
+    covers = strata.book.lines.covers
+    if strata.grants.ends(grant) or covers(grant.id, end.id) or covers(end.id, grant.id):
         return False
-    return not strata.book.lines.covers(grant.id, end.id)
+    return grant.signed < end.entry.hlc

@@ -31,6 +31,11 @@ class Grant:
     vouched: bool
     seniority: Seniority
 
+    @property
+    def signed(self) -> int:
+        """The clock of who gave it (an HLC); 0 for the founder's."""
+        return self.seniority[1]
+
 
 @dataclass(frozen=True, slots=True)
 class End:

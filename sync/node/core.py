@@ -8,6 +8,7 @@ a node next runs.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from sync.content import kinds
 from sync.content.kinds import Content, ContentKind, encode_content
-from sync.errors import CannotWrite, DamagedHome, NoSpace
+from sync.errors import CannotWrite, DamagedHome, LogMissing, NoSpace
 from sync.governance import acts
 from sync.governance.state import Governance
 from sync.log.clock import HybridClock
@@ -41,8 +42,12 @@ from sync.store.lock import HomeLock
 from sync.store.machine import Machine, this_machine
 from sync.store.volumes import check_volume
 from sync.values import BlobId, CompanyId, EntryId, Head, Lane, LogKey, PersonId
+from sync.views.batch import EVERYTHING
+from sync.views.files import identity_of
 from sync.views.reader import ViewsReader
 from sync.views.writer import ViewsWriter
+
+log = logging.getLogger(__name__)
 
 Clock = Callable[[], int]
 """Unix milliseconds by this PC's clock."""
@@ -84,9 +89,13 @@ class Node:
         self.on_append: Callable[[LogKey, int], None] = _nobody
         self.on_change: Callable[[frozenset[str]], None] = _nobody
         self.lock: HomeLock | None = None
+        self.behind = False
+        """Whether the views could not be brought up to the log: :meth:`catch_up` goes on."""
+        self._anew = False
         self.blobs = BlobStore(home.blobs)
         log_lost = not home.log.exists()
         self.store = LogStore(home.log, company)
+        self._log_file = identity_of(home.log)
         try:
             self.views = ViewsWriter(home.views, self.key.device)
             self.views.open()
@@ -164,7 +173,7 @@ class Node:
 
         Raises:
             BadText: longer than an entry may be (protocol.md 12).
-            NoSpace, CannotWrite: nothing was written.
+            NoSpace, CannotWrite, LogMissing: nothing was written.
             ReadOnlyHome: this home may be an older copy, or one of two (protocol.md 9).
             Removed, Contested, UpdateNeeded: governance does not let this device write.
         """
@@ -177,9 +186,9 @@ class Node:
         entries = self.compose(lane, contents)
         # Without room for the guard nothing is written at all: afterwards it would be too late.
         reserve(self.home.guard)
-        self.store.append(entries, self.clock())
+        self.store_own(entries)
         self.guarding.note()
-        self.fold()
+        self.catch_up()
         self.on_append(self.log_key(lane), entries[-1].header.seq)
         return [entry.id for entry in entries]
 
@@ -187,13 +196,28 @@ class Node:
         """Append entries that were signed elsewhere in this program (GENESIS, the root's acts).
 
         Raises:
-            ReadOnlyHome, NoSpace, CannotWrite: nothing was written.
+            ReadOnlyHome, NoSpace, CannotWrite, LogMissing: nothing was written.
         """
         epochs.make_ready(self)
-        self.store.append(entries, self.clock())
-        self.fold()
+        self.store_own(entries)
+        self.catch_up()
         last = entries[-1].header
         self.on_append(last.key, last.seq)
+
+    def store_own(self, entries: Sequence[Entry]) -> None:
+        """Append signed entries to the file that the log's name means, and to no other.
+
+        Raises:
+            NoSpace, CannotWrite: nothing was written.
+            LogMissing: the file was deleted or replaced while we had it open; nothing counts.
+        """
+        self._check_log()
+        self.store.append(entries, self.clock())
+        self._check_log()
+
+    def _check_log(self) -> None:
+        if identity_of(self.home.log) != self._log_file:
+            raise LogMissing(path=str(self.home.log))
 
     def compose(self, lane: Lane, contents: Sequence[tuple[int, bytes]]) -> list[Entry]:
         """The next entries of a lane, signed and not yet written."""
@@ -236,7 +260,7 @@ class Node:
             self._own_came_back()
         if checked.entries:
             self._hlc.observe(checked.entries[-1].header.hlc, self.clock())
-            self.fold()
+            self.catch_up()
         if checked.fork_at is not None:
             forking.write_proof(self, checked.log, checked.fork_at)
         return Ingested(
@@ -255,7 +279,7 @@ class Node:
         """Keep a payload that was missing; False when it is not the one committed to."""
         kept = self.store.put_payload(entry_id, payload)
         if kept:
-            self.fold()
+            self.catch_up()
         return kept
 
     def keep_blob(self, blob: BlobId, data: bytes) -> bool:
@@ -283,23 +307,41 @@ class Node:
         return self._folding.uncounted(self.key.device)
 
     def fold(self) -> None:
-        """Bring governance and views up to the log (idempotent; protocol.md 2.12)."""
-        self.views.mend()
-        changed = self._folding.fold()
+        """Bring governance and views up to the log (idempotent; protocol.md 2.12).
+
+        Raises:
+            NoSpace, CannotWrite: the views are behind, and the next call goes on.
+        """
+        was_behind, self.behind = self.behind, True
+        if self._anew or self.views.lost():
+            self._folding.take_control()  # who may write must not wait for the views
+            self.views.mend()
+        changed = self._folding.rebuild() if self._anew else self._folding.fold()
+        self._anew = self.behind = False
+        if was_behind:
+            changed = EVERYTHING
         if changed:
             self.on_change(changed)
 
+    def catch_up(self) -> None:
+        """The same after something was stored, which stays true whatever becomes of the views."""
+        was_behind = self.behind
+        try:
+            self.fold()
+        except (NoSpace, CannotWrite) as error:
+            if not was_behind:
+                log.warning("what is in the log is not shown yet: %s", error)
+
     def rebuild(self) -> None:
-        """Make the views again from the log."""
-        self.views.mend()
-        changed = self._folding.rebuild()
-        if changed:
-            self.on_change(changed)
+        """Make the views again from the log. Raises as :meth:`fold`."""
+        self._anew = True
+        self.fold()
 
     def refold(self) -> None:
         """Take everything in anew: the bytes that governance was made from have changed."""
         self._folding = Folding(self.company, self.store, self.views, self.blobs)
-        self.rebuild()
+        self._anew = True
+        self.catch_up()
 
     # -- clocks -----------------------------------------------------------------------
 

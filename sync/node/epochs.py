@@ -101,12 +101,12 @@ def finish_epoch(node: Node) -> None:
         node.restart_clock()
         body = encode(EpochOpen(previous=_own_tips(node), reason=opening.reason))
         entries = node.compose(Lane.CONTROL, [(int(ControlKind.EPOCH_OPEN), body)])
-        node.store.append(entries, node.clock())
+        node.store_own(entries)
     keys = replace(node.keys, opening=None)
     node.guarding.begin(keys)
     keys.save(node.home.keys)
     node.keys = keys
-    node.fold()
+    node.catch_up()
     node.on_append(log, 1)
     node.on_change(frozenset({"network"}))
 

@@ -14,11 +14,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from sync.errors import PatioError
-from sync.store.database import REVISIONS
+from sync.errors import NodeGone, NoSpace, PatioError
+from sync.governance.state import DeviceStatus
+from sync.node.folding import governance_of
+from sync.node.guarding import Guarding
+from sync.node.verifying import log_in_memory
+from sync.store.care.mending import integrity
+from sync.store.database import REVISIONS, has_schema, is_full
 from sync.store.guard import read_guard
 from sync.store.home import HomePaths
-from sync.store.keys import load_keys
+from sync.store.keys import Keys, load_keys, member_keys
 from sync.store.keystore import where
 from sync.store.machine import this_machine
 from sync.store.volumes import volume_of
@@ -64,6 +69,7 @@ def examine(root: Path) -> Iterator[Check]:
     yield check_guard(home)
     yield check_witness()
     yield from check_log(home)
+    yield check_writing(home)
     yield check_clock(_newest_ms(home), time.time_ns() // 1_000_000)
 
 
@@ -129,9 +135,14 @@ def check_guard(home: HomePaths) -> Check:
     if guard is None:
         return Check("guard", State.GOOD, "absent")
     held = {}
-    for lane, head in guard.heads.items():
-        epoch = guard.epoch.to_bytes(8, "big")
-        held[lane] = _entry_at(home.log, keys.device, epoch, lane, head.seq) == head.hash
+    try:
+        if not _has_log(home.log):
+            return Check("guard", State.BAD, "unchecked", {"detail": "it is missing or empty"})
+        for lane, head in guard.heads.items():
+            epoch = guard.epoch.to_bytes(8, "big")
+            held[lane] = _entry_at(home.log, keys.device, epoch, lane, head.seq) == head.hash
+    except sqlite3.Error as error:
+        return Check("guard", State.BAD, "unchecked", {"detail": _detail(error)})
     if all(held.values()) and guard.epoch == keys.epoch:
         return Check("guard", State.GOOD, "", {"epoch": f"{guard.epoch:016x}"})
     return Check("guard", State.BAD, "behind", {"epoch": f"{guard.epoch:016x}"})
@@ -147,10 +158,17 @@ def check_witness() -> Check:
 def check_log(home: HomePaths) -> Iterator[Check]:
     """The log's version, and what the search for rotten bytes has found."""
     if not home.log.exists():
-        yield Check("log", State.WARNING, "absent", {"path": str(home.log)})
+        state = State.BAD if _member(home) else State.WARNING
+        yield Check("log", state, "absent", {"path": str(home.log)})
         return
     try:
+        found = integrity(home.log)
+        if found:
+            raise sqlite3.DatabaseError(found[0])
         with closing(_reader(home.log)) as log:
+            if not has_schema(log):
+                yield Check("log", State.BAD, "empty", {"path": str(home.log)})
+                return
             (revision,) = log.execute("SELECT version_num FROM alembic_version").fetchone()
             if revision not in REVISIONS:
                 yield Check("log", State.BAD, "newer", {"revision": revision})
@@ -158,11 +176,17 @@ def check_log(home: HomePaths) -> Iterator[Check]:
             (entries,) = log.execute("SELECT count(*) FROM entry").fetchone()
             (missing,) = log.execute("SELECT count(*) FROM missing").fetchone()
             facts = {"revision": revision, "entries": entries, "missing": missing}
+            if not entries:
+                yield Check("log", State.BAD, "empty", {"path": str(home.log)})
+                return
             yield Check("log", State.GOOD, "", facts)
             if revision == REVISIONS[-1]:
                 yield _scrub(log, entries)
+    except NoSpace:
+        yield Check("log", State.BAD, "unchecked", {"detail": _FULL})
     except (sqlite3.Error, TypeError) as error:
-        yield Check("log", State.BAD, "damaged", {"path": str(home.log), "detail": str(error)})
+        why = "unchecked" if is_full(error) else "damaged"
+        yield Check("log", State.BAD, why, {"path": str(home.log), "detail": _detail(error)})
 
 
 def _scrub(log: sqlite3.Connection, entries: int) -> Check:
@@ -172,6 +196,68 @@ def _scrub(log: sqlite3.Connection, entries: int) -> Check:
     if rotten:
         return Check("scrub", State.BAD, "rotten", facts)
     return Check("scrub", State.GOOD, "" if row else "never", facts)
+
+
+def check_writing(home: HomePaths) -> Check:
+    """Whether an own entry may be written, and would count."""
+    keys = _member(home)
+    if keys is None:
+        return Check("writing", State.GOOD, "absent")
+    try:
+        trouble = _asked(home)
+        if trouble is None:
+            trouble = _worked_out(home, keys)
+    except sqlite3.Error as error:
+        return Check("writing", State.BAD, "unchecked", {"detail": _detail(error)})
+    except PatioError as error:
+        detail = _FULL if isinstance(error, NoSpace) else str(error)
+        return Check("writing", State.BAD, "unchecked", {"detail": detail})
+    return Check("writing", State.BAD if trouble else State.GOOD, trouble)
+
+
+def _asked(home: HomePaths) -> str | None:
+    """What the running node says keeps it from writing; None when none runs."""
+    from sync.local.commands import AskNetwork, NetworkFacts
+    from sync.local.connection import Connection
+
+    connection = Connection.open(home.channel)
+    if connection is None:
+        return None
+    try:
+        facts = connection.call(AskNetwork())
+    except NodeGone:
+        return None
+    finally:
+        connection.close()
+    return facts.trouble if isinstance(facts, NetworkFacts) else None
+
+
+def _worked_out(home: HomePaths, keys: Keys) -> str:
+    """The same from the files of a home that no node has open."""
+    assert keys.company is not None  # of a member
+    if not _has_log(home.log):
+        return "log"
+    with closing(_reader(home.log)) as log:
+        (revision,) = log.execute("SELECT version_num FROM alembic_version").fetchone()
+    if revision != REVISIONS[-1]:
+        return ""  # it is told apart once the file was brought up
+    with log_in_memory(home, keys.company) as store:
+        governance = governance_of(keys.company, store)
+        if not governance.members:
+            return "log"
+        if governance.frozen_by is not None:
+            return "update"
+        standing = governance.standing(keys.device)
+        if standing is not None and standing.status in _STANDING:
+            return _STANDING[standing.status]
+        return str(Guarding(home, keys, store, this_machine()).trouble or "")
+
+
+_STANDING = {
+    DeviceStatus.REVOKED: "removed",
+    DeviceStatus.VOID: "not let in",
+    DeviceStatus.CONTESTED: "contested",
+}
 
 
 def check_clock(newest_ms: int, now_ms: int) -> Check:
@@ -189,16 +275,40 @@ def _reader(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5.0)
 
 
+def _member(home: HomePaths) -> Keys | None:
+    """The keys of a home that is in a company."""
+    with suppress(PatioError):
+        return member_keys(home.keys)
+    return None
+
+
+_FULL = "the disk is full"
+
+
+def _detail(error: Exception) -> str:
+    return _FULL if is_full(error) else str(error)
+
+
+def _has_log(path: Path) -> bool:
+    if not path.exists():
+        return False
+    with closing(_reader(path)) as log:
+        return has_schema(log)
+
+
 def _entry_at(path: Path, device: bytes, epoch: bytes, lane: int, seq: int) -> bytes | None:
-    """The id at a position of one of our logs, whatever branch it is on; None without one."""
+    """The id at a position of one of our logs, whatever branch it is on; None without one.
+
+    Raises:
+        sqlite3.Error: the log cannot be read.
+    """
     query = (
         "SELECT e.hash FROM entry e JOIN log l ON l.id = e.log_id"
         " WHERE l.device = ? AND l.epoch = ? AND l.lane = ? AND e.seq = ?"
     )
-    with suppress(sqlite3.Error), closing(_reader(path)) as log:
+    with closing(_reader(path)) as log:
         row = log.execute(query, (device, epoch, int(lane), seq)).fetchone()
         return bytes(row[0]) if row else None
-    return None
 
 
 def _newest_ms(home: HomePaths) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.errors import LogMissing, UnknownTarget
+from sync.errors import DamagedHome, LogMissing, PersonError, UnknownTarget
 from sync.local import commands, governing
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
@@ -10,8 +10,12 @@ from sync.node.door import make_invite
 from sync.node.epochs import go_on
 from sync.node.governing import change_role, remove
 from sync.node.inviting import close_invite, invites_of
+from sync.node.standing import trouble_of
 from sync.node.telling import alarms_of, removal_of
 from sync.node.writing import write
+from sync.store.care.marking import driver_of
+from sync.store.care.mending import integrity
+from sync.store.care.rot import begins_rotten
 from sync.store.local import mark_seen
 
 
@@ -21,11 +25,14 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
     Raises:
         PersonError: refused, with nothing written.
         LogMissing: among them: what a member's log begins with is not here (any more).
+        DamagedHome: or it is, and nothing can be made of it.
     """
     if not node.governance.members:
-        raise LogMissing(path=str(node.home.log))
+        raise _nobody_belongs(node)
     if node.views.lost():
         node.fold()
+    elif node.behind:
+        node.catch_up()
     match command:
         case commands.MakeInvite():
             return make_invite(node, command)
@@ -55,16 +62,28 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(write(command, node))
 
 
+def _nobody_belongs(node: Node) -> PersonError:
+    """What became of a member's log that names no member."""
+    path = str(node.home.log)
+    found = integrity(node.home.log)
+    if found:
+        return DamagedHome(path=path, why=found[0])
+    if begins_rotten(driver_of(node.store), node.company):
+        return DamagedHome(path=path, why="bytes in it have changed")
+    return LogMissing(path=path)
+
+
 def status_of(node: Node) -> StatusFacts:
     """What the home holds. Equal digests on two devices mean equal content."""
+    trouble = trouble_of(node)
     return StatusFacts(
         entries=node.store.count(),
         missing_payloads=node.store.missing_count(),
         log=node.store.digest(),
         governance=node.governance.digest(),
         views=node.views.digest(),
-        writable=node.guarding.writable,
-        why=str(node.guarding.trouble or ""),
+        writable=not trouble,
+        why=trouble,
         alarms=alarms_of(node),
         removal=removal_of(node),
         update_needed=node.governance.frozen_by is not None,

@@ -27,6 +27,7 @@ class Folding:
         self._evaluator = Evaluator(company)
         self._signed_ms: dict[EntryId, int] = {}
         self._control_arrival = 0
+        self._untold = False
         self._reaching = Reaching(store)
 
     @property
@@ -37,16 +38,19 @@ class Folding:
     def fold(self) -> frozenset[str]:
         """Take in what arrived since the last time; the views that look different now.
 
-        Idempotent: after a crash it starts again where the views' own cursor stands.
+        Idempotent: after a crash, or when the disk refused the views, it starts again where the
+        views' own cursor stands.
         """
         changed: set[str] = set()
-        fresh = self._take_control()
+        self.take_control()
+        fresh = self._untold
         if fresh:
             changed.add("network")  # who may write, and with whom there is to talk
         self._reaching.look(self.governance)
         retold = self._retold()
         if fresh or retold or self._views.cursor == 0:
             changed |= self._views.apply((), self.governance, self._views.cursor, retold)
+            self._untold = False
         while batch := self._store.arrivals(self._views.cursor, Lane.CONTENT, FOLD_BATCH):
             entries = list(self._counting(batch))
             changed |= self._views.apply(entries, self.governance, batch[-1].arrival)
@@ -102,7 +106,8 @@ class Folding:
             if self._blobs.has(blob):
                 self._views.note_blob(blob)
 
-    def _take_control(self) -> bool:
+    def take_control(self) -> None:
+        """Bring governance alone up to the log: it needs no room on the disk."""
         fresh = self._store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH)
         before = self.governance
         while fresh:
@@ -110,7 +115,16 @@ class Folding:
             self._signed_ms |= {stored.id: hlc_ms(stored.header.hlc) for stored in fresh}
             self._control_arrival = fresh[-1].arrival
             fresh = self._store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH)
-        return self.governance is not before
+        self._untold |= self.governance is not before
+
+
+def governance_of(company: CompanyId, store: LogStore) -> Governance:
+    """What the control entries of a log say, without any views."""
+    evaluator, after = Evaluator(company), 0
+    while page := store.arrivals(after, Lane.CONTROL, FOLD_BATCH):
+        evaluator.feed([_control_entry(stored) for stored in page])
+        after = page[-1].arrival
+    return evaluator.governance
 
 
 def _control_entry(stored: StoredEntry) -> ControlEntry:

@@ -25,6 +25,7 @@ from sync.log.keys import DeviceKey
 from sync.node.core import Clock, Node, Randomness, wall_ms
 from sync.node.epochs import new_epoch
 from sync.node.membership import Created
+from sync.store.disk import replace_file
 from sync.store.home import HomePaths
 from sync.store.keys import SEED_BYTES, Keys, load_keys
 from sync.store.keystore import keep
@@ -83,16 +84,22 @@ def found(
 def beginning(home: HomePaths) -> Iterator[None]:
     """A home held while it begins. When nothing comes of it, what was made for it goes again.
 
+    The mark beside it says until then that it began: cut off, it may begin again.
+
     Raises:
-        AlreadyInCompany, NotAHome, HomeBusy, CannotWrite, NoSpace
+        AlreadyInCompany, KeysMissing, NotAHome, HomeBusy, CannotWrite, NoSpace
     """
     refuse_member(home)
     made = home.prepare()
     with HomeLock(home.lock) as lock:
         try:
+            replace_file(home.beginning, b"")
             set_aside(home)
             yield
+            home.beginning.unlink()
         except BaseException:
+            if not home.log.exists() and not home.guard.exists():
+                home.beginning.unlink(missing_ok=True)
             lock.take_away(made)
             raise
 
@@ -136,7 +143,7 @@ def root_of(words: Sequence[str]) -> DeviceKey:
 
 
 def refuse_member(home: HomePaths) -> None:
-    """Raise AlreadyInCompany when the home belongs to a company, whole as it is."""
+    """Raise AlreadyInCompany when the home belongs to a company, KeysMissing when it did."""
     with suppress(NoCompany):
         if load_keys(home.keys).company is not None:
             raise AlreadyInCompany(path=str(home.root))

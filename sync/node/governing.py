@@ -145,17 +145,22 @@ def _check_reach(node: Node, targets: Collection[Standing], *, by_root: bool) ->
     mine = node.key.device
     if any(one.device == mine for one in targets):
         raise OutOfReach(why="self", who="")
+    elder = all(_is_elder(node, mine, one) for one in targets)
+    if not (by_root or elder):
+        return _rank_above(node, target)
     if target.rank is Rank.OWNER and len(targets) == len(_devices_of(node, target.person)):
         _check_last_owner(node, target.person)
-    if by_root:
-        return Rank.ROOT
-    if all(_is_elder(node, mine, one) for one in targets):
-        return target.rank
+    return Rank.ROOT if by_root else target.rank
+
+
+def _rank_above(node: Node, target: Standing) -> Rank:
     rank = _my_rank(node)
     if rank > Rank.ADMIN:
         raise NotAllowed(action="remove anybody", needs="admin")
     if rank >= target.rank:
-        raise OutOfReach(why="rank", who=_name(node, target.person))
+        admin_to_owner = (rank, target.rank) == (Rank.ADMIN, Rank.OWNER)
+        why = "owner" if admin_to_owner else "rank"
+        raise OutOfReach(why=why, who=_name(node, target.person))
     return rank
 
 

@@ -33,12 +33,22 @@ class NodeOffice:
         self._peers_changed = peers_changed
         self.company = node.company
         self.key = node.key
-        self.instance = instance_of(
-            node.key.device,
-            node.keys.epoch,
-            node.clock(),
-            node.randomness,
-            writable=node.guarding.writable,
+        self._started_ms = node.clock()
+        self._instance = (node.keys.epoch, self._introduction(writable=node.guarding.writable))
+
+    @property
+    def instance(self) -> bytes:
+        """How this process introduces itself; another way once it went on in a new epoch."""
+        epoch, instance = self._instance
+        if epoch != self._node.keys.epoch and self._node.guarding.writable:
+            instance = self._introduction(writable=True)
+            self._instance = (self._node.keys.epoch, instance)
+        return instance
+
+    def _introduction(self, *, writable: bool) -> bytes:
+        node = self._node
+        return instance_of(
+            node.key.device, node.keys.epoch, self._started_ms, node.randomness, writable=writable
         )
 
     async def on_writer(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -6,10 +6,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from sync.errors import LogMissing
 from sync.log.keys import DeviceKey
 from sync.node.core import Node
-from sync.store.care.marking import RotMarks
+from sync.store.care.marking import RotMarks, driver_of
 from sync.store.care.mending import Rescued, integrity, reindex, set_aside
+from sync.store.care.rot import begins_rotten
 from sync.store.care.scrub import Scrub
 from sync.store.entries import LogStore
 from sync.store.home import HomePaths
@@ -23,6 +25,8 @@ _AT_ONCE = 500
 @dataclass(frozen=True, slots=True)
 class Mended:
     """``what``: ``nothing`` had to be done, ``indexes`` were made anew, the file is ``aside``.
+
+    ``rotten``: the file was whole, and bytes in it had changed.
 
     ``rotten`` logs wait for bytes from colleagues.
     """
@@ -41,6 +45,7 @@ def mend_home(root: Path) -> Mended:
 
     Raises:
         NoCompany: nothing to mend. HomeBusy: a node is at work. NoSpace, CannotWrite
+        LogMissing: the log is gone or empty; a member's never is.
     """
     home = HomePaths(root)
     keys = unlock(member_keys(home.keys), home.keys)
@@ -48,7 +53,9 @@ def mend_home(root: Path) -> Mended:
     rescued: Rescued | None = None
     with HomeLock(home.lock):
         what = "nothing"
-        if home.log.exists() and integrity(home.log):
+        if not home.log.exists():
+            raise LogMissing(path=str(home.log))
+        if integrity(home.log):
             what = "indexes"
             if not reindex(home.log):
                 what, rescued = "aside", set_aside(home.log, time.time_ns() // 1_000_000)
@@ -56,12 +63,16 @@ def mend_home(root: Path) -> Mended:
         try:
             marks = RotMarks(store)
             scrub = Scrub(store, marks, DeviceKey.from_seed(keys.seed))
-            while what == "aside" and not scrub.step(_AT_ONCE).ended:
+            if not marks.entries() and rescued is None:
+                raise LogMissing(path=str(home.log), why="empty")
+            if what == "nothing" and begins_rotten(driver_of(store), keys.company):
+                what = "rotten"
+            while what in ("aside", "rotten") and not scrub.step(_AT_ONCE).ended:
                 pass
             entries, rotten = marks.entries(), len(marks)
         finally:
             store.close()
-    if what == "aside":
+    if what in ("aside", "rotten"):
         _show_anew(root)
     return Mended(what, rescued.aside if rescued else None, entries, rotten)
 

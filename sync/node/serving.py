@@ -46,7 +46,7 @@ DOOR_S = 3600.0
 """How often a node looks for invitations that have expired meanwhile."""
 
 LOOK_S = 2.0
-"""How often a node looks whether somebody took its views away."""
+"""How often a node looks whether its views were taken away, or the disk refused them."""
 
 
 def run_node(
@@ -258,8 +258,8 @@ class _Serving:
 
     def _look_after_views(self) -> None:
         """Nobody tells when a file is deleted, so it is looked for; people may be reading it."""
-        if self._node.views.lost():
-            self._writer.submit(self._node.fold)
+        if self._node.behind or self._node.views.lost():
+            self._writer.submit(self._node.catch_up)
         self._looking = self._loop.call_later(LOOK_S, self._look_after_views)
 
     # -- the word to stop -------------------------------------------------------------

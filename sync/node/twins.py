@@ -12,8 +12,9 @@ import hashlib
 from collections.abc import Callable
 from typing import Final
 
+from sync.replication.roster import EPOCH_MARK
+
 _LATEST: Final = (1 << 48) - 1
-_EPOCH = slice(6, 10)
 
 
 def instance_of(
@@ -34,7 +35,7 @@ def instance_of(
 
 def must_yield(ours: bytes, theirs: bytes, device: bytes, epoch: int) -> bool:
     """Whether we, writing in ``epoch`` now, have to stop for a process with our key."""
-    return theirs[_EPOCH] == _mark(device, epoch) and theirs < ours
+    return theirs[EPOCH_MARK] == _mark(device, epoch) and theirs < ours
 
 
 def _mark(device: bytes, epoch: int) -> bytes:

@@ -10,17 +10,17 @@ import hashlib
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.errors import DamagedHome, NewerDatabase
+from sync.errors import LogMissing, NewerDatabase
 from sync.node.folding import Folding
 from sync.store.blobs import BlobStore
 from sync.store.care import rot
 from sync.store.care.marking import driver_of
 from sync.store.care.rot import StoredRow
-from sync.store.database import REVISIONS, sqlite_words
+from sync.store.database import REVISIONS, has_schema, sqlite_words
 from sync.store.entries import LogStore
 from sync.store.home import HomePaths
 from sync.store.keys import member_keys
@@ -32,6 +32,7 @@ from sync.views.writer import ViewsWriter
 Progress = Callable[[int, int], None]
 """Told how many entries are done, of how many."""
 
+_MEMORY = Path(":memory:")
 _AT_ONCE = 500
 _TRIES = 5
 _AGAIN_S = 0.3
@@ -72,14 +73,17 @@ def verify_home(root: Path, progress: Progress = lambda _done, _total: None) -> 
 
     Raises:
         NoCompany: nothing to look at. NewerDatabase: not for this version to judge.
-        DamagedHome: SQLite cannot read the log at all. CannotRead, CannotWrite
+        DamagedHome: SQLite cannot read the log at all. CannotRead, CannotWrite, NoSpace
+        LogMissing: the log is gone or empty; a member's never is.
     """
     home = HomePaths(root)
     keys = member_keys(home.keys)
     assert keys.company is not None  # member_keys saw to it
     if not home.log.exists():
-        raise DamagedHome(path=str(home.log), why="the file is not there")
+        raise LogMissing(path=str(home.log))
     with sqlite_words(home.log), closing(_reader(home.log)) as log:
+        if not has_schema(log) or not log.execute("SELECT 1 FROM entry LIMIT 1").fetchone():
+            raise LogMissing(path=str(home.log), why="empty")
         newest = _is_newest(log, home.log)
         found = list(check_database(log))
         entries = _Entries(keys.company)
@@ -197,18 +201,31 @@ def _shown(path: Path) -> tuple[bytes, bytes] | None:
 
 def _made_again(home: HomePaths, company: CompanyId, device: DeviceId) -> tuple[bytes, bytes]:
     """The same two, from a copy of the log that is only in memory."""
-    memory = Path(":memory:")
-    store, views = LogStore(memory, company), ViewsWriter(memory, device)
+    views = ViewsWriter(_MEMORY, device)
+    with log_in_memory(home, company) as store:
+        try:
+            views.open()
+            folding = Folding(company, store, views, BlobStore(home.blobs))
+            folding.fold()
+            return folding.governance.digest(), views.digest()
+        finally:
+            views.close()
+
+
+@contextmanager
+def log_in_memory(home: HomePaths, company: CompanyId) -> Iterator[LogStore]:
+    """A copy of the log that is only in memory: whatever is done with it changes nothing.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    store = LogStore(_MEMORY, company)
     try:
         with closing(_reader(home.log)) as log:
             log.backup(driver_of(store))
         store.reload()
-        views.open()
-        folding = Folding(company, store, views, BlobStore(home.blobs))
-        folding.fold()
-        return folding.governance.digest(), views.digest()
+        yield store
     finally:
-        views.close()
         store.close()
 
 

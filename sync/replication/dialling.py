@@ -25,8 +25,9 @@ _LONGEST_S: Final = 300.0
 class Target:
     """An address to keep a session with, until somebody says that it is not worth it.
 
-    ``device`` is who answered there last; while that device is connected, by whichever
-    connection, nobody dials. ``status`` is ``connecting``, ``refused`` or ``unreachable``.
+    ``device`` and ``instance`` are who answered there last; while that device is connected, by
+    whichever connection, nobody dials. ``status`` is ``connecting``, ``refused`` or
+    ``unreachable``.
     """
 
     host: str
@@ -34,6 +35,7 @@ class Target:
     typed: bool
     since_ms: int
     device: DeviceId | None = None
+    instance: bytes = b""
     is_self: bool = False
     parked: bool = False
     """Nobody dials it, because its device is connected."""
@@ -55,7 +57,7 @@ class Outcome:
 
 
 Dial = Callable[[Target], Awaitable[Outcome]]
-Connected = Callable[[DeviceId], bool]
+Connected = Callable[[Target], bool]
 
 
 class Dialler:
@@ -114,7 +116,7 @@ class Dialler:
     async def _keep(self, target: Target) -> None:
         tries = 0
         while not target.is_self:
-            if target.device is not None and self._connected(target.device):
+            if self._connected(target):
                 target.parked = True
                 await self._sleep(target, None)
                 target.parked = False
@@ -143,8 +145,7 @@ class Dialler:
 
     def _drop_one(self) -> bool:
         for key, (target, task) in self._targets.items():
-            idle = target.device is None or not self._connected(target.device)
-            if not target.typed and idle:
+            if not target.typed and not self._connected(target):
                 task.cancel()
                 del self._targets[key]
                 return True

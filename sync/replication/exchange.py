@@ -379,12 +379,10 @@ class Exchange:
         if governance.rank_of_device(link.device) is not None:
             return True
         standing = governance.standing(link.device)
-        if standing is not None and standing.status is DeviceStatus.REVOKED:
-            if link not in self._parting:
-                self._parting.add(link)
-                link.owe(Priority.CONTROL, partial(part, self._office, link, self.heads))
-            return False
-        contested = standing is not None and standing.status is DeviceStatus.CONTESTED
-        code = RejectCode.CONTESTED if contested else RejectCode.UNKNOWN_DEVICE
-        link.refuse(code)
+        if standing is None or standing.status is DeviceStatus.OK:
+            link.refuse(RejectCode.UNKNOWN_DEVICE)
+        elif link not in self._parting:
+            self._parting.add(link)
+            why = partial(part, self._office, link, self.heads, standing.status)
+            link.owe(Priority.CONTROL, why)
         return False

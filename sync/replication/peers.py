@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sync.replication.dialling import Target
@@ -45,10 +45,16 @@ def peer_table(
     wants: Wants[Link],
     heads: Heads,
 ) -> list[PeerState]:
-    """Connected peers first, then addresses that are tried and not connected."""
-    rows = [_connected(link, wants, heads) for link in links]
-    devices = {row.device for row in rows}
-    rows.sort(key=lambda row: row.address)
+    """Connected peers first, then addresses that are tried and not connected.
+
+    A device has one row, also while a copy of its home is connected beside it.
+    """
+    devices: dict[DeviceId | None, PeerState] = {}
+    for link in sorted(links, key=lambda link: link.since_ms):
+        row = _connected(link, wants, heads)
+        known = devices.get(row.device)
+        devices[row.device] = _joined(known, row) if known else row
+    rows = sorted(devices.values(), key=lambda row: row.address)
     for target in targets:
         if target.is_self or (target.device is not None and target.device in devices):
             continue
@@ -66,6 +72,17 @@ def _connected(link: Link, wants: Wants[Link], heads: Heads) -> PeerState:
         _holds(link, heads),
         wants.receiving(link, heads),
         link.dialled,
+    )
+
+
+def _joined(one: PeerState, other: PeerState) -> PeerState:
+    """Two processes of one device: it holds what either of them does."""
+    best = one if one.state is PeerStatus.LIVE else other
+    logs = one.holds.keys() | other.holds.keys()
+    return replace(
+        best,
+        holds={log: max(one.holds.get(log, 0), other.holds.get(log, 0)) for log in logs},
+        receiving=one.receiving + other.receiving,
     )
 
 

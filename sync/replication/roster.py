@@ -1,4 +1,4 @@
-"""Which session with a device stays when there are two (protocol.md 6, simultaneous dials)."""
+"""Which sessions with a device stay when there are several (protocol.md 6, simultaneous dials)."""
 
 from __future__ import annotations
 
@@ -24,19 +24,41 @@ READS_ONLY = b"\xff" * 6
 """How the instance of a process begins whose home may not write (:mod:`sync.node.twins`)."""
 
 
+EPOCH_MARK = slice(6, 10)
+"""Where an instance tells the epoch in which its process writes (:mod:`sync.node.twins`)."""
+
+PER_DEVICE = 2
+"""Sessions with processes of one device that write in different epochs: a home and a copy of
+it that went on as a new chapter. More copies than these take turns."""
+
+
 class Roster:
-    """One session per device, at most ``limit``."""
+    """One session per process and mostly one per device, at most ``limit``.
+
+    ``instance`` is how our own process introduces itself now.
+    """
 
     def __init__(self, own: DeviceId, instance: bytes, limit: int) -> None:
+        self.instance = instance
         self._own = own
-        self._instance = instance
         self._limit = limit
-        self._links: dict[DeviceId, Link] = {}
+        self._links: dict[DeviceId, list[Link]] = {}
         self._shunned: dict[DeviceId, float] = {}
 
     def link_to(self, device: DeviceId) -> Link | None:
-        """The session with a device."""
-        return self._links.get(device)
+        """The latest session with a device."""
+        links = self._links.get(device)
+        return links[-1] if links else None
+
+    def reaches(self, device: DeviceId, instance: bytes) -> bool:
+        """Whether one more session with the process would give nothing, or push another out.
+
+        ``instance`` is empty where no process of the device has answered yet.
+        """
+        links = self._links.get(device, [])
+        if not links or len(links) >= PER_DEVICE:
+            return bool(links)
+        return not instance or not all(_apart(instance, _instance(link)) for link in links)
 
     def shun(self, device: DeviceId, until: float) -> None:
         """A device sent bad runs: no session with it for a while (protocol.md 2.7)."""
@@ -48,23 +70,35 @@ class Roster:
             return Verdict.SHUNNED
         self._shunned.pop(link.device, None)
         if link.device == self._own:
-            ours = link.session.peer_instance == self._instance
+            ours = link.session.peer_instance == self.instance
             return Verdict.OURSELVES if ours else Verdict.CLONE
-        other = self._links.get(link.device)
-        if other is not None:
-            return Verdict.WELCOME if self._beats(link, other) else Verdict.REDUNDANT
-        return Verdict.FULL if len(self._links) >= self._limit else Verdict.WELCOME
+        rivals = self._rivals(link)
+        if rivals:
+            beaten = all(self._beats(link, other) for other in rivals)
+            return Verdict.WELCOME if beaten else Verdict.REDUNDANT
+        count = sum(len(links) for links in self._links.values())
+        return Verdict.FULL if count >= self._limit else Verdict.WELCOME
 
     def take(self, link: Link) -> list[Link]:
         """Keep a session; those that it replaces are returned and must be stopped."""
-        old = self._links.get(link.device)
-        self._links[link.device] = link
-        return [old] if old is not None else []
+        old = self._rivals(link)
+        kept = [other for other in self._links.get(link.device, []) if other not in old]
+        self._links[link.device] = [*kept, link]
+        return old
 
     def remove(self, link: Link) -> None:
         """A session ended."""
-        if self._links.get(link.device) is link:
-            del self._links[link.device]
+        kept = [other for other in self._links.get(link.device, []) if other is not link]
+        if kept:
+            self._links[link.device] = kept
+        else:
+            self._links.pop(link.device, None)
+
+    def _rivals(self, link: Link) -> list[Link]:
+        """The sessions with its device that cannot stay beside it."""
+        links = self._links.get(link.device, [])
+        rivals = [other for other in links if not _apart(_instance(link), _instance(other))]
+        return rivals if rivals or len(links) < PER_DEVICE else links[:1]
 
     def _beats(self, link: Link, other: Link) -> bool:
         if link.session.peer_instance != other.session.peer_instance:
@@ -83,4 +117,18 @@ class Roster:
 
 
 def _reads_only(link: Link) -> bool:
-    return link.session.peer_instance.startswith(READS_ONLY)
+    return _instance(link).startswith(READS_ONLY)
+
+
+def _instance(link: Link) -> bytes:
+    return link.session.peer_instance
+
+
+def _apart(one: bytes, other: bytes) -> bool:
+    """Whether two processes of a device write in two epochs: then neither is the other's restart.
+
+    A process that only reads is none that anybody would miss.
+    """
+    if one.startswith(READS_ONLY) or other.startswith(READS_ONLY):
+        return False
+    return one[EPOCH_MARK] != other[EPOCH_MARK]

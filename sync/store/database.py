@@ -114,10 +114,22 @@ def sqlite_words(path: Path) -> Iterator[None]:
         raise _worded(path, error) from None
 
 
-def _worded(path: Path, error: BaseException | None) -> Exception:
+def is_full(error: BaseException | None) -> bool:
+    """Whether what SQLite could not do is for want of room."""
     name = getattr(error, "sqlite_errorname", "") or ""
     # SHMSIZE: there is not even room for the write-ahead log's index.
-    if name.startswith("SQLITE_FULL") or name in ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"):
+    return name.startswith("SQLITE_FULL") or name in ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")
+
+
+def has_schema(reader: sqlite3.Connection) -> bool:
+    """Whether anything was ever made in a file: SQLite opens an emptied one without a word."""
+    query = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    return reader.execute(query).fetchone() is not None
+
+
+def _worded(path: Path, error: BaseException | None) -> Exception:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if is_full(error):
         return NoSpace(path=str(path))
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
         return CannotWrite(path=str(path), why=str(error))

@@ -13,6 +13,7 @@ _OURS = (
     "patio.db",
     "views.db",
     "keys.json",
+    "beginning",
     "guard.json",
     "addresses.json",
     "lock",
@@ -44,6 +45,17 @@ class HomePaths:
     def keys(self) -> Path:
         """The device's secrets, readable by the person alone."""
         return self.root / "keys.json"
+
+    @property
+    def beginning(self) -> Path:
+        """There while a home begins: what lies around it without keys is nobody's yet."""
+        return self.root / "beginning"
+
+    def has_lost_keys(self) -> bool:
+        """Whether a device has written here; asked where its keys are not."""
+        if self.beginning.exists():
+            return False
+        return self.log.exists() or self.guard.exists()
 
     @property
     def guard(self) -> Path:

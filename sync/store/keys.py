@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from sync.errors import CannotRead, DamagedHome, NewerDatabase, NoCompany
+from sync.errors import CannotRead, DamagedHome, KeysMissing, NewerDatabase, NoCompany
 from sync.log.header import HEADER_BYTES, SALT_BYTES, SIGNATURE_BYTES
 from sync.store.disk import replace_file, words_of
 from sync.store.fields import UNFIT, hexed, read_json, text, whole
+from sync.store.home import HomePaths
 from sync.values import ID_BYTES, CompanyId, DeviceId, PersonId
 
 SEED_BYTES: Final = 32
@@ -123,6 +124,7 @@ def load_keys(path: Path) -> Keys:
 
     Raises:
         NoCompany: there is no such file.
+        KeysMissing: nor is there, where a device has written.
         DamagedHome: what is in it are no keys.
         CannotRead: it is there, and the operating system does not let us read it.
         NewerDatabase: a newer Patio wrote it.
@@ -149,6 +151,8 @@ def load_keys(path: Path) -> Keys:
             kept=kept,
         )
     except (FileNotFoundError, NotADirectoryError):
+        if HomePaths(path.parent).has_lost_keys():
+            raise KeysMissing(path=str(path.parent), why="the keys are missing") from None
         raise NoCompany(path=str(path.parent)) from None
     except OSError as error:
         raise CannotRead(path=str(path), why=words_of(error)) from None

@@ -118,6 +118,29 @@ def me(connection: sqlite3.Connection, device: DeviceId) -> Me | None:
     )
 
 
+def outsider(connection: sqlite3.Connection, device: DeviceId) -> Me | None:
+    """Whose device this is, if it came with an invitation that does not let it in.
+
+    The name is the one that the device gives itself; the rank is a guest's.
+    """
+    query = "SELECT id, name FROM company WHERE outside IS NOT NULL"
+    row = connection.execute(query).fetchone()
+    if row is None:
+        return None
+    (people,) = connection.execute("SELECT count(*) FROM member").fetchone()
+    return Me(
+        company=CompanyId(row[0]),
+        company_name=row[1],
+        person=PersonId(device),
+        device=device,
+        name=said_name(connection, device),
+        job="",
+        rank=Rank.GUEST,
+        people=people,
+        values=tuple(values(connection)),
+    )
+
+
 def values(connection: sqlite3.Connection) -> list[CompanyValue]:
     """The company's values in its own order."""
     rows = connection.execute("SELECT key, name, tile FROM company_value ORDER BY position")

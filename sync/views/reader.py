@@ -61,6 +61,10 @@ class ViewsReader:
         """Who I am, or None while this device does not count in any company."""
         return self._read(lambda c: people.me(c, self.device))
 
+    def outsider(self) -> Me | None:
+        """Who I am, if I came with an invitation and it does not let me in."""
+        return self._read(lambda c: people.outsider(c, self.device))
+
     def outside(self) -> Outside | None:
         """Why this device is not in the company that it came to with an invitation, if so."""
         return self._read(company.outside)

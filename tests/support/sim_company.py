@@ -153,7 +153,6 @@ def enter(
     """
     home = HomePaths(root)
     home.prepare()
-    shutil.copyfile(empty, home.log)  # migrated already: that is slow
     applicant = Applicant(home, InviteCode.parse(invite.code), host.clock, randomness)
     join = applicant.compose(host.company, EntryId(invite.id))
     welcome = admit(host, run_of(join), applicant.keys.device)
@@ -169,6 +168,7 @@ def enter(
         peer=host.key.device,
         address="",
     )
+    shutil.copyfile(empty, home.log)  # migrated already: that is slow
     settle(home, applicant.keys, admission, name.capitalize(), "", host.clock, randomness)
 
 

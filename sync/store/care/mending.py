@@ -14,9 +14,9 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.errors import ProtocolError
+from sync.errors import NoSpace, ProtocolError
 from sync.log.header import Header
-from sync.store.database import close_database, open_database, sqlite_words
+from sync.store.database import close_database, is_full, open_database, sqlite_words
 
 _INDEX_ONLY = (
     re.compile(r"^row \d+ missing from index "),
@@ -33,11 +33,17 @@ _FOUND = 100
 
 
 def integrity(path: Path) -> list[str]:
-    """What SQLite finds wrong in a file, read-only; empty when all is well."""
+    """What SQLite finds wrong in a file, read-only; empty when all is well.
+
+    Raises:
+        NoSpace: there is no room even to look.
+    """
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as reader:
             said = [str(row[0]) for row in reader.execute(f"PRAGMA integrity_check({_FOUND})")]
     except sqlite3.DatabaseError as error:
+        if is_full(error):
+            raise NoSpace(path=str(path)) from None
         return [str(error)]
     return [line for text in said if text != "ok" for line in text.splitlines()]
 
@@ -85,22 +91,34 @@ def set_aside(path: Path, stamp: int) -> Rescued:
     """
     aside = path.with_name(f"{path.name}.damaged-{stamp}")
     fresh = path.with_name(f"{path.name}.new")
-    for name in (fresh, *(fresh.with_name(fresh.name + end) for end in ("-wal", "-shm"))):
-        name.unlink(missing_ok=True)
+    _remove(fresh)
     with sqlite_words(path):
-        connection = open_database(fresh)
         try:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            rows = _copy_what_can_be_read(path, driver)
-        finally:
-            close_database(connection)
+            rows = _rescue_into(fresh, path)
+        except BaseException:
+            _remove(fresh)
+            raise
         for end in ("-wal", "-shm", ""):
             old = path.with_name(path.name + end)
             if old.exists():
                 old.replace(aside.with_name(aside.name + end))
         fresh.replace(path)
     return Rescued(aside, rows)
+
+
+def _rescue_into(fresh: Path, path: Path) -> int:
+    connection = open_database(fresh)
+    try:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return _copy_what_can_be_read(path, driver)
+    finally:
+        close_database(connection)
+
+
+def _remove(path: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 _TABLES = ("log", "entry", "payload", "missing", "broken_tail", "read_mark")

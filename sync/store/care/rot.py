@@ -102,6 +102,11 @@ def _claim(seq: int, head_seq: int, head_hash: bytes, after: bytes | None) -> En
         return None
 
 
+def begins_rotten(connection: Asks, company: CompanyId, limit: int = 500) -> bool:
+    """Whether bytes of the first entries received have changed: those that say who belongs."""
+    return any(faults(company, row) for row in rows(connection, AFTER_RECEIPT, 0, limit))
+
+
 def faults(company: CompanyId, row: StoredRow) -> frozenset[Fault]:
     """What does not add up in an entry; empty when all does.
 

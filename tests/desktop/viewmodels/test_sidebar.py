@@ -16,6 +16,8 @@ from desktop.viewmodels.rail import RailViewModel
 from desktop.viewmodels.sidebar import SidebarViewModel
 from support.window_rows import HandClient
 from sync.client import Client, Network
+from sync.errors import Removed
+from sync.views.rows import Me
 
 
 @pytest.fixture
@@ -71,6 +73,26 @@ def test_the_sidebar_counts_people_announcements_and_channels(
         "Diego Navas", "Rubén Soto", "Youssef El Amrani",
     ]  # fmt: skip
     assert sidebar.peopleLine == "9 en Cerámicas Oliva, 6 aquí ahora"
+
+
+def test_who_is_put_out_while_the_window_is_open_keeps_what_is_shown_and_is_told(
+    hand: HandClient, bridge: Bridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    qtbot.waitUntil(lambda: sidebar.syncTitle == "5 equipos cerca")
+
+    def put_out() -> Me:
+        raise Removed(action="read", needs="", when_ms=0)
+
+    facts = replace(hand.network(), peers=(), trouble="not let in")
+    monkeypatch.setattr(hand, "me", put_out)
+    monkeypatch.setattr(hand, "network", lambda: facts)
+    sidebar.reload()
+
+    qtbot.waitUntil(lambda: sidebar.writing.reason != "")
+    assert sidebar.writing.reason.startswith("La invitación de este ordenador se cerró sin él.")
+    assert not sidebar.writing.canGoOn
+    assert sidebar.company == "Cerámicas Oliva"
 
 
 def test_the_rail_shows_who_is_here_what_waits_and_this_week(

@@ -1,14 +1,11 @@
 """What people get wrong and what goes wrong around them: one clear line, nothing half done."""
 
-import contextlib
 import os
-import shutil
 import signal
 import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -166,51 +163,6 @@ def test_a_folder_that_cannot_be_written_is_named(office: Office) -> None:
         refused(outcome, "cannot be written")
     finally:
         office.root.chmod(0o700)
-
-
-@pytest.fixture
-def small_disk(office: Office) -> Iterator[Path]:
-    """A disk of one megabyte; only root can make one."""
-    if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root on Linux can mount a small disk")
-    folder = office.root / "disk"
-    folder.mkdir()
-    argv = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if subprocess.run(argv, capture_output=True, check=False).returncode != 0:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
-def fill(disk: Path) -> Path:
-    """A file that takes all the room that is left."""
-    filler = disk / "fotos"
-    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
-        while True:
-            file.write(bytes(4096))
-    return filler
-
-
-def test_a_full_disk_refuses_the_post_and_keeps_the_others(
-    office: Office, small_disk: Path
-) -> None:
-    carmen = office.home("disk/carmen")
-    carmen.run("create", "Cerámicas Oliva", "--name", "Carmen Oliva")
-    kept = [carmen.run("post", "Antes de llenarse")["id"]]
-    filler = fill(small_disk)
-    outcome = carmen.outcome("post", "x" * 15_000)
-    refused(outcome, "disk is full")
-    filler.unlink()
-    kept.append(carmen.run("post", "Otra vez hay sitio")["id"])
-    assert [card["id"] for card in carmen.run("feed")] == kept[::-1]
-
-
-def test_a_full_disk_makes_no_company(office: Office, small_disk: Path) -> None:
-    filler = fill(small_disk)
-    carmen = office.home("disk/carmen")
-    refused(carmen.outcome("create", "Cerámicas Oliva", "--name", "Carmen Oliva"), "disk is full")
-    filler.unlink()
-    assert carmen.run("create", "Cerámicas Oliva", "--name", "Carmen Oliva")["recovery"]
 
 
 # -- writing --------------------------------------------------------------------------

@@ -96,7 +96,7 @@ def test_refused_removals_say_why_in_one_sentence(office: Office) -> None:
     assert [one.status for one in outcomes] == [1, 1, 1, 1]
     assert [one.err.split(".")[0] for one in outcomes] == [
         "You cannot do that to yourself",
-        "Carmen Oliva is the only owner",
+        "Carmen Oliva is an owner, and an administrator cannot remove an owner",
         "There is no person 'nadie' here",
         "There is no removal of Marta Ruiz to extend",
     ]
@@ -149,3 +149,12 @@ def test_an_invitation_used_twice_apart_is_contested_until_somebody_is_chosen(
     converge(carmen, marta, ruben, sara)
     assert texts(carmen) == ["Hola a todos"]
     assert names(ruben) == ["Carmen Oliva", "Marta Ruiz", "Rubén Soto", "Sara Vidal"]
+
+    other.start(carmen.listen)
+    until([other], lambda clients: not clients[0].status().writable)
+    told = other.run("status")
+    assert (told["writable"], told["why"], told["author"]) == (False, "not let in", "Nadie Sabe")
+    refused = other.outcome("post", "¿Hola?")
+    assert refused.status == 1
+    assert refused.err.startswith("This PC was not let into the company")
+    assert refused.err.strip() in other.outcome("status").out

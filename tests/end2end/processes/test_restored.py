@@ -185,7 +185,7 @@ def test_of_two_running_clones_the_later_one_stops_writing_until_it_is_told_to_g
     )
     office.homes.append(clone)
     marta.start(carmen.listen)
-    clone.start(marta.listen)
+    clone.start(marta.listen, carmen.listen)
 
     until([clone], lambda clients: clients[0].status().why == "twin")
 
@@ -195,9 +195,16 @@ def test_of_two_running_clones_the_later_one_stops_writing_until_it_is_told_to_g
     marta.run("post", "el original sigue")
     assert clone.run("continue")["continued"] is True
     clone.run("post", "el clon, en su propia época")
+    # From now on both are in step with their colleagues, though they have one key.
+    converge(carmen, marta, clone)
     clone.stop()
-    clone.start(marta.listen)
+    clone.start(marta.listen, carmen.listen)
+    marta.run("post", "los dos a la vez")
+    converge(carmen, marta, clone)
     assert why(clone) is None
+    assert texts(carmen) == {
+        "el original sigue", "el clon, en su propia época", "los dos a la vez",
+    }  # fmt: skip
 
 
 def test_a_second_node_on_a_home_is_refused(office: Office) -> None:

@@ -63,6 +63,16 @@ def test_a_log_that_is_gone_is_missed_and_not_made_empty(carmen: Home) -> None:
     assert not (carmen.dir / "patio.db").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="open files cannot be deleted there")
+def test_a_log_deleted_under_a_node_takes_no_post_with_it(carmen: Home) -> None:
+    carmen.start()
+    for path in carmen.dir.glob("patio.db*"):
+        path.unlink()
+
+    refused(carmen.outcome("post", "hola"), "missing")
+    assert carmen.outcome("doctor").status == 1
+
+
 def test_a_log_that_is_gone_is_fetched_from_a_colleague(office: Office) -> None:
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")

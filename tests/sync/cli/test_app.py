@@ -35,6 +35,13 @@ def run_broken(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> int:
     return main(["feed"])
 
 
+def test_a_home_without_a_name_is_a_wrong_call_and_not_the_current_folder(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["status", "--home", ""], lambda _request: 1) == 2
+    assert "no folder is named" in capsys.readouterr().err
+
+
 def test_without_a_command_the_window_opens_on_the_chosen_home(tmp_path: Path) -> None:
     asked: list[WindowRequest] = []
 

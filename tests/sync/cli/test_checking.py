@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,19 @@ from typing import Any
 import pytest
 
 from support.bytes import column, flip, settle
+from support.nodes import Office, cut, meet
 from sync.cli import main
 from sync.cli.checkwords import check_line, finding_line
 from sync.client import Client
-from sync.node.examining import Check, State, check_clock, check_sqlite, examine
+from sync.node.core import Node
+from sync.node.examining import (
+    Check,
+    State,
+    check_clock,
+    check_sqlite,
+    check_writing,
+    examine,
+)
 from sync.node.verifying import Finding
 from sync.store.care.rot import Fault
 from sync.store.watermark import OVERRIDE
@@ -125,7 +135,8 @@ def test_a_whole_home_is_well(home: Path, capsys: pytest.CaptureFixture[str]) ->
     assert found["good"]
     names = [one["name"] for one in found["checks"]]
     assert names == [
-        "sqlite", "volume", "room", "keys", "node", "guard", "witness", "log", "scrub", "clock",
+        "sqlite", "volume", "room", "keys", "node", "guard", "witness", "log", "scrub",
+        "writing", "clock",
     ]  # fmt: skip
     assert check(found, "log")["entries"] == 3
 
@@ -195,6 +206,103 @@ def test_every_check_makes_a_line(home: Path) -> None:
     assert "the keys cannot be read" in check_line(
         Check("keys", State.BAD, "CannotRead", {"detail": "keys.json"})
     )
+
+
+@pytest.mark.parametrize("words", ["doctor", "verify", "mend"])
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_log_that_is_gone_or_empty_is_never_whole(
+    home: Path, capsys: pytest.CaptureFixture[str], words: str, emptied: bool
+) -> None:
+    (home / "patio.db").unlink()
+    if emptied:
+        (home / "patio.db").touch()
+
+    status = main([words, "--home", str(home)])
+
+    said = "".join(capsys.readouterr())
+    assert status == 1
+    assert "'patio node' fetch" in said or "a node fetches it" in said
+    assert "no such table" not in said
+    assert (home / "patio.db").exists() == emptied
+
+
+def test_a_log_without_an_entry_is_never_whole(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "patio.db").unlink()
+    (home / "views.db").unlink()
+    Node.open(home).close()  # it makes the file, and colleagues would give what was in it
+
+    for words in ("doctor", "verify", "mend"):
+        assert main([words, "--home", str(home)]) == 1
+        assert "Everything adds up" not in "".join(capsys.readouterr())
+
+
+def test_a_home_that_must_not_write_is_bad(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(run(capsys, home, "doctor")[1], "writing")["why"] is None
+    shutil.copytree(home, tmp_path / "copia")
+
+    status, found = run(capsys, tmp_path / "copia", "doctor")
+
+    assert (status, check(found, "writing")["why"]) == (1, "copy")
+    assert "patio continue" in check(found, "writing")["words"]
+
+
+def test_a_device_that_was_removed_is_bad(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    carmen = office.found()
+    marta = office.join("Marta", carmen)
+    meet(carmen, marta)
+    assert check_writing(marta.home).state is State.GOOD
+    cut(carmen, marta)
+    meet(carmen, marta)
+    office.close()
+
+    found = check_writing(marta.home)
+
+    assert (found.state, found.why) == (State.BAD, "removed")
+
+
+def test_changed_bytes_are_said_to_be_damage(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    genesis = column(home / "patio.db", "SELECT body FROM payload ORDER BY receipt")[:32]
+    data = (home / "patio.db").read_bytes()
+    (home / "patio.db").write_bytes(data.replace(genesis, b"\xff" * len(genesis)))
+
+    for words in (["status"], ["post", "hola"]):
+        assert main([*words, "--home", str(home)]) == 1
+        said = capsys.readouterr().err
+        assert "damaged" in said
+        assert "patio mend" in said
+    assert run(capsys, home, "doctor")[0] == 1
+    status, found = run(capsys, home, "mend")
+    assert (status, found["done"]) == (0, "rotten")
+    assert found["rotten"]
+
+
+def test_a_spoilt_page_is_bad(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = bytearray((home / "patio.db").read_bytes())
+    for page in range(4096, len(data), 4096):
+        data[page : page + 64] = bytes(64)
+    (home / "patio.db").write_bytes(data)
+
+    status, found = run(capsys, home, "doctor")
+
+    assert status == 1
+    assert "patio mend" in check(found, "log")["words"]
+
+
+def test_a_home_without_its_keys_says_so(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "keys.json").unlink()
+    for words in (["status"], ["post", "hola"], ["feed"], ["verify"], ["mend"],
+                  ["create", "Otra", "--name", "Carmen Oliva"]):  # fmt: skip
+        assert main([*words, "--home", str(home)]) == 1
+        assert "The keys of this home are missing" in capsys.readouterr().err
+    status, found = run(capsys, home, "doctor")
+    assert (status, check(found, "keys")["why"]) == (1, "KeysMissing")
 
 
 # -- mend -----------------------------------------------------------------------------

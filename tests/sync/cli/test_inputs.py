@@ -14,6 +14,7 @@ from sync.cli.inputs import (
     find_person,
     find_value,
 )
+from sync.cli.wording import sentence
 from sync.client import Client
 from sync.errors import AmbiguousTarget, UnknownTarget
 from sync.values import DeviceId, PersonId, Rank
@@ -113,6 +114,17 @@ def test_a_device_is_found_by_the_first_digits_of_its_id() -> None:
         find_device(people, device.hex()[:5])
     with pytest.raises(UnknownTarget):
         find_device(people, "Pepe Gil")
+
+
+def test_an_id_that_is_too_short_is_said_to_be_too_short() -> None:
+    invitation = bytes([0xAB]) * 32
+    with pytest.raises(UnknownTarget) as short:
+        find_among([invitation], "invitation", "abab")
+    with pytest.raises(UnknownTarget) as other:
+        find_among([invitation], "invitation", "cdcdcd")
+
+    assert sentence(short.value).startswith("'abab' is too short to tell which invitation")
+    assert sentence(other.value).startswith("There is no invitation 'cdcdcd' here.")
 
 
 def test_among_ids_a_whole_name_wins_over_digits_and_digits_over_a_part() -> None:

@@ -138,6 +138,49 @@ def test_a_grant_given_again_by_who_ended_the_first_is_no_alarm() -> None:
     assert governance.alarms == ()
 
 
+def test_roles_given_and_taken_one_after_the_other_are_no_alarm() -> None:
+    logs = office()
+    first = logs.grant("Carmen", "Pepe", Rank.ADMIN)
+    logs.end("Carmen", [first], logs.tips("Pepe"))
+    logs.grant("Carmen", "Pepe", Rank.ADMIN)
+    logs.grant("root", "Pepe", Rank.OWNER)
+
+    governance = logs.evaluate()
+
+    assert names_of(governance, "Pepe") == {"Pepe": Rank.OWNER}
+    assert governance.alarms == ()
+
+
+def test_another_owner_who_gives_a_role_back_contradicts_nobody() -> None:
+    logs = office()
+    logs.admitted("root", "Olga", Rank.OWNER)
+    first = logs.grant("Carmen", "Pepe", Rank.ADMIN)
+    logs.end("Carmen", [first], logs.tips("Pepe"))
+
+    logs.grant("Olga", "Pepe", Rank.ADMIN)
+
+    governance = logs.evaluate()
+    assert names_of(governance, "Pepe") == {"Pepe": Rank.ADMIN}
+    assert governance.alarms == ()
+
+
+def test_of_a_person_one_surviving_grant_is_told_and_of_a_removed_one_none() -> None:
+    logs = office()
+    logs.admitted("root", "Olga", Rank.OWNER)
+    given = [logs.grant("Carmen", "Pepe", Rank.ADMIN) for _ in range(2)]
+    logs.grant("Olga", "Pepe", Rank.ADMIN)
+    logs.grant("Olga", "Pepe", Rank.ADMIN)
+    for grant in given:
+        logs.end("Carmen", [grant], logs.tips("Pepe"))
+
+    (alarm,) = logs.evaluate().alarms
+    assert (alarm.kind, alarm.devices) == (AlarmKind.SURVIVING_GRANT, (device_of("Pepe"),))
+
+    logs.revoke("Carmen", "Pepe", tips=logs.tips("Pepe"), whole=True)
+
+    assert logs.evaluate().alarms == ()
+
+
 def test_a_promotion_does_not_bring_back_a_revoked_device_that_it_leaves_out() -> None:
     logs = office()
     logs.add_device("Pepe", "phone")

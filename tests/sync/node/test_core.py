@@ -15,6 +15,7 @@ from sync.errors import (
     BadText,
     DamagedHome,
     HomeBusy,
+    KeysMissing,
     LogMissing,
     NoCompany,
     UnknownTarget,
@@ -86,9 +87,15 @@ def test_a_bad_name_leaves_no_home_behind(tmp_path: Path, name: str) -> None:
     assert not (tmp_path / "new").exists()
 
 
+def cut_off(home: Path) -> None:
+    """A beginning as it is found when it was killed before its last step."""
+    (home / "keys.json").unlink()
+    (home / "beginning").touch()
+
+
 def test_a_beginning_that_was_cut_off_can_be_made_again(tmp_path: Path) -> None:
     found(tmp_path / "home", "Cerámicas Oliva", "Carmen Oliva")
-    (tmp_path / "home" / "keys.json").unlink()  # as if killed before the last step
+    cut_off(tmp_path / "home")
 
     with pytest.raises(NoCompany):
         Node.open(tmp_path / "home")
@@ -359,10 +366,26 @@ def test_a_log_that_was_lost_and_fetched_back_may_be_written_again(
     node.close()
 
 
-def test_keys_that_are_lost_twice_take_no_log_with_them(tmp_path: Path) -> None:
+def test_a_home_that_lost_its_keys_is_not_begun_anew(company: Created, tmp_path: Path) -> None:
+    home = HomePaths(tmp_path / "carmen")
+    home.keys.unlink()
+    log = home.log.read_bytes()
+
+    with pytest.raises(KeysMissing):
+        Node.open(home.root)
+    with pytest.raises(KeysMissing):
+        found(home.root, "Otra", "Carmen Oliva")
+
+    assert home.log.read_bytes() == log
+    home.log.unlink()
+    with pytest.raises(KeysMissing):
+        found(home.root, "Otra", "Carmen Oliva")
+
+
+def test_beginnings_that_are_cut_off_twice_take_no_log_with_them(tmp_path: Path) -> None:
     for _ in range(3):
         found(tmp_path / "home", "Cerámicas Oliva", "Carmen Oliva")
-        (tmp_path / "home" / "keys.json").unlink()
+        cut_off(tmp_path / "home")
 
     found(tmp_path / "home", "Cerámicas Oliva", "Carmen Oliva")
 

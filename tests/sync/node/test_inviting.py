@@ -76,6 +76,7 @@ def test_an_invitation_used_twice_apart_waits_for_an_admin_who_picks_one(
     assert status_of(marta).alarms == []
     with pytest.raises(Contested):
         post(sara, "¿Hola?")
+    assert (status_of(sara).writable, status_of(sara).why) == (False, "contested")
 
     choose(carmen, contested.id, sara)
     meet(carmen, marta, pepe, sara, thief)
@@ -83,8 +84,14 @@ def test_an_invitation_used_twice_apart_waits_for_an_admin_who_picks_one(
     assert people(carmen) == ["Carmen", "Marta", "Pepe", "Sara"]
     assert status_of(carmen).alarms == []
     post(sara, "Hola")
+    assert status_of(sara).writable
     with pytest.raises(Removed):
         post(thief, "Hola")
+    assert (status_of(thief).writable, status_of(thief).why) == (False, "not let in")
+    outsider = thief.reader.outsider()
+    assert outsider is not None
+    assert (outsider.company_name, outsider.name) == ("Cerámicas Oliva", "Nadie")
+    assert (sara.reader.outsider(), thief.reader.me()) == (None, None)
 
 
 def test_whoever_came_in_while_the_invitation_was_being_cancelled_is_out(

@@ -9,7 +9,7 @@ import pytest
 
 from support.loops import run, until
 from support.memory_office import MemoryOffice
-from support.offices import ANY_PORT, started
+from support.offices import ANY_PORT, all_hold, started
 from sync.replication.service import Replication
 from sync.replication.timings import Timings
 
@@ -101,6 +101,31 @@ def test_both_processes_with_one_key_learn_of_each_other() -> None:
         finally:
             await two.stop()
             await one.stop()
+
+    run(test())
+
+
+def test_a_home_and_a_copy_that_went_on_are_both_in_step_and_one_row() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        diego = carmen.colleague()
+        diego.instance = b"start 1111home  "
+        went_on = copy.deepcopy(diego, {id(diego.x25519): diego.x25519})
+        went_on.epoch, went_on.instance = 2, b"start 2222copy  "
+        async with (
+            started(carmen) as a,
+            started(diego, a.address) as b,
+            started(went_on, a.address) as c,
+        ):
+            await until(lambda: b.live() == 1 and c.live() == 1, "both")
+            b.post(b"from the home")
+            c.post(b"from the copy")
+            a.post(b"for both")
+
+            await all_hold([a, b, c], b"from the home", b"from the copy", b"for both")
+            assert (b.live(), c.live()) == (1, 1)
+            assert a.states() == ["live"]
+            assert len(a.replication.told_of(diego.key.device)) == 2
 
     run(test())
 

@@ -28,7 +28,7 @@ def test_a_remembered_device_that_is_connected_otherwise_is_not_dialled() -> Non
             return Outcome("unreachable", was_live=False)
 
         known = key_of("Diego").device
-        dialler = Dialler(dial, lambda device: device == known)
+        dialler = Dialler(dial, lambda target: target.device == known)
         dialler.add("127.0.0.1", 1, typed=False, now_ms=0, device=known)
         dialler.add("127.0.0.1", 2, typed=False, now_ms=0)
         await until(lambda: dialled)
@@ -50,7 +50,7 @@ def test_an_address_is_dialled_again_until_it_answers() -> None:
             dialled.append(target.port)
             return Outcome("unreachable", was_live=False)
 
-        dialler = Dialler(dial, lambda device: False)
+        dialler = Dialler(dial, lambda target: False)
         dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
         await until(lambda: len(dialled) >= 3)
         assert [target.status for target in dialler.targets] == ["unreachable"]
@@ -70,7 +70,7 @@ def test_nobody_dials_a_device_that_is_connected() -> None:
             connected.add(target.device)
             return Outcome("connecting", was_live=True)
 
-        dialler = Dialler(dial, lambda device: device in connected)
+        dialler = Dialler(dial, lambda target: target.device in connected)
         dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
         await until(lambda: dialled)
         dialler.add("127.0.0.1", 1, typed=False, now_ms=0)
@@ -96,7 +96,7 @@ def test_a_session_that_came_to_nothing_hurries_nobody() -> None:
             target.device = key_of("Diego").device
             return Outcome("refused", was_live=False)
 
-        dialler = Dialler(dial, lambda device: False)
+        dialler = Dialler(dial, lambda target: False)
         dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
         await until(lambda: dialled)
         waiting = dialler.targets[0].wake
@@ -114,7 +114,7 @@ def test_forged_announcements_do_not_push_out_what_somebody_typed() -> None:
         async def dial(target: Target) -> Outcome:
             return Outcome("unreachable", was_live=False)
 
-        dialler = Dialler(dial, lambda device: False)
+        dialler = Dialler(dial, lambda target: False)
         dialler.add("10.0.0.1", 47800, typed=True, now_ms=0)
         for number in range(3 * MAX_TARGETS):
             dialler.add(f"10.1.{number // 250}.{number % 250}", 47800, typed=False, now_ms=0)

@@ -1,13 +1,14 @@
-"""Whoever was removed is told so and cut off by everybody who has heard (scenario T62)."""
+"""Whoever was removed or not let in is told so and cut off by all who have heard (T62, A6)."""
 
 from __future__ import annotations
 
 from support.loops import run, until
-from support.memory_office import MemoryOffice
+from support.memory_office import MemoryOffice, Newcomer
 from support.offices import Home, all_hold, started
 from sync.codec import encode
-from sync.governance.acts import ControlKind, Revoke, Tip
+from sync.governance.acts import ControlKind, InviteClose, Revoke, Tip
 from sync.governance.state import DeviceStatus
+from sync.log.runs import Run
 from sync.values import Lane
 
 
@@ -35,6 +36,71 @@ def push(home: Home) -> None:
 def is_removed(office: MemoryOffice, device: MemoryOffice) -> bool:
     standing = office.governance().standing(device.key.device)
     return standing is not None and standing.status is DeviceStatus.REVOKED
+
+
+def status_of(office: MemoryOffice, device: MemoryOffice) -> DeviceStatus | None:
+    standing = office.governance().standing(device.key.device)
+    return standing.status if standing else None
+
+
+def came_twice(carmen: MemoryOffice) -> tuple[MemoryOffice, MemoryOffice]:
+    """Two who used one invitation at doors apart: neither knows of the other, Carmen of both."""
+    code = carmen.invite()
+    before = [list(entries) for entries in carmen.control()]
+    invite = next(i.id for i in carmen.governance().invites.values() if i.open)
+    homes = []
+    for newcomer in (Newcomer(), Newcomer()):
+        join = newcomer.compose_with(code)(carmen.company, invite)
+        home = MemoryOffice(carmen.company, newcomer.key, newcomer.x25519, carmen.secret)
+        for entries in before:
+            home.logs[entries[0].header.key] = list(entries)
+        for office in (home, carmen):
+            office.take(Run(join.header.key, 1, (join.raw,), join.signature, {}, {1: join.payload}))
+        homes.append(home)
+    return homes[0], homes[1]
+
+
+def test_who_came_in_by_an_invitation_used_too_often_hears_of_it_and_then_who_stays() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        sara, thief = came_twice(carmen)
+        assert status_of(thief, thief) is DeviceStatus.OK
+        async with started(carmen) as a, started(thief, a.address) as b:
+            await until(lambda: status_of(thief, thief) is DeviceStatus.CONTESTED)
+            await until(lambda: b.states() == ["refused"])
+
+        (invite,) = (i.id for i in carmen.governance().invites.values() if len(i.used_by) == 2)
+        close = InviteClose(invite=invite, honoured=[sara.key.device])
+        carmen.write(encode(close), lane=Lane.CONTROL, kind=int(ControlKind.INVITE_CLOSE))
+        async with (
+            started(carmen) as a,
+            started(thief, a.address) as b,
+            started(sara, a.address) as c,
+        ):
+            await until(lambda: status_of(thief, thief) is DeviceStatus.VOID)
+            await until(lambda: b.states() == ["refused"])
+            await until(lambda: a.live() == 1 and c.live() == 1)
+            assert status_of(sara, sara) is DeviceStatus.OK
+
+    run(test())
+
+
+def test_who_is_connected_while_the_invitation_is_closed_without_them_hears_of_it() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        diego = carmen.colleague()
+        (invite,) = (i.id for i in carmen.governance().invites.values())
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await until(lambda: a.live() and b.live())
+
+            close = InviteClose(invite=invite, honoured=[])
+            carmen.write(encode(close), lane=Lane.CONTROL, kind=int(ControlKind.INVITE_CLOSE))
+            push(a)
+
+            await until(lambda: status_of(diego, diego) is DeviceStatus.VOID)
+            await until(lambda: b.states() == ["refused"])
+
+    run(test())
 
 
 def test_a_removed_peer_hears_of_it_and_is_refused_while_it_is_connected() -> None:

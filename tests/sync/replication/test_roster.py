@@ -113,6 +113,43 @@ def test_a_copy_that_only_reads_does_not_push_out_the_home_itself() -> None:
     assert roster.judge(home, 0.0) is Verdict.WELCOME
 
 
+def writing(mark: bytes, of: bytes) -> bytes:
+    """The instance of a process that writes in an epoch with this mark."""
+    return b"start " + mark + of
+
+
+def test_a_copy_that_went_on_in_an_epoch_of_its_own_stays_beside_its_original() -> None:
+    roster = Roster(CARMEN, b"own", 24)
+    home = Connection("one", True).end(CARMEN, writing(b"1111", b"home"))
+    copy = Connection("two", False).end(CARMEN, writing(b"2222", b"copy"))
+    roster.take(home)
+
+    assert roster.judge(copy, 0.0) is Verdict.WELCOME
+    assert roster.take(copy) == []
+
+    again = Connection("three", True).end(CARMEN, writing(b"1111", b"home, restarted"))
+    assert roster.judge(again, 0.0) is Verdict.WELCOME
+    assert roster.take(again) == [home]
+    third = Connection("four", True).end(CARMEN, writing(b"3333", b"third"))
+    assert roster.judge(third, 0.0) is Verdict.WELCOME
+    assert roster.take(third) == [copy]
+    roster.remove(third)
+    assert roster.link_to(DIEGO) is again
+
+
+def test_of_a_connected_device_only_a_process_in_another_epoch_is_dialled() -> None:
+    roster = Roster(CARMEN, b"own", 24)
+    assert not roster.reaches(DIEGO, b"")
+    roster.take(Connection("one", True).end(CARMEN, writing(b"1111", b"home")))
+
+    assert roster.reaches(DIEGO, b"")
+    assert roster.reaches(DIEGO, writing(b"1111", b"home, before"))
+    assert roster.reaches(DIEGO, READS_ONLY + b"2222copy")
+    assert not roster.reaches(DIEGO, writing(b"2222", b"copy"))
+    roster.take(Connection("two", True).end(CARMEN, writing(b"2222", b"copy")))
+    assert roster.reaches(DIEGO, writing(b"3333", b"third"))
+
+
 def test_our_own_device_is_ourselves_or_a_clone() -> None:
     roster = Roster(DIEGO, b"own", 24)
 
