@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.errors import LogMissing, NewerDatabase
+from sync.errors import LogMissing, NewerDatabase, NodeGone
+from sync.local.commands import AskNetwork
+from sync.local.connection import Connection
 from sync.node.folding import Folding
 from sync.store.blobs import BlobStore
 from sync.store.care import rot
@@ -35,8 +36,7 @@ Progress = Callable[[int, int], None]
 _MEMORY = Path(":memory:")
 _AT_ONCE = 500
 _TRIES = 5
-_AGAIN_S = 0.3
-"""A node that is at work changes what is compared: it is looked at again, a few times."""
+"""Whoever is at work here changes what is compared: it is looked at again, a few times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def check_meaning(
     found: list[Finding] = []
     for number in range(_TRIES):
         if number:
-            time.sleep(_AGAIN_S)
+            _let_the_node_finish(home)
         shown = _shown(home.views)
         governance, views = _made_again(home, company, device)
         found = []
@@ -188,6 +188,17 @@ def check_meaning(
         if not found:
             break
     return governance, views, found
+
+
+def _let_the_node_finish(home: HomePaths) -> None:
+    """Wait for a turn of the node's writer: what it had begun is done then. Without one, nothing.
+
+    A single command that is at work here is shorter than making everything again in memory.
+    """
+    connection = Connection.open(home.channel)
+    if connection is not None:
+        with closing(connection), suppress(NodeGone):
+            connection.call(AskNetwork())
 
 
 def _shown(path: Path) -> tuple[bytes, bytes] | None:

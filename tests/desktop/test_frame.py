@@ -199,9 +199,10 @@ POPOVERS = [
 ]
 
 
+@pytest.mark.parametrize("closing", ["escape", "its own button"])
 @pytest.mark.parametrize(("button", "inside"), POPOVERS, ids=[name for name, _ in POPOVERS])
 def test_a_popover_is_made_when_asked_for_and_again_after_it_has_gone(
-    shown: HandWindow, button: str, inside: str
+    shown: HandWindow, button: str, inside: str, closing: str
 ) -> None:
     if button == "Reaccionar":
         shown.scroll(-3)
@@ -210,22 +211,10 @@ def test_a_popover_is_made_when_asked_for_and_again_after_it_has_gone(
     for _ in range(2):
         shown.click(button)
         wait_until(lambda: shown.names().count(inside) == before + 1, f"{inside!r}")
-        shown.press(Qt.Key.Key_Escape)
-        wait_until(lambda: shown.names().count(inside) == before, f"{inside!r} gone")
-
-
-@pytest.mark.parametrize(("button", "inside"), POPOVERS, ids=[name for name, _ in POPOVERS])
-def test_a_popover_is_closed_by_the_button_that_opened_it(
-    shown: HandWindow, button: str, inside: str
-) -> None:
-    if button == "Reaccionar":
-        shown.scroll(-3)
-        shown.settle()
-    before = shown.names().count(inside)
-    for _ in range(2):
-        shown.click(button)
-        wait_until(lambda: shown.names().count(inside) == before + 1, f"{inside!r}")
-        shown.click(button)
+        if closing == "escape":
+            shown.press(Qt.Key.Key_Escape)
+        else:
+            shown.click(button)
         wait_until(lambda: shown.names().count(inside) == before, f"{inside!r} gone")
         shown.settle()
         assert shown.names().count(inside) == before, "it opened again"

@@ -5,7 +5,7 @@ Nothing here writes or opens a file; the scrub and ``patio verify`` ask the same
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -67,13 +67,13 @@ FROM_POSITION = f"{_ROWS} WHERE e.log_id = ? AND e.seq >= ? ORDER BY e.seq LIMIT
 class Asks(Protocol):
     """Something that runs a query: sqlite3's connection, or one of ours around it."""
 
-    def execute(self, sql: str, parameters: tuple[Any, ...], /) -> Any:  # noqa: ANN401
+    def execute(self, sql: str, parameters: tuple[int, ...], /) -> Iterable[tuple[Any, ...]]:
         """Rows as tuples."""
 
 
 def rows(connection: Asks, query: str, *parameters: int) -> Iterator[StoredRow]:
     """The rows of :data:`AFTER_RECEIPT` (receipt, limit) or :data:`FROM_POSITION`."""
-    for found in connection.execute(query, parameters).fetchall():
+    for found in list(connection.execute(query, parameters)):
         receipt, log_id, seq, digest, header, signature, state, salt, body, missing = found[:10]
         device, epoch, lane, head_seq, head_hash, after = found[10:]
         yield StoredRow(

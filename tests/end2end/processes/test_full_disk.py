@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from support.disks import fill, small_disk_at
 from support.homes import Office, refused
 
 
 @pytest.fixture
 def small_disk(office: Office) -> Iterator[Path]:
-    """A disk of one megabyte; only root can make one."""
-    if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root on Linux can mount a small disk")
-    folder = office.root / "disk"
-    folder.mkdir()
-    argv = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if subprocess.run(argv, capture_output=True, check=False).returncode != 0:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
-def fill(disk: Path) -> Path:
-    """A file that takes all the room that is left."""
-    filler = disk / "fotos"
-    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
-        while True:
-            file.write(bytes(4096))
-    return filler
+    with small_disk_at(office.root / "disk", "1m") as folder:
+        yield folder
 
 
 def test_a_full_disk_refuses_the_post_and_keeps_the_others(
@@ -59,8 +38,7 @@ def test_wherever_a_disk_gets_full_a_post_is_kept_or_refused(
     carmen.run("create", "Cerámicas Oliva", "--name", "Carmen Oliva")
     kept = []
     for pages in range(4, 40, 4):
-        filler = fill(small_disk)
-        os.truncate(filler, filler.stat().st_size - pages * 4096)
+        filler = fill(small_disk, leave=pages * 4096)
         outcome = carmen.outcome("post", f"Con {pages} páginas " + "x" * 6_000)
         if outcome.status == 0:
             kept.append(outcome.out.strip())

@@ -74,7 +74,8 @@ def writable(clients: list[Client]) -> bool:
     return all(client.status().writable for client in clients)
 
 
-def test_a_week_old_copy_with_colleagues_near_fetches_its_own_and_goes_on(office: Office) -> None:
+def marta_put_back(office: Office) -> tuple[Home, Home]:
+    """Carmen with her node, and Marta, whose home is again as it was before her second post."""
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")
     marta.run("post", "antes de la copia")
@@ -86,6 +87,11 @@ def test_a_week_old_copy_with_colleagues_near_fetches_its_own_and_goes_on(office
     converge(carmen, marta)
     marta.stop()
     put_back(marta, old)
+    return carmen, marta
+
+
+def test_a_week_old_copy_with_colleagues_near_fetches_its_own_and_goes_on(office: Office) -> None:
+    carmen, marta = marta_put_back(office)
     assert why(marta) == "older copy"
     refused(marta, "older copy", "patio continue")
 
@@ -100,17 +106,7 @@ def test_a_week_old_copy_with_colleagues_near_fetches_its_own_and_goes_on(office
 
 
 def test_a_week_old_copy_that_goes_on_alone_shows_everything_once_later(office: Office) -> None:
-    carmen = office.create()
-    marta = office.join(carmen, "Marta Ruiz")
-    marta.run("post", "antes de la copia")
-    converge(carmen, marta)
-    marta.stop()
-    old = copied(marta, "old")
-    marta.start(carmen.listen)
-    marta.run("post", "después de la copia")
-    converge(carmen, marta)
-    marta.stop()
-    put_back(marta, old)
+    carmen, marta = marta_put_back(office)
 
     assert marta.run("continue") == {"continued": True, "why": "older copy"}
     assert marta.run("continue") == {"continued": False, "why": None}

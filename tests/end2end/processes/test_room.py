@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from support.disks import small_disk_at
 from support.homes import Office, converge, until
 from sync.store.watermark import OVERRIDE, free_in
 
@@ -19,17 +16,9 @@ LIMIT = 6_000_000
 
 @pytest.fixture
 def small_disk(office: Office) -> Iterator[Path]:
-    """A disk of twelve megabytes; only root can make one."""
-    if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root on Linux can mount a small disk")
-    folder = office.root / "disk"
-    folder.mkdir()
-    argv = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(folder)]
-    if subprocess.run(argv, capture_output=True, check=False).returncode != 0:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    office.close()
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with small_disk_at(office.root / "disk", "12m") as folder:
+        yield folder
+        office.close()
 
 
 def test_with_little_room_content_waits_and_control_goes_on(

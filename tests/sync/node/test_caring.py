@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.bytes import column, flip, settle
+from support.disks import fill, small_disk_at
 from support.entries import author, chain, run_of
 from sync.client import Client
 from sync.errors import CannotWrite, NoSpace
@@ -214,16 +210,8 @@ def test_a_rotten_hash_is_not_taken_for_a_fork(node: Node, writer: ThreadPoolExe
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of four megabytes; only root can make one."""
-    if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root on Linux can mount a small disk")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    argv = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
-    if subprocess.run(argv, capture_output=True, check=False).returncode != 0:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with small_disk_at(tmp_path / "disk", "4m") as folder:
+        yield folder
 
 
 def test_a_post_is_written_with_its_guard_or_not_at_all(small_disk: Path) -> None:
@@ -235,10 +223,7 @@ def test_a_post_is_written_with_its_guard_or_not_at_all(small_disk: Path) -> Non
         node.append(Lane.CONTENT, [(999, bytes([number]) * 30_000)])
     # The write-ahead log keeps its room for the next entry; nothing else has any.
     driver_of(node.store).execute("PRAGMA wal_checkpoint(PASSIVE)")
-    filler = small_disk / "fotos"
-    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
-        while True:
-            file.write(bytes(4096))
+    filler = fill(small_disk)
     before = node.store.digest()
     told: list[int] = []
     node.on_append = lambda _log, seq: told.append(seq)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from support.disks import fill, small_disk_at
 from support.entries import COMPANY, NOW_MS, author, chain, checked
 from sync.errors import CannotWrite, NoSpace
 from sync.log.entry import Entry
@@ -25,26 +24,8 @@ THEIRS = author(2)
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of four megabytes; only root can make one."""
-    if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root on Linux can mount a small disk")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    argv = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
-    if subprocess.run(argv, capture_output=True, check=False).returncode != 0:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
-def fill(disk: Path, leave: int) -> Path:
-    """A file that takes all the room that is left but for so many bytes."""
-    filler = disk / "fotos"
-    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
-        while True:
-            file.write(bytes(4096))
-    os.truncate(filler, max(0, filler.stat().st_size - leave))
-    return filler
+    with small_disk_at(tmp_path / "disk", "4m") as folder:
+        yield folder
 
 
 def big(previous: Entry | None, number: int) -> list[Entry]:
