@@ -48,6 +48,8 @@ class Register:
         """Sum over all decisions, so that one more costs one hash."""
         self._salt = kind.to_bytes(2, "big")
         self._latest = latest
+        self._hashes: dict[EntryId, int] = {}
+        """What each decision adds to the digest, to take it off again without hashing."""
         self._orders: dict[EntryId, dict[EntryId, Order]] = defaultdict(dict)
         self._open: set[EntryId] = set()
 
@@ -77,10 +79,11 @@ class Register:
         if ruling == known:
             return
         if known is not None:
-            self.digest = (self.digest - self._hash(target, known)) % _ROUND
+            self.digest = (self.digest - self._hashes.pop(target)) % _ROUND
             del self.decided[target]
         if ruling is not None:
-            self.digest = (self.digest + self._hash(target, ruling)) % _ROUND
+            self._hashes[target] = self._hash(target, ruling)
+            self.digest = (self.digest + self._hashes[target]) % _ROUND
             self.decided[target] = ruling
 
     def _weight(self, order: Order) -> tuple[int, int, EntryId]:
