@@ -100,13 +100,11 @@ def _surviving(strata: Strata, members: Mapping[PersonId, Member]) -> Iterator[A
 
 
 def _survives(strata: Strata, grant: Grant, end: Act[RoleEnd]) -> bool:
-    """Not ended by anybody, and given by somebody else who cannot have seen the end.
+    """Not ended by anybody, and given by somebody else who had not seen the end.
 
-    A clock runs ahead of all that its device has seen, so what was signed before the end did
-    not know of it. A grant with a later clock is taken for an answer to the end: only a
-    word to people hangs on it, and whoever decides last should not be contradicted.
+    A grant that knew of the end is an answer to it: whoever decides last is not contradicted.
     """
     covers = strata.book.lines.covers
     if strata.grants.ends(grant) or covers(grant.id, end.id) or covers(end.id, grant.id):
         return False
-    return grant.signed < end.entry.hlc
+    return not grant.answers(end)

@@ -145,6 +145,7 @@ def _governance(
         root=strata.root,
         settings=settings,
         grants=MappingProxyType(strata.grants.notes()),
+        role_ends=MappingProxyType(strata.grants.ended_by()),
         cuts=MappingProxyType(cuts_of(strata)),
         forks=MappingProxyType(forks),
         epochs=MappingProxyType(epochs_of(strata)),

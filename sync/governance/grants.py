@@ -30,11 +30,18 @@ class Grant:
     without: frozenset[DeviceId]
     vouched: bool
     seniority: Seniority
+    knows: frozenset[EntryId] | None = None
+    """The ROLE_ENDs that whoever gave it had seen; None where the format does not tell."""
 
-    @property
-    def signed(self) -> int:
-        """The clock of who gave it (an HLC); 0 for the founder's."""
-        return self.seniority[1]
+    def answers(self, end: Act[RoleEnd]) -> bool:
+        """Whether it was given in the knowledge of that end.
+
+        Where the format does not tell, a later clock is taken for it: a clock runs ahead of
+        all that its device has seen, so what was signed before the end did not know of it.
+        """
+        if self.knows is None:
+            return self.seniority[1] >= end.entry.hlc
+        return end.id in self.knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,15 @@ class Grants:
         """The ROLE_ENDs that count against it: all have to be kept to."""
         ends = self._ends.get(grant.id)
         return [end for end in ends if end.rank < grant.rank] if ends else []
+
+    def ended_by(self) -> dict[PersonId, tuple[EntryId, ...]]:
+        """The ROLE_ENDs that count against each person, by their clocks."""
+        found: dict[PersonId, tuple[EntryId, ...]] = {}
+        for person in self.people():
+            acts = {end.act.when for grant in self.of(person) for end in self.ends(grant)}
+            if acts:
+                found[person] = tuple(end for _, end in sorted(acts))
+        return found
 
     def rank_of(self, person: PersonId, device: DeviceId) -> Rank:
         """The rank that the person's device has now."""

@@ -7,7 +7,7 @@ only those of devices whose scopes have changed are looked at again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
@@ -60,8 +60,10 @@ class Register:
 
     def drop(self, target: EntryId, act: EntryId) -> None:
         """That order no longer counts."""
-        self._orders[target].pop(act, None)
-        self._open.add(target)
+        orders = self._orders.get(target)
+        if orders is not None:
+            orders.pop(act, None)
+            self._open.add(target)
 
     def decide(self) -> None:
         """Settle what was put and dropped; once, however many orders are about one content."""
@@ -109,14 +111,15 @@ class Rulings:
 
     def judge(self, device: DeviceId, entries: Iterable[ControlEntry], scopes: Scopes) -> None:
         """Take these entries of a device as its scopes say, and no longer as before."""
-        own = scopes.get(device, ())
+        own = [scope for scope in scopes.get(device, ()) if scope.holds_any]
         checkpoints = False
         for entry in entries:
-            rank = _rank(own, self._lines, entry.id)
-            if rank == self._ranks.get(entry.id):
-                continue
+            rank = _rank(own, self._lines, entry.id) if own else None
             if rank is None:
-                del self._ranks[entry.id]
+                if self._ranks.pop(entry.id, None) is None:
+                    continue
+            elif rank == self._ranks.get(entry.id):
+                continue
             else:
                 self._ranks[entry.id] = rank
             if entry.kind == ControlKind.CHECKPOINT:
@@ -188,7 +191,7 @@ def _when(entry: ControlEntry) -> tuple[int, EntryId]:
     return (entry.hlc, entry.id)
 
 
-def _rank(scopes: tuple[Scope, ...], lines: Lines, entry: EntryId) -> Rank | None:
+def _rank(scopes: Sequence[Scope], lines: Lines, entry: EntryId) -> Rank | None:
     """The strongest rank at which the entry counts."""
     for scope in scopes:
         if scope.counts(lines, entry):

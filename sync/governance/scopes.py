@@ -46,6 +46,11 @@ class Scope:
     limits: tuple[Ends, ...]
     intervals: tuple[Interval, ...]
 
+    @property
+    def holds_any(self) -> bool:
+        """False where nothing can count: no interval, or a cut that lets nothing stand."""
+        return bool(self.intervals) and all(self.limits)
+
     def counts(self, lines: Lines, entry: EntryId) -> bool:
         """Whether the entry counts at this rank."""
         if self.limits and not within(lines, self.limits, entry):

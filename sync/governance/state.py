@@ -63,9 +63,11 @@ class Governance:
     that signed GENESIS; it belongs to no person and has no standing.
 
     ``cuts`` are the REVOKEs that count, by device. ``forks`` are the devices that seem to
-    exist twice. ``grants`` are what gives each person a rank above member. ``hidden`` and
-    ``erased`` name content by its id: a ruling counts when its rank is above the author's
-    (:meth:`is_hidden`, :meth:`is_erased`). ``alarms`` are for owners and admins.
+    exist twice. ``grants`` are what gives each person a rank above member, and ``role_ends``
+    the ROLE_ENDs that count against each, the earliest first: what they do is in ``grants``,
+    so they are not in the digest. ``hidden`` and ``erased`` name content by its id: a ruling
+    counts when its rank is above the author's (:meth:`is_hidden`, :meth:`is_erased`).
+    ``alarms`` are for owners and admins.
     """
 
     company: CompanyId
@@ -77,6 +79,7 @@ class Governance:
     root: DeviceId | None = None
     settings: Settings = field(default_factory=Settings)
     grants: Mapping[PersonId, tuple[GrantNote, ...]] = field(default_factory=dict)
+    role_ends: Mapping[PersonId, tuple[EntryId, ...]] = field(default_factory=dict)
     cuts: Mapping[DeviceId, tuple[Cut, ...]] = field(default_factory=dict)
     forks: Mapping[DeviceId, ForkNote] = field(default_factory=dict)
     epochs: Mapping[DeviceId, tuple[EpochNote, ...]] = field(default_factory=dict)

@@ -172,6 +172,7 @@ class Strata:
             without=frozenset(act.body.without),
             vouched=True,
             seniority=(1, act.entry.hlc, act.id),
+            knows=frozenset(act.body.knows),
         )
         self.grants.add(grant)
 

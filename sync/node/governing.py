@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from sync.codec import encode
 from sync.errors import NotAllowed, OutOfReach, UnknownTarget
 from sync.governance.acts import MAX_TIPS, ControlKind, Revoke, RoleEnd, RoleGrant, Tip
-from sync.governance.acts.people import MAX_GRANT_TIPS
+from sync.governance.acts.people import MAX_GRANT_TIPS, MAX_KNOWN_ENDS
 from sync.governance.state import Cut, DeviceStatus, Member, Standing
 from sync.local.governing import ChangeRole, Remove
 from sync.node.core import Node
@@ -99,6 +99,7 @@ def _role_acts(node: Node, member: Member, role: Rank) -> Acts:
             rank=int(role),
             start=_tips(node, member.devices, (Lane.CONTROL,), MAX_GRANT_TIPS),
             without=[d for d in _devices_of(node, person) if d not in member.devices],
+            knows=list(node.governance.role_ends.get(person, ())[-MAX_KNOWN_ENDS:]),
         )
         acts.append((int(ControlKind.ROLE_GRANT), encode(grant)))
     return acts

@@ -22,6 +22,7 @@ from sync.governance.acts import (
     device_message,
 )
 from sync.governance.acts.founding import Policy
+from sync.governance.acts.people import MAX_KNOWN_ENDS
 from sync.log.contexts import POSSESSION
 from sync.values import EntryId, Head, Lane, LogKey, PersonId, Rank
 
@@ -70,15 +71,21 @@ class OfficeActs(ControlLogs):
         *,
         start: Sequence[Tip] | None = None,
         without: Sequence[str] = (),
+        knows: Sequence[EntryId] | None = None,
     ) -> EntryId:
-        """A ROLE_GRANT from where the person's first device stands now."""
+        """A ROLE_GRANT from where the person's first device stands now, by somebody who has
+        seen all ROLE_ENDs so far, or those in ``knows``."""
         act = RoleGrant(
             person=person_of(name),
             rank=rank,
             start=list(self.tips(name) if start is None else start),
             without=[device_of(other) for other in without],
+            knows=list(self._role_ends() if knows is None else knows)[-MAX_KNOWN_ENDS:],
         )
         return self.write(author, ControlKind.ROLE_GRANT, act)
+
+    def _role_ends(self) -> list[EntryId]:
+        return [e.id for e in self.entries if e.kind == ControlKind.ROLE_END]
 
     def end(self, author: str, grants: Sequence[EntryId], until: Sequence[Tip]) -> EntryId:
         """A ROLE_END."""

@@ -13,6 +13,7 @@ from sync.values import CompanyId, DeviceId
 MAX_GRANT_TIPS: Final = 128
 MAX_WITHOUT: Final = 128
 MAX_ENDED: Final = 32
+MAX_KNOWN_ENDS: Final = 64
 MAX_SUPERSEDED: Final = 32
 
 GrantTips = Annotated[list[Tip], Meta(max_length=MAX_GRANT_TIPS)]
@@ -24,6 +25,8 @@ class RoleGrant(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     It holds for what their devices write after the positions ``start`` in the control lane;
     in a log without a tip, from the first entry. The devices ``without`` stay as they are:
     name there those that are revoked, or the grant would put them above who revoked them.
+    ``knows`` are the ROLE_ENDs against the person that its author had seen: one that it does
+    not know was written at the same time, and people are told (scenarios T41).
     """
 
     v: Version = 1
@@ -31,6 +34,7 @@ class RoleGrant(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     rank: Annotated[int, Meta(ge=1, le=2)]
     start: GrantTips
     without: Annotated[list[Device], Meta(max_length=MAX_WITHOUT)] = []
+    knows: Annotated[list[Id], Meta(max_length=MAX_KNOWN_ENDS)] = []
 
 
 class RoleEnd(msgspec.Struct, array_like=True, frozen=True, kw_only=True):

@@ -50,6 +50,7 @@ from sync.governance.acts.company import MAX_EXCLUDED, MAX_LOCKBOXES, MAX_RULED
 from sync.governance.acts.people import (
     MAX_ENDED,
     MAX_GRANT_TIPS,
+    MAX_KNOWN_ENDS,
     MAX_SUPERSEDED,
     MAX_WITHOUT,
 )
@@ -74,6 +75,7 @@ ACTS: list[msgspec.Struct] = [
         rank=2,
         start=[TIP] * MAX_GRANT_TIPS,
         without=[DeviceId(KEY)] * MAX_WITHOUT,
+        knows=[ID] * MAX_KNOWN_ENDS,
     ),
     RoleEnd(grants=[ID] * MAX_ENDED, until=[TIP] * MAX_TIPS),
     Revoke(target=KEY, whole=True, tips=[TIP] * MAX_TIPS, supersedes=[ID] * MAX_SUPERSEDED),

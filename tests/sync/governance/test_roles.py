@@ -126,6 +126,30 @@ def test_a_concurrent_grant_survives_the_end_and_owners_are_told() -> None:
     assert told == {(end, second)}
 
 
+def test_a_concurrent_grant_with_the_later_clock_is_told_as_well() -> None:
+    logs = office()
+    logs.admitted("root", "Olga", Rank.OWNER)
+    first = logs.grant("Carmen", "Pepe", Rank.ADMIN)
+    end = logs.end("Carmen", [first], logs.tips("Pepe"))
+
+    second = logs.grant("Olga", "Pepe", Rank.ADMIN, knows=[])
+
+    governance = logs.evaluate()
+    assert names_of(governance, "Pepe") == {"Pepe": Rank.ADMIN}
+    assert [(a.kind, a.acts) for a in governance.alarms] == [
+        (AlarmKind.SURVIVING_GRANT, (end, second))
+    ]
+
+
+def test_the_ends_that_count_against_a_person_are_known_by_their_clocks() -> None:
+    logs = office()
+    grants = [logs.grant("Carmen", "Pepe", Rank.ADMIN) for _ in range(2)]
+    ends = [logs.end("Carmen", [grant], logs.tips("Pepe")) for grant in reversed(grants)]
+    logs.end("Marta", grants, logs.tips("Pepe"))
+
+    assert logs.evaluate().role_ends == {person_of("Pepe"): tuple(ends)}
+
+
 def test_a_grant_given_again_by_who_ended_the_first_is_no_alarm() -> None:
     logs = office()
     first = logs.grant("Carmen", "Pepe", Rank.ADMIN)

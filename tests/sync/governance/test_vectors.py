@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import pytest
@@ -76,6 +76,9 @@ ACTS: dict[str, msgspec.Struct] = {
     "JOIN": Join(invite=ID, x25519=bytes(DEVICE), proof=SIGNATURE),
     "ADMIT": Admit(join=ID),
     "ROLE_GRANT": RoleGrant(person=PersonId(DEVICE), rank=2, start=[FIRST], without=[DEVICE]),
+    "ROLE_GRANT with knows": RoleGrant(
+        person=PersonId(DEVICE), rank=2, start=[FIRST], without=[DEVICE], knows=[ID]
+    ),
     "ROLE_END": RoleEnd(grants=[ID], until=[FIRST]),
     "REVOKE": Revoke(target=DEVICE, whole=True, tips=[TIP], wipe=True, supersedes=[ID]),
     "DEVICE_ADD": DeviceAdd(device=DEVICE, x25519=bytes(ID), proof=SIGNATURE),
@@ -106,12 +109,18 @@ ACTS: dict[str, msgspec.Struct] = {
 }
 
 
-@pytest.mark.parametrize("name", ACTS)
-def test_an_act_is_written_and_read_as_ever(name: str) -> None:
-    body = bytes.fromhex(VECTORS[name])
+GROWN: Final = frozenset({"ROLE_GRANT"})
+"""Vectors of a shape that has grown a field since: read as ever, written with the field."""
 
-    assert decode(type(ACTS[name]), body) == ACTS[name]
-    assert encode(ACTS[name]) == body
+
+@pytest.mark.parametrize("name", ACTS)
+def test_an_act_is_read_as_ever(name: str) -> None:
+    assert decode(type(ACTS[name]), bytes.fromhex(VECTORS[name])) == ACTS[name]
+
+
+@pytest.mark.parametrize("name", [name for name in ACTS if name not in GROWN])
+def test_an_act_is_written_as_ever(name: str) -> None:
+    assert encode(ACTS[name]) == bytes.fromhex(VECTORS[name])
 
 
 def test_every_payload_has_a_vector() -> None:

@@ -344,3 +344,19 @@ def test_a_grant_that_who_ended_the_role_did_not_know_survives_and_owners_are_to
     change_role(carmen, ChangeRole(pepe.person, Rank.MEMBER))
     meet(carmen, amparo, pepe)
     assert role_of(pepe, pepe) is Rank.MEMBER
+
+
+def test_a_role_given_back_in_the_knowledge_of_its_end_alarms_nobody(
+    office: Office, carmen: Node
+) -> None:
+    amparo = office.join("Amparo", carmen, Rank.OWNER)
+    pepe = office.join("Pepe", carmen, Rank.ADMIN)
+    meet(carmen, amparo, pepe)
+    change_role(carmen, ChangeRole(pepe.person, Rank.MEMBER))
+    meet(carmen, amparo, pepe)
+
+    change_role(amparo, ChangeRole(pepe.person, Rank.ADMIN))
+    meet(carmen, amparo, pepe)
+
+    assert role_of(carmen, pepe) is role_of(pepe, pepe) is Rank.ADMIN
+    assert status_of(carmen).alarms == status_of(amparo).alarms == []
