@@ -19,7 +19,6 @@ from support.sim_scripts import (
     alone,
     node_of,
     post,
-    removed_and_counted_later,
     removed_while_writing,
     shows,
     together,
@@ -126,29 +125,6 @@ def test_what_reached_one_living_home_survives_those_that_die_in_a_burst() -> No
             del world.acked[entry]
 
     lived(script, day(EVERYBODY))
-
-
-def test_a_removal_counts_what_the_remover_had_seen_and_nothing_after_it() -> None:
-    # T34
-    async def script(world: World) -> None:
-        await removed_while_writing(world)
-        seen, unseen = list(world.acked)[:2]
-        for name in ("marta", "luis"):
-            await until(world, lambda home=world.homes[name]: not shows(home, unseen), 30)  # type: ignore[misc]
-            assert shows(world.homes[name], seen)
-
-    lived(script, day(("marta", "sara", "luis")))
-
-
-def test_a_removal_that_is_moved_on_counts_what_came_since() -> None:
-    # T40
-    async def script(world: World) -> None:
-        await removed_and_counted_later(world)
-        unseen = list(world.acked)[1]
-        for name in ("marta", "luis"):
-            await until(world, lambda home=world.homes[name]: shows(home, unseen), 30)  # type: ignore[misc]
-
-    lived(script, day(("marta", "sara", "luis")))
 
 
 def test_a_whole_disk_that_was_put_back_and_written_on_keeps_both_branches() -> None:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
+from msgspec import Struct
+
+from support.sim_company import run_of
 from support.sim_home import Home
 from support.sim_people import write
 from support.sim_rogue import RogueOffice
 from support.sim_world import World
+from sync.codec import encode
+from sync.governance.acts import ControlKind
 from sync.local.commands import Post
 from sync.local.governing import Remove
+from sync.log.entry import Entry
 from sync.node.core import Node
-from sync.values import EntryId, PersonId
+from sync.values import EntryId, Lane, PersonId, Rank
 
 _LOOK_S = 0.05
 
@@ -71,6 +77,26 @@ def all_hold(homes: Iterable[Home], entries: Iterable[EntryId]) -> bool:
 def shows(home: Home, entry: EntryId) -> bool:
     """Whether the home shows a card for an entry."""
     return node_of(home).reader.card(entry) is not None
+
+
+def rank_in(home: Home, other: Home) -> Rank | None:
+    """The rank that a home believes another one's device to have; None when it has none."""
+    return node_of(home).governance.rank_of_device(node_of(other).key.device)
+
+
+async def governs(home: Home, kind: ControlKind, act: Struct) -> EntryId:
+    """Sign a control entry as a program would that asks nobody whether it reaches."""
+    assert home.serving is not None
+    entries = [(int(kind), encode(act))]
+    return (await home.serving.office.on_writer(node_of(home).append, Lane.CONTROL, entries))[0]
+
+
+async def ingest_forged(home: Home, entries: Iterable[Entry]) -> None:
+    """Entries that were signed with a stolen key come to a home, which passes them on."""
+    assert home.serving is not None
+    for entry in entries:
+        await home.serving.office.ingest(run_of(entry))
+    home.serving.replication.ingested(node_of(home).log_key(Lane.CONTROL))
 
 
 async def removed_while_writing(world: World) -> None:
