@@ -133,6 +133,12 @@ def _home(error: errors.PatioError) -> str:
                 "Los datos de este equipo son de un Patio más nuevo. No se han tocado: "
                 "actualiza Patio.",
             )
+        case errors.OldLibrary():
+            return QCoreApplication.translate(
+                "Errors",
+                "Este Patio trae un {library} antiguo ({version}) que puede estropear los datos. "
+                "No se ha abierto nada: instala Patio de nuevo.",
+            ).format(library=facts.get("library", ""), version=facts.get("version", ""))
         case errors.ReadOnlyHome():
             return QCoreApplication.translate("Errors", "No se ha escrito nada. {reason}").format(
                 reason=read_only_words(facts.get("why", ""))

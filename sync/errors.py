@@ -11,6 +11,7 @@
     │   ├── AlreadyInCompany    the home already belongs to a company
     │   ├── HomeBusy            another process holds the home's lock
     │   ├── NewerDatabase       written by a newer Patio
+    │   ├── OldLibrary          this Patio was bundled with a library that damages data
     │   ├── DamagedHome         the data does not add up
     │   │   ├── KeysMissing     the log is there and the keys are not
     │   │   └── ReadOnlyHome    it may be an older copy, or one of two: nothing is written
@@ -93,6 +94,10 @@ class HomeBusy(PersonError):
 
 class NewerDatabase(PersonError):
     """``path``: the database was written by a newer Patio; it was not touched."""
+
+
+class OldLibrary(PersonError):
+    """``library``, ``version``, ``needs``: a bundle with a library that can damage the data."""
 
 
 class DamagedHome(PersonError):

@@ -95,6 +95,15 @@ def _(error: errors.NewerDatabase) -> str:
 
 
 @sentence.register
+def _(error: errors.OldLibrary) -> str:
+    return (
+        f"This Patio came with {_fact(error, 'library')} {_fact(error, 'version')}, which can "
+        f"damage what is stored; it needs {_fact(error, 'needs')}. Nothing was opened: install "
+        "Patio again."
+    )
+
+
+@sentence.register
 def _(error: errors.DamagedHome) -> str:
     if _fact(error, "why") == "older copy":
         return (

@@ -20,7 +20,7 @@ from sync.node.folding import governance_of
 from sync.node.guarding import Guarding
 from sync.node.verifying import log_in_memory
 from sync.store.care.mending import integrity
-from sync.store.database import REVISIONS, has_schema, is_full
+from sync.store.database import REVISIONS, SAFE_SQLITE, has_schema, is_full
 from sync.store.guard import read_guard
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, load_keys, member_keys
@@ -29,10 +29,6 @@ from sync.store.machine import this_machine
 from sync.store.volumes import volume_of
 from sync.store.watermark import Room, free_in, watermarks_here
 from sync.store.witness import witness_trouble
-
-SAFE_SQLITE = (3, 51, 3)
-"""The first version without the defect that can damage a log when two processes checkpoint
-(protocol.md 3; Source: sqlite.org/wal.html, "WAL-reset"). One writer keeps clear of it."""
 
 CLOCK_MS = 10 * 60 * 1000
 """How far the newest entry may lie ahead of this PC's clock (protocol.md A10)."""

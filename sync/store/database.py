@@ -7,16 +7,21 @@ One connection, used by one thread at a time. It checkpoints; readers never do
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, exc
 
-from sync.errors import CannotWrite, DamagedHome, NewerDatabase, NoSpace
+from sync.errors import CannotWrite, DamagedHome, NewerDatabase, NoSpace, OldLibrary
 
 REVISIONS = ("0001", "0002")
 """The schema versions this program knows, oldest first. The last is the one it writes."""
+
+SAFE_SQLITE = (3, 51, 3)
+"""The first version without the defect that can damage a log when two processes checkpoint
+(protocol.md 3; Source: sqlite.org/wal.html, "WAL-reset"). One writer keeps clear of it."""
 
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -37,8 +42,9 @@ def open_database(path: Path) -> Connection:
     is refused before anything in it is touched.
 
     Raises:
-        NewerDatabase, DamagedHome, CannotWrite, NoSpace
+        OldLibrary, NewerDatabase, DamagedHome, CannotWrite, NoSpace
     """
+    check_library(sqlite3.sqlite_version_info, bundled=hasattr(sys, "frozen"))
     with sqlite_words(path):
         found = _revision(path)
         if found is not None and found not in REVISIONS:
@@ -53,6 +59,19 @@ def open_database(path: Path) -> Connection:
             close_database(connection)
             raise
         return connection
+
+
+def check_library(version: tuple[int, ...], *, bundled: bool) -> None:
+    """Whether SQLite is one to trust data to (scenarios T28).
+
+    In a checkout it is the system's, which nobody here chose: there ``patio doctor`` warns.
+
+    Raises:
+        OldLibrary: a release was built with one that is too old.
+    """
+    if bundled and version < SAFE_SQLITE:
+        found, needed = (".".join(map(str, one)) for one in (version, SAFE_SQLITE))
+        raise OldLibrary(library="SQLite", version=found, needs=needed)
 
 
 def close_database(connection: Connection) -> None:

@@ -64,6 +64,7 @@ def test_each_error_has_words_of_its_own(kind: type[errors.PatioError]) -> None:
             "40 million pixels at most",
         ),
         (errors.BadText(field="words", rule="missing"), "recovery words are missing"),
+        (errors.OldLibrary(library="SQLite", version="3.40.1", needs="3.51.3"), "SQLite 3.40.1"),
         (errors.LogMissing(path="/x/patio.db"), "let 'patio node' fetch it"),
         (errors.LogMissing(path="/x/patio.db", why="empty"), "is empty"),
         (errors.KeysMissing(path="/x", why="the keys are missing"), "no keys.json"),

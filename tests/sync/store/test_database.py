@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from sync.errors import CannotWrite, DamagedHome, NewerDatabase
-from sync.store.database import REVISIONS, close_database, open_database
+from sync.errors import CannotWrite, DamagedHome, NewerDatabase, OldLibrary
+from sync.store.database import REVISIONS, check_library, close_database, open_database
 from sync.store.schema import metadata
 
 MIGRATIONS = Path(open_database.__code__.co_filename).with_name("migrations")
@@ -44,6 +46,36 @@ def test_a_database_from_a_newer_version_is_refused_and_not_touched(tmp_path: Pa
         open_database(path)
 
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("version", "bundled", "refused"),
+    [
+        ((3, 51, 2), True, True),
+        ((3, 40, 1), True, True),
+        ((3, 51, 3), True, False),
+        ((3, 52, 0), True, False),
+        ((3, 40, 1), False, False),
+    ],
+)
+def test_a_release_with_a_sqlite_that_can_damage_logs_does_not_start(
+    version: tuple[int, ...], bundled: bool, refused: bool
+) -> None:
+    # T28
+    with pytest.raises(OldLibrary, match="SQLite") if refused else nullcontext():
+        check_library(version, bundled=bundled)
+
+
+def test_a_bundle_asks_before_it_opens_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 51, 2))
+
+    with pytest.raises(OldLibrary):
+        open_database(tmp_path / "patio.db")
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_no_database_is_refused_and_not_touched(tmp_path: Path) -> None:
