@@ -78,28 +78,39 @@ def _is_apart(world: World) -> bool:
 
 
 def is_settled(world: World) -> bool:
-    """Whether all that the oracle compares is equal already."""
+    """Whether all that the oracle compares is equal already, and what all together say.
+
+    The second half matters where somebody holds what nobody else knows yet: an owner's word
+    that brings back whom the others believe to be removed, and so do not count.
+    """
     nodes = [home.node for home in compared(world) if home.node is not None]
     for look in (_log, _governance, _views):
         if len({look(node) for node in nodes}) > 1:
             return False
-    return not any(_missing(world, node) for node in nodes)
+    if any(_missing(world, node) for node in nodes):
+        return False
+    truth = Truth(honest(world))
+    return all(_governance(node) == truth.governance.digest() for node in nodes)
 
 
 def compared(world: World) -> list[Home]:
     """The homes that have to agree: honest, and of the company by what anybody knows."""
-    honest = [
-        home for home in world.homes.values() if world.honest(home.name) and home.node is not None
-    ]
-    nodes = [home.node for home in honest if home.node is not None]
-    wisest = max(
-        nodes, key=lambda node: sum(h.seq for h in node.store.heads([Lane.CONTROL]).values())
-    )
+    wisest = max(honest(world), key=_control_entries)
     return [
         home
-        for home in honest
-        if home.node is not None
+        for home in world.homes.values()
+        if world.honest(home.name)
+        and home.node is not None
         and wisest.governance.rank_of_device(home.node.key.device) is not None
+    ]
+
+
+def honest(world: World) -> list[Node]:
+    """The running nodes of everybody who runs the program as it is."""
+    return [
+        home.node
+        for home in world.homes.values()
+        if home.node is not None and world.honest(home.name)
     ]
 
 
@@ -109,12 +120,7 @@ def _control_entries(node: Node) -> int:
 
 def judge(world: World) -> list[str]:
     """Everything that is wrong, the telling ones first."""
-    honest = [
-        home.node
-        for home in world.homes.values()
-        if home.node is not None and world.honest(home.name)
-    ]
-    truth = Truth(honest)
+    truth = Truth(honest(world))
     homes = [
         home
         for home in world.homes.values()
@@ -143,13 +149,19 @@ def _lost(world: World, homes: Iterable[Home], truth: Truth) -> list[str]:
         for home in world.homes.values()
         if home.node is not None and truth.is_doubtful(home.node.key.device)
     }
+    gone = {
+        name
+        for name, home in world.homes.items()
+        if home.node is not None and not truth.belongs(home.node.key.device)
+    }
     for entry, author in world.acked.items():
         absent = sorted(name for name, ids in held.items() if entry not in ids)
         excused = entry in world.excused or not world.honest(author) or truth.is_void(entry)
         if author in contested:
             excused = True  # nobody takes from it what it wrote, until somebody chooses
-        if author in world.restored and len(absent) == len(held) < len(world.homes):
-            excused = True  # only somebody had it who is not of the company any more
+        nobody = len(absent) == len(held) < len(world.homes)
+        if nobody and (author in world.restored or author in gone):
+            excused = True  # only somebody had it from whom nobody takes anything any more
         if absent and not excused:
             wrong.append(f"{entry.hex()[:8]} by {author} is lost at {', '.join(absent)}")
     return wrong
@@ -171,10 +183,26 @@ def _unequal(world: World, nodes: dict[str, Node], truth: Truth) -> list[str]:
 
 
 def _missing(world: World, node: Node) -> int:
-    """Payloads that have not come, except those that only a rogue could give."""
-    rogue = world.homes.get(world.history.rogue)
-    his = rogue.node.key.device if rogue is not None and rogue.node is not None else b""
-    return sum(key.device != his for _, key, _ in node.store.missing(1000))
+    """Payloads that have not come, except those that only a rogue could give.
+
+    He is their author, or the one who got them before their author's disk was put back.
+    """
+    his = {
+        home.node.key.device
+        for name, home in world.homes.items()
+        if home.node is not None and not world.honest(name)
+    }
+    put_back = {
+        home.node.key.device
+        for name, home in world.homes.items()
+        if home.node is not None and name in world.restored
+    }
+    missing = [(id_, key.device) for id_, key, _ in node.store.missing(1000)]
+    doubtful = [id_ for id_, device in missing if device in put_back]
+    held = set[EntryId]().union(*(other.store.payloads(doubtful) for other in honest(world)))
+    return sum(
+        device not in his and (device not in put_back or id_ in held) for id_, device in missing
+    )
 
 
 def _differences(nodes: dict[str, Node]) -> str:
