@@ -133,6 +133,12 @@ def _home(error: errors.PatioError) -> str:
                 "Los datos de este equipo son de un Patio más nuevo. No se han tocado: "
                 "actualiza Patio.",
             )
+        case errors.NoNode():
+            return QCoreApplication.translate(
+                "Errors",
+                "Patio no está sincronizando en este equipo. Ciérralo, ábrelo y vuelve a "
+                "intentarlo.",
+            )
         case errors.OldLibrary():
             return QCoreApplication.translate(
                 "Errors",

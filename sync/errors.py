@@ -35,6 +35,7 @@
     │   ├── UnknownTarget       no such entry, person or value
     │   ├── AmbiguousTarget     more than one fits what was written
     │   ├── BadText             text that a rule refuses
+    │   ├── NoNode              only a running node can do it, and none runs
     │   └── NodeGone            the node stopped while we were asking
     ├── PeerError               the other device: close, drop or strike
     │   ├── ProtocolError       bytes or messages that protocol.md does not allow
@@ -164,7 +165,11 @@ class InviteRefused(PersonError):
 
 
 class PeerUnreachable(PersonError):
-    """``address``: nobody answers there. ``why`` in the operating system's words."""
+    """``address``: nobody answers there. ``why`` in the operating system's words.
+
+    ``how`` is ``refused`` (the computer is there, Patio is not), ``silent`` (nothing came back),
+    ``no_route`` (the network does not lead there), ``tls`` (somebody else's), or nothing.
+    """
 
 
 class NobodyFound(PersonError):
@@ -209,6 +214,10 @@ class BadText(PersonError):
 
     A limit counts characters unless ``unit`` says ``bytes`` or ``pixels``.
     """
+
+
+class NoNode(PersonError):
+    """Only a running node can do it, and none runs on this home."""
 
 
 class NodeGone(PersonError):

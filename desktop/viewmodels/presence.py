@@ -12,7 +12,7 @@ from desktop.formatting import counted
 if TYPE_CHECKING:
     from sync.client import Network, PersonRow
 
-LIVE = frozenset({"live", "control_sync"})
+LIVE = frozenset({"live", "control_sync", "relayed"})
 
 
 @dataclass(frozen=True, slots=True)

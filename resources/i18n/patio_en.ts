@@ -532,6 +532,10 @@
         <translation>This computer’s data was written by a newer Patio. It was not touched: update Patio.</translation>
     </message>
     <message>
+        <source>Patio no está sincronizando en este equipo. Ciérralo, ábrelo y vuelve a intentarlo.</source>
+        <translation>Patio is not syncing on this computer. Close it, open it and try again.</translation>
+    </message>
+    <message>
         <source>Este Patio trae un {library} antiguo ({version}) que puede estropear los datos. No se ha abierto nada: instala Patio de nuevo.</source>
         <translation>This Patio came with an old {library} ({version}) that can damage data. Nothing was opened: install Patio again.</translation>
     </message>

@@ -59,6 +59,7 @@ for command in (
     membership.join,
     node.node,
     node.status,
+    node.dial,
     writing.post,
     writing.comment,
     writing.react,

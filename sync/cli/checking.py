@@ -12,7 +12,7 @@ from sync.cli.output import say, tell
 from sync.cli.settings import Settings, common
 
 if TYPE_CHECKING:
-    from sync.node.examining import Check
+    from sync.node.doctor import Check
     from sync.node.verifying import Finding
 
 _STEP = 2_000
@@ -78,7 +78,7 @@ def doctor(settings: Settings) -> int:
 
     Exit status 1 when something does not work until somebody does something about it.
     """
-    from sync.node.examining import State, examine
+    from sync.node.doctor import State, examine
 
     checks = list(examine(settings.home))
     bad = any(check.state is State.BAD for check in checks)

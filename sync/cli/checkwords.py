@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sync.cli.alarms import UPDATE_NEEDED
+from sync.cli.networds import CHECKS as NETWORK
+from sync.cli.networds import missing_words
 from sync.cli.wording import read_only_sentence
 
 if TYPE_CHECKING:
-    from sync.node.examining import Check
+    from sync.node.doctor import Check
     from sync.node.verifying import Finding, Verified
 
 _FETCHED = "Let 'patio node' run: it finds such bytes and fetches them again from colleagues."
@@ -147,7 +149,10 @@ def check_words(check: Check) -> str:
     facts = dict(check.facts)
     if "free" in facts:
         facts["free"] = _bytes(int(facts["free"]))
-    words = _CHECKS.get((check.name, check.why))
+    if check.name == "missing":
+        who = str(facts["author"]) or f"the device {str(facts['device'])[:12]}"
+        return missing_words(who, check.why, str(facts["address"]), int(facts["seen_ms"]))
+    words = _CHECKS.get((check.name, check.why)) or NETWORK.get((check.name, check.why))
     if words is None and check.name == "writing":
         return f"nothing can be written. {read_only_sentence(check.why)}"
     if words is None:

@@ -14,6 +14,8 @@ from sync.cli.alarms import (
     removal_lines,
 )
 from sync.cli.cards import name_of
+from sync.cli.logs import LEVELS, tell_events
+from sync.cli.networds import missing_words
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.cli.wording import clock_sentence, read_only_sentence, room_sentence
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from sync.client import Status
 
 
+_STATES = {"live": "online", "control_sync": "arriving", "relayed": "online, through others"}
+
+
 @click.command()
 @click.option(
     "--listen", metavar="ADDR:PORT",
@@ -30,6 +35,16 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option("--peer", "peers", multiple=True, metavar="HOST:PORT", help="May be repeated.")
 @click.option("--no-discovery", is_flag=True, help="Neither look for colleagues nor be found.")
+@click.option(
+    "--interface", "interfaces", multiple=True, metavar="NAME",
+    help="Look for colleagues on this network interface only. May be repeated. "
+    "Default: all but VPNs and those of containers.",
+)  # fmt: skip
+@click.option(
+    "--log-level", type=click.Choice(LEVELS), default="info", show_default=True,
+    help="What to tell on standard error, one line an event.",
+)  # fmt: skip
+@click.option("--log-json", is_flag=True, help="The same as one JSON object a line.")
 @click.option(
     "--until-eof", is_flag=True, hidden=True,
     help="Also end when standard input closes: a node must not outlive who started it.",
@@ -41,16 +56,32 @@ def node(
     listen: str | None,
     peers: tuple[str, ...],
     no_discovery: bool,
+    interfaces: tuple[str, ...],
+    log_level: str,
+    log_json: bool,
     until_eof: bool,
 ) -> None:
-    """Sync this device without a window, until stopped (Ctrl-C or SIGTERM)."""
+    """Sync this device without a window, until stopped (Ctrl-C or SIGTERM).
+
+    SIGHUP makes it look around anew: at the network, at remembered addresses, for colleagues.
+    """
     from sync.node.serving import run_node
+
+    tell_events(log_level, as_json=log_json)
 
     def ready(address: str) -> None:
         people = [f"Syncing, and listening on {address}. Ctrl-C stops it."]
         say(settings.as_json, {"ready": True, "listen": address}, people)
 
-    run_node(settings.home, listen, peers, not no_discovery, ready, until_eof=until_eof)
+    run_node(
+        settings.home,
+        listen,
+        peers,
+        not no_discovery,
+        ready,
+        interfaces=interfaces,
+        until_eof=until_eof,
+    )
 
 
 @click.command()
@@ -84,15 +115,30 @@ def _status_json(found: Status) -> dict[str, object]:
         "alarms": [alarm_json(alarm) for alarm in found.alarms],
         "digest": _digest_json(found),
         "clock_behind_s": round(found.network.clock_wrong_ms / 1000) or None,
-        "node": {"running": found.network.running, "listen": found.network.listen or None},
+        "node": {
+            "running": found.network.running,
+            "listen": found.network.listen or None,
+            "reachable": found.network.reachable,
+        },
         "peers": [
             {
                 "device": text_of(peer.device) if peer.device else None,
                 "author": peer.name,
                 "address": peer.address,
                 "state": peer.state,
+                "why": peer.why or None,
             }
             for peer in found.network.peers
+        ],
+        "missing": [
+            {
+                "device": text_of(one.device),
+                "author": one.name,
+                "address": one.address or None,
+                "seen_ms": one.seen_ms or None,
+                "why": one.why or None,
+            }
+            for one in found.network.missing
         ],
     }
 
@@ -124,8 +170,29 @@ def _status_lines(found: Status) -> Iterator[str]:
     if network.clock_wrong_ms:
         yield clock_sentence(network.clock_wrong_ms)
     for peer in network.peers:
+        if peer.device is not None and peer.state not in _STATES:
+            continue  # a colleague who is missing, see below
         who = name_of(peer.name, peer.person) if peer.person else "a computer"
-        yield f"  {who} at {peer.address}: {peer.state}"
+        where = f" at {peer.address}" if peer.address else ""
+        yield f"  {who}{where}: {_STATES.get(peer.state, peer.state)}"
+    for one in network.missing:
+        who = name_of(one.name, one.person) if one.person else "a computer"
+        yield f"  {missing_words(who, one.why, one.address, one.seen_ms)}"
+
+
+@click.command()
+@click.argument("address", metavar="HOST:PORT")
+@common
+@click.pass_obj
+def dial(settings: Settings, address: str) -> None:
+    """Try a colleague's address, when the network does not show it by itself.
+
+    The node that runs here tries it now and again; once somebody has answered there it is
+    remembered. 'patio status' shows how it goes.
+    """
+    with settings.client() as client:
+        client.dial(address)
+    say(settings.as_json, {"address": address}, [f"Trying {address}. See 'patio status'."])
 
 
 @click.command()

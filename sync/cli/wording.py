@@ -303,6 +303,14 @@ def _(error: errors.UnknownTarget) -> str:
 
 
 @sentence.register
+def _(_error: errors.NoNode) -> str:
+    return (
+        "No node runs on this home, and only a running one has a network. Open the window or "
+        "start 'patio node', and try again."
+    )
+
+
+@sentence.register
 def _(error: errors.AmbiguousTarget) -> str:
     return (
         f"'{_fact(error, 'text')}' could be more than one {_fact(error, 'what')}: "

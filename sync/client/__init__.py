@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sync.client.results import (
         EVERYTHING,
         Invite,
+        MissingRow,
         Network,
         Notice,
         PeerRow,
@@ -49,6 +50,7 @@ __all__ = [
     "Invite",
     "Joined",
     "Me",
+    "MissingRow",
     "Network",
     "Notice",
     "PeerRow",

@@ -83,7 +83,8 @@ class Asker:
 
     def start_node(self, arguments: Sequence[str]) -> None:
         """Start a node process unless one runs; it ends when :meth:`close` lets go of it."""
-        self._command = [*_node_command(), "--home", str(self._home), "--until-eof", *arguments]
+        quiet = ("--until-eof", "--log-level", "warning")
+        self._command = [*_node_command(), "--home", str(self._home), *quiet, *arguments]
         if not self._node_is_ours() and not self.node_runs():
             self._spawn()
 

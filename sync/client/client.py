@@ -23,7 +23,7 @@ from sync.views.reader import ViewsReader
 from sync.views.rows import PersonRow
 
 if TYPE_CHECKING:
-    from sync.client.results import Invite, Network, Notice, PeerRow, Status
+    from sync.client.results import Invite, MissingRow, Network, Notice, PeerRow, Status
     from sync.local import commands
     from sync.local.connection import Watcher
     from sync.node.membership import Created, Joined
@@ -218,7 +218,19 @@ class Client(Reading, Governing):
             trouble=facts.trouble,
             room=facts.room,
             clock_behind_ms=facts.clock_behind_ms,
+            reachable=facts.reachable,
+            missing=tuple(_missing_row(one, people) for one in facts.missing),
         )
+
+    def dial(self, address: str) -> None:
+        """Try a colleague's address (``HOST:PORT``) that somebody has typed.
+
+        Raises:
+            BadAddress: it is none. NoNode: nobody runs that could try it.
+        """
+        from sync.local import commands
+
+        self._asker.ask(commands.DialAddress(address), commands.Done)
 
     def status(self) -> Status:
         """The home in figures."""
@@ -263,4 +275,20 @@ def _peer_row(peer: commands.PeerFacts, people: dict[DeviceId, PersonRow]) -> Pe
         address=peer.address,
         state=peer.state,
         since_ms=peer.since_ms,
+        why=peer.why,
+    )
+
+
+def _missing_row(one: commands.MissingFacts, people: dict[DeviceId, PersonRow]) -> MissingRow:
+    from sync.client.results import MissingRow
+
+    row = people.get(one.device)
+    return MissingRow(
+        device=one.device,
+        person=row.person if row else None,
+        name=row.name if row else "",
+        place=row.place if row else "",
+        address=one.address,
+        seen_ms=one.seen_ms,
+        why=one.why,
     )

@@ -47,13 +47,30 @@ class PeerRow:
     address: str
     state: str
     since_ms: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """A colleague's device that is not online. ``seen_ms`` is 0 when nothing is known; ``why``
+    is a word (:mod:`sync.node.neighbours`)."""
+
+    device: DeviceId
+    person: PersonId | None
+    name: str
+    place: str
+    address: str
+    seen_ms: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     """The sync line: who is near, how much waits to go out and to come in (entries).
 
-    ``trouble`` says why this home is read-only (:class:`sync.errors.ReadOnlyHome`);
+    ``reachable``: whether others can reach this device: ``yes``, ``no``, ``unknown``, or
+    ``alone`` when it is attached to no network. ``missing`` are the colleagues' devices that
+    are not online. ``trouble`` says why this home is read-only (:class:`sync.errors.ReadOnlyHome`);
     ``clock_behind_ms`` how far this PC's clock is behind its peers', None without peers.
     """
 
@@ -65,6 +82,8 @@ class Network:
     trouble: str = ""
     clock_behind_ms: int | None = None
     room: str = ""
+    reachable: str = "unknown"
+    missing: tuple[MissingRow, ...] = ()
 
     @property
     def clock_wrong_ms(self) -> int:

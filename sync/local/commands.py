@@ -20,7 +20,7 @@ from sync.local.governing import (
     RemovalFacts,
     Remove,
 )
-from sync.values import BlobId, EntryId, PersonId
+from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 
 class Post(Command, frozen=True):
@@ -115,6 +115,14 @@ class AskNetwork(Command, frozen=True):
     writes: ClassVar[bool] = False
 
 
+class DialAddress(Command, frozen=True):
+    """Try a colleague's address (``HOST:PORT``) that somebody has typed, now and from now on."""
+
+    writes: ClassVar[bool] = False
+
+    address: str
+
+
 AnyCommand = (
     Post
     | Comment
@@ -133,6 +141,7 @@ AnyCommand = (
     | Continue
     | AskStatus
     | AskNetwork
+    | DialAddress
 )
 
 
@@ -181,17 +190,35 @@ class StatusFacts(msgspec.Struct, frozen=True, tag=True):
 
 
 class PeerFacts(msgspec.Struct, frozen=True):
-    """A device as the network sees it now; ``device`` is empty until it has said who it is."""
+    """A device as the network sees it now; ``device`` is empty until it has said who it is.
+
+    ``why`` is a word for what keeps us apart (:mod:`sync.node.neighbours`).
+    """
 
     device: bytes
     address: str
     state: str
     since_ms: int
+    why: str = ""
+
+
+class MissingFacts(msgspec.Struct, frozen=True):
+    """A colleague's device that is not online as far as we know.
+
+    ``seen_ms`` is when it was last: since this node started, else when it last wrote something
+    that is here; 0 when neither is known. ``why`` as in :class:`PeerFacts`.
+    """
+
+    device: DeviceId
+    address: str
+    seen_ms: int
+    why: str
 
 
 class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     """The node's side of the network. ``trouble``: why this home is read-only, or empty;
-    ``room`` as in :class:`StatusFacts`."""
+    ``room`` as in :class:`StatusFacts`. ``reachable``: whether others can reach this device:
+    ``yes``, ``no``, ``unknown``, or ``alone`` when it is attached to no network."""
 
     running: bool
     listen: str
@@ -201,6 +228,8 @@ class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     trouble: str = ""
     clock_behind_ms: int | None = None
     room: str = ""
+    reachable: str = "unknown"
+    missing: list[MissingFacts] = []
 
 
 AnyAnswer = Written | Done | InviteMade | Invites | StatusFacts | NetworkFacts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.errors import DamagedHome, LogMissing, PersonError, UnknownTarget
+from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
 from sync.local import commands, governing
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
@@ -56,8 +56,8 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Done()
         case commands.AskStatus():
             return status_of(node)
-        case commands.AskNetwork():
-            raise UnknownTarget(what="node", text="")  # only a running node has a network
+        case commands.AskNetwork() | commands.DialAddress():
+            raise NoNode()  # only a running node has a network
         case _:
             return Written(write(command, node))
 

@@ -24,10 +24,11 @@ from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES, Header, entry_id
 from sync.log.keys import DeviceKey
-from sync.node.addresses import parse_address, remember
+from sync.node.addresses import remember
 from sync.node.core import Clock, Node, Randomness, wall_ms
 from sync.node.founding import beginning, new_keys, x25519_public
 from sync.node.membership import Joined
+from sync.replication.finding.addresses import parse_address
 from sync.replication.joining import Admission, request_admission
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.store.home import HomePaths

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import signal
-import sys
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -13,23 +12,36 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from sync.errors import CannotWrite, HomeBusy, NoSpace, PortTaken
-from sync.local.commands import AnyAnswer, AnyCommand, AskNetwork, NetworkFacts, PeerFacts
+from sync.local.commands import (
+    AnyAnswer,
+    AnyCommand,
+    AskNetwork,
+    DialAddress,
+    Done,
+    NetworkFacts,
+)
 from sync.local.connection import Connection
 from sync.local.server import ChannelServer
-from sync.node.addresses import answered, parse_address, remember, remembered
+from sync.node.addresses import remembered
 from sync.node.chores import Chores
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.executing import execute
+from sync.node.neighbours import Neighbours, peer_facts
 from sync.node.office import NodeOffice
+from sync.node.signals import on_reload, stopping
 from sync.node.standing import trouble_of
 from sync.node.twins import must_yield
+from sync.replication.finding.addresses import parse_address
 from sync.replication.service import Replication
-from sync.store.addresses import Address
 from sync.store.home import HomePaths
-from sync.values import DeviceId, Lane, LogKey
+from sync.values import Lane, LogKey
 
-EVERYWHERE = "0.0.0.0"
+log = logging.getLogger(__name__)
+
+EVERYWHERE = ""
+"""Every address of this computer, of whatever kind."""
+
 DEFAULT_PORTS = range(47800, 47900)
 """Where to listen when nobody said: the first free one of these (protocol.md 8)."""
 
@@ -56,12 +68,14 @@ def run_node(
     discovery: bool,
     ready: Callable[[str], None],
     *,
+    interfaces: Sequence[str] = (),
     until_eof: bool = False,
 ) -> None:
     """Keep a home in sync until SIGTERM, SIGINT or, with ``until_eof``, the end of stdin.
 
     ``listen`` is ``HOST:PORT`` (port 0: any free one), None the first free default port on
-    every interface. ``ready`` is called with the bound address once connections are accepted.
+    every interface. ``interfaces`` are names of the only ones to look for colleagues on, when
+    there are any. ``ready`` is called with the bound address once connections are accepted.
 
     Raises:
         BadAddress, NotOurAddress, PortTaken, NoCompany, HomeBusy, NewerDatabase, DamagedHome,
@@ -72,7 +86,7 @@ def run_node(
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-writer") as writer:
         node = writer.submit(_open, home).result()
         try:
-            serving = _Serving(node, writer, typed, discovery, ready)
+            serving = _Serving(node, writer, typed, discovery, ready, interfaces)
             asyncio.run(serving.run(wanted, until_eof=until_eof))
         finally:
             writer.submit(node.close).result()
@@ -101,7 +115,9 @@ class _Serving:
         peers: Sequence[tuple[str, int]],
         discovery: bool,
         ready: Callable[[str], None],
+        interfaces: Sequence[str] = (),
     ) -> None:
+        self._interfaces = tuple(interfaces)
         self._node = node
         self._peers = peers
         self._discovery = discovery
@@ -115,15 +131,16 @@ class _Serving:
         self._peers_pending = False
         self._looking: asyncio.TimerHandle | None = None
         self._closing: asyncio.TimerHandle | None = None
-        self._known: dict[DeviceId, Address] = {}
+        self._neighbours = Neighbours(node, writer, self._changed)
 
     async def run(self, wanted: tuple[str, int] | None, *, until_eof: bool) -> None:
         """Start everything, wait for the word to stop, stop everything in reverse."""
         self._loop = asyncio.get_running_loop()
-        stopping = self._stop_event(until_eof)
+        stop = stopping(self._loop, until_eof=until_eof)
         self._node.on_append = self._appended
         self._node.on_change = self._changed
         await self._start_replication(wanted)
+        on_reload(self._loop, self._reload)
         try:
             await self._channel.start()
             await self._office.on_writer(close_used_up, self._node)
@@ -132,7 +149,7 @@ class _Serving:
             chores = asyncio.create_task(self._chores().run())
             self._ready(self._listen)
             try:
-                await stopping.wait()
+                await stop.wait()
             finally:
                 chores.cancel()
                 await asyncio.gather(chores, return_exceptions=True)
@@ -152,6 +169,7 @@ class _Serving:
                 listen=choice,
                 peers=self._peers,
                 discovery=self._discovery,
+                interfaces=self._interfaces,
                 remembered=known,
                 on_twin=self._met_twin,
                 takes=self._node.caring.asks,
@@ -164,6 +182,16 @@ class _Serving:
             else:
                 self._listen = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
                 return
+
+    def _reload(self) -> None:
+        """SIGHUP: the network or the address book may be another; nobody is disconnected."""
+        log.info("looking around anew")
+        self._replication.look_around()
+        self._writer.submit(self._dial_remembered)
+
+    def _dial_remembered(self) -> None:
+        for address in remembered(self._node).values():
+            self._loop.call_soon_threadsafe(self._replication.remembers, *address)
 
     def _chores(self) -> Chores:
         return Chores(self._node.caring, self._office.on_writer, self._disk_changed)
@@ -185,8 +213,12 @@ class _Serving:
     # -- clients ----------------------------------------------------------------------
 
     async def _execute(self, command: AnyCommand) -> AnyAnswer:
-        if isinstance(command, AskNetwork):
-            return await self._office.on_writer(self._network)
+        match command:
+            case AskNetwork():
+                return await self._office.on_writer(self._network)
+            case DialAddress(address=address):
+                self._replication.dial(*parse_address(address))
+                return Done()
         return await self._office.on_writer(execute, self._node, command)
 
     def _network(self) -> NetworkFacts:
@@ -194,15 +226,14 @@ class _Serving:
         return NetworkFacts(
             running=True,
             listen=self._listen,
-            peers=[
-                PeerFacts(peer.device or b"", peer.address, str(peer.state), peer.since_ms)
-                for peer in peers
-            ],
+            peers=[peer_facts(peer) for peer in peers],
             to_send=to_send(self._node),
             receiving=sum(peer.receiving for peer in peers),
             trouble=trouble_of(self._node),
             room=self._node.caring.disk,
             clock_behind_ms=self._replication.clock_behind_ms(),
+            reachable="alone" if self._replication.alone else self._replication.reachable,
+            missing=self._neighbours.missing(peers),
         )
 
     # -- peers ------------------------------------------------------------------------
@@ -214,22 +245,7 @@ class _Serving:
 
     def _note_peers(self) -> None:
         self._peers_pending = False
-        peers = self._replication.peers()
-        holds = {peer.device: dict(peer.holds) for peer in peers if peer.device}
-        self._writer.submit(self._remember, holds)
-        self._writer.submit(self._heard, self._replication.told_of(self._node.key.device))
-        if fresh := {d: a for d, a in answered(peers).items() if self._known.get(d) != a}:
-            self._known |= fresh
-            self._writer.submit(self._remember_addresses, fresh)
-
-    def _remember(self, holds: dict[DeviceId, dict[LogKey, int]]) -> None:
-        news = [self._node.views.note_holding(device, heads) for device, heads in holds.items()]
-        self._changed(frozenset({"network", "feed"} if any(news) else {"network"}))
-
-    def _heard(self, told: list[dict[LogKey, tuple[int, bytes]]]) -> None:
-        healed = [self._node.guarding.heard(held) for held in told]
-        if any(healed):
-            self._changed(frozenset({"network"}))
+        self._neighbours.note(self._replication)
 
     def _met_twin(self, theirs: bytes) -> None:
         self._writer.submit(self._yield_to, theirs)
@@ -239,12 +255,6 @@ class _Serving:
         ours = self._office.instance
         if must_yield(ours, theirs, node.key.device, node.keys.epoch) and node.guarding.met_twin():
             self._changed(frozenset({"network"}))
-
-    def _remember_addresses(self, fresh: dict[DeviceId, Address]) -> None:
-        for device, address in fresh.items():
-            # A hint: a disk that is full now will be told again at the next start.
-            with contextlib.suppress(NoSpace, CannotWrite):
-                remember(self._node, device, address)
 
     # -- views ------------------------------------------------------------------------
 
@@ -262,23 +272,6 @@ class _Serving:
             self._writer.submit(self._node.catch_up)
         self._looking = self._loop.call_later(LOOK_S, self._look_after_views)
 
-    # -- the word to stop -------------------------------------------------------------
-
-    def _stop_event(self, until_eof: bool) -> asyncio.Event:
-        stopping = asyncio.Event()
-
-        def stop(*_signal: object) -> None:
-            self._loop.call_soon_threadsafe(stopping.set)
-
-        for number in (signal.SIGTERM, signal.SIGINT):
-            if sys.platform == "win32":
-                signal.signal(number, stop)
-            else:
-                self._loop.add_signal_handler(number, stopping.set)
-        if until_eof:
-            threading.Thread(target=_wait_for_eof, args=(stop,), daemon=True).start()
-        return stopping
-
 
 def to_send(node: Node) -> int:
     """How many of our own content entries no other device is known to hold."""
@@ -287,10 +280,3 @@ def to_send(node: Node) -> int:
         head.seq - max(node.views.held_elsewhere(log), log.start - 1) for log, head in own.items()
     )
     return sum(max(0, count) for count in waiting)
-
-
-def _wait_for_eof(stop: Callable[[], None]) -> None:
-    """Whoever started us holds the other end of stdin; when it goes, so do we."""
-    while sys.stdin.buffer.read(4096):
-        pass
-    stop()

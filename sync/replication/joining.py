@@ -25,7 +25,8 @@ from sync.log.entry import Entry
 from sync.log.keys import DeviceKey
 from sync.log.runs import Run
 from sync.replication.certificates import ephemeral_leaf, invite_authority
-from sync.replication.discovery import Discovery, Found
+from sync.replication.finding.discovery import Discovery, Found
+from sync.replication.finding.interfaces import usable_interfaces
 from sync.replication.knock import Knock
 from sync.replication.protocol.admission import InviteCode
 from sync.replication.transport import address_text, dial
@@ -126,7 +127,8 @@ async def _at_whoever_is_here(joiner: _Joiner) -> Admission:
         if not seen.full():
             seen.put_nowait(found)
 
-    discovery = Discovery(lambda found: _quietly(loop, lambda: offer(found)), None, only_here=False)
+    here = usable_interfaces(only_here=False)
+    discovery = Discovery(lambda found: _quietly(loop, lambda: offer(found)), None, here)
     failures: list[PatioError] = []
     tried: set[tuple[str, int]] = set()
     discovery.start()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sync.replication.dialling import Target
+from sync.replication.finding.dialling import Target
 from sync.replication.heads import Heads
 from sync.replication.link import Link
 from sync.replication.protocol.events import PeerHead
@@ -19,6 +19,8 @@ class PeerStatus(StrEnum):
 
     LIVE = "live"
     CONTROL_SYNC = "control_sync"
+    RELAYED = "relayed"
+    """Online, by the word of somebody that we are connected to (protocol.md 8)."""
     CONNECTING = "connecting"
     REFUSED = "refused"
     UNREACHABLE = "unreachable"
@@ -28,7 +30,9 @@ class PeerStatus(StrEnum):
 class PeerState:
     """One peer. ``device`` is None before it has proved one; ``holds`` are its payload heads
     per content log; ``receiving`` counts entries it announced that are not here yet. ``dialled``:
-    we called it, so its address is one at which it answers."""
+    we called it, so its address is one at which it answers. ``why`` is a word for what keeps us
+    apart, where that is known: see :class:`sync.replication.finding.dialling.Target`, or
+    ``elsewhere`` for an address on no network that this machine is attached to."""
 
     device: DeviceId | None
     address: str
@@ -37,6 +41,7 @@ class PeerState:
     holds: Mapping[LogKey, int]
     receiving: int
     dialled: bool = False
+    why: str = ""
 
 
 def peer_table(
@@ -44,10 +49,13 @@ def peer_table(
     targets: Iterable[Target],
     wants: Wants[Link],
     heads: Heads,
+    online: Collection[DeviceId] = (),
+    is_near: Callable[[str], bool] = lambda _host: True,
 ) -> list[PeerState]:
-    """Connected peers first, then addresses that are tried and not connected.
+    """Connected peers first, then who is online by others' word, then addresses tried in vain.
 
-    A device has one row, also while a copy of its home is connected beside it.
+    A device has one row, also while a copy of its home is connected beside it. ``is_near`` says
+    of an address whether it is on a network of ours.
     """
     devices: dict[DeviceId | None, PeerState] = {}
     for link in sorted(links, key=lambda link: link.since_ms):
@@ -55,12 +63,23 @@ def peer_table(
         known = devices.get(row.device)
         devices[row.device] = _joined(known, row) if known else row
     rows = sorted(devices.values(), key=lambda row: row.address)
+    relayed = sorted(set(online) - devices.keys())
+    rows += [PeerState(device, "", PeerStatus.RELAYED, 0, {}, 0) for device in relayed]
     for target in targets:
-        if target.is_self or (target.device is not None and target.device in devices):
-            continue
-        status = PeerStatus(target.status)
-        rows.append(PeerState(target.device, target.address, status, target.since_ms, {}, 0))
+        is_online = target.device is not None and (
+            target.device in devices or target.device in relayed
+        )
+        if not target.is_self and not is_online:
+            rows.append(_tried(target, is_near))
     return rows
+
+
+def _tried(target: Target, is_near: Callable[[str], bool]) -> PeerState:
+    why = target.why
+    if why in ("silent", "no_route") and not is_near(target.host):
+        why = "elsewhere"
+    status = PeerStatus(target.status)
+    return PeerState(target.device, target.address, status, target.since_ms, {}, 0, why=why)
 
 
 def _connected(link: Link, wants: Wants[Link], heads: Heads) -> PeerState:

@@ -27,6 +27,10 @@ READS_ONLY = b"\xff" * 6
 EPOCH_MARK = slice(6, 10)
 """Where an instance tells the epoch in which its process writes (:mod:`sync.node.twins`)."""
 
+SETTLED_S = 5.0
+"""Two connections that came about further apart are no simultaneous dials: nobody dials a device
+that is connected, so to the peer the older one is dead already, as when its address changed."""
+
 PER_DEVICE = 2
 """Sessions with processes of one device that write in different epochs: a home and a copy of
 it that went on as a new chapter. More copies than these take turns."""
@@ -105,6 +109,8 @@ class Roster:
             # The peer was started again: the old connection leads to nobody. But the copy of a
             # home that only reads must not push the home itself out of its sessions.
             return _reads_only(other) or not _reads_only(link)
+        if link.born_at - other.born_at > SETTLED_S:
+            return True
         ours, theirs = self._rightly_dialled(link), self._rightly_dialled(other)
         if ours != theirs:
             return ours

@@ -26,6 +26,10 @@ class Timings:
     """When to ask a peer again for what it did not have."""
     batch_s: float = 0.010
     digest_s: float = 60.0
+    look_s: float = 2.0
+    """How often to see whether the network is another one."""
+    probe_s: float = 60.0
+    """How long after trying a peer back it is not tried again."""
     tick_s: float = 0.5
     penalty_s: float = 600.0
     """How long a peer that sent bad runs is not talked to (protocol.md 2.7)."""

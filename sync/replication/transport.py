@@ -9,7 +9,7 @@ import hashlib
 import logging
 import socket
 import ssl
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from sync.errors import NotOurAddress, PeerUnreachable, PortTaken
@@ -33,17 +33,27 @@ _NOT_OURS: Final = frozenset(
 """An address of somebody else, of a protocol that is off here, or of an interface there is not."""
 
 
+_HOW: Final = {
+    errno.ECONNREFUSED: "refused",
+    errno.ECONNRESET: "tls",
+    errno.ETIMEDOUT: "silent",
+    errno.EHOSTDOWN: "no_route",
+    errno.EHOSTUNREACH: "no_route",
+    errno.ENETUNREACH: "no_route",
+}
+
+
 class Stream:
-    """One TLS connection. ``address`` is the other end as ``host:port``."""
+    """One TLS connection. ``host``, ``port`` and ``address`` are the other end's."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
         writer.transport.set_write_buffer_limits(high=HIGH_WATER)
         # None when the other end hung up while we shook hands.
-        host, port = (writer.get_extra_info("peername") or ("", 0))[:2]
-        self.host = str(host)
-        self.address = address_text(self.host, int(port))
+        self.host, self.port = _host_and_port(writer.get_extra_info("peername"))
+        self.own_host, _ = _host_and_port(writer.get_extra_info("sockname"))
+        self.address = address_text(self.host, self.port)
 
     def peer_leaf(self) -> bytes:
         """The other end's certificate, as DER."""
@@ -98,6 +108,15 @@ class Stream:
         return tls
 
 
+def _host_and_port(name: Sequence[object] | None) -> tuple[str, int]:
+    """A socket's name: the host, a link-local one with the number of its interface, and port."""
+    if not name:
+        return "", 0
+    host, port = str(name[0]).partition("%")[0], name[1]
+    scope = name[3] if len(name) > 3 else 0
+    return (f"{host}%{scope}" if scope else host), int(str(port))
+
+
 def address_text(host: str, port: int) -> str:
     """``host:port``, with brackets around an IPv6 address."""
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
@@ -125,13 +144,14 @@ async def dial(host: str, port: int, context: ssl.SSLContext) -> Stream:
                 ssl_shutdown_timeout=_CLOSE_DEADLINE_S,
             )
     except ssl.SSLError as error:
-        raise PeerUnreachable(address=address, why=f"TLS: {error.reason}") from None
+        raise PeerUnreachable(address=address, why=f"TLS: {error.reason}", how="tls") from None
     except TimeoutError:
-        raise PeerUnreachable(address=address, why="no answer in time") from None
+        raise PeerUnreachable(address=address, why="no answer in time", how="silent") from None
     except (OSError, UnicodeError) as error:
         # UnicodeError: a host name that cannot be one.
         why = getattr(error, "strerror", None) or type(error).__name__
-        raise PeerUnreachable(address=address, why=str(why)) from None
+        how = _HOW.get(getattr(error, "errno", None) or 0, "")
+        raise PeerUnreachable(address=address, why=str(why), how=how) from None
     return Stream(reader, writer)
 
 
@@ -139,6 +159,7 @@ class Listener:
     """Accepts connections, asks the gate, does the TLS handshake, hands the stream over.
 
     The context is asked for at each connection, so a change of trust needs no restart.
+    ``is_welcome`` looks at the address that a connection comes from, before a byte is read.
     ``on_stream`` runs in a task of its own and owns the stream; the connection counts as
     half-open until it calls the function it is given.
     """
@@ -148,15 +169,19 @@ class Listener:
         gate: Gate,
         context: Callable[[], ssl.SSLContext],
         on_stream: Callable[[Stream, Callable[[], None]], Awaitable[None]],
+        is_welcome: Callable[[str], bool],
     ) -> None:
         self._gate = gate
+        self._is_welcome = is_welcome
         self._context = context
         self._on_stream = on_stream
-        self._server: asyncio.Server | None = None
+        self._servers: list[asyncio.Server] = []
         self._tasks: set[asyncio.Future[None]] = set()
 
     async def start(self, host: str, port: int) -> tuple[str, int]:
         """Listen; the address that was bound.
+
+        Host ``""`` is every address of this computer, IPv6 ones too where there are any.
 
         Raises:
             PortTaken: somebody else listens there.
@@ -164,7 +189,9 @@ class Listener:
         """
         address = address_text(host, port)
         try:
-            listening = _bind(host, port)
+            listening = [_bind(host or "0.0.0.0", port)]
+            if not host:
+                listening += _bind_beside(listening[0])
         except OSError as error:
             if isinstance(error, socket.gaierror) or error.errno in _NOT_OURS:
                 raise NotOurAddress(address=address) from None
@@ -172,16 +199,17 @@ class Listener:
                 log.warning("cannot listen on %s: %s", address, error)
             raise PortTaken(address=address) from None
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(
-            lambda: _Doorbell(self._accept), sock=listening, backlog=_BACKLOG
-        )
-        bound = listening.getsockname()
-        return str(bound[0]), int(bound[1])
+        for sock in listening:
+            server = await loop.create_server(
+                lambda: _Doorbell(self._accept), sock=sock, backlog=_BACKLOG
+            )
+            self._servers.append(server)
+        return _host_and_port(listening[0].getsockname())
 
     def close(self) -> None:
         """Accept nobody any more."""
-        if self._server is not None:
-            self._server.close()
+        for server in self._servers:
+            server.close()
 
     async def stop(self) -> None:
         """Stop accepting and end the handshakes and sessions under way."""
@@ -191,8 +219,9 @@ class Listener:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _accept(self, transport: asyncio.Transport) -> None:
-        host = str((transport.get_extra_info("peername") or ("",))[0])
-        if not host or not self._gate.enter(host, asyncio.get_running_loop().time()):
+        host, _ = _host_and_port(transport.get_extra_info("peername"))
+        now = asyncio.get_running_loop().time()
+        if not host or not self._is_welcome(host) or not self._gate.enter(host, now):
             transport.abort()
             return
         task = spawn(self._handshake(transport, host))
@@ -253,10 +282,24 @@ async def _tls_server(accepted: asyncio.Transport, context: ssl.SSLContext) -> S
     return Stream(reader, asyncio.StreamWriter(transport, protocol, reader, loop))
 
 
+def _bind_beside(first: socket.socket) -> list[socket.socket]:
+    """The same port for IPv6, where this computer has that."""
+    try:
+        return [_bind("::", _host_and_port(first.getsockname())[1])]
+    except OSError as error:
+        if error.errno not in _NOT_OURS:
+            first.close()
+            raise
+        return []
+
+
 def _bind(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     try:
+        if family == socket.AF_INET6:
+            # IPv4 has a socket of its own, so that every address is told in its own form.
+            listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
             # Windows lets a second program share a port unless it is told not to.
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from support.fuzzing import many
 from sync.errors import BadAddress, BadText, WrongCode
-from sync.node.addresses import parse_address
 from sync.node.founding import root_of
-from sync.replication.discovery import instance_in, tag_in, tag_of
+from sync.replication.finding.addresses import parse_address
+from sync.replication.finding.discovery import instance_in, tag_in, tag_of
 from sync.replication.protocol.admission import InviteCode
 from sync.store.volumes import mount_of, parse_mount, parse_mountinfo
 

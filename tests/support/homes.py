@@ -103,7 +103,8 @@ class Home:
         more: Sequence[str] = (),
     ) -> str:
         """Start a node and return its address once it accepts connections."""
-        words = ["node", "--listen", listen, "--json", *more]
+        words = ["node", "--json", "--log-level", "warning", *more]
+        words += ["--listen", listen] if listen else []
         words += [word for peer in peers for word in ("--peer", peer)]
         words += [] if discovery else ["--no-discovery"]
         with self._log.open("ab") as log:

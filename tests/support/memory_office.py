@@ -6,7 +6,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
@@ -57,6 +57,8 @@ class MemoryOffice:
     epoch: int = 1
     changes: int = 0
     governance_cache: Governance | None = None
+    anchors: tuple[str, ...] = ()
+    """Always-on computers that the settings name."""
 
     # -- making companies ----------------------------------------------------------------
 
@@ -157,7 +159,9 @@ class MemoryOffice:
     def governance(self) -> Governance:
         if self.governance_cache is None:
             acts = [_control(entry) for entries in self.control() for entry in entries]
-            self.governance_cache = evaluate(self.company, acts)
+            found = evaluate(self.company, acts)
+            settings = replace(found.settings, anchors=self.anchors)
+            self.governance_cache = replace(found, settings=settings)
         return self.governance_cache
 
     def wall_ms(self) -> int:

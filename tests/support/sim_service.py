@@ -17,7 +17,8 @@ from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.office import NodeOffice
 from sync.node.serving import _Serving
-from sync.replication.dialling import Outcome, Target
+from sync.replication.finding.dialling import Outcome, Target
+from sync.replication.finding.interfaces import LOOPBACK, Interface
 from sync.replication.link import Link
 from sync.replication.office import Ingested, Office
 from sync.replication.protocol import events
@@ -91,7 +92,10 @@ class SimReplication(Replication):
     def look_around(self, found: Iterable[str] = ()) -> None:
         """The network changed: dial now instead of later (protocol.md 8), and who was found."""
         for host, port in (*self._typed, *((name, PORT) for name in found)):
-            self._dialler.add(host, port, typed=True, now_ms=self._office.wall_ms())
+            self.dial(host, port)
+
+    async def _look(self) -> tuple[Interface, ...]:
+        return (LOOPBACK,)
 
     def _ring(self, stream: SimStream) -> None:
         link = self._link(stream, Mode.MEMBER, dialled=False)

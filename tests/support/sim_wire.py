@@ -47,7 +47,7 @@ class SimStream(Stream):
         self._ended = False
         self._closing = False
         self.own = own
-        self.host = other
+        self.host, self.port, self.own_host = other, PORT, own
         self.address = f"{other}:{PORT}"
         self.out: _Pipe
         self.back: _Pipe

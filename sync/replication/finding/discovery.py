@@ -11,18 +11,18 @@ import asyncio
 import contextlib
 import hashlib
 import hmac
-import ipaddress
 import logging
 import re
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from sync.log import contexts
+from sync.replication.finding.interfaces import LOOPBACK, Interface, is_attached, parsed_address
 from sync.replication.gate import is_loopback
-from sync.replication.interfaces import Interface, usable_interfaces
 from sync.replication.protocol.admission import derive
 
 if TYPE_CHECKING:
@@ -35,11 +35,15 @@ SERVICE: Final = "_patio._tcp.local."
 PORTS: Final = range(47800, 47900)
 """Ports that an announcement may lead to; on this machine any (protocol.md A11)."""
 
-_TAG_BYTES = 8
+TAG_BYTES: Final = 8
+MAX_CANDIDATES: Final = 256
+"""Announcements remembered at a time: forged ones cost no more (protocol.md 12)."""
+
 _INSTANCE = re.compile(r"[0-9a-f]{12}")
-_MAX_CANDIDATES = 256
+_AT_ONCE = 32
+_ADDRESSES = 8
 _RESOLVE_MS = 3000
-_RESCAN_S = 15.0
+_AGAIN_S = 15.0
 _STOP_S = 0.8
 
 
@@ -54,7 +58,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Advert:
-    """What we announce: the address we listen on and the secret that tags it."""
+    """What we announce: the address we listen on (empty: all of them) and the secret that
+    tags it."""
 
     host: str
     port: int
@@ -64,37 +69,74 @@ class Advert:
 def tag_of(secret: bytes, instance: str) -> bytes:
     """The 8 bytes by which members recognise an instance. No clock is in it."""
     key = derive(secret, contexts.DISCOVERY)
-    return hmac.digest(key, instance.encode("utf-8", "replace"), hashlib.sha256)[:_TAG_BYTES]
+    return hmac.digest(key, instance.encode("utf-8", "replace"), hashlib.sha256)[:TAG_BYTES]
 
 
 class Discovery:
     """Announces (with an advert) and listens. ``on_found`` is called in our own thread."""
 
     def __init__(
-        self, on_found: Callable[[Found], None], advert: Advert | None, *, only_here: bool
+        self,
+        on_found: Callable[[Found], None],
+        advert: Advert | None,
+        interfaces: Sequence[Interface],
     ) -> None:
         self._on_found = on_found
         self._advert = advert
-        self._only_here = only_here
+        self._interfaces = tuple(interfaces)
+        self._wanted = (self._interfaces, advert)
         self._instance = secrets.token_hex(6)
         # zeroconf needs a selector loop, which is not the default on Windows.
         self._loop = asyncio.SelectorEventLoop()
-        self._stopping = asyncio.Event()
+        self._stopping = False
+        self._stale = False
+        self._news = asyncio.Event()
+        self._waiting: dict[str, None] = {}
+        self._unresolved: dict[str, None] = {}
         self._looking: dict[str, asyncio.Future[None]] = {}
         self._broadcasts: set[asyncio.Future[None]] = set()
-        self._interfaces: tuple[Interface, ...] = ()
         self._thread = threading.Thread(target=self._run, name="patio-discovery", daemon=True)
+
+    # -- any thread ----------------------------------------------------------------------
 
     def start(self) -> None:
         """Begin; returns at once. A network without multicast is logged, not raised."""
         self._thread.start()
 
+    def update(self, interfaces: Sequence[Interface], advert: Advert | None) -> None:
+        """The network is another, or what is to be announced: go on with that."""
+
+        def take() -> None:
+            self._wanted = (tuple(interfaces), advert)
+            self._news.set()
+
+        self._in_thread(take)
+
+    def begin_anew(self) -> None:
+        """Forget what was heard and ask everybody again: this machine has slept."""
+
+        def again() -> None:
+            self._stale = True
+            self._news.set()
+
+        self._in_thread(again)
+
     def stop(self) -> None:
         """Say goodbye and end the thread, within a second. Blocks."""
+
+        def end() -> None:
+            self._stopping = True
+            self._news.set()
+
+        self._in_thread(end)
+        self._thread.join(_STOP_S + 0.2)
+
+    def _in_thread(self, work: Callable[[], None]) -> None:
         with contextlib.suppress(RuntimeError):
             # The loop is closed already when discovery ended by itself.
-            self._loop.call_soon_threadsafe(self._stopping.set)
-        self._thread.join(_STOP_S + 0.2)
+            self._loop.call_soon_threadsafe(work)
+
+    # -- our own thread ------------------------------------------------------------------
 
     def _run(self) -> None:
         try:
@@ -103,37 +145,82 @@ class Discovery:
             self._loop.close()
 
     async def _main(self) -> None:
+        while not self._stopping:
+            await self._until_it_ends()
+            if self._goes_on():
+                await self._pause()
+
+    async def _until_it_ends(self) -> None:
         from zeroconf import Error
         from zeroconf.asyncio import AsyncServiceBrowser, AsyncZeroconf
 
-        self._interfaces = usable_interfaces(only_here=self._only_here)
+        self._stale = False
+        self._interfaces, self._advert = self._wanted
         try:
-            zeroconf = AsyncZeroconf(interfaces=[i.address for i in self._interfaces])
-        except (OSError, Error) as error:
+            zeroconf = AsyncZeroconf(interfaces=_as_zeroconf_names(self._interfaces))
+        except (OSError, RuntimeError, Error) as error:
             log.warning("no discovery on this network: %s", error)
             return
         try:
             browser = AsyncServiceBrowser(zeroconf.zeroconf, SERVICE, handlers=[self._on_change])
-            await self._announce(zeroconf)
-            await self._until_stopped(zeroconf)
+            await self._announce(zeroconf, None)
+            await self._pause()
+            while self._goes_on():
+                await self._go_on(zeroconf)
+                await self._pause()
             await browser.async_cancel()
-        except (OSError, Error) as error:
+        except (OSError, RuntimeError, Error) as error:
             log.warning("discovery ended: %s", error)
         finally:
-            under_way = [*self._looking.values(), *self._broadcasts]
-            for task in under_way:
-                task.cancel()
-            await asyncio.gather(*under_way, return_exceptions=True)
-            with contextlib.suppress(TimeoutError, OSError):
-                async with asyncio.timeout(_STOP_S):
-                    await zeroconf.async_close()
+            await self._end(zeroconf)
 
-    async def _announce(self, zeroconf: AsyncZeroconf) -> None:
+    def _goes_on(self) -> bool:
+        return not (self._stopping or self._stale)
+
+    async def _end(self, zeroconf: AsyncZeroconf) -> None:
+        under_way = [*self._looking.values(), *self._broadcasts]
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
+        with contextlib.suppress(TimeoutError, OSError):
+            async with asyncio.timeout(_STOP_S):
+                await zeroconf.async_close()
+
+    async def _pause(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_AGAIN_S):
+                await self._news.wait()
+        self._news.clear()
+
+    async def _go_on(self, zeroconf: AsyncZeroconf) -> None:
+        """Take what is wanted now, and ask again about those who did not answer."""
+        before, (interfaces, advert) = self._advert, self._wanted
+        if (interfaces, advert) != (self._interfaces, before):
+            self._interfaces, self._advert = interfaces, advert
+            await zeroconf.async_update_interfaces(interfaces=_as_zeroconf_names(interfaces))
+            await self._announce(zeroconf, before)
+        again, self._unresolved = self._unresolved, {}
+        for name in again:
+            self._consider(zeroconf.zeroconf, name)
+
+    async def _announce(self, zeroconf: AsyncZeroconf, before: Advert | None) -> None:
         info = self._info()
-        if info is not None:
-            # Twelve random digits: nobody else has them, so nobody needs to be asked first.
-            done = await zeroconf.async_register_service(info, cooperating_responders=True)
-            self._broadcasts.add(asyncio.ensure_future(done))
+        if info is None:
+            return
+        # Twelve random digits: nobody else has them, so nobody needs to be asked first.
+        broadcast = (
+            await zeroconf.async_register_service(info, cooperating_responders=True)
+            if before is None
+            else await zeroconf.async_update_service(info)
+        )
+        task = asyncio.ensure_future(broadcast)
+        self._broadcasts.add(task)
+        task.add_done_callback(self._told)
+
+    def _told(self, task: asyncio.Future[None]) -> None:
+        self._broadcasts.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.info("an announcement did not go out: %s", error)
 
     def _info(self) -> AsyncServiceInfo | None:
         from zeroconf.asyncio import AsyncServiceInfo
@@ -146,66 +233,73 @@ class Discovery:
             port=self._advert.port,
             properties={"v": "1", "t": tag_of(self._advert.secret, self._instance).hex()},
             server=f"{self._instance}.local.",
-            parsed_addresses=self._announced_addresses(self._advert.host),
+            parsed_addresses=announced(self._advert.host, self._interfaces),
         )
 
-    def _announced_addresses(self, host: str) -> list[str]:
-        if not ipaddress.ip_address(host).is_unspecified:
-            return [host]
-        here = [i.address for i in self._interfaces]
-        return [address for address in here if not is_loopback(address)] or here
-
-    async def _until_stopped(self, zeroconf: AsyncZeroconf) -> None:
-        while not self._stopping.is_set():
-            try:
-                async with asyncio.timeout(_RESCAN_S):
-                    await self._stopping.wait()
-            except TimeoutError:
-                await self._rescan(zeroconf)
-
-    async def _rescan(self, zeroconf: AsyncZeroconf) -> None:
-        interfaces = usable_interfaces(only_here=self._only_here)
-        if interfaces == self._interfaces:
-            return
-        self._interfaces = interfaces
-        await zeroconf.async_update_interfaces(interfaces=[i.address for i in interfaces])
-        info = self._info()
-        if info is not None:
-            self._broadcasts.add(asyncio.ensure_future(await zeroconf.async_update_service(info)))
+    # -- others --------------------------------------------------------------------------
 
     def _on_change(
         self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange
     ) -> None:
         from zeroconf import ServiceStateChange
 
-        instance = instance_in(name)
-        if state_change is ServiceStateChange.Removed or instance in (None, self._instance):
-            return
-        if instance in self._looking or len(self._looking) >= _MAX_CANDIDATES:
-            return
-        task = asyncio.ensure_future(self._look(zeroconf, name, instance))
-        self._looking[instance] = task
-        task.add_done_callback(lambda _: self._looking.pop(instance, None))
+        if state_change is ServiceStateChange.Removed:
+            self._unresolved.pop(name, None)
+        elif instance_in(name) not in (None, self._instance):
+            self._consider(zeroconf, name)
 
-    async def _look(self, zeroconf: Zeroconf, name: str, instance: str) -> None:
+    def _consider(self, zeroconf: Zeroconf, name: str) -> None:
+        """Look at an announcement when its turn comes; the oldest ones make room for it."""
+        self._waiting[name] = None
+        while len(self._waiting) > MAX_CANDIDATES:
+            del self._waiting[next(iter(self._waiting))]
+        while self._waiting and len(self._looking) < _AT_ONCE:
+            chosen = next(iter(self._waiting))
+            del self._waiting[chosen]
+            if chosen not in self._looking:
+                task = asyncio.ensure_future(self._look(zeroconf, chosen))
+                self._looking[chosen] = task
+                task.add_done_callback(partial(self._looked, zeroconf, chosen))
+
+    def _looked(self, zeroconf: Zeroconf, name: str, _task: asyncio.Future[None]) -> None:
+        self._looking.pop(name, None)
+        if self._waiting and not self._stopping:
+            self._consider(zeroconf, next(iter(self._waiting)))
+
+    async def _look(self, zeroconf: Zeroconf, name: str) -> None:
         from zeroconf.asyncio import AsyncServiceInfo
 
         info = AsyncServiceInfo(SERVICE, name)
         if not await info.async_request(zeroconf, _RESOLVE_MS) or info.port is None:
+            # Lost on a bad network: nobody announces it anew for an hour, so we ask again.
+            self._unresolved[name] = None
+            while len(self._unresolved) > MAX_CANDIDATES:
+                del self._unresolved[next(iter(self._unresolved))]
             return
-        tag = tag_in(info.properties)
-        addresses = self._plausible(info.parsed_addresses(), info.port)
-        if tag is not None and addresses:
+        tag, instance = tag_in(info.properties), instance_in(name)
+        addresses = plausible(info.parsed_scoped_addresses(), info.port, self._interfaces)
+        if tag is not None and instance is not None and addresses:
             self._on_found(Found(instance, tag, addresses))
 
-    def _plausible(self, addresses: Sequence[str], port: int) -> tuple[tuple[str, int], ...]:
-        """Addresses that are directly attached, so that a forged record leads nowhere else."""
-        return tuple(
-            (address, port)
-            for address in addresses[:8]
-            if is_loopback(address)
-            or (port in PORTS and any(i.reaches(address) for i in self._interfaces))
-        )
+
+def announced(host: str, interfaces: Iterable[Interface]) -> list[str]:
+    """The addresses to announce for one that we listen on: all that others may reach."""
+    listening = parsed_address(host) if host else None
+    if listening is not None and not listening.is_unspecified:
+        return [host.partition("%")[0]]
+    here = [interface.address for interface in interfaces]
+    return [address for address in here if not is_loopback(address)] or here
+
+
+def plausible(
+    addresses: Iterable[str], port: int, interfaces: Sequence[Interface]
+) -> tuple[tuple[str, int], ...]:
+    """Addresses that are directly attached, so that a forged word leads nowhere else."""
+    return tuple(
+        (address, port)
+        for address in list(addresses)[:_ADDRESSES]
+        if is_loopback(address) or (port in PORTS and is_attached(address, interfaces))
+    )
 
 
 def instance_in(name: str) -> str | None:
@@ -220,10 +314,15 @@ def instance_in(name: str) -> str | None:
 def tag_in(properties: dict[bytes, bytes | None]) -> bytes | None:
     """The 8 bytes of the tag in a TXT record; None when it is not one of ours."""
     text = properties.get(b"t")
-    if properties.get(b"v") != b"1" or text is None or len(text) != 2 * _TAG_BYTES:
+    if properties.get(b"v") != b"1" or text is None or len(text) != 2 * TAG_BYTES:
         return None
     try:
         tag = bytes.fromhex(text.decode("ascii"))
     except ValueError:
         return None
-    return tag if len(tag) == _TAG_BYTES else None  # fromhex passes over blanks
+    return tag if len(tag) == TAG_BYTES else None  # fromhex passes over blanks
+
+
+def _as_zeroconf_names(interfaces: Iterable[Interface]) -> list[str | int]:
+    """IPv4 by address, IPv6 by the interface's number, as zeroconf wants them."""
+    return [i.index or i.address for i in interfaces] or [LOOPBACK.address]

@@ -133,6 +133,32 @@ class ChunkArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class NeighboursTold:
+    """Where the peer listens (0: nowhere), and the devices that it is connected to.
+
+    Addresses are its word; None where it knows none.
+    """
+
+    port: int
+    neighbours: Mapping[DeviceId, tuple[str, int] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeAsked:
+    """The peer wants to know whether it can be reached on this port."""
+
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeAnswered:
+    """Whether the peer could reach us on this port."""
+
+    port: int
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Rejected:
     """The peer refused us; the session is over. ``code`` is a word of ``RejectCode`` or unknown."""
 
@@ -164,6 +190,9 @@ Event = (
     | SecretArrived
     | BlobWanted
     | ChunkArrived
+    | NeighboursTold
+    | ProbeAsked
+    | ProbeAnswered
     | Rejected
     | Ended
 )

@@ -8,7 +8,7 @@ A message is an array on the wire, so that a newer version may add fields at the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from types import MappingProxyType
 from typing import Annotated, Final, TypeVar
 
@@ -32,6 +32,9 @@ BLOB_LIMIT: Final = 20 * 1000 * 1000
 MAX_NAMES: Final = 20_000
 """Logs that one peer may name in a session: 64 epochs of 300 devices fit (protocol.md 12)."""
 
+MAX_PLACES: Final = 64
+"""Devices of which one PEERS may tell: more than a device has sessions (protocol.md 12)."""
+
 Key32 = Annotated[bytes, Meta(min_length=32, max_length=32)]
 Bytes16 = Annotated[bytes, Meta(min_length=16, max_length=16)]
 Hash8 = Annotated[bytes, Meta(min_length=8, max_length=8)]
@@ -45,9 +48,24 @@ SeqOrNone = Annotated[int, Meta(ge=0, lt=1 << 62)]
 Offset = Annotated[int, Meta(ge=0, lt=1 << 40)]
 """A place in a file: beyond any that Patio carries, and within what every file system can seek."""
 
+Port = Annotated[int, Meta(ge=0, le=65535)]
+"""A TCP port, 0 for none."""
+
 LaneNumber = Annotated[int, Meta(ge=0, le=127)]
 Label = Annotated[str, Meta(max_length=64)]
 PayloadBody = Annotated[bytes, Meta(max_length=64 * 1024)]
+
+
+class Feature(IntFlag):
+    """What a device understands beyond the first version, as HELLO tells it: messages of a
+    feature go to nobody who has not said that they have it (protocol.md 13)."""
+
+    GOSSIP = 1
+    """PEERS, PROBE and PROBED."""
+
+
+FEATURES: Final = Feature.GOSSIP
+"""What this version understands."""
 
 
 class MessageType(IntEnum):
@@ -71,6 +89,9 @@ class MessageType(IntEnum):
     ADMITTED = 16
     BWANT = 17
     CHUNK = 18
+    PEERS = 24
+    PROBE = 25
+    PROBED = 26
 
 
 class Message(Struct, array_like=True, frozen=True):
@@ -256,6 +277,37 @@ class Chunk(Message, frozen=True):
     data: Annotated[bytes, Meta(max_length=CHUNK_BYTES)]
 
 
+class PeerPlace(Struct, array_like=True, frozen=True):
+    """A device that the sender is connected to, and the address at which it listens.
+
+    No host: it is there, and the sender does not know where it listens.
+    """
+
+    device: Key32
+    host: Label = ""
+    port: Port = 0
+
+
+class Peers(Message, frozen=True):
+    """Where the sender listens (0: nowhere), and everybody that it is connected to now."""
+
+    port: Port
+    places: Annotated[list[PeerPlace], Meta(max_length=MAX_PLACES)]
+
+
+class Probe(Message, frozen=True):
+    """Please see whether you can reach me on this port, at the address you see me at."""
+
+    port: Annotated[int, Meta(ge=1, le=65535)]
+
+
+class Probed(Message, frozen=True):
+    """Whether that worked."""
+
+    port: Port
+    reached: bool
+
+
 MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
     {
         MessageType.HELLO: Hello,
@@ -275,6 +327,9 @@ MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
         MessageType.ADMITTED: Admitted,
         MessageType.BWANT: BlobWant,
         MessageType.CHUNK: Chunk,
+        MessageType.PEERS: Peers,
+        MessageType.PROBE: Probe,
+        MessageType.PROBED: Probed,
     }
 )
 

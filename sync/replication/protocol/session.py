@@ -82,6 +82,10 @@ class Session:
         """Content may flow."""
         return self.state is State.LIVE
 
+    def understands(self, feature: messages.Feature) -> bool:
+        """Whether both sides know the messages of a feature."""
+        return self._hello is not None and bool(self._hello.features & feature)
+
     @property
     def token(self) -> bytes:
         """Both nonces, the client's first: the same at both ends, another in each session."""
@@ -212,7 +216,7 @@ class Session:
             messages.Hello(
                 messages.PROTOCOL_VERSION,
                 messages.PROTOCOL_VERSION,
-                0,
+                int(messages.FEATURES),
                 us.key.device,
                 us.instance,
                 us.nonce,

@@ -10,7 +10,7 @@ from sync.log.entry import Payload
 from sync.log.header import HEADER_BYTES
 from sync.log.runs import Run
 from sync.replication.protocol import events, messages
-from sync.values import BlobId, EntryId, Lane, LogHead, LogKey
+from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
 
 _ROOM = 4096
 """Bytes of a frame kept free for the array around a run's parts."""
@@ -66,8 +66,32 @@ def _small(message: messages.Message) -> events.Event:
             return events.Pinged(message.wall_ms)
         case messages.Pong():
             return events.Ponged(message.wall_ms, message.queued)
+        case messages.Peers():
+            return events.NeighboursTold(message.port, _neighbours(message.places))
+        case messages.Probe():
+            return events.ProbeAsked(message.port)
+        case messages.Probed():
+            return events.ProbeAnswered(message.port, message.reached)
         case _:
             raise ProtocolError(why=f"unexpected {type(message).__name__}")
+
+
+def _neighbours(
+    places: Iterable[messages.PeerPlace],
+) -> Mapping[DeviceId, tuple[str, int] | None]:
+    return {
+        DeviceId(place.device): (place.host, place.port) if place.host and place.port else None
+        for place in places
+    }
+
+
+def peers(port: int, neighbours: Mapping[DeviceId, tuple[str, int] | None]) -> messages.Peers:
+    """PEERS for the devices that we are connected to, as many as fit."""
+    places = []
+    for device, address in list(neighbours.items())[: messages.MAX_PLACES]:
+        host, at = address or ("", 0)
+        places.append(messages.PeerPlace(device, host, at))
+    return messages.Peers(port, places)
 
 
 def _heads(message: messages.Have, log_of: LogOf) -> Mapping[LogKey, events.PeerHead]:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from sync.errors import BadAddress
-from sync.node.addresses import parse_address, remember, remembered
+from sync.node.addresses import remember, remembered
 from sync.node.core import Node
 from sync.node.founding import found
+from sync.replication.finding.addresses import parse_address
 from sync.store.addresses import read_addresses, write_addresses
 from sync.values import DeviceId
 

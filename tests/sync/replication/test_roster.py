@@ -10,7 +10,7 @@ import pytest
 
 from support.chains import key_of
 from sync.replication.link import Link
-from sync.replication.roster import READS_ONLY, Roster, Verdict
+from sync.replication.roster import READS_ONLY, SETTLED_S, Roster, Verdict
 from sync.values import DeviceId
 
 CARMEN, DIEGO = sorted((key_of("Carmen").device, key_of("Diego").device))
@@ -31,6 +31,7 @@ class LinkSeen:
     device: DeviceId
     dialled: bool
     session: SessionSeen
+    born_at: float = 0.0
     seen: list[str] = field(default_factory=list)
 
 
@@ -40,12 +41,15 @@ class Connection:
 
     name: str
     carmen_dialled: bool
+    born_at: float = 0.0
 
     def end(self, of: DeviceId, instance: bytes = b"i") -> Link:
         """The link that this end of it sees."""
         other = DIEGO if of == CARMEN else CARMEN
         dialled = self.carmen_dialled == (of == CARMEN)
-        return cast(Link, LinkSeen(other, dialled, SessionSeen(instance, self.name.encode())))
+        return cast(
+            Link, LinkSeen(other, dialled, SessionSeen(instance, self.name.encode()), self.born_at)
+        )
 
 
 def kept(own: DeviceId, order: tuple[Connection, ...]) -> str:
@@ -58,6 +62,18 @@ def kept(own: DeviceId, order: tuple[Connection, ...]) -> str:
     stays = roster.link_to(DIEGO if own == CARMEN else CARMEN)
     assert stays is not None
     return stays.session.token.decode()
+
+
+@pytest.mark.parametrize("old_by_carmen", [True, False])
+@pytest.mark.parametrize("new_by_carmen", [True, False])
+def test_a_connection_made_long_after_the_other_takes_its_place(
+    old_by_carmen: bool, new_by_carmen: bool
+) -> None:
+    # Diego's address changed: to him the old connection is gone, Carmen's end does not know yet.
+    old = Connection("old", old_by_carmen, 0.0)
+    new = Connection("new", new_by_carmen, SETTLED_S + 1)
+
+    assert kept(CARMEN, (old, new)) == kept(DIEGO, (old, new)) == "new"
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from sync.log.runs import Run, check_run
 from sync.log.tree import GrownTree
 from sync.node.founding import x25519_public
 from sync.replication.certificates import company_authority, invite_authority
-from sync.replication.discovery import tag_of
+from sync.replication.finding.discovery import tag_of
 from sync.replication.protocol import messages, translate
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.replication.protocol.events import RunArrived

@@ -6,7 +6,7 @@ import asyncio
 
 from support.chains import key_of
 from support.loops import run, until
-from sync.replication.dialling import MAX_TARGETS, Dialler, Outcome, Target, delay_s
+from sync.replication.finding.dialling import MAX_TARGETS, Dialler, Outcome, Source, Target, delay_s
 from sync.values import DeviceId
 
 
@@ -29,8 +29,8 @@ def test_a_remembered_device_that_is_connected_otherwise_is_not_dialled() -> Non
 
         known = key_of("Diego").device
         dialler = Dialler(dial, lambda target: target.device == known)
-        dialler.add("127.0.0.1", 1, typed=False, now_ms=0, device=known)
-        dialler.add("127.0.0.1", 2, typed=False, now_ms=0)
+        dialler.add("127.0.0.1", 1, Source.SEEN, now_ms=0, device=known)
+        dialler.add("127.0.0.1", 2, Source.SEEN, now_ms=0)
         await until(lambda: dialled)
         assert dialled == [2]
         await dialler.stop()
@@ -51,7 +51,7 @@ def test_an_address_is_dialled_again_until_it_answers() -> None:
             return Outcome("unreachable", was_live=False)
 
         dialler = Dialler(dial, lambda target: False)
-        dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
+        dialler.add("127.0.0.1", 1, Source.TYPED, now_ms=0)
         await until(lambda: len(dialled) >= 3)
         assert [target.status for target in dialler.targets] == ["unreachable"]
         await dialler.stop()
@@ -71,9 +71,9 @@ def test_nobody_dials_a_device_that_is_connected() -> None:
             return Outcome("connecting", was_live=True)
 
         dialler = Dialler(dial, lambda target: target.device in connected)
-        dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
+        dialler.add("127.0.0.1", 1, Source.TYPED, now_ms=0)
         await until(lambda: dialled)
-        dialler.add("127.0.0.1", 1, typed=False, now_ms=0)
+        dialler.add("127.0.0.1", 1, Source.SEEN, now_ms=0)
         await asyncio.sleep(0)
         assert len(dialled) == 1
 
@@ -97,7 +97,7 @@ def test_a_session_that_came_to_nothing_hurries_nobody() -> None:
             return Outcome("refused", was_live=False)
 
         dialler = Dialler(dial, lambda target: False)
-        dialler.add("127.0.0.1", 1, typed=True, now_ms=0)
+        dialler.add("127.0.0.1", 1, Source.TYPED, now_ms=0)
         await until(lambda: dialled)
         waiting = dialler.targets[0].wake
         dialler.device_left(key_of("Diego").device, was_live=False)
@@ -115,12 +115,12 @@ def test_forged_announcements_do_not_push_out_what_somebody_typed() -> None:
             return Outcome("unreachable", was_live=False)
 
         dialler = Dialler(dial, lambda target: False)
-        dialler.add("10.0.0.1", 47800, typed=True, now_ms=0)
+        dialler.add("10.0.0.1", 47800, Source.TYPED, now_ms=0)
         for number in range(3 * MAX_TARGETS):
-            dialler.add(f"10.1.{number // 250}.{number % 250}", 47800, typed=False, now_ms=0)
+            dialler.add(f"10.1.{number // 250}.{number % 250}", 47800, Source.SEEN, now_ms=0)
 
         assert len(dialler.targets) == MAX_TARGETS
-        assert dialler.targets[0].typed
+        assert dialler.targets[0].source is Source.TYPED
         await dialler.stop()
 
     run(test())

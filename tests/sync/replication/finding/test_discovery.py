@@ -15,8 +15,9 @@ from support.loops import run, until
 from support.memory_office import MemoryOffice, Newcomer
 from support.offices import Home, all_hold, ask_in, started
 from sync.errors import NobodyFound
-from sync.replication import discovery, joining
-from sync.replication.discovery import (
+from sync.replication import joining
+from sync.replication.finding import discovery
+from sync.replication.finding.discovery import (
     SERVICE,
     Advert,
     Discovery,
@@ -25,7 +26,7 @@ from sync.replication.discovery import (
     tag_in,
     tag_of,
 )
-from sync.replication.interfaces import Interface, usable_interfaces
+from sync.replication.finding.interfaces import LOOPBACK, Interface, usable_interfaces
 
 
 def _multicast_works() -> bool:
@@ -37,6 +38,8 @@ def _multicast_works() -> bool:
         return False
     return True
 
+
+HERE = (LOOPBACK,)
 
 needs_multicast = pytest.mark.skipif(not _multicast_works(), reason="no multicast on loopback")
 
@@ -89,8 +92,8 @@ def test_what_is_announced_names_nobody() -> None:
     async def test() -> None:
         heard: list[Found] = []
         secret = b"s" * 32
-        speaker = Discovery(lambda _: None, Advert("127.0.0.1", 47811, secret), only_here=True)
-        listener = Discovery(heard.append, None, only_here=True)
+        speaker = Discovery(lambda _: None, Advert("127.0.0.1", 47811, secret), HERE)
+        listener = Discovery(heard.append, None, HERE)
         speaker.start()
         listener.start()
         try:
@@ -107,7 +110,7 @@ def test_what_is_announced_names_nobody() -> None:
 
 
 def test_stopping_before_it_has_begun_is_no_problem() -> None:
-    unseen = Discovery(lambda _: None, None, only_here=True)
+    unseen = Discovery(lambda _: None, None, HERE)
     unseen.start()
 
     unseen.stop()

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
-from sync.errors import NodeGone, NoSpace, PatioError
+from sync.errors import NoSpace, PatioError
 from sync.governance.state import DeviceStatus
+from sync.node.doctor.asking import ask_network
+from sync.node.doctor.checks import Check, State
 from sync.node.folding import governance_of
 from sync.node.guarding import Guarding
 from sync.node.verifying import log_in_memory
@@ -36,30 +36,11 @@ CLOCK_MS = 10 * 60 * 1000
 EPOCH_2024_MS = 1_704_067_200_000
 
 
-class State(StrEnum):
-    """What a check comes to."""
-
-    GOOD = "good"
-    WARNING = "warning"  # works; somebody should look
-    BAD = "bad"  # does not work until somebody does something
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One answer. ``why`` is a word that chooses the sentence, empty when all is well."""
-
-    name: str
-    state: State
-    why: str = ""
-    facts: Mapping[str, str | int] = field(default_factory=dict)
-
-
-def examine(root: Path) -> Iterator[Check]:
-    """Every check of a home, in the order in which a person wants to read them."""
-    home = HomePaths(root)
+def examine_data(home: HomePaths) -> Iterator[Check]:
+    """How this device keeps what it has, in the order in which a person wants to read it."""
     yield check_sqlite(sqlite3.sqlite_version_info)
-    yield check_volume_of(root)
-    yield check_room(root)
+    yield check_volume_of(home.root)
+    yield check_room(home.root)
     yield check_keys(home)
     yield check_node(home)
     yield check_guard(home)
@@ -213,19 +194,8 @@ def check_writing(home: HomePaths) -> Check:
 
 def _asked(home: HomePaths) -> str | None:
     """What the running node says keeps it from writing; None when none runs."""
-    from sync.local.commands import AskNetwork, NetworkFacts
-    from sync.local.connection import Connection
-
-    connection = Connection.open(home.channel)
-    if connection is None:
-        return None
-    try:
-        facts = connection.call(AskNetwork())
-    except NodeGone:
-        return None
-    finally:
-        connection.close()
-    return facts.trouble if isinstance(facts, NetworkFacts) else None
+    facts = ask_network(home)
+    return facts.trouble if facts is not None else None
 
 
 def _worked_out(home: HomePaths, keys: Keys) -> str:

@@ -1,0 +1,103 @@
+"""What keeps this device from its colleagues, as far as can be known from here.
+
+Most of it only a running node can tell: whom it reaches, who reaches it, who does not answer.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from typing import Final
+
+from sync.errors import PatioError
+from sync.local.commands import MissingFacts, NetworkFacts
+from sync.node.doctor.asking import ask_network
+from sync.node.doctor.checks import Check, State
+from sync.node.neighbours import ONLINE
+from sync.replication.finding.interfaces import LOOPBACK, tunnels, usable_interfaces
+from sync.store.home import HomePaths
+from sync.store.keys import load_keys
+from sync.values import DeviceId
+from sync.views.reader import ViewsReader
+
+MISSING_SHOWN: Final = 20
+
+_SILENT: Final = frozenset({"silent", "no_route"})
+
+
+def examine_network(home: HomePaths) -> Iterator[Check]:
+    """The checks of the network; the first ones need no node."""
+    yield check_attached()
+    found = sorted(set(tunnels()))
+    if found:
+        yield Check("vpn", State.GOOD, "", {"names": ", ".join(found)})
+    facts = ask_network(home)
+    if facts is None:
+        yield Check("colleagues", State.GOOD, "no node")
+        return
+    yield check_reach(facts, sys.platform)
+    yield check_colleagues(facts)
+    names = _names(home) if facts.missing else {}
+    for one in facts.missing[:MISSING_SHOWN]:
+        yield check_missing(one, names.get(one.device, ""))
+
+
+def check_attached() -> Check:
+    """The networks that this computer is attached to."""
+    here = [i.address for i in usable_interfaces(only_here=False) if i != LOOPBACK]
+    if not here:
+        return Check("network", State.WARNING, "alone")
+    return Check("network", State.GOOD, "", {"addresses": ", ".join(here)})
+
+
+def check_reach(facts: NetworkFacts, platform: str) -> Check:
+    """Whether colleagues can reach this device."""
+    told = {"listen": facts.listen}
+    match facts.reachable:
+        case "yes":
+            return Check("reach", State.GOOD, "", told)
+        case "no":
+            system = {"win32": "windows", "darwin": "macos"}.get(platform, "linux")
+            return Check("reach", State.WARNING, f"no {system}", told)
+        case _:
+            return Check("reach", State.GOOD, "unknown", told)
+
+
+def check_colleagues(facts: NetworkFacts) -> Check:
+    """How many colleagues' devices are online, and what it looks like when none is."""
+    online = {peer.device for peer in facts.peers if peer.device and peer.state in ONLINE}
+    told: dict[str, str | int] = {"near": len(online), "of": len(online) + len(facts.missing)}
+    if online or not facts.missing:
+        return Check("colleagues", State.GOOD, "", told)
+    return Check("colleagues", State.WARNING, _nobody(facts.missing), told)
+
+
+def check_missing(one: MissingFacts, name: str) -> Check:
+    """A colleague's device that is not online, and why as far as can be known."""
+    facts: dict[str, str | int] = {
+        "device": one.device.hex(),
+        "author": name,
+        "address": one.address,
+        "seen_ms": one.seen_ms,
+    }
+    return Check("missing", State.GOOD, one.why, facts)
+
+
+def _nobody(missing: Sequence[MissingFacts]) -> str:
+    """What all the silence together looks like."""
+    reasons = [one.why for one in missing if one.address]
+    if reasons and all(why == "elsewhere" for why in reasons):
+        return "elsewhere"
+    if len(reasons) > 1 and all(why in _SILENT for why in reasons):
+        return "isolated"
+    return "nobody"
+
+
+def _names(home: HomePaths) -> Mapping[DeviceId, str]:
+    try:
+        keys = load_keys(home.keys)
+        with closing(ViewsReader(home.views, keys.device)) as reader:
+            return {device: row.name for row in reader.people() for device in row.devices}
+    except PatioError:
+        return {}

@@ -1,0 +1,155 @@
+"""What peers tell about the network: what is used of it, and what is not."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from functools import partial
+from itertools import pairwise
+
+from support.chains import key_of
+from support.loops import run, until
+from support.memory_office import MemoryOffice
+from support.offices import Home, started
+from sync.replication.finding.dialling import Source
+from sync.replication.outbox import Priority
+from sync.replication.protocol import messages
+
+
+def offices(count: int) -> list[MemoryOffice]:
+    """That many devices of one company, all with the same control entries."""
+    carmen = MemoryOffice.found()
+    others = [carmen.colleague() for _ in range(count - 1)]
+    for other in others:
+        other.logs = {key: list(entries) for key, entries in carmen.logs.items()}
+        other.governance_cache = None
+    return [carmen, *others]
+
+
+def tell(home: Home, *places: messages.PeerPlace, port: int = 47800) -> None:
+    """Say to everybody what is not so."""
+    told = messages.Peers(port, list(places))
+    for link in home.replication._exchange.links:
+        link.owe(Priority.HEADS, partial(link.say, told))
+
+
+def targets(home: Home) -> set[str]:
+    return {target.address for target in home.replication._dialler.targets}
+
+
+def test_whoever_knows_one_address_is_told_of_all_others() -> None:
+    async def test() -> None:
+        async with AsyncExitStack() as stack:
+            homes: list[Home] = []
+            for office in offices(5):
+                peers = [homes[0].address] if homes else []
+                homes.append(await stack.enter_async_context(started(office, *peers)))
+
+            await until(lambda: all(home.live() == 4 for home in homes), "everybody met")
+
+    run(test())
+
+
+def test_in_a_chain_everybody_comes_to_know_everybody() -> None:
+    async def test() -> None:
+        async with AsyncExitStack() as stack:
+            homes: list[Home] = []
+            for office in offices(4):
+                peers = [homes[-1].address] if homes else []
+                homes.append(await stack.enter_async_context(started(office, *peers)))
+
+            await until(lambda: all(home.live() == 3 for home in homes), "everybody met")
+            assert all(one.address != other.address for one, other in pairwise(homes))
+
+    run(test())
+
+
+def test_who_is_told_of_and_no_member_is_not_online() -> None:
+    async def test() -> None:
+        carmen, diego = offices(2)
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await until(lambda: a.live() == b.live() == 1)
+
+            tell(b, *(messages.PeerPlace(key_of(f"ghost {n}").device) for n in range(40)))
+
+            await until(lambda: a.replication._finder._whereabouts.online([]) != set())
+            assert a.replication._finder.online() == {diego.key.device}
+            assert [peer.device for peer in a.replication.peers()] == [diego.key.device]
+
+    run(test())
+
+
+def test_names_and_far_addresses_that_a_peer_tells_are_never_dialled() -> None:
+    async def test() -> None:
+        carmen, diego, ghost = offices(3)
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await until(lambda: a.live() == b.live() == 1)
+            before = targets(a)
+
+            where = [
+                "printer.local",
+                "8.8.8.8",
+                "10.99.99.99",
+                "fe80::1",
+                "",
+                "-",
+                "127.0.0.1.evil",
+            ]
+            tell(b, *(messages.PeerPlace(ghost.key.device, host, 47800) for host in where))
+
+            told = a.replication._finder._whereabouts
+            await until(lambda: any(told.addresses()))
+            assert targets(a) == before
+
+    run(test())
+
+
+def test_a_peer_elsewhere_cannot_make_us_dial_our_own_machine() -> None:
+    async def test() -> None:
+        carmen, diego, ghost = offices(3)
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await until(lambda: a.live() == b.live() == 1)
+            (link,) = a.replication._exchange.links
+            link.stream.host = "192.168.1.77"  # as if the session came from another computer
+
+            tell(b, messages.PeerPlace(ghost.key.device, "127.0.0.1", 22))
+
+            told = a.replication._finder._whereabouts
+            await until(lambda: any(told.addresses()))
+            assert not any(address.endswith(":22") for address in targets(a))
+
+    run(test())
+
+
+def test_the_always_on_computers_of_the_settings_are_dialled_and_kept() -> None:
+    async def test() -> None:
+        carmen, diego = offices(2)
+        async with started(diego) as b:
+            carmen.governance_cache = None
+            carmen.anchors = (f"127.0.0.1:{b.address[1]}", "no address", "10.0.0.1:47800")
+            async with started(carmen) as a:
+                await until(lambda: a.live() == 1)
+                sources = {t.address: t.source for t in a.replication._dialler.targets}
+                assert sources[f"127.0.0.1:{b.address[1]}"] is Source.ANCHOR
+                assert len(sources) == 2
+
+    run(test())
+
+
+def test_a_device_that_nobody_dialled_asks_to_be_tried_and_hears_the_answer() -> None:
+    async def test() -> None:
+        carmen, diego = offices(2)
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await until(lambda: a.live() == b.live() == 1)
+            (link,) = b.replication._exchange.links
+            finder = b.replication._finder
+
+            link.owe(Priority.HEADS, partial(link.say, messages.Probe(b.address[1])))
+            await until(lambda: finder.reach.reachable == "yes")
+
+            finder.reach.moved()
+            link.owe(Priority.HEADS, partial(link.say, messages.Probe(1)))
+            await asyncio.sleep(0)
+            assert finder.reach.reachable == "unknown"  # so soon nobody is tried again
+
+    run(test())
