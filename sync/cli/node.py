@@ -41,6 +41,10 @@ _STATES = {"live": "online", "control_sync": "arriving", "relayed": "online, thr
     "Default: all but VPNs and those of containers.",
 )  # fmt: skip
 @click.option(
+    "--beacon", is_flag=True,
+    help="Also call out by broadcast (UDP 47801), for a network that passes on no multicast.",
+)  # fmt: skip
+@click.option(
     "--log-level", type=click.Choice(LEVELS), default="info", show_default=True,
     help="What to tell on standard error, one line an event.",
 )  # fmt: skip
@@ -57,6 +61,7 @@ def node(
     peers: tuple[str, ...],
     no_discovery: bool,
     interfaces: tuple[str, ...],
+    beacon: bool,
     log_level: str,
     log_json: bool,
     until_eof: bool,
@@ -79,6 +84,7 @@ def node(
         peers,
         not no_discovery,
         ready,
+        beacon=beacon,
         interfaces=interfaces,
         until_eof=until_eof,
     )

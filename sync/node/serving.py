@@ -68,14 +68,15 @@ def run_node(
     discovery: bool,
     ready: Callable[[str], None],
     *,
+    beacon: bool = False,
     interfaces: Sequence[str] = (),
     until_eof: bool = False,
 ) -> None:
     """Keep a home in sync until SIGTERM, SIGINT or, with ``until_eof``, the end of stdin.
 
     ``listen`` is ``HOST:PORT`` (port 0: any free one), None the first free default port on
-    every interface. ``interfaces`` are names of the only ones to look for colleagues on, when
-    there are any. ``ready`` is called with the bound address once connections are accepted.
+    every interface; ``beacon`` and ``interfaces`` as in :class:`Replication`. ``ready`` is called
+    with the bound address once connections are accepted.
 
     Raises:
         BadAddress, NotOurAddress, PortTaken, NoCompany, HomeBusy, NewerDatabase, DamagedHome,
@@ -86,7 +87,9 @@ def run_node(
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-writer") as writer:
         node = writer.submit(_open, home).result()
         try:
-            serving = _Serving(node, writer, typed, discovery, ready, interfaces)
+            serving = _Serving(
+                node, writer, typed, discovery, ready, beacon=beacon, interfaces=interfaces
+            )
             asyncio.run(serving.run(wanted, until_eof=until_eof))
         finally:
             writer.submit(node.close).result()
@@ -115,9 +118,12 @@ class _Serving:
         peers: Sequence[tuple[str, int]],
         discovery: bool,
         ready: Callable[[str], None],
+        *,
+        beacon: bool = False,
         interfaces: Sequence[str] = (),
     ) -> None:
         self._interfaces = tuple(interfaces)
+        self._beacon = beacon
         self._node = node
         self._peers = peers
         self._discovery = discovery
@@ -169,6 +175,7 @@ class _Serving:
                 listen=choice,
                 peers=self._peers,
                 discovery=self._discovery,
+                beacon=self._beacon,
                 interfaces=self._interfaces,
                 remembered=known,
                 on_twin=self._met_twin,

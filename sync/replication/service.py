@@ -36,7 +36,8 @@ class Replication(Sessions):
 
     ``listen`` is where (host ``""``: every address of this computer), or None for nowhere.
     ``peers`` are addresses that a person typed, ``remembered`` those where devices answered
-    before; both are dialled, with the same patience. ``interfaces`` are names of the only
+    before; both are dialled, with the same patience. ``beacon``: also call out by broadcast,
+    for networks that pass on no multicast. ``interfaces`` are names of the only
     ones to look for colleagues on, when there are any. ``takes`` says whether there is room for
     entries of a lane: colleagues are asked for no others (protocol.md A12). ``on_twin`` is told
     of a process that has our key and is not this one, by its instance.
@@ -49,13 +50,16 @@ class Replication(Sessions):
         listen: Address | None,
         peers: Sequence[Address],
         discovery: bool,
+        beacon: bool = False,
         interfaces: Sequence[str] = (),
         remembered: Mapping[DeviceId, Address] | None = None,
         timings: Timings | None = None,
         takes: Callable[[int], bool] = _everything,
         on_twin: Callable[[bytes], None] = _nobody,
     ) -> None:
-        super().__init__(office, timings or Timings(), takes, on_twin, discovery=discovery)
+        super().__init__(
+            office, timings or Timings(), takes, on_twin, discovery=discovery, beacon=beacon
+        )
         self._listen = listen
         self._typed = tuple(peers)
         self._remembered = dict(remembered or {})

@@ -45,6 +45,7 @@ class Sessions:
         on_twin: Callable[[bytes], None],
         *,
         discovery: bool,
+        beacon: bool,
     ) -> None:
         self._office = office
         self._on_twin = on_twin
@@ -62,6 +63,7 @@ class Sessions:
             self._probe,
             self._look,
             discovery=discovery,
+            beacon=beacon,
         )
         self._listener = Listener(
             self._gate, self._server_context, self._accepted, self._finder.is_welcome

@@ -219,3 +219,12 @@ def test_who_is_missing_is_said_with_the_reason_that_can_be_known(
     until([carmen], told, 45)
     (lines,) = [carmen.outcome("status").out]
     assert "Sara is not online since" in lines
+
+
+def test_a_broadcast_finds_whom_multicast_does_not(office: LanOffice) -> None:
+    carmen, marta = office.move_in("carmen", "marta")
+    office.net.block_multicast()
+    carmen.start(listen="", discovery=True, more=["--beacon"])
+    marta.start(listen="", discovery=True, more=["--beacon"])
+
+    all_met([carmen, marta])

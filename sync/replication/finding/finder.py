@@ -15,6 +15,7 @@ from typing import Any
 
 from sync.errors import BadAddress, PeerUnreachable
 from sync.replication.finding.addresses import Address, parse_address
+from sync.replication.finding.beacon import Beacon
 from sync.replication.finding.dialling import LASTING, Dialler, Source, Target
 from sync.replication.finding.discovery import PORTS, Advert, Discovery, Found, plausible, tag_of
 from sync.replication.finding.interfaces import Interface, is_attached, parsed_address
@@ -56,6 +57,7 @@ class Finder:
         look: Callable[[], Coroutine[Any, Any, tuple[Interface, ...]]],
         *,
         discovery: bool,
+        beacon: bool = False,
         dice: random.Random | None = None,
     ) -> None:
         self._office = office
@@ -70,7 +72,9 @@ class Finder:
         self.reach = Reach()
         self._said: dict[Link, messages.Peers] = {}
         self._probing: dict[Link, asyncio.Task[None]] = {}
+        self._with_beacon = beacon
         self._discovery: Discovery | None = None
+        self._beacon: Beacon | None = None
         self._surroundings: Surroundings | None = None
         self._watching: asyncio.Task[None] | None = None
         self._bound: Address = ("", 0)
@@ -87,6 +91,9 @@ class Finder:
         if self._with_discovery:
             self._discovery = Discovery(self._found_in_thread, self._advert(), here)
             self._discovery.start()
+        if self._with_beacon:
+            self._beacon = Beacon(bound[1], self._office.secrets, self._here, self._beacon_heard)
+            await self._beacon.start()
         self._watching = spawn(self._watch())
 
     async def stop(self) -> None:
@@ -94,6 +101,8 @@ class Finder:
         await end(self._watching)
         for task in list(self._probing.values()):
             await end(task)
+        if self._beacon is not None:
+            await self._beacon.stop()
         if self._discovery is not None:
             await asyncio.to_thread(self._discovery.stop)
 
@@ -125,8 +134,7 @@ class Finder:
 
     def is_near(self, host: str) -> bool:
         """Whether an address is on a network that this machine is attached to."""
-        here = self._surroundings.interfaces if self._surroundings else ()
-        return is_loopback(host) or is_attached(host, here)
+        return is_loopback(host) or is_attached(host, self._here())
 
     def online(self) -> set[DeviceId]:
         """Who is online as far as our peers tell, without ourselves."""
@@ -144,8 +152,7 @@ class Finder:
         """Whether this machine is attached to no network, though we would use one."""
         if is_loopback(self._bound[0]):
             return False
-        here = self._surroundings.interfaces if self._surroundings else ()
-        return all(is_loopback(interface.address) for interface in here)
+        return all(is_loopback(interface.address) for interface in self._here())
 
     def settings_changed(self) -> None:
         """The always-on nodes that the owner has named may be others, or the network secret."""
@@ -264,8 +271,14 @@ class Finder:
             for host, port in found.addresses:
                 self._add(host, port, Source.SEEN)
 
+    def _beacon_heard(self, host: str, port: int) -> None:
+        for address in plausible([host], port, self._here()):
+            self._add(*address, Source.SEEN)
+
+    def _here(self) -> tuple[Interface, ...]:
+        return self._surroundings.interfaces if self._surroundings else ()
+
     def _use_what_is_told(self, link: Link) -> None:
-        here = self._surroundings.interfaces if self._surroundings else ()
         scope = link.stream.host.partition("%")[2]
         for peer, device, (host, port) in self._whereabouts.addresses():
             if peer is link and device != self._office.key.device:
@@ -274,7 +287,7 @@ class Finder:
                 # Nobody else knows what listens on this machine itself.
                 if is_loopback(host) and not is_loopback(link.stream.host):
                     continue
-                for address in plausible([scoped], port, here):
+                for address in plausible([scoped], port, self._here()):
                     self._add(*address, Source.TOLD, device)
 
     def _add(self, host: str, port: int, source: Source, device: DeviceId | None = None) -> None:
