@@ -83,10 +83,13 @@ class Link:
                 timer.cancel()
             for task in tasks:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            self.flush()
-            await self.stream.close()
-            self.finished.set()
+            try:
+                await asyncio.gather(*tasks, return_exceptions=True)
+            finally:
+                # Also when the node stops in just this moment.
+                self.flush()
+                await self.stream.close()
+                self.finished.set()
         return self.ended or Ended("closed")
 
     def stop(self, reason: str, *, fault: bool = False) -> None:
