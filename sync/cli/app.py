@@ -69,6 +69,7 @@ for command in (
     writing.profile,
     reading.feed,
     reading.show,
+    reading.search,
     reading.people,
     governing.role,
     governing.remove,

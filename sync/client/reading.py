@@ -61,6 +61,14 @@ class Reading:
         """One card, or None when it is not here."""
         return self._views().card(target)
 
+    def search(self, words: str, *, limit: int = 30) -> list[Card]:
+        """The newest cards with all these words, newest first.
+
+        Accents and capitals do not matter, a phrase stands in quotes, and the last word may be
+        the beginning of one.
+        """
+        return self._views().search(words, limit)
+
     def people(self) -> list[PersonRow]:
         """Everybody, by name."""
         return self._views().people()

@@ -51,21 +51,33 @@ def check_text(field: str, text: str, low: int, high: int) -> str:
             several lines are allowed) and, on one line, for hidden ones; else ``empty``,
             ``too_short`` or ``too_long``.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
+    text = _composed(text)
     if _has_control(field, text):
         raise BadText(field=field, rule="control", limit=0)
+    _check_length(field, text, low, high)
+    return text
+
+
+def _composed(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return (text.replace("\r\n", "\n") if "\r" in text else text).strip()
+
+
+def _check_length(field: str, text: str, low: int, high: int) -> None:
     if not text and low > 0:
         raise BadText(field=field, rule="empty", limit=low)
     if len(text) < low:
         raise BadText(field=field, rule="too_short", limit=low)
     if len(text) > high:
         raise BadText(field=field, rule="too_long", limit=high)
-    return text
 
 
 def _has_control(field: str, text: str) -> bool:
     if field not in _ONE_LINE:
         return _CONTROL_BUT_LINES.search(text) is not None
+    if text.isascii():
+        return not text.isprintable()
     return _CONTROL.search(text) is not None or _hides_something(_FLAG.sub("", text))
 
 
@@ -135,10 +147,11 @@ def _texts_acceptable(content: Content | PictureRef) -> bool:
     try:
         for field, limit in content.TEXTS.items():
             text = getattr(content, field)
-            # A peer's text is shown as it came, so its ends count as well.
+            # A peer's text is shown as it came, so its ends count as well. Composing it and
+            # taking them away brings in no controls.
             if _has_control(field, text):
                 return False
-            check_text(field, text, limit.low, limit.high)
+            _check_length(field, _composed(text), limit.low, limit.high)
     except BadText:
         return False
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sync.errors import BrokenInvariant
 from sync.log.contexts import ENTRY
@@ -19,8 +20,7 @@ from sync.log.keys import DeviceKey
 from sync.values import NO_COMPANY, CompanyId, EntryId, Head, Lane
 
 
-@dataclass(frozen=True, slots=True)
-class Payload:
+class Payload(NamedTuple):
     """The erasable half of an entry: 16 random bytes and the encoded content."""
 
     salt: bytes

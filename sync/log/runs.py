@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from sync.errors import ProtocolError, RunRefused
 from sync.log.chain import SizeCap, legal_prefix, prev_of, walk_back
@@ -43,8 +43,7 @@ class Run:
     payloads: Mapping[int, Payload]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedEntry:
+class CheckedEntry(NamedTuple):
     """An entry that the author is known to have written.
 
     ``verified`` says whether ``signature`` itself was verified; otherwise it is only what

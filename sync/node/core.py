@@ -12,20 +12,20 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import suppress
 from pathlib import Path
 
-from sync.content import kinds
 from sync.content.kinds import Content, ContentKind, encode_content
-from sync.errors import CannotWrite, DamagedHome, LogMissing, NoSpace
-from sync.governance import acts
+from sync.errors import CannotWrite, DamagedHome, LogMissing, NoSpace, PatioError, RunRefused
 from sync.governance.state import Governance
 from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES
 from sync.log.keys import DeviceKey
-from sync.log.runs import Run, check_run
-from sync.node import epochs, forking
+from sync.log.runs import Run
+from sync.node import epochs, taking
+from sync.node.ahead import Ahead
 from sync.node.caring import Caring
 from sync.node.folding import Folding
 from sync.node.guarding import Guarding
@@ -34,12 +34,13 @@ from sync.replication.office import Ingested
 from sync.store.blobs import BlobStore
 from sync.store.care.mending import reindex
 from sync.store.disk import reserve
-from sync.store.entries import LogStore, StoredEntry
+from sync.store.entries import LogStore
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, member_keys
 from sync.store.keystore import unlock
 from sync.store.lock import HomeLock
 from sync.store.machine import Machine, this_machine
+from sync.store.newest import StoredEntry
 from sync.store.volumes import check_volume
 from sync.values import BlobId, CompanyId, EntryId, Head, Lane, LogKey, PersonId
 from sync.views.batch import EVERYTHING
@@ -92,6 +93,7 @@ class Node:
         self.behind = False
         """Whether the views could not be brought up to the log: :meth:`catch_up` goes on."""
         self._anew = False
+        self._ahead: Ahead | None = None
         self.blobs = BlobStore(home.blobs)
         log_lost = not home.log.exists()
         self.store = LogStore(home.log, company)
@@ -153,6 +155,8 @@ class Node:
 
     def close(self) -> None:
         """Close the databases and let others in."""
+        if self._ahead is not None:
+            self._ahead.drain()
         self.reader.close()
         self.views.close()
         self.store.close()
@@ -249,37 +253,16 @@ class Node:
             RunRefused: the relay is to blame (protocol.md 2).
             NoSpace, CannotWrite: nothing was kept.
         """
-        before = self.governance
-        healed = self.caring.heal(run)
-        checked = check_run(self.company, run, self.store.tree(run.log), _size_cap)
-        if self.caring.is_rotten(run.log, checked.fork_at):
-            healed |= self.caring.heal(run)
-            checked = check_run(self.company, run, self.store.tree(run.log), _size_cap)
-        heads = healed | self.caring.visible(self.store.ingest(checked, self.clock()))
-        if run.log.device == self.key.device:
-            self._own_came_back()
-        if checked.entries:
-            self._hlc.observe(checked.entries[-1].header.hlc, self.clock())
-            self.catch_up()
-        if checked.fork_at is not None:
-            forking.write_proof(self, checked.log, checked.fork_at)
-        return Ingested(
-            log=run.log,
-            heads=heads,
-            new=len(checked.entries),
-            control_changed=self.governance is not before,
-            held_to=checked.held_to,
-            unattached=checked.parent is None,
-            broken=checked.broken_at is not None,
-            fork_at=checked.fork_at,
-            bad_payloads=len(checked.bad_payloads),
-        )
+        (found,) = taking.take_all(self, [run])
+        if isinstance(found, RunRefused):
+            raise found
+        return found
 
     def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
         """Keep a payload that was missing; False when it is not the one committed to."""
         kept = self.store.put_payload(entry_id, payload)
         if kept:
-            self.catch_up()
+            self._follow()
         return kept
 
     def keep_blob(self, blob: BlobId, data: bytes) -> bool:
@@ -312,7 +295,7 @@ class Node:
         Raises:
             NoSpace, CannotWrite: the views are behind, and the next call goes on.
         """
-        was_behind, self.behind = self.behind, True
+        was_behind, self.behind = self.behind or self._drained() is not None, True
         if self._anew or self.views.lost():
             self._folding.take_control()  # who may write must not wait for the views
             self.views.mend()
@@ -332,6 +315,28 @@ class Node:
             if not was_behind:
                 log.warning("what is in the log is not shown yet: %s", error)
 
+    def fold_beside(self, executor: Executor) -> None:
+        """From now on fold in a thread of ``executor`` (of one) what peers bring, where that goes.
+
+        Whoever uses it shuts it down after :meth:`close`.
+        """
+        self._ahead = Ahead(executor)
+
+    def _follow(self) -> None:
+        """Bring the views up to what a peer brought: beside, or at once."""
+        beside = self._ahead is not None and not (self.behind or self._anew or self.views.lost())
+        if not (
+            beside and self._ahead and self._folding.fold_ahead(self._ahead, self._told_beside)
+        ):
+            self.catch_up()
+
+    def _told_beside(self, changed: frozenset[str]) -> None:
+        if changed:
+            self.on_change(changed)
+
+    def _drained(self) -> PatioError | None:
+        return self._ahead.drain() if self._ahead is not None else None
+
     def rebuild(self) -> None:
         """Make the views again from the log. Raises as :meth:`fold`."""
         self._anew = True
@@ -339,6 +344,7 @@ class Node:
 
     def refold(self) -> None:
         """Take everything in anew: the bytes that governance was made from have changed."""
+        self._drained()
         self._folding = Folding(self.company, self.store, self.views, self.blobs)
         self._anew = True
         self.catch_up()
@@ -350,7 +356,13 @@ class Node:
         if epochs.is_stuck(self._hlc.last, self.clock()):
             self._hlc = HybridClock()
 
-    def _own_came_back(self) -> None:
+    def observe(self, hlcs: Sequence[int]) -> None:
+        """Entries of others were stored, with these clocks: follow them, and show what came."""
+        for hlc in hlcs:
+            self._hlc.observe(hlc, self.clock())
+        self._follow()
+
+    def own_came_back(self) -> None:
         """Our own entries came from a colleague: go on after them, if we may now."""
         self.written_hlc = self._last_hlc()
         self._hlc = HybridClock(max(self._hlc.last, self.written_hlc))
@@ -370,7 +382,3 @@ class Node:
 
 def _nobody(*_facts: object) -> None:
     """Nobody listens: there is no network and no client."""
-
-
-def _size_cap(lane: int, kind: int) -> int | None:
-    return acts.size_cap(lane, kind) if lane == Lane.CONTROL else kinds.size_cap(lane, kind)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
+from sync.errors import ViewsMissing
 from sync.governance.evaluate import ControlEntry, Evaluator, Governance
 from sync.log.clock import hlc_ms
+from sync.node.ahead import Ahead
 from sync.node.reaching import Reaching
 from sync.store.blobs import BlobStore
-from sync.store.entries import LogStore, StoredEntry
+from sync.store.entries import LogStore
+from sync.store.newest import StoredEntry
 from sync.values import CompanyId, DeviceId, EntryId, Lane
 from sync.views.writer import FoldEntry, Retold, ViewsWriter
 
@@ -29,6 +33,7 @@ class Folding:
         self._control_arrival = 0
         self._untold = False
         self._reaching = Reaching(store)
+        self._told: dict[DeviceId, bytes] | None = None
 
     @property
     def governance(self) -> Governance:
@@ -58,6 +63,46 @@ class Folding:
             self._note_own_blobs()
         return frozenset(changed)
 
+    def fold_ahead(self, ahead: Ahead, changed: Callable[[frozenset[str]], None]) -> bool:
+        """The same for entries of the content lane and beside the caller, as far as it goes.
+
+        False when it has to be done by :meth:`fold`: who counts is another question now, or
+        something failed. ``changed`` is told in the other thread which views look different.
+        """
+        self.take_control()
+        self._reaching.look(self.governance)
+        if self._untold or self._views.cursor == 0 or self._reaching.notes() != self._told:
+            return False
+        cursor = self._views.cursor if ahead.idle else ahead.cursor
+        while batch := self._store.arrivals(cursor, Lane.CONTENT, FOLD_BATCH):
+            entries, last = list(self._counting(batch)), batch[-1].arrival
+            fold = partial(self._apply_ahead, self.governance, changed)
+            if not ahead.put(fold, entries, cursor, last):
+                return False
+            cursor = last
+        return True
+
+    def _apply_ahead(
+        self,
+        governance: Governance,
+        changed: Callable[[frozenset[str]], None],
+        entries: Sequence[FoldEntry],
+        after: int,
+        last: int,
+    ) -> None:
+        """In the other thread.
+
+        Raises:
+            NoSpace, CannotWrite: the views are behind.
+            ViewsMissing: they are not what they were when this was put in the queue.
+        """
+        if self._views.cursor != after:
+            raise ViewsMissing(path=str(self._views.path))
+        views = self._views.apply(entries, governance, last)
+        if "feed" in views:
+            self._note_own_blobs()
+        changed(views)
+
     def rebuild(self) -> frozenset[str]:
         """Make the views again from the log."""
         self._views.reset()
@@ -76,6 +121,7 @@ class Folding:
     def _retold(self) -> list[Retold]:
         """The devices whose rows were made from other cuts than there are now."""
         wanted, told = self._reaching.notes(), self._views.authority()
+        self._told = wanted
         return [
             Retold(
                 device,
@@ -108,13 +154,12 @@ class Folding:
 
     def take_control(self) -> None:
         """Bring governance alone up to the log: it needs no room on the disk."""
-        fresh = self._store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH)
-        before = self.governance
-        while fresh:
+        before, last = self.governance, self._store.last_arrival()
+        while fresh := self._store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH):
             self._evaluator.feed([_control_entry(stored) for stored in fresh])
             self._signed_ms |= {stored.id: hlc_ms(stored.header.hlc) for stored in fresh}
             self._control_arrival = fresh[-1].arrival
-            fresh = self._store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH)
+        self._control_arrival = last  # the next look need not pass over all content since
         self._untold |= self.governance is not before
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
-from sync.errors import CannotWrite, NoSpace
+from sync.errors import CannotWrite, NoSpace, RunRefused
 from sync.governance.evaluate import Governance
 from sync.log.entry import Payload
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.door import admit
+from sync.node.taking import take_all
 from sync.node.twins import instance_of
 from sync.replication.office import AdmissionAnswer, Goal, Ingested
 from sync.store.serving import read_run
@@ -91,11 +92,18 @@ class NodeOffice:
             RunRefused: the relay's fault.
             NoSpace, CannotWrite: the disk's; for a while nothing more is tried (protocol.md A12).
         """
+        (found,) = await self.ingest_all([run])
+        if isinstance(found, RunRefused):
+            raise found
+        return found
+
+    async def ingest_all(self, runs: Sequence[Run]) -> Sequence[Ingested | RunRefused]:
+        """Validate and keep runs; raises as :meth:`ingest`, but for refusals."""
         caring = self._node.caring
-        if not caring.takes(run.log.lane):
+        if not all(caring.takes(run.log.lane) for run in runs):
             raise NoSpace(path=str(self._node.home.root))
         try:
-            return await self.on_writer(self._node.ingest, run)
+            return await self.on_writer(take_all, self._node, runs)
         except (NoSpace, CannotWrite) as error:
             caring.note_refusal(error)
             raise
@@ -130,7 +138,7 @@ class NodeOffice:
         """Pictures of visible posts that are not here, as long as there is room for them."""
         if not self._node.caring.asks(Lane.CONTENT):
             return ()
-        return await self.on_writer(self._node.views.wanted_blobs, limit)
+        return await self.on_writer(self._node.reader.wanted_blobs, limit)
 
     async def read_blob(self, blob: BlobId, offset: int, length: int) -> bytes | None:
         """Part of a picture for a peer."""

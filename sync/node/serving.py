@@ -84,8 +84,12 @@ def run_node(
     """
     typed = [parse_address(peer) for peer in peers]
     wanted = parse_address(listen, listening=True) if listen is not None else None
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-writer") as writer:
+    with (
+        ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-views") as views,
+        ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-writer") as writer,
+    ):
         node = writer.submit(_open, home).result()
+        node.fold_beside(views)
         try:
             serving = _Serving(
                 node, writer, typed, discovery, ready, beacon=beacon, interfaces=interfaces

@@ -14,7 +14,7 @@ from sync.local.governing import AlarmFacts, RemovalFacts, UncountedFacts
 from sync.log.clock import hlc_ms
 from sync.node.core import Node
 from sync.node.standing import removal
-from sync.store.entries import StoredEntry
+from sync.store.newest import StoredEntry
 from sync.values import DeviceId, PersonId, Rank
 
 UNCOUNTED_SHOWN = 50

@@ -23,6 +23,9 @@ from sync.values import BlobId
 
 log = logging.getLogger(__name__)
 
+REST_S = 0.25
+"""Between two looks for files that are missing."""
+
 _AHEAD = 4 * CHUNK_BYTES
 _LOOKED_AT = 64
 
@@ -48,6 +51,7 @@ class Blobs:
         self._fetch: _Fetch | None = None
         self._refused: dict[tuple[BlobId, Link], float] = {}
         self._again = False
+        self._looked_at = float("-inf")
         self._task: asyncio.Task[None] | None = None
 
     async def stop(self) -> None:
@@ -55,9 +59,12 @@ class Blobs:
         await end(self._task)
 
     def poke(self) -> None:
-        """Something changed: look for missing files that somebody could give."""
+        """Something changed: look for missing files that somebody could give.
+
+        Not after each of thousands of runs, though: then the next tick does it.
+        """
         self._again = True
-        if self._task is None or self._task.done():
+        if self._rested() and (self._task is None or self._task.done()):
             self._task = spawn(self._plan())
 
     def tick(self, now: float) -> None:
@@ -67,7 +74,7 @@ class Blobs:
         forgiven = [pair for pair, until in self._refused.items() if now >= until]
         for pair in forgiven:
             del self._refused[pair]
-        if forgiven:
+        if forgiven or self._again:
             self.poke()
 
     def gone(self, link: Link) -> None:
@@ -131,6 +138,7 @@ class Blobs:
     async def _plan(self) -> None:
         while self._again and self._fetch is None:
             self._again = False
+            self._looked_at = asyncio.get_running_loop().time()
             live = [link for link in self._links if link.session.live]
             if not live:
                 return
@@ -142,6 +150,9 @@ class Blobs:
                     link = min(free, key=lambda link: link.queued)
                     self._fetch = _Fetch(blob, link, now + self._timings.chunk_s)
                     self._ask(self._fetch)
+
+    def _rested(self) -> bool:
+        return asyncio.get_running_loop().time() - self._looked_at >= REST_S
 
     def _ask(self, fetch: _Fetch) -> None:
         want = messages.BlobWant(fetch.blob, len(fetch.data), _AHEAD)

@@ -11,15 +11,15 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from sync.errors import CannotWrite, NoSpace, ProtocolError, RunRefused
+from sync.errors import ProtocolError
 from sync.governance.state import DeviceStatus
-from sync.log.header import entry_id
-from sync.log.runs import MAX_RUN, Run
+from sync.log.runs import MAX_RUN
 from sync.replication.blobs import Blobs
 from sync.replication.farewell import part
 from sync.replication.heads import Heads
+from sync.replication.intake import Intake
 from sync.replication.link import Link
-from sync.replication.office import Ingested, Office
+from sync.replication.office import Office
 from sync.replication.outbox import Priority
 from sync.replication.payloads import Payloads
 from sync.replication.protocol import events, messages
@@ -28,7 +28,7 @@ from sync.replication.protocol.states import State
 from sync.replication.publishing import Publishing
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
-from sync.replication.wants import Arrival, Wants
+from sync.replication.wants import Wants
 from sync.values import Lane, LogHead, LogKey
 
 log = logging.getLogger(__name__)
@@ -57,10 +57,10 @@ class Exchange:
         self.links: set[Link] = set()
         self._parting: set[Link] = set()
         self.wants: Wants[Link] = Wants(timings.want_s)
-        self._taking: set[asyncio.Task[None]] = set()
+        self._intake = Intake(office, self.heads, self.wants, self)
         self._looking: asyncio.Task[None] | None = None
         self.publishing = Publishing(office, timings, self.heads, self.links)
-        self.payloads = Payloads(office, timings, self.links, self._payloads_stored, self._strike)
+        self.payloads = Payloads(office, timings, self.links, self._payloads_stored, self.strike)
         self.blobs = Blobs(office, timings, self.links)
 
     async def start(self) -> None:
@@ -69,7 +69,7 @@ class Exchange:
 
     async def stop(self) -> None:
         """End what runs in the background, once what is being stored is stored."""
-        await asyncio.gather(*self._taking, return_exceptions=True)
+        await self._intake.stop()
         await end(self._looking)
         await self.publishing.stop()
         await self.payloads.stop()
@@ -87,6 +87,7 @@ class Exchange:
         """A session ended; others are asked for what it owed."""
         self.links.discard(link)
         self._parting.discard(link)
+        self._intake.gone(link)
         self.wants.gone(link)
         self.payloads.gone(link)
         self.blobs.gone(link)
@@ -104,7 +105,7 @@ class Exchange:
             case events.HeadsAnnounced():
                 self._on_heads(link, event)
             case events.RunArrived():
-                await self._on_run(link, event.run)
+                await self._intake.put(link, event)
             case events.RunsWanted():
                 self._on_want(link, event)
             case events.WentLive() | events.PeerReady():
@@ -230,18 +231,6 @@ class Exchange:
         self.payloads.poke()
         self._office.peers_changed()
 
-    def _note(self, link: Link, run: Run) -> None:
-        """Who sends a run unasked holds it: the end of its branch, or some place on the way."""
-        last = run.first + len(run.headers) - 1
-        known = link.heads.get(run.log)
-        if known is not None and known.seq >= last:
-            return
-        hash8 = entry_id(self._office.company, run.headers[-1])[:8]
-        held = last if run.log.device == link.device else 0
-        payloads = max(held, known.payload_seq if known else 0)
-        link.heads[run.log] = events.PeerHead(last, hash8, payloads)
-        self.wants.announced(link, run.log, last, hash8)
-
     def _on_want(self, link: Link, event: events.RunsWanted) -> None:
         for key, first, last in event.ranges:
             if not first <= last < first + _SERVED_AT_ONCE:
@@ -272,59 +261,6 @@ class Exchange:
 
     # -- runs ----------------------------------------------------------------------------
 
-    async def _on_run(self, link: Link, run: Run) -> None:
-        if not self.wants.expects(link, run.log, run.first):
-            self._note(link, run)
-        if not self._author_known(run.log):
-            # It waits for the author's control entries; the head noted above will be asked for.
-            return
-        if run.first > self.heads.deepest(run.log) + 1:
-            # What it follows cannot be here: not worth a signature.
-            self._arrived(link, run, None)
-            self.plan()
-            return
-        # The session may end while the disk is at work: what it stored is told all the same.
-        work = spawn(self._take(link, run))
-        self._taking.add(work)
-        work.add_done_callback(self._taking.discard)
-        await asyncio.shield(work)
-
-    async def _take(self, link: Link, run: Run) -> None:
-        try:
-            done = await self._office.ingest(run)
-        except RunRefused as error:
-            self._strike(link, str(error.facts.get("why", "")))
-            self.wants.refused(link, run.log, asyncio.get_running_loop().time())
-            self.plan()
-            return
-        except (NoSpace, CannotWrite) as error:
-            # Our disk's fault and nobody else's: what was asked may be asked again when its
-            # deadline has passed, and if there is room then.
-            log.info("a run was not kept: %s", error)
-            return
-        self.heads.take(done.heads)
-        if done.new:
-            self.wants.grew(run.log)
-        self._arrived(link, run, done)
-        if done.bad_payloads:
-            self._strike(link, "payloads that nobody committed to")
-        self.ingested(*(done.heads or (run.log,)), control_changed=done.control_changed)
-
-    def _arrived(self, link: Link, run: Run, done: Ingested | None) -> None:
-        """Tell the wants what became of a run; None: it could not even be looked at."""
-        headers, company = run.headers, self._office.company
-        arrival = Arrival(
-            log=run.log,
-            first=run.first,
-            last=run.first + len(headers) - 1,
-            held_to=None if done is None or done.unattached else done.held_to,
-            new=(done.new or len(done.heads)) if done else 0,  # healed is as good as new
-            hash8_of=lambda seq: entry_id(company, headers[seq - run.first])[:8],
-            broken=done is not None and done.broken,
-        )
-        if not self.wants.arrived(link, arrival, asyncio.get_running_loop().time()):
-            self._strike(link, "runs that lead elsewhere than announced")
-
     def ingested(self, *keys: LogKey, control_changed: bool) -> None:
         """Branches of a log grew by what a peer sent: tell the others, see what that allows."""
         self.publishing.announce(*keys)
@@ -345,7 +281,8 @@ class Exchange:
         self.publishing.announce(*self.heads.take(fresh))
         self.blobs.poke()
 
-    def _strike(self, link: Link, why: str) -> None:
+    def strike(self, link: Link, why: str) -> None:
+        """A peer sent what it should not have; three times are enough (protocol.md 2.7)."""
         link.strikes += 1
         log.warning("a run from %s was refused: %s", link.stream.address, why)
         if link.strikes >= STRIKES:
@@ -353,7 +290,8 @@ class Exchange:
 
     # -- who is welcome ------------------------------------------------------------------
 
-    def _author_known(self, key: LogKey) -> bool:
+    def author_known(self, key: LogKey) -> bool:
+        """Whether governance knows who writes a log; control entries come from anybody."""
         return (
             key.lane == Lane.CONTROL or self._office.governance().standing(key.device) is not None
         )
@@ -361,7 +299,7 @@ class Exchange:
     def _may_ask(self, link: Link, key: LogKey) -> bool:
         if link.session.closed or not self._takes(key.lane):
             return False
-        return key.lane == Lane.CONTROL or (link.session.live and self._author_known(key))
+        return key.lane == Lane.CONTROL or (link.session.live and self.author_known(key))
 
     def _maybe_ready(self, link: Link) -> None:
         if link.session.state not in (State.CONTROL_SYNC, State.PEER_READY):

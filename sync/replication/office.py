@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from sync.errors import RunRefused
 from sync.governance.state import Governance
 from sync.log.entry import Payload
 from sync.log.keys import DeviceKey
@@ -94,6 +95,15 @@ class Office(Protocol):
 
         Raises:
             RunRefused: the relay's fault.
+        """
+        ...
+
+    async def ingest_all(self, runs: Sequence[Run]) -> Sequence[Ingested | RunRefused]:
+        """The same for runs that follow one another: what became of each, refusals in the
+        place of what they refuse.
+
+        Raises:
+            NoSpace, CannotWrite: our disk does not take them.
         """
         ...
 

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, Generic, TypeVar
 
-from sync.log.header import HEADER_BYTES
-from sync.log.runs import MAX_RUN, MAX_RUN_BYTES
+from sync.log.runs import MAX_RUN
 from sync.replication.heads import Heads
 from sync.values import Lane, LogKey
 
@@ -25,11 +24,14 @@ Peer = TypeVar("Peer", bound=Hashable)
 WINDOW_BYTES: Final = 4 << 20
 """What one peer may be sending us at a time, at worst (protocol.md 7)."""
 
-RUNS_PER_WANT: Final = 4
+RUNS_PER_WANT: Final = 16
+"""Runs in one answer at most: between two answers the disk has nothing to do."""
+
+_GUESSED_BYTES: Final = 512
+"""What an entry of a peer takes before one has come from it."""
+
 PATIENCE: Final = 3
 """How often a peer may fail to lead us to what it announced before it counts as nonsense."""
-
-_ENTRY_AT_WORST: Final = HEADER_BYTES + 64 + 16 + 64 * 1024
 
 Range = tuple[LogKey, int, int]
 
@@ -95,6 +97,8 @@ class Arrival:
     new: int
     hash8_of: Callable[[int], bytes]
     broken: bool = False
+    size: int = 0
+    """Bytes of its frame, 0 where nobody has counted them."""
 
 
 class Wants(Generic[Peer]):
@@ -107,6 +111,7 @@ class Wants(Generic[Peer]):
         self._asked: dict[LogKey, _Asked[Peer]] = {}
         self._failed: dict[tuple[LogKey, Peer], float] = {}
         self._silent_since: dict[Peer, float] = {}
+        self._entry_bytes: dict[Peer, float] = {}
 
     # -- what is announced --------------------------------------------------------------
 
@@ -144,6 +149,7 @@ class Wants(Generic[Peer]):
         for failed in [key for key in self._failed if key[1] == peer]:
             del self._failed[failed]
         self._silent_since.pop(peer, None)
+        self._entry_bytes.pop(peer, None)
 
     def to_look_up(self, heads: Heads) -> list[tuple[Peer, LogKey, Goal]]:
         """Goals that we may hold already, below one of our heads: only the log can tell.
@@ -180,9 +186,17 @@ class Wants(Generic[Peer]):
 
     # -- what arrives -------------------------------------------------------------------
 
+    def coming(self, peer: Peer, log: LogKey, now: float) -> None:
+        """A run of that log has come from the peer and waits for its turn with us."""
+        self._silent_since.pop(peer, None)
+        asked = self._asked.get(log.trunk)
+        if asked is not None and asked.peer == peer:
+            asked.deadline = now + self._deadline_s
+
     def arrived(self, peer: Peer, run: Arrival, now: float) -> bool:
         """A run came from the peer. False when it led elsewhere than it said too often."""
         self._silent_since.pop(peer, None)
+        self._weigh(peer, run)
         goal = self._goals.get(run.log.trunk, {}).get((run.log, peer))
         in_turn = self._answer(peer, run, now)
         if goal is None:
@@ -250,7 +264,7 @@ class Wants(Generic[Peer]):
             last = self._fit(peer, first, last)
             if last < first:
                 continue
-            cost = _cost(last - first + 1)
+            cost = self._cost(peer, last - first + 1)
             self._asked[tree] = _Asked(peer, log, last, first, now + self._deadline_s, cost)
             self._silent_since.setdefault(peer, now)
             plan.setdefault(peer, []).append((log, first, last))
@@ -336,9 +350,22 @@ class Wants(Generic[Peer]):
 
     def _fit(self, peer: Peer, first: int, last: int) -> int:
         room = WINDOW_BYTES - self._load(peer)
-        while last >= first and _cost(last - first + 1) > room:
+        while last >= first and self._cost(peer, last - first + 1) > room:
             last = first + (last - first + 1) // 2 - 1
         return last
+
+    def _cost(self, peer: Peer, entries: int) -> int:
+        """Bytes that so many entries of a peer take, by those that came; a run is capped."""
+        each = self._entry_bytes.get(peer, _GUESSED_BYTES)
+        return int(entries * each) + 1
+
+    def _weigh(self, peer: Peer, run: Arrival) -> None:
+        """Heavier entries count at once, lighter ones bit by bit."""
+        if not run.size:
+            return
+        each = run.size / (run.last - run.first + 1)
+        known = self._entry_bytes.get(peer, _GUESSED_BYTES)
+        self._entry_bytes[peer] = each if each > known else (7 * known + each) / 8
 
     def _load(self, peer: Peer) -> int:
         return sum(asked.cost for asked in self._asked.values() if asked.peer == peer)
@@ -371,9 +398,3 @@ def _range(log: LogKey, goal: Goal, heads: Heads) -> tuple[int, int]:
     else:
         first = goal.low + 1
     return first, min(goal.seq, first + MAX_RUN - 1)
-
-
-def _cost(entries: int) -> int:
-    """Bytes that so many entries take at worst."""
-    whole, rest = divmod(entries, MAX_RUN)
-    return whole * MAX_RUN_BYTES + min(MAX_RUN_BYTES, rest * _ENTRY_AT_WORST)

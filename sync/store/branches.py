@@ -206,10 +206,13 @@ class Branches:
         self._add(log, branch)
         return branch
 
-    def settle(self, log: LogKey, last: tuple[EntryId, Header] | None = None) -> None:
+    def settle(
+        self, log: LogKey, last: tuple[EntryId, Header] | None = None, *, whole: bool = False
+    ) -> None:
         """Bring a branch's row and what is remembered up to what was just written.
 
         A new head is not broken: that mark belongs to the entry before the illegal one.
+        ``whole``: what was written has all its payloads.
         """
         branch = self._all[log]
         head = branch.head
@@ -218,8 +221,10 @@ class Branches:
             seq, digest, broken, branch.hlc = last[1].seq, last[0], None, last[1].hlc
             if head.broken_at is not None:
                 self._forget_tail(branch.row)
-        m = schema.missing.c
-        gap = self._connection.scalar(select(func.min(m.seq)).where(m.log_id == branch.row))
+        gap = None
+        if not whole or head.payload_seq < head.seq:
+            m = schema.missing.c
+            gap = self._connection.scalar(select(func.min(m.seq)).where(m.log_id == branch.row))
         branch.head = LogHead(seq, digest, seq if gap is None else gap - 1, broken)
         self._write(branch)
 

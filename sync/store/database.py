@@ -9,12 +9,19 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, exc
 
-from sync.errors import CannotWrite, DamagedHome, NewerDatabase, NoSpace, OldLibrary
+from sync.errors import (
+    BrokenInvariant,
+    CannotWrite,
+    DamagedHome,
+    NewerDatabase,
+    NoSpace,
+    OldLibrary,
+)
 
 REVISIONS = ("0001", "0002")
 """The schema versions this program knows, oldest first. The last is the one it writes."""
@@ -83,21 +90,26 @@ def close_database(connection: Connection) -> None:
 @contextmanager
 def durable(connection: Connection) -> Iterator[None]:
     """A write transaction that is on the disk when the block ends (own entries)."""
+    if connection.in_transaction():
+        raise BrokenInvariant(what="what must be on the disk has a transaction of its own")
     with _writing(connection, "FULL"):
         yield
 
 
 @contextmanager
 def refetchable(connection: Connection) -> Iterator[None]:
-    """A write transaction that a power cut may undo (what peers can give again)."""
-    with _writing(connection, "NORMAL"):
+    """A write transaction that a power cut may undo (what peers can give again).
+
+    Within another one it is a part of that.
+    """
+    with nullcontext() if connection.in_transaction() else _writing(connection, "NORMAL"):
         yield
 
 
 @contextmanager
 def reading(connection: Connection) -> Iterator[None]:
-    """Several queries over one state of the database."""
-    with connection.begin():
+    """Several queries over one state of the database, that of a transaction under way if any."""
+    with nullcontext() if connection.in_transaction() else connection.begin():
         yield
 
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy import Row as SelectedRow
 
 from sync.log.entry import Entry, Payload, payload_matches
@@ -31,37 +30,11 @@ from sync.store.database import (
     sqlite_words,
 )
 from sync.store.headers import header_of
-from sync.store.schema import SigState
+from sync.store.inserting import Inserter
+from sync.store.newest import Newest, StoredEntry
 from sync.values import CompanyId, DeviceId, EntryId, Lane, LogHead, LogKey
 
-Row = tuple[object, ...]
-
-# Plain statements with plain tuples: SQLAlchemy's own way through each value costs more
-# than SQLite's, and these are all that grows with the number of entries.
-_INSERT_ENTRY = (
-    "INSERT INTO entry (receipt, log_id, seq, hash, header, signature, sig_state, received_ms)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-)
-_INSERT_PAYLOAD = "INSERT INTO payload (receipt, salt, body) VALUES (?, ?, ?)"
-_INSERT_MISSING = "INSERT INTO missing (receipt, log_id, seq) VALUES (?, ?, ?)"
-
 Transaction = Callable[[Connection], AbstractContextManager[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredEntry:
-    """An entry whose payload is here, in the order in which payloads arrived.
-
-    ``log`` names the branch on which it lies.
-    """
-
-    arrival: int
-    id: EntryId
-    log: LogKey
-    header: Header
-    raw: bytes
-    received_ms: int
-    body: bytes
 
 
 class LogStore:
@@ -76,7 +49,8 @@ class LogStore:
         self.company = company
         self.connection: Connection = open_database(path)
         self._branches = Branches(self.connection)
-        self._receipt = 0
+        self._newest = Newest()
+        self._inserter = Inserter(self.connection, self._branches, self._newest)
         self._recall()
 
     def close(self) -> None:
@@ -219,8 +193,7 @@ class LogStore:
             header = header_of(row.header)
             if not payload_matches(self.company, header, payload):
                 return False
-            values = {"receipt": row.receipt, "salt": payload.salt, "body": payload.body}
-            self.connection.execute(insert(schema.payload), values)
+            self._inserter.add_payload(row.receipt, payload)
             self.connection.execute(
                 delete(schema.missing).where(schema.missing.c.receipt == row.receipt)
             )
@@ -236,6 +209,8 @@ class LogStore:
 
         Of one device's logs, when it is named.
         """
+        if device is None and (found := self._newest.after(after, lane, limit)) is not None:
+            return found
         e, p, log = schema.entry.c, schema.payload.c, schema.log.c
         query = (
             select(p.arrival, e.hash, e.header, e.received_ms, p.body, log.branch)
@@ -251,9 +226,8 @@ class LogStore:
             return [_stored(row) for row in self.connection.execute(query)]
 
     def last_arrival(self) -> int:
-        """The number of the newest payload."""
-        with sqlite_words(self.path), reading(self.connection):
-            return self.connection.scalar(select(func.max(schema.payload.c.arrival))) or 0
+        """The number of the newest payload, whether or not it is still here."""
+        return self._inserter.arrival
 
     def payloads(self, ids: Collection[EntryId]) -> dict[EntryId, Payload]:
         """The payloads that are here, of the entries asked for."""
@@ -287,6 +261,12 @@ class LogStore:
         """Read heads again from the disk, after rows were changed beside this object."""
         self._recall()
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """One transaction for all that peers gave and that is put in meanwhile, or none of it."""
+        with self._changing(refetchable):
+            yield
+
     # -- inside -----------------------------------------------------------------------
 
     @contextmanager
@@ -303,53 +283,17 @@ class LogStore:
         """Read heads and counters from the disk."""
         with sqlite_words(self.path), reading(self.connection):
             self._branches.recall()
-            self._receipt = self.connection.scalar(select(func.max(schema.entry.c.receipt))) or 0
+            self._inserter.recall()
 
     def _insert(self, entries: Sequence[CheckedEntry], now_ms: int) -> dict[LogKey, LogHead]:
-        """Add entries of one or several logs, in order. Runs inside a write transaction."""
-        if not entries:
-            return {}
-        starts = [
-            at
-            for at, item in enumerate(entries)
-            if at == 0 or item.header.prev != entries[at - 1].id
-        ]
-        logs = {entries[at].header.key for at in starts}
+        """Add entries of one or several logs; the heads that are others by it."""
+        logs = {entry.header.key for entry in entries}
         before = self._heads_of(logs)
-        for start, end in zip(starts, [*starts[1:], len(entries)], strict=True):
-            self._insert_chain(entries[start:end], now_ms)
+        self._inserter.insert(entries, now_ms)
         return {k: head for k, head in self._heads_of(logs).items() if before.get(k) != head}
 
     def _heads_of(self, logs: Collection[LogKey]) -> dict[LogKey, LogHead]:
         return {key: self._branches[key].head for log in logs for key in self._branches.tree(log)}
-
-    def _insert_chain(self, entries: Sequence[CheckedEntry], now_ms: int) -> None:
-        """Add consecutive entries of one branch."""
-        first, last = entries[0], entries[-1]
-        header = first.header
-        log = self._branches.room_for(header.key, first.id, header.seq, EntryId(header.prev))
-        log_id = self._branches[log].row
-        receipt = self._receipt
-        rows: list[Row] = []
-        payloads: list[Row] = []
-        missing: list[Row] = []
-        for seq, item in enumerate(entries, header.seq):
-            receipt += 1
-            state = int(_state_of(item))
-            rows.append((receipt, log_id, seq, item.id, item.raw, item.signature, state, now_ms))
-            if item.payload is None:
-                missing.append((receipt, log_id, seq))
-            else:
-                payloads.append((receipt, item.payload.salt, item.payload.body))
-        for statement, values in (
-            (_INSERT_ENTRY, rows),
-            (_INSERT_PAYLOAD, payloads),
-            (_INSERT_MISSING, missing),
-        ):
-            if values:
-                self.connection.exec_driver_sql(statement, values)
-        self._branches.settle(log, (last.id, last.header))
-        self._receipt = receipt
 
     def _mark_broken(self, run: CheckedRun) -> dict[LogKey, LogHead]:
         after = run.entries[-1].id if run.entries else run.parent
@@ -376,12 +320,6 @@ class StoredTree:
     def has_child(self, entry: EntryId) -> bool:
         """Whether an entry that follows this one is held."""
         return self._branches.has_child(self._log, entry)
-
-
-def _state_of(item: CheckedEntry) -> SigState:
-    if item.signature is None:
-        return SigState.NONE
-    return SigState.VERIFIED if item.verified else SigState.RECEIVED
 
 
 def _key(device: bytes, epoch: bytes, lane: int, branch: bytes) -> LogKey:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sync.values import DeviceId
+from sync.views import company, search
 from sync.views.batch import EVERYTHING, FoldEntry
 from sync.views.fold import fold
 
@@ -49,11 +50,14 @@ def retell(connection: sqlite3.Connection, retold: Retold) -> frozenset[str]:
 
     Inside the caller's transaction, which decides afterwards which cards are shown.
     """
+    search.forget(connection, retold.device)
     for statement in _FORGET:
         connection.execute(statement, (retold.device,))
+    last = company.last_card(connection)
     if retold.note:
         connection.execute("INSERT INTO authority VALUES (?, ?)", (retold.device, retold.note))
     entries = iter(retold.entries)
     while some := list(islice(entries, _AT_ONCE)):
         fold(connection, some).write(connection)
+    search.add(connection, last)
     return EVERYTHING

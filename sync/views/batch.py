@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from sync.store import bulk
 from sync.values import EntryId, LogKey
 
 AHEAD_MS = 2 * 60 * 1000
@@ -20,8 +22,7 @@ EVERYTHING = frozenset({FEED, PEOPLE, ANNOUNCEMENTS, CHANNELS})
 Cell = bytes | str | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class FoldEntry:
+class FoldEntry(NamedTuple):
     """An entry of the content lane whose payload is here, with its time of receipt.
 
     ``received_ms`` is the local clock when it first arrived and must be the same each time
@@ -98,6 +99,6 @@ class Batch:
         """Run it all inside the caller's transaction; the names of the views that changed."""
         changed: set[str] = set()
         for statement, rows in self.rows.items():
-            if connection.executemany(statement.sql, rows).rowcount > 0:
+            if bulk.insert(connection, statement.sql, rows) > 0:
                 changed |= statement.changes
         return frozenset(changed)

@@ -24,6 +24,7 @@ from sync.views import (
     pictures,
     reactions,
     schema,
+    search,
 )
 from sync.views.faults import UNREADABLE, is_bug
 from sync.views.files import Identity, identity_of
@@ -90,6 +91,10 @@ class ViewsReader:
     def card(self, id: EntryId) -> Card | None:
         """One card, or None when it is not here or is not shown."""
         return self._read(lambda c: feed.card(c, self.device, id))
+
+    def search(self, words: str, limit: int = 30) -> list[Card]:
+        """The newest cards with all these words, newest first; a phrase stands in quotes."""
+        return self._read(lambda c: search.find(c, self.device, words, limit))
 
     def people(self) -> list[PersonRow]:
         """All colleagues by name."""

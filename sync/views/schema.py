@@ -18,7 +18,7 @@ import sqlite3
 
 from sync.values import ID_BYTES, EntryId
 
-VERSION = 3
+VERSION = 4
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
@@ -38,6 +38,9 @@ DERIVED = (
     "profile",
 )
 """What comes from the log and governance."""
+
+INDEX = ("words",)
+"""What is made from the derived tables, for search."""
 
 LOCAL = ("fold", "holding", "blob_here")
 """How far folding has come, and this device's own knowledge."""
@@ -105,7 +108,9 @@ CREATE TABLE card (
     hash BLOB,                        -- SHA-256 of the payload, which receipts must repeat
     value TEXT NOT NULL,              -- kudos only: key of one of the company's values, or empty
     author_rank INTEGER,              -- at that position, when it was not always the same
-    shown INTEGER NOT NULL DEFAULT 0, -- 1 when the author may (from device, hidden and kudos_to)
+    -- 1 when the author may (from device, hidden and kudos_to). Nearly all are, so a new one
+    -- is, until the end of the transaction that brings it has looked.
+    shown INTEGER NOT NULL DEFAULT 1,
     text TEXT NOT NULL
 );
 CREATE INDEX card_by_time ON card (time_ms, id) WHERE shown = 1;
@@ -177,6 +182,12 @@ CREATE TABLE holding (                -- up to where a peer's device holds the p
 CREATE TABLE blob_here (
     blob BLOB PRIMARY KEY
 ) WITHOUT ROWID;
+
+-- The words of all cards, whoever wrote them: where they stand, not what they are.
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, text, content = 'card', content_rowid = 'n', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 2"
+);
 """
 
 
@@ -187,7 +198,9 @@ def create(connection: sqlite3.Connection) -> None:
 
 def is_whole(connection: sqlite3.Connection) -> bool:
     """Whether the file has this version's tables, all of them."""
-    if version_of(connection) != VERSION or not set(DERIVED + LOCAL) <= set(_tables(connection)):
+    if version_of(connection) != VERSION or not set(DERIVED + INDEX + LOCAL) <= set(
+        _tables(connection)
+    ):
         return False
     return connection.execute("SELECT 1 FROM fold").fetchone() is not None
 
@@ -207,8 +220,10 @@ def drop_all(connection: sqlite3.Connection) -> None:
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
+    # Not those that a virtual table keeps its own things in: they go with it.
     rows = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        "SELECT name FROM pragma_table_list WHERE schema = 'main'"
+        " AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'"
     )
     return [name for (name,) in rows]
 

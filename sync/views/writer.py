@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, LogKey
-from sync.views import authority, company, pictures, schema, spread
+from sync.views import authority, company, pictures, schema, search, spread
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -31,7 +32,7 @@ _TARGETS_AT_ONCE = 500  # far below the number of placeholders that SQLite takes
 
 
 class ViewsWriter:
-    """Folds the log into views.db. Of one thread: the one that opened it.
+    """Folds the log into views.db. Any thread may call, one is served at a time.
 
     The file is disposable. One that is missing, damaged or of another version is made anew,
     and then ``cursor`` is 0: whoever owns the log folds it again from the start, and notes
@@ -48,10 +49,11 @@ class ViewsWriter:
         self._open: sqlite3.Connection | None = None
         self._identity: Identity | None = None
         self._governance: Governance | None = None
+        self._turn = threading.RLock()
 
     def open(self) -> None:
         """Open the file and find where folding stopped."""
-        with words_for_people(self.path):
+        with self._turn, words_for_people(self.path):
             try:
                 self._connect()
             except UNREADABLE as error:
@@ -71,15 +73,16 @@ class ViewsWriter:
         """Make the file anew when it was lost; then true, and ``cursor`` is 0."""
         if not self.lost():
             return False
-        with words_for_people(self.path):
+        with self._turn, words_for_people(self.path):
             self._make_anew()
         return True
 
     def close(self) -> None:
         """Close the file; the last one out folds the write-ahead log back."""
-        if self._open is not None:
-            self._open.close()
-            self._open = None
+        with self._turn:
+            if self._open is not None:
+                self._open.close()
+                self._open = None
 
     def apply(
         self,
@@ -103,22 +106,23 @@ class ViewsWriter:
             changed: frozenset[str] = frozenset()
             if governance is not self._governance:
                 changed = company.fold(connection, governance, self.me)
-            last = company.last_card(connection)
             for device in retold:
                 changed |= authority.retell(connection, device)
-                last = 0
+            last = company.last_card(connection)
             batch = fold(connection, entries)
             changed |= batch.write(connection)
-            company.show(connection, last)
+            company.show(connection, 0 if retold else last)
+            search.add(connection, last)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
             return changed | _touched(connection, batch, changed)
 
-        changed = self._change(write)
-        if changed is None:
-            return EVERYTHING
-        self.cursor = max(self.cursor, cursor)
-        self._governance = governance
-        return changed
+        with self._turn:
+            changed = self._change(write)
+            if changed is None:
+                return EVERYTHING
+            self.cursor = max(self.cursor, cursor)
+            self._governance = governance
+            return changed
 
     def reset(self) -> None:
         """Forget all that was folded and start at cursor 0.
@@ -127,17 +131,19 @@ class ViewsWriter:
         """
 
         def write(connection: sqlite3.Connection) -> None:
+            search.clear(connection)
             for table in schema.DERIVED:
                 connection.execute(f"DELETE FROM {table}")
             connection.execute("UPDATE fold SET cursor = 0")
 
-        self._change(write)
-        self.cursor = 0
-        self._governance = None
+        with self._turn:
+            self._change(write)
+            self.cursor = 0
+            self._governance = None
 
     def authority(self) -> dict[DeviceId, bytes]:
         """The notes with which devices were last retold; empty for those that never were."""
-        with words_for_people(self.path):
+        with self._turn, words_for_people(self.path):
             return authority.notes(self._connection)
 
     def note_holding(self, device: DeviceId, heads: Mapping[LogKey, int]) -> bool:
@@ -149,7 +155,7 @@ class ViewsWriter:
 
     def held_elsewhere(self, log: LogKey) -> int:
         """Up to which position another device is known to hold a content log of ours; 0: none."""
-        with words_for_people(self.path):
+        with self._turn, words_for_people(self.path):
             return spread.held_elsewhere(self._connection, log)
 
     def note_blob(self, blob: BlobId) -> bool:
@@ -158,12 +164,12 @@ class ViewsWriter:
 
     def wanted_blobs(self, limit: int) -> list[BlobId]:
         """Blobs of visible posts that are not here, those of the newest posts first."""
-        with words_for_people(self.path):
+        with self._turn, words_for_people(self.path):
             return pictures.wanted(self._connection, limit)
 
     def digest(self) -> bytes:
         """32 bytes over all that people see: equal content, equal digest, on every device."""
-        with words_for_people(self.path):
+        with self._turn, words_for_people(self.path):
             return digest(self._connection)
 
     @property
@@ -174,7 +180,7 @@ class ViewsWriter:
 
     def _change(self, write: Callable[[sqlite3.Connection], T]) -> T | None:
         """One transaction; None when the file was damaged and had to be made anew."""
-        with words_for_people(self.path):
+        with self._turn, words_for_people(self.path):
             try:
                 with _transaction(self._connection) as connection:
                     return write(connection)
@@ -186,13 +192,19 @@ class ViewsWriter:
 
     def _connect(self) -> None:
         """Open the file, with tables of this version in it."""
-        connection = sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None)
+        connection = sqlite3.connect(
+            self.path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
+        )
         self._open = connection
         connection.execute("PRAGMA journal_mode = WAL")
         # NORMAL: what a power cut takes away is folded again (protocol.md 3).
         connection.execute("PRAGMA synchronous = NORMAL")
         # An erased text must not stay in free pages (protocol.md A8).
         connection.execute("PRAGMA secure_delete = ON")
+        # As for the log: pages that a first sync comes back to stay in memory (KiB), and are
+        # folded back once instead of four times.
+        connection.execute("PRAGMA cache_size = -32768")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
         if not schema.is_whole(connection):
             schema.drop_all(connection)
             schema.create(connection)

@@ -77,7 +77,7 @@ def test_a_view_that_depends_on_arrival_is_found(monkeypatch: pytest.MonkeyPatch
     def by_arrival(
         writer: ViewsWriter, entries: Sequence[FoldEntry], *more: object, **named: object
     ) -> frozenset[str]:
-        late = [replace(entry, hlc=entry.received_ms << 16) for entry in entries]
+        late = [entry._replace(hlc=entry.received_ms << 16) for entry in entries]
         return lawful(writer, late, *more, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(ViewsWriter, "apply", by_arrival)

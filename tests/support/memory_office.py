@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.codec import decode, encode
+from sync.errors import RunRefused
 from sync.governance.acts import (
     Admit,
     ControlKind,
@@ -199,6 +200,15 @@ class MemoryOffice:
     async def ingest(self, run: Run) -> Ingested:
         self.runs_ingested.append(run)
         return self.take(run)
+
+    async def ingest_all(self, runs: Sequence[Run]) -> Sequence[Ingested | RunRefused]:
+        found: list[Ingested | RunRefused] = []
+        for run in runs:
+            try:
+                found.append(await self.ingest(run))
+            except RunRefused as error:
+                found.append(error)
+        return found
 
     async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
         return [

@@ -9,7 +9,7 @@ from random import Random
 
 from support.sim_time import Writer
 from support.sim_wire import PORT, SimStream, Wire
-from sync.errors import PeerUnreachable
+from sync.errors import PeerUnreachable, RunRefused
 from sync.log.entry import Payload
 from sync.log.runs import Run
 from sync.node.addresses import remembered
@@ -150,9 +150,9 @@ class CountingOffice(NodeOffice):
 
     payloads_in = 0
 
-    async def ingest(self, run: Run) -> Ingested:
-        self.payloads_in += len(run.payloads)
-        return await super().ingest(run)
+    async def ingest_all(self, runs: Sequence[Run]) -> Sequence[Ingested | RunRefused]:
+        self.payloads_in += sum(len(run.payloads) for run in runs)
+        return await super().ingest_all(runs)
 
     async def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
         self.payloads_in += 1

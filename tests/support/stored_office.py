@@ -10,7 +10,8 @@ from sync.governance.evaluate import ControlEntry, Governance, evaluate
 from sync.log.entry import Entry, Payload
 from sync.log.runs import Run, check_run
 from sync.replication.office import Goal, Ingested
-from sync.store.entries import LogStore, StoredEntry
+from sync.store.entries import LogStore
+from sync.store.newest import StoredEntry
 from sync.store.serving import read_run
 from sync.values import EntryId, Lane, LogHead, LogKey
 

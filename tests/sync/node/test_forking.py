@@ -11,12 +11,17 @@ import pytest
 from support.copying import next_post
 from support.nodes import Office, meet, texts
 from sync.codec import decode
+from sync.content.feed import Post
+from sync.content.kinds import ContentKind
 from sync.governance.acts import ControlKind, ForkProof
 from sync.log.entry import Entry
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.forking import proof_of, write_proof
+from sync.node.taking import take_all
+from sync.replication.office import Ingested
 from sync.store.entries import LogStore
+from sync.store.serving import read_run
 from sync.values import Head, Lane, LogKey
 
 
@@ -102,6 +107,25 @@ def test_both_branches_show_and_one_proof_tells_everybody(copied: Copied, tmp_pa
     assert copied.luis.governance.digest() == copied.carmen.governance.digest()
     assert copied.luis.store.digest() == copied.carmen.store.digest()
     assert len(proofs(copied.luis)) == 1
+
+
+def test_a_fork_among_other_runs_of_one_lot_is_proved_and_costs_them_nothing(
+    copied: Copied, tmp_path: Path
+) -> None:
+    there = copied.elsewhere(tmp_path / "copy.db", *(f"casa {n}" for n in range(3)))
+    here = copied.elsewhere(tmp_path / "other.db", "taller")
+    copied.luis.write(ContentKind.POST, Post(text="a la vez", channel="general"))
+    log = copied.luis.log_key(Lane.CONTENT)
+    head = copied.luis.store.head(log)
+    assert head is not None
+    others = read_run(copied.luis.store, log, head.seq, head.seq)
+    assert others is not None
+
+    found = take_all(copied.carmen, [run_of(here), run_of(there), others])
+
+    assert [one.new for one in found if isinstance(one, Ingested)] == [1, 3, 1]
+    assert {"casa 2", "taller", "a la vez"} <= set(texts(copied.carmen))
+    assert len(proofs(copied.carmen)) == 1
 
 
 def test_a_fork_that_is_known_is_not_proved_again(copied: Copied, tmp_path: Path) -> None:

@@ -365,7 +365,7 @@ def test_what_was_stored_while_its_session_ended_is_known_all_the_same() -> None
             async with started(carmen, b.address) as a:
                 await until(lambda: a.live() and b.live())
                 entry = a.post(b"the last word")
-                await until(lambda: b.replication._exchange._taking)
+                await until(lambda: b.replication._exchange._intake._working)
                 next(iter(b.replication._exchange.links)).stop("cut here")
 
             await until(lambda: entry.header.key in b.replication._exchange.heads)

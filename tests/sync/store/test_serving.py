@@ -28,7 +28,7 @@ def store(tmp_path: Path) -> Iterator[LogStore]:
 
 def with_signature(run: CheckedRun, seq: int, signature: bytes) -> CheckedRun:
     entries = tuple(
-        replace(entry, signature=signature, verified=False) if entry.header.seq == seq else entry
+        entry._replace(signature=signature, verified=False) if entry.header.seq == seq else entry
         for entry in run.entries
     )
     return replace(run, entries=entries)

@@ -129,8 +129,8 @@ def test_what_a_stronger_rank_hides_is_not_shown(views: Views, erased: bool) -> 
 
 
 def test_an_announcement_made_while_the_author_could_stays(views: Views) -> None:
-    early = replace(views.pen.announce(INES, "Cuando podía"), author_rank=Rank.ADMIN)
-    late = replace(views.pen.announce(INES, "Cuando ya no"), author_rank=Rank.MEMBER)
+    early = views.pen.announce(INES, "Cuando podía")._replace(author_rank=Rank.ADMIN)
+    late = views.pen.announce(INES, "Cuando ya no")._replace(author_rank=Rank.MEMBER)
 
     views.fold(early, late)
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,7 +59,7 @@ def test_governance_is_in_the_digest(digest: Digest) -> None:
 
 def test_time_of_receipt_and_whose_device_it_is_are_not(digest: Digest) -> None:
     post = Pen().post(INES, "hola")
-    late = replace(post, received_ms=post.received_ms - 86_400_000)
+    late = post._replace(received_ms=post.received_ms - 86_400_000)
 
     assert digest(post) == digest(late) == digest(post, me=CARMEN)
 

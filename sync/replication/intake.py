@@ -1,0 +1,218 @@
+"""Runs on their way from a session to the disk: of each peer some, in order, while more are read.
+
+Without it a session would stand still while the disk is at work, and the disk while a session
+is deciphered and decoded.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from typing import Final, Protocol
+
+from sync.errors import CannotWrite, NoSpace, RunRefused
+from sync.log.header import entry_id
+from sync.log.runs import Run
+from sync.replication.heads import Heads
+from sync.replication.link import Link
+from sync.replication.office import Ingested, Office
+from sync.replication.protocol.events import PeerHead, RunArrived
+from sync.replication.tasks import spawn
+from sync.replication.wants import Arrival, Wants
+from sync.values import LogKey
+
+log = logging.getLogger(__name__)
+
+ROOM_BYTES: Final = 2 << 20
+"""What may wait of one peer; whoever sends faster is slowed down by TCP."""
+
+TOGETHER: Final = 8
+"""Runs that are stored in one go at most, so that nobody else waits long for the disk."""
+
+AT_ONCE: Final = 2
+"""Such lots of one peer that are with the writer: it need not wait until we have thought."""
+
+
+class Watcher(Protocol):
+    """The exchange, as far as runs concern it."""
+
+    def author_known(self, log: LogKey) -> bool:
+        """Whether governance knows who writes a log; control entries come from anybody."""
+        ...
+
+    def ingested(self, *keys: LogKey, control_changed: bool) -> None:
+        """Branches of a log grew."""
+        ...
+
+    def strike(self, link: Link, why: str) -> None:
+        """A peer sent what it should not have."""
+        ...
+
+    def plan(self) -> None:
+        """Ask for what is announced and not here."""
+        ...
+
+
+class _Queue:
+    """The runs of one peer that wait."""
+
+    def __init__(self) -> None:
+        self.runs: deque[RunArrived] = deque()
+        self.bytes = 0
+        self.relieved = asyncio.Event()
+
+
+class Intake:
+    """Takes in the runs of all peers."""
+
+    def __init__(self, office: Office, heads: Heads, wants: Wants[Link], watcher: Watcher) -> None:
+        self._office = office
+        self._heads = heads
+        self._wants = wants
+        self._watcher = watcher
+        self._queues: dict[Link, _Queue] = {}
+        self._coming: dict[LogKey, int] = {}
+        self._working: set[asyncio.Task[None]] = set()
+
+    async def put(self, link: Link, event: RunArrived) -> None:
+        """Take a run in when its turn comes; waits while too much of that peer waits."""
+        self._wants.coming(link, event.run.log, _now())
+        queue = self._queues.get(link)
+        if queue is None:
+            queue = self._queues[link] = _Queue()
+            work = spawn(self._work(link, queue))
+            self._working.add(work)
+            work.add_done_callback(self._working.discard)
+        queue.runs.append(event)
+        queue.bytes += event.size
+        while queue.bytes > ROOM_BYTES and self._queues.get(link) is queue:
+            queue.relieved.clear()
+            await queue.relieved.wait()
+
+    def gone(self, link: Link) -> None:
+        """A session ended: what is being stored is stored and told, what waits is forgotten."""
+        queue = self._queues.pop(link, None)
+        if queue is not None:
+            queue.runs.clear()
+            queue.relieved.set()
+
+    async def stop(self) -> None:
+        """Wait until what is being stored is stored."""
+        for link in list(self._queues):
+            self.gone(link)
+        await asyncio.gather(*self._working, return_exceptions=True)
+
+    # -- inside --------------------------------------------------------------------------
+
+    async def _work(self, link: Link, queue: _Queue) -> None:
+        taking: deque[asyncio.Task[None]] = deque()
+        try:
+            while queue.runs or taking:
+                while queue.runs and len(taking) < AT_ONCE:
+                    taking.append(spawn(self._take(link, queue, _lot(queue.runs))))
+                await asyncio.wait([taking.popleft()])
+        finally:
+            if self._queues.get(link) is queue:
+                del self._queues[link]
+            queue.relieved.set()
+
+    async def _take(self, link: Link, queue: _Queue, lot: list[RunArrived]) -> None:
+        worth = [event for event in lot if self._is_worth_it(link, event)]
+        ends = self._under_way(worth)
+        try:
+            found = await self._office.ingest_all([event.run for event in worth]) if worth else ()
+        except (NoSpace, CannotWrite) as error:
+            # Our disk's fault and nobody else's: what was asked may be asked again when its
+            # deadline has passed, and if there is room then.
+            log.info("runs were not kept: %s", error)
+            return
+        finally:
+            for key, last in ends.items():
+                if self._coming.get(key) == last:
+                    del self._coming[key]
+            queue.bytes -= sum(event.size for event in lot)
+            queue.relieved.set()
+        for event, done in zip(worth, found, strict=True):
+            self._tell(link, event, done)
+
+    def _is_worth_it(self, link: Link, event: RunArrived) -> bool:
+        """Whether a run is to be looked at: for less, its head is noted or it is asked before."""
+        run = event.run
+        if not self._wants.expects(link, run.log, run.first):
+            self._note(link, run)
+        if not self._watcher.author_known(run.log):
+            # It waits for the author's control entries; the head noted above will be asked for.
+            return False
+        here = max(self._heads.deepest(run.log), self._coming.get(run.log.trunk, 0))
+        if run.first > here + 1:
+            # What it follows cannot be here: not worth a signature.
+            self._arrived(link, event, None)
+            self._watcher.plan()
+            return False
+        self._coming[run.log.trunk] = max(here, _last(run))
+        return True
+
+    def _under_way(self, lot: list[RunArrived]) -> dict[LogKey, int]:
+        """How far the runs of a lot reach, by log."""
+        return {
+            event.run.log.trunk: self._coming.get(event.run.log.trunk, _last(event.run))
+            for event in lot
+        }
+
+    def _tell(self, link: Link, event: RunArrived, done: Ingested | RunRefused) -> None:
+        """Tell everybody concerned what became of a run."""
+        run = event.run
+        if isinstance(done, RunRefused):
+            self._watcher.strike(link, str(done.facts.get("why", "")))
+            self._wants.refused(link, run.log, _now())
+            self._watcher.plan()
+            return
+        self._heads.take(done.heads)
+        if done.new:
+            self._wants.grew(run.log)
+        self._arrived(link, event, done)
+        if done.bad_payloads:
+            self._watcher.strike(link, "payloads that nobody committed to")
+        keys = done.heads or (run.log,)
+        self._watcher.ingested(*keys, control_changed=done.control_changed)
+
+    def _arrived(self, link: Link, event: RunArrived, done: Ingested | None) -> None:
+        """Tell the wants what became of a run; None: it could not even be looked at."""
+        run, company = event.run, self._office.company
+        arrival = Arrival(
+            log=run.log,
+            first=run.first,
+            last=_last(run),
+            held_to=None if done is None or done.unattached else done.held_to,
+            new=(done.new or len(done.heads)) if done else 0,  # healed is as good as new
+            size=event.size,
+            hash8_of=lambda seq: entry_id(company, run.headers[seq - run.first])[:8],
+            broken=done is not None and done.broken,
+        )
+        if not self._wants.arrived(link, arrival, _now()):
+            self._watcher.strike(link, "runs that lead elsewhere than announced")
+
+    def _note(self, link: Link, run: Run) -> None:
+        """Who sends a run unasked holds it: the end of its branch, or some place on the way."""
+        last = _last(run)
+        known = link.heads.get(run.log)
+        if known is not None and known.seq >= last:
+            return
+        hash8 = entry_id(self._office.company, run.headers[-1])[:8]
+        held = last if run.log.device == link.device else 0
+        payloads = max(held, known.payload_seq if known else 0)
+        link.heads[run.log] = PeerHead(last, hash8, payloads)
+        self._wants.announced(link, run.log, last, hash8)
+
+
+def _lot(runs: deque[RunArrived]) -> list[RunArrived]:
+    return [runs.popleft() for _ in range(min(TOGETHER, len(runs)))]
+
+
+def _last(run: Run) -> int:
+    return run.first + len(run.headers) - 1
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
