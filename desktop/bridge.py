@@ -130,6 +130,10 @@ class Bridge(QObject):
         if not self._closed:
             self._work.put(task)
 
+    def tell(self, callback: Callable[[], None]) -> None:
+        """From the worker thread: call ``callback`` on the GUI thread, in the middle of work."""
+        self._back(callback)
+
     def start(self) -> None:
         """Start the home's node and the notices, once there is a company; later calls do nothing.
 

@@ -60,6 +60,31 @@ def _invite_refused(why: str) -> str:
             return QCoreApplication.translate(
                 "Errors", "Ese código es de otra empresa que la que ha contestado. Pide otro."
             )
+        case "confirm":
+            return QCoreApplication.translate(
+                "Errors",
+                "Alguien que lleva el patio tiene que abrirte, y su Patio no contesta. Pídele que "
+                "lo abra.",
+            )
+        case "declined":
+            return QCoreApplication.translate(
+                "Errors",
+                "Las cifras no coinciden: puede haber alguien en medio. No se ha compartido nada.",
+            )
+        case "full":
+            return QCoreApplication.translate(
+                "Errors", "En ese patio ya no cabe nadie más: avisa a quien lo lleva."
+            )
+        case "contested":
+            return QCoreApplication.translate(
+                "Errors",
+                "Más personas de las previstas usaron esa invitación. Quien lleva el patio tiene "
+                "que decir quién se queda: avísale.",
+            )
+        case "version":
+            return QCoreApplication.translate(
+                "Errors", "Uno de los dos ordenadores tiene un Patio más antiguo. Actualizadlo."
+            )
     return QCoreApplication.translate("Errors", "Ese código no existe o ya se usó. Pide otro.")
 
 

@@ -161,7 +161,10 @@ class WrongCode(PersonError):
 
 
 class InviteRefused(PersonError):
-    """``why``: ``used``, ``closed``, ``expired``, ``unknown``, ``company`` or ``contested``."""
+    """``why``: ``used``, ``closed``, ``expired``, ``unknown``, ``company``, ``contested``, ``full``
+    (as many people as a company can have), ``version`` (either end has to be updated),
+    ``declined`` (the digits were not the same) or ``confirm`` (an administrator has to be near).
+    """
 
 
 class PeerUnreachable(PersonError):

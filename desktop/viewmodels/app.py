@@ -13,6 +13,7 @@ from desktop.choices import LANGUAGES, TEXT_SCALES, THEMES, Choices, read_choice
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.translations import Translations, system_language
 from desktop.viewmodels.composer import ComposerViewModel
+from desktop.viewmodels.door import DoorViewModel
 from desktop.viewmodels.entry import EntryViewModel
 from desktop.viewmodels.feed import FeedViewModel
 from desktop.viewmodels.rail import RailViewModel
@@ -61,6 +62,7 @@ class AppViewModel(QObject):
         self._sidebar: SidebarViewModel | None = None
         self._rail: RailViewModel | None = None
         self._composer: ComposerViewModel | None = None
+        self._door: DoorViewModel | None = None
         self._entry.entered.connect(self._come_in)
         bridge.problem.connect(self._show_problem)
         if client.has_company():
@@ -95,6 +97,11 @@ class AppViewModel(QObject):
     def composer(self) -> ComposerViewModel | None:
         """The composer's, or null before there is a company."""
         return self._composer
+
+    @Property(DoorViewModel, notify=inCompanyChanged)
+    def door(self) -> DoorViewModel | None:
+        """The door's, or null before there is a company."""
+        return self._door
 
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
@@ -163,6 +170,7 @@ class AppViewModel(QObject):
         self._sidebar = SidebarViewModel(self._client, self._bridge, self)
         self._rail = RailViewModel(self._client, self._bridge, self)
         self._composer = ComposerViewModel(self._client, self._bridge, self)
+        self._door = DoorViewModel(self._client, self._bridge, self)
 
     def _show_problem(self, error: PatioError) -> None:
         self._problem = error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from desktop.bridge import Bridge
 from desktop.locations import entry_picture_file, logo_file
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.door import spaced
 from desktop.wording import words_of
 from sync.errors import (
     BadAddress,
@@ -87,6 +89,7 @@ class EntryViewModel(QObject):
         self._page = "join"
         self._busy = False
         self._slow = False
+        self._digits = ""
         self._error: PatioError | None = None
         self._code = ""
         self._asks_address = False
@@ -122,7 +125,12 @@ class EntryViewModel(QObject):
     @Property(bool, notify=busyChanged)
     def slow(self) -> bool:
         """Whether nobody has answered for a good while."""
-        return self._busy and self._slow
+        return self._busy and self._slow and not self._digits
+
+    @Property(str, notify=busyChanged)
+    def digits(self) -> str:
+        """The six digits that somebody inside compares now; empty while nobody does."""
+        return self._digits
 
     @Property(str, notify=errorChanged)
     def error(self) -> str:
@@ -223,7 +231,8 @@ class EntryViewModel(QObject):
             return
         code, peers = self._code, [address.strip()] if address.strip() else []
         self._set_busy(True)
-        self._bridge.run(lambda: self._client.join(code, name, peers), self._joined, self._failed)
+        work = partial(self._come_in, code, name, peers)
+        self._bridge.run(work, self._joined, self._failed)
 
     @Slot(str, str)
     def create(self, company: str, name: str) -> None:
@@ -276,6 +285,22 @@ class EntryViewModel(QObject):
         """The person is correcting what was wrong."""
         self._set_error(None)
 
+    def _come_in(self, code: str, name: str, peers: Sequence[str]) -> Joined:
+        """In the worker: by a code of either kind, which nobody is to tell apart."""
+        try:
+            return self._client.join(code, name, peers, on_digits=self._compare)
+        except WrongCode as error:
+            if error.facts.get("why") != "link":
+                raise
+            return self._client.link(code, peers, on_digits=self._compare)
+
+    def _compare(self, digits: str) -> None:
+        self._bridge.tell(partial(self._show_digits, digits))
+
+    def _show_digits(self, digits: str) -> None:
+        self._digits = spaced(digits)
+        self.busyChanged.emit()
+
     def _joined(self, _joined: Joined) -> None:
         self._set_busy(False)
         self.entered.emit()
@@ -324,7 +349,7 @@ class EntryViewModel(QObject):
         self.pageChanged.emit()
 
     def _set_busy(self, busy: bool) -> None:
-        self._busy, self._slow = busy, False
+        self._busy, self._slow, self._digits = busy, False, ""
         if busy:
             self._set_error(None)
             self._patience.start()

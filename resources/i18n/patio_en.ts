@@ -235,6 +235,56 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>Pregúntale qué cifras ve en su pantalla. Si son otras, no es su ordenador.</source>
+        <translation>Ask which digits are on the other screen. If they are others, it is not that person’s computer.</translation>
+    </message>
+    <message>
+        <source>El ordenador que tenía hasta ahora dejará de formar parte del patio.</source>
+        <translation>The computer used until now will no longer be part of the patio.</translation>
+    </message>
+    <message>
+        <source>Alguien</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>{who} pide ser otro ordenador tuyo</source>
+        <translation>{who} asks to be another computer of yours</translation>
+    </message>
+    <message>
+        <source>{who} pide ser el nuevo ordenador de {whose}</source>
+        <translation>{who} asks to be {whose}’s new computer</translation>
+    </message>
+    <message>
+        <source>{who} pide entrar para llevar el patio</source>
+        <translation>{who} asks to come in as an owner</translation>
+    </message>
+    <message>
+        <source>{who} pide entrar para administrar el patio</source>
+        <translation>{who} asks to come in as an administrator</translation>
+    </message>
+    <message>
+        <source>{who} pide entrar</source>
+        <translation>{who} asks to come in</translation>
+    </message>
+</context>
+<context>
+    <name>DoorBanner</name>
+    <message>
+        <source>No coinciden</source>
+        <translation>They differ</translation>
+    </message>
+    <message>
+        <source>Un momento…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Coinciden</source>
+        <translation>They are the same</translation>
+    </message>
+</context>
+<context>
     <name>EntryCode</name>
     <message>
         <source>Código de invitación</source>
@@ -286,6 +336,17 @@
     <message>
         <source>Seguir</source>
         <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDigits</name>
+    <message>
+        <source>Seis cifras: %1</source>
+        <translation>Six digits: %1</translation>
+    </message>
+    <message>
+        <source>Léelas a quien te ha invitado: si en su pantalla están las mismas, te abrirá. Esperamos aquí.</source>
+        <translation>Read them to whoever invited you: if the same ones are on their screen, they will let you in. We wait here.</translation>
     </message>
 </context>
 <context>
@@ -470,6 +531,26 @@
     <message>
         <source>Ese código es de otra empresa que la que ha contestado. Pide otro.</source>
         <translation>That code is for another company than the one that answered. Ask for another.</translation>
+    </message>
+    <message>
+        <source>Alguien que lleva el patio tiene que abrirte, y su Patio no contesta. Pídele que lo abra.</source>
+        <translation>Somebody who runs the patio has to let you in, and their Patio does not answer. Ask them to open it.</translation>
+    </message>
+    <message>
+        <source>Las cifras no coinciden: puede haber alguien en medio. No se ha compartido nada.</source>
+        <translation>The digits differ: somebody may be in between. Nothing was shared.</translation>
+    </message>
+    <message>
+        <source>En ese patio ya no cabe nadie más: avisa a quien lo lleva.</source>
+        <translation>That patio has no room for anybody else: tell whoever runs it.</translation>
+    </message>
+    <message>
+        <source>Más personas de las previstas usaron esa invitación. Quien lleva el patio tiene que decir quién se queda: avísale.</source>
+        <translation>More people used that invitation than it was made for. Whoever runs the patio has to say who stays: tell them.</translation>
+    </message>
+    <message>
+        <source>Uno de los dos ordenadores tiene un Patio más antiguo. Actualizadlo.</source>
+        <translation>One of the two computers has an older Patio. Update it.</translation>
     </message>
     <message>
         <source>Ese código no existe o ya se usó. Pide otro.</source>

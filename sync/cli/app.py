@@ -10,7 +10,17 @@ from collections.abc import Sequence
 
 import click
 
-from sync.cli import checking, demo, going_on, governing, membership, node, reading, writing
+from sync.cli import (
+    checking,
+    demo,
+    going_on,
+    governing,
+    inviting,
+    membership,
+    node,
+    reading,
+    writing,
+)
 from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
 from sync.cli.settings import Settings, common
 from sync.cli.window import OpenWindow, WindowRequest
@@ -53,10 +63,14 @@ def patio(context: click.Context, language: str | None, grab: str | None) -> int
 for command in (
     demo.demo,
     membership.create,
-    membership.invite,
-    governing.invites,
-    governing.invite_close,
+    inviting.invite,
+    inviting.invites,
+    inviting.invite_close,
+    inviting.door,
+    inviting.accept,
+    inviting.refuse,
     membership.join,
+    membership.link,
     node.node,
     node.status,
     node.dial,

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from sync.errors import AmbiguousTarget, UnknownTarget
-from sync.values import ID_BYTES, DeviceId, EntryId, PersonId
+from sync.values import ID_BYTES, DeviceId, EntryId, PersonId, Rank
 
 if TYPE_CHECKING:
     from sync.client import Client
     from sync.views.rows import Card, CardKind, PersonRow
+
+ROLES = {"member": Rank.MEMBER, "admin": Rank.ADMIN, "owner": Rank.OWNER}
+"""The roles that can be given, by the words of the command line."""
 
 SHORTEST_PREFIX = 6
 """Hex digits: among 100,000 entries, one such prefix in 170 is shared; it is refused then."""
@@ -117,6 +120,26 @@ def find_device(people: Iterable[PersonRow], text: str) -> DeviceId:
     """
     devices = {device for row in people for device in row.devices}
     return DeviceId(find_among(devices, "device", text))
+
+
+def find_person_or_device(
+    people: Iterable[PersonRow], text: str, only_device: bool = False
+) -> tuple[PersonId | None, DeviceId | None]:
+    """The person that is meant, or else the device.
+
+    Raises:
+        UnknownTarget, AmbiguousTarget: neither, or several.
+    """
+    rows = list(people)
+    if not only_device:
+        try:
+            return find_person(rows, text), None
+        except UnknownTarget as error:
+            unknown = error
+    try:
+        return None, find_device(rows, text)
+    except UnknownTarget as error:
+        raise error if only_device else unknown from None
 
 
 def find_among(

@@ -1,19 +1,24 @@
-"""Coming into a company: ``create``, ``invite``, ``join``."""
+"""Coming into a company: ``create``, ``join``, ``link``."""
 
 from __future__ import annotations
 
 import unicodedata
-from typing import IO
+from typing import TYPE_CHECKING
 
 import click
 
 from sync.cli.inputs import TEXT
 from sync.cli.output import say, tell
-from sync.cli.recovery import recovery_words
 from sync.cli.settings import Settings, common
-from sync.values import Rank, text_of
+from sync.values import text_of
 
-_ROLES = {"member": Rank.MEMBER, "admin": Rank.ADMIN, "owner": Rank.OWNER}
+if TYPE_CHECKING:
+    from sync.client import Joined
+
+_PEERS = click.option(
+    "--peer", "peers", multiple=True, metavar="HOST:PORT",
+    help="A colleague's computer, when it is not found by itself. May be repeated.",
+)  # fmt: skip
 
 
 @click.command()
@@ -54,70 +59,71 @@ def create(settings: Settings, company: str, name: str) -> None:
 
 
 @click.command()
-@click.option(
-    "--role", type=click.Choice(list(_ROLES)), default="member", show_default=True,
-    help="What the new person may do. An owner needs the recovery words.",
-)  # fmt: skip
-@click.option("--uses", type=click.IntRange(1, 500), default=1, show_default=True)
-@click.option("--days", type=click.IntRange(1, 365), default=7, show_default=True)
-@click.option(
-    "--words-file", type=click.File("rb"), metavar="FILE",
-    help="The recovery words, for --role owner (- for standard input).",
-)  # fmt: skip
-@common
-@click.pass_obj
-def invite(
-    settings: Settings, role: str, uses: int, days: int, words_file: IO[bytes] | None
-) -> None:
-    """Make an invitation and print its code."""
-    rank = _ROLES[role]
-    words = recovery_words(words_file, "--role owner") if rank is Rank.OWNER else ()
-    with settings.client() as client:
-        made = client.invite(role=rank, uses=uses, days=days, words=words)
-    document = {
-        "invite": text_of(made.id),
-        "code": made.code,
-        "role": role,
-        "uses": made.uses,
-        "expires_ms": made.expires_ms,
-    }
-    people = "one person" if uses == 1 else f"{uses} people"
-    say(
-        settings.as_json,
-        document,
-        [
-            made.code,
-            f"For {people}, as {role}, within {days} {'day' if days == 1 else 'days'}. "
-            "On the other computer:",
-            "  patio join CODE --name NAME",
-            "Patio (the window or 'patio node') has to be open here meanwhile.",
-        ],
-    )
-
-
-@click.command()
 @click.argument("code", type=TEXT)
 @click.option("--name", type=TEXT, required=True, help="Your own name.")
-@click.option(
-    "--peer", "peers", multiple=True, metavar="HOST:PORT",
-    help="A colleague's computer, when it is not found by itself. May be repeated.",
-)  # fmt: skip
+@_PEERS
 @common
 @click.pass_obj
 def join(settings: Settings, code: str, name: str, peers: tuple[str, ...]) -> None:
-    """Come into a company with an invitation CODE."""
+    """Come into a company with an invitation CODE.
+
+    Where somebody there has to say yes first, six digits are shown: read them to that person.
+    """
     if not settings.as_json:
         tell("Knocking …")
     with settings.client() as client:
-        joined = client.join(code, name, peers)
+        joined = client.join(code, name, peers, on_digits=_show_digits)
+    _say_joined(settings, joined, f"You are in {joined.name}.")
+
+
+@click.command()
+@click.argument("code", type=TEXT, required=False)
+@_PEERS
+@common
+@click.pass_obj
+def link(settings: Settings, code: str | None, peers: tuple[str, ...]) -> None:
+    """Use Patio on another computer, as the same person.
+
+    Without CODE, on the computer where you are in: prints a code. With CODE, on the other one:
+    comes in by it, as a further computer of yours, or as a new one in the place of an old one
+    when an administrator made the code. Six digits are compared on the way.
+    """
+    if code is None:
+        if peers:
+            raise click.UsageError("--peer is for the other computer, with the code.")
+        with settings.client() as client:
+            made = client.link_code()
+        lines = [
+            made.code,
+            "For one computer of yours, within a day. On that computer:",
+            "  patio link CODE",
+            "It will show six digits. Let it in here, while Patio is open (the window or "
+            "'patio node'):",
+            "  patio accept DIGITS",
+        ]
+        say(settings.as_json, {"code": made.code, "expires_ms": made.expires_ms}, lines)
+        return
+    if not settings.as_json:
+        tell("Knocking …")
+    with settings.client() as client:
+        joined = client.link(code, peers, on_digits=_show_digits)
+        name = client.me().name  # their own name comes with the first sync
+    _say_joined(settings, joined, f"You are in {joined.name}{f', as {name}' if name else ''}.")
+
+
+def _show_digits(digits: str) -> None:
+    tell(
+        f"Six digits: {digits[:3]} {digits[3:]}. Whoever lets you in needs them: read them out, "
+        "and wait."
+    )
+
+
+def _say_joined(settings: Settings, joined: Joined, sentence: str) -> None:
     document = {
         "company": text_of(joined.company),
         "name": joined.name,
         "person": text_of(joined.person),
         "device": text_of(joined.device),
     }
-    say(
-        settings.as_json,
-        document,
-        [f"You are in {joined.name}. Open the window with 'patio', or sync with 'patio node'."],
-    )
+    more = "Open the window with 'patio', or sync with 'patio node'."
+    say(settings.as_json, document, [f"{sentence} {more}"])

@@ -159,7 +159,8 @@ def _digest_json(found: Status) -> dict[str, str]:
 
 def _status_lines(found: Status) -> Iterator[str]:
     me, network = found.me, found.network
-    yield f"{me.company_name}: {me.name}, {me.rank.name.lower()}, device {me.device.hex()[:12]}"
+    name = me.name or "(your name is still to arrive)"
+    yield f"{me.company_name}: {name}, {me.rank.name.lower()}, device {me.device.hex()[:12]}"
     missing = f", {found.missing_payloads} still to arrive" if found.missing_payloads else ""
     yield f"{found.entries} entries{missing}"
     if found.removal:

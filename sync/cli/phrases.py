@@ -16,6 +16,9 @@ INVITES = {
     "unknown": "it was used already, has expired or was withdrawn",
     "company": "it belongs to another company",
     "contested": "more people used it than it was made for",
+    "full": "the company has as many people and computers as one can have",
+    "declined": "whoever compared the six digits said no, and nothing was shared",
+    "version": "one of the two computers needs a newer Patio",
 }
 
 READ_ONLY = {
@@ -84,9 +87,23 @@ OUT_OF_REACH = {
     "nothing_later": "Nothing of {who} has arrived that does not count already.",
 }
 
+OTHER_CODES = {
+    "link": (
+        "That code is for another computer of somebody who is in already. "
+        "Use it with 'patio link CODE'."
+    ),
+    "join": "That code is for a new person. Use it with 'patio join CODE --name NAME'.",
+    "confirm": (
+        "This code has to be confirmed at the computer of somebody who may do that, and no such "
+        "computer answers. Have Patio opened there, or name it with --peer HOST:PORT."
+    ),
+}
+"""Good codes, and what to do with them instead."""
+
 WHERE_TO_SEE = {
     "person": "patio people",
     "device": "patio people --json",
     "invitation": "patio invites",
+    "request": "patio door",
     "person who used this invitation": "patio invites",
 }

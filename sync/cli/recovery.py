@@ -12,6 +12,11 @@ from sync.errors import BadText
 _WORDS_BYTES = 16 * 1024
 """Many times twelve words; a file may be anything."""
 
+WORDS = click.option(
+    "--words-file", type=click.File("rb"), metavar="FILE",
+    help="The recovery words, where an owner is concerned (- for standard input).",
+)  # fmt: skip
+
 
 def recovery_words(file: IO[bytes] | None, why: str) -> tuple[str, ...]:
     """The twelve words from the file, or asked on the terminal; ``why`` says what needs them.

@@ -3,59 +3,50 @@
 from __future__ import annotations
 
 import errno
-from functools import singledispatch
 
 from sync import errors
+from sync.cli import comingwords  # noqa: F401 -- makes its sentences known
 from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, removed_sentence
 from sync.cli.phrases import (
-    CODES,
-    INVITES,
     NEEDS,
     OUT_OF_REACH,
     READ_ONLY,
     TEXT_RULES,
     WHERE_TO_SEE,
 )
+from sync.cli.sentences import fact, facts, sentence
+
+__all__ = [
+    "clock_sentence",
+    "read_only_sentence",
+    "room_sentence",
+    "sentence",
+    "system_sentence",
+]
 
 _LARGE = {"bytes", "pixels"}
 _MEGABYTE = 1024 * 1024
 
 
-@singledispatch
-def sentence(error: BaseException) -> str:
-    """The sentence for an error. Classes without one of their own get their parent's."""
-    return f"Something unexpected happened ({type(error).__name__})."
-
-
-@sentence.register
-def _(error: errors.PatioError) -> str:
-    return f"Patio could not do that ({_facts(error)})."
-
-
-@sentence.register
-def _(error: errors.PersonError) -> str:
-    return f"Patio could not do that: {_facts(error)}."
-
-
 @sentence.register
 def _(error: errors.NotAHome) -> str:
-    what = "a file" if _fact(error, "why") == "file" else "a folder with other things in it"
+    what = "a file" if fact(error, "why") == "file" else "a folder with other things in it"
     return (
-        f"{_fact(error, 'path')} is not a Patio home but {what}. "
+        f"{fact(error, 'path')} is not a Patio home but {what}. "
         "Nothing was changed; choose an empty or a new folder with --home."
     )
 
 
 @sentence.register
 def _(error: errors.UnfitVolume) -> str:
-    what = _fact(error, "what")
+    what = fact(error, "what")
     where = (
         f"is copied to the cloud by {what}"
-        if _fact(error, "why") == "cloud"
+        if fact(error, "why") == "cloud"
         else f"is on a network volume ({what})"
     )
     return (
-        f"{_fact(error, 'path')} {where}, where Patio's data would be damaged. "
+        f"{fact(error, 'path')} {where}, where Patio's data would be damaged. "
         "Choose a folder on this computer's own disk with --home; nothing was written."
     )
 
@@ -63,7 +54,7 @@ def _(error: errors.UnfitVolume) -> str:
 @sentence.register
 def _(error: errors.NoCompany) -> str:
     return (
-        f"There is no company in {_fact(error, 'path')} yet. "
+        f"There is no company in {fact(error, 'path')} yet. "
         "Start one with 'patio create' or come into one with 'patio join'."
     )
 
@@ -71,17 +62,17 @@ def _(error: errors.NoCompany) -> str:
 @sentence.register
 def _(error: errors.AlreadyInCompany) -> str:
     return (
-        f"{_fact(error, 'path')} already belongs to {_fact(error, 'name') or 'a company'}. "
+        f"{fact(error, 'path')} already belongs to {fact(error, 'name') or 'a company'}. "
         "Use another folder with --home for another company."
     )
 
 
 @sentence.register
 def _(error: errors.HomeBusy) -> str:
-    pid = _fact(error, "pid")
+    pid = fact(error, "pid")
     who = f" (process {pid})" if pid and pid != "0" else ""
     return (
-        f"Another Patio is using {_fact(error, 'path')}{who}. "
+        f"Another Patio is using {fact(error, 'path')}{who}. "
         "Close it, or wait until it has finished, and try again."
     )
 
@@ -89,7 +80,7 @@ def _(error: errors.HomeBusy) -> str:
 @sentence.register
 def _(error: errors.NewerDatabase) -> str:
     return (
-        f"{_fact(error, 'path')} was written by a newer Patio and was left as it is. "
+        f"{fact(error, 'path')} was written by a newer Patio and was left as it is. "
         "Update Patio on this computer."
     )
 
@@ -97,34 +88,32 @@ def _(error: errors.NewerDatabase) -> str:
 @sentence.register
 def _(error: errors.OldLibrary) -> str:
     return (
-        f"This Patio came with {_fact(error, 'library')} {_fact(error, 'version')}, which can "
-        f"damage what is stored; it needs {_fact(error, 'needs')}. Nothing was opened: install "
+        f"This Patio came with {fact(error, 'library')} {fact(error, 'version')}, which can "
+        f"damage what is stored; it needs {fact(error, 'needs')}. Nothing was opened: install "
         "Patio again."
     )
 
 
 @sentence.register
 def _(error: errors.DamagedHome) -> str:
-    if _fact(error, "why") == "older copy":
+    if fact(error, "why") == "older copy":
         return (
-            f"{_fact(error, 'path')} is an older copy of itself and must not write: colleagues "
+            f"{fact(error, 'path')} is an older copy of itself and must not write: colleagues "
             "may hold newer entries of yours. Let 'patio node' fetch them, or join again."
         )
     todo = (
         "Run 'patio mend': it keeps all that can be read, and colleagues have the rest."
-        if _fact(error, "path").endswith(".db")
+        if fact(error, "path").endswith(".db")
         else "Put back a copy of the folder, or join again in a new one: colleagues have the "
         "content."
     )
-    return (
-        f"{_fact(error, 'path')} is damaged ({_fact(error, 'why')}) and was left as it is. {todo}"
-    )
+    return f"{fact(error, 'path')} is damaged ({fact(error, 'why')}) and was left as it is. {todo}"
 
 
 @sentence.register
 def _(error: errors.ViewsMissing) -> str:
     return (
-        f"The pages of {_fact(error, 'path')} are not there, and nothing can be shown. "
+        f"The pages of {fact(error, 'path')} are not there, and nothing can be shown. "
         "Nothing is lost: make them anew with 'patio rebuild'."
     )
 
@@ -132,7 +121,7 @@ def _(error: errors.ViewsMissing) -> str:
 @sentence.register
 def _(error: errors.KeysMissing) -> str:
     return (
-        f"The keys of this home are missing: {_fact(error, 'path')} has what was written here, and "
+        f"The keys of this home are missing: {fact(error, 'path')} has what was written here, and "
         "no keys.json. Put back a copy of that file, or join again in a new folder; nothing was "
         "changed."
     )
@@ -140,9 +129,9 @@ def _(error: errors.KeysMissing) -> str:
 
 @sentence.register
 def _(error: errors.LogMissing) -> str:
-    state = "empty" if _fact(error, "why") == "empty" else "missing"
+    state = "empty" if fact(error, "why") == "empty" else "missing"
     return (
-        f"The file with the feed, {_fact(error, 'path')}, is {state}. Colleagues' computers have "
+        f"The file with the feed, {fact(error, 'path')}, is {state}. Colleagues' computers have "
         "the content: let 'patio node' fetch it, put back a copy of the file, or join again in "
         "a new folder."
     )
@@ -151,14 +140,14 @@ def _(error: errors.LogMissing) -> str:
 @sentence.register
 def _(error: errors.CannotRead) -> str:
     return (
-        f"{_fact(error, 'path')} is there and cannot be read ({_fact(error, 'why')}). Look whose "
+        f"{fact(error, 'path')} is there and cannot be read ({fact(error, 'why')}). Look whose "
         "file it is, let this account read it, and try again; nothing was changed."
     )
 
 
 @sentence.register
 def _(error: errors.ReadOnlyHome) -> str:
-    return f"Nothing was written. {read_only_sentence(_fact(error, 'why'))}"
+    return f"Nothing was written. {read_only_sentence(fact(error, 'why'))}"
 
 
 def read_only_sentence(why: str) -> str:
@@ -183,11 +172,11 @@ def clock_sentence(behind_ms: int) -> str:
 
 @sentence.register
 def _(error: errors.KeysLocked) -> str:
-    store = _fact(error, "store")
+    store = fact(error, "store")
     why = {
         "gone": f"{store} cannot be reached from here",
         "absent": f"{store} of this computer and account does not have them",
-    }.get(_fact(error, "why"), f"{store} does not give them: {_fact(error, 'why')}")
+    }.get(fact(error, "why"), f"{store} does not give them: {fact(error, 'why')}")
     return (
         f"The keys of this device are not in the folder, and {why}. Unlock it or log in to the "
         "desktop and try again; on another computer, join as a new device."
@@ -197,7 +186,7 @@ def _(error: errors.KeysLocked) -> str:
 @sentence.register
 def _(error: errors.NoSpace) -> str:
     return (
-        f"The disk is full: {_fact(error, 'path')} could not be written. "
+        f"The disk is full: {fact(error, 'path')} could not be written. "
         "Nothing was half done; free some space and try again."
     )
 
@@ -205,73 +194,20 @@ def _(error: errors.NoSpace) -> str:
 @sentence.register
 def _(error: errors.CannotWrite) -> str:
     return (
-        f"{_fact(error, 'path')} cannot be written ({_fact(error, 'why')}). "
+        f"{fact(error, 'path')} cannot be written ({fact(error, 'why')}). "
         "Check the folder's permissions or choose another with --home."
     )
 
 
 @sentence.register
-def _(error: errors.PortTaken) -> str:
-    return (
-        f"Another program already listens on {_fact(error, 'address')}. "
-        "Stop it, or choose another port with --listen."
-    )
-
-
-@sentence.register
-def _(error: errors.NotOurAddress) -> str:
-    return (
-        f"{_fact(error, 'address')} is not an address of this computer, so nobody can listen "
-        "there. Name one that it has with --listen, or leave --listen out for all of them."
-    )
-
-
-@sentence.register
-def _(error: errors.BadAddress) -> str:
-    return (
-        f"'{_fact(error, 'address')}' is not an address where a computer can be reached. "
-        "Write it as HOST:PORT, for example 192.168.1.20:47800."
-    )
-
-
-@sentence.register
-def _(error: errors.WrongCode) -> str:
-    why = CODES.get(_fact(error, "why"), "it is not complete")
-    return f"That is not an invitation code: {why}. Copy the whole code again."
-
-
-@sentence.register
-def _(error: errors.InviteRefused) -> str:
-    why = INVITES.get(_fact(error, "why"), "the company no longer accepts it")
-    return f"The invitation was refused: {why}. Ask for a new one."
-
-
-@sentence.register
-def _(error: errors.PeerUnreachable) -> str:
-    why = _fact(error, "why")
-    return (
-        f"Nobody answers at {_fact(error, 'address')}{f' ({why})' if why else ''}. "
-        "Check the address, and that Patio is open on that computer."
-    )
-
-
-@sentence.register
-def _(_error: errors.NobodyFound) -> str:
-    return (
-        "No computer of the company was found on this network. "
-        "Check that a colleague's Patio is open here, or give its address with --peer HOST:PORT."
-    )
-
-
-@sentence.register
 def _(error: errors.NotAllowed) -> str:
-    needs = NEEDS.get(_fact(error, "needs"), "Ask an owner.")
-    return f"Your role does not allow you to {_fact(error, 'action') or 'do that'}. {needs}"
+    needs = NEEDS.get(fact(error, "needs"), "Ask an owner.")
+    return f"Your role does not allow you to {fact(error, 'action') or 'do that'}. {needs}"
 
 
 @sentence.register
 def _(error: errors.Removed) -> str:
-    return removed_sentence(int(_fact(error, "when_ms") or 0))
+    return removed_sentence(int(fact(error, "when_ms") or 0))
 
 
 @sentence.register
@@ -286,20 +222,25 @@ def _(_error: errors.UpdateNeeded) -> str:
 
 @sentence.register
 def _(error: errors.OutOfReach) -> str:
-    words = OUT_OF_REACH.get(_fact(error, "why"), "That cannot be done to {who}.")
-    return words.format(who=_fact(error, "who") or "this person")
+    words = OUT_OF_REACH.get(fact(error, "why"), "That cannot be done to {who}.")
+    return words.format(who=fact(error, "who") or "this person")
 
 
 @sentence.register
 def _(error: errors.UnknownTarget) -> str:
-    what = _fact(error, "what") or "entry"
+    what = fact(error, "what") or "entry"
     see = WHERE_TO_SEE.get(what, "patio feed")
-    if least := _fact(error, "least"):
+    if least := fact(error, "least"):
         return (
-            f"'{_fact(error, 'text')}' is too short to tell which {what} is meant: write at least "
+            f"'{fact(error, 'text')}' is too short to tell which {what} is meant: write at least "
             f"{least} digits of its id. See '{see}' for what there is."
         )
-    return f"There is no {what} '{_fact(error, 'text')}' here. See '{see}' for what there is."
+    if what == "request":
+        return (
+            f"Nobody waits at this door with the digits {fact(error, 'text')}. See 'patio door' "
+            "for who does; if the other screen shows other digits, refuse it."
+        )
+    return f"There is no {what} '{fact(error, 'text')}' here. See '{see}' for what there is."
 
 
 @sentence.register
@@ -313,17 +254,17 @@ def _(_error: errors.NoNode) -> str:
 @sentence.register
 def _(error: errors.AmbiguousTarget) -> str:
     return (
-        f"'{_fact(error, 'text')}' could be more than one {_fact(error, 'what')}: "
-        f"{_fact(error, 'matches')}. Write more of it."
+        f"'{fact(error, 'text')}' could be more than one {fact(error, 'what')}: "
+        f"{fact(error, 'matches')}. Write more of it."
     )
 
 
 @sentence.register
 def _(error: errors.BadText) -> str:
-    facts = {name: _fact(error, name) for name in ("field", "why")}
+    facts = {name: fact(error, name) for name in ("field", "why")}
     facts["limit"] = _measured(error)
-    rule = _fact(error, "rule")
-    if rule == "too_long" and _fact(error, "unit") in _LARGE:
+    rule = fact(error, "rule")
+    if rule == "too_long" and fact(error, "unit") in _LARGE:
         rule = "too_large"
     words = TEXT_RULES.get(rule)
     if words is None:
@@ -342,20 +283,20 @@ def _(_error: errors.NodeGone) -> str:
 @sentence.register
 def _(error: errors.PeerError) -> str:
     return (
-        f"The other computer sent something Patio does not accept ({_facts(error)}), and nothing "
+        f"The other computer sent something Patio does not accept ({facts(error)}), and nothing "
         "was taken from it. Check that both run the same version."
     )
 
 
 @sentence.register
 def _(error: errors.SessionRefused) -> str:
-    why = _fact(error, "text") or _fact(error, "code")
+    why = fact(error, "text") or fact(error, "code")
     return f"The other computer refused the connection ({why}). Ask whoever looks after it."
 
 
 @sentence.register
 def _(error: errors.BrokenInvariant) -> str:
-    return f"This is a fault in Patio ({_facts(error)}). Nothing was lost; please report it."
+    return f"This is a fault in Patio ({facts(error)}). Nothing was lost; please report it."
 
 
 _ROOM = {
@@ -381,18 +322,10 @@ def system_sentence(error: OSError) -> str:
 
 def _measured(error: errors.BadText) -> str:
     """A limit with its unit; of numbers that count themselves, the number."""
-    limit, unit = error.facts.get("limit", ""), _fact(error, "unit")
+    limit, unit = error.facts.get("limit", ""), fact(error, "unit")
     if unit == "bytes" and isinstance(limit, int):
         large = limit >= _MEGABYTE
         return f"{limit // (_MEGABYTE if large else 1024)} {'MB' if large else 'KB'}"
     if unit == "pixels" and isinstance(limit, int):
         return f"{limit // 1_000_000} million pixels"
-    return f"{limit} characters" if _fact(error, "rule") == "too_long" else str(limit)
-
-
-def _fact(error: errors.PatioError, name: str) -> str:
-    return str(error.facts.get(name, ""))
-
-
-def _facts(error: errors.PatioError) -> str:
-    return ", ".join(str(value) for value in error.facts.values()) or type(error).__name__
+    return f"{limit} characters" if fact(error, "rule") == "too_long" else str(limit)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         PeerRow,
         Status,
     )
+    from sync.local.governing import DoorFacts
     from sync.node.membership import Created, Joined
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "CommentRow",
     "CompanyValue",
     "Created",
+    "DoorFacts",
     "Invite",
     "Joined",
     "Me",
@@ -62,12 +64,15 @@ __all__ = [
     "Status",
 ]
 
-_MEMBERSHIP = frozenset({"Created", "Joined"})
+_ELSEWHERE = {
+    "Created": "sync.node.membership",
+    "DoorFacts": "sync.local.governing",
+    "Joined": "sync.node.membership",
+}
 
 
 def __getattr__(name: str) -> object:
     """What a call to the node gives back, imported when somebody first asks for it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = "sync.node.membership" if name in _MEMBERSHIP else "sync.client.results"
-    return getattr(import_module(home), name)
+    return getattr(import_module(_ELSEWHERE.get(name, "sync.client.results")), name)

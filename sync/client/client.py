@@ -18,15 +18,23 @@ from sync.client.reading import Reading
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys
-from sync.values import DeviceId, EntryId, PersonId, Rank, Reaction
+from sync.values import DeviceId, EntryId, PersonId, Reaction
 from sync.views.reader import ViewsReader
 from sync.views.rows import PersonRow
 
 if TYPE_CHECKING:
-    from sync.client.results import Invite, MissingRow, Network, Notice, PeerRow, Status
+    from sync.client.results import MissingRow, Network, Notice, PeerRow, Status
     from sync.local import commands
     from sync.local.connection import Watcher
     from sync.node.membership import Created, Joined
+
+
+OnDigits = Callable[[str], None]
+"""Told the six digits that somebody at the door compares with this screen."""
+
+
+def nobody(_digits: str) -> None:
+    """Nobody looks."""
 
 
 class Client(Reading, Governing):
@@ -64,11 +72,25 @@ class Client(Reading, Governing):
 
         return found(self.home, company, name, since=since)
 
-    def join(self, code: str, name: str, peers: Sequence[str] = (), *, since: str = "") -> Joined:
+    def join(
+        self,
+        code: str,
+        name: str,
+        peers: Sequence[str] = (),
+        *,
+        since: str = "",
+        on_digits: OnDigits = nobody,
+    ) -> Joined:
         """Come in with an invitation code; see :func:`sync.node.joining.join`."""
         from sync.node.joining import join
 
-        return join(self.home, code, name, peers, since=since)
+        return join(self.home, code, name, peers, since=since, on_digits=on_digits)
+
+    def link(self, code: str, peers: Sequence[str] = (), *, on_digits: OnDigits = nobody) -> Joined:
+        """Become a further or a new computer of somebody; see :func:`sync.node.joining.link`."""
+        from sync.node.joining import link
+
+        return link(self.home, code, peers, on_digits=on_digits)
 
     # -- node -------------------------------------------------------------------------
 
@@ -163,22 +185,6 @@ class Client(Reading, Governing):
 
         command = commands.SetProfile(name, job, place, avatar, birthday, since)
         return self._write(command)
-
-    def invite(
-        self,
-        role: Rank = Rank.MEMBER,
-        uses: int = 1,
-        days: int = 7,
-        *,
-        words: Sequence[str] = (),
-    ) -> Invite:
-        """A new invitation. ``words`` are the recovery words, needed for an owner only."""
-        from sync.client.results import Invite
-        from sync.local import commands
-
-        command = commands.MakeInvite(int(role), uses, days, list(words))
-        made = self._asker.ask(command, commands.InviteMade)
-        return Invite(made.id, made.code, Rank(made.role), made.uses, made.expires_ms)
 
     def go_on(self) -> None:
         """Write on in a new epoch, though this home may be a copy or have been put back."""

@@ -9,7 +9,17 @@ from sync.values import DeviceId, EntryId, PersonId, Rank
 
 if TYPE_CHECKING:
     from sync.client.asking import Asker
-    from sync.local.governing import ChangeRole, CloseInvite, InviteFacts, Remove
+    from sync.client.results import Invite
+    from sync.local.governing import (
+        ChangeRole,
+        CloseInvite,
+        DoorFacts,
+        InviteFacts,
+        Invites,
+        LinkMade,
+        MakeInvite,
+        Remove,
+    )
 
 
 class Governing:
@@ -17,11 +27,77 @@ class Governing:
 
     _asker: Asker
 
-    def invites(self) -> list[InviteFacts]:
-        """Every invitation that counts, the newest first. Their codes are nowhere."""
+    def invite(
+        self,
+        role: Rank = Rank.MEMBER,
+        uses: int = 1,
+        days: int = 7,
+        *,
+        confirmed: bool = False,
+        words: Sequence[str] = (),
+    ) -> Invite:
+        """A new invitation. ``words`` are the recovery words, needed for an owner only.
+
+        ``confirmed``: somebody compares six digits with the newcomer; for owners and
+        administrators it always is.
+        """
         from sync.local import governing
 
-        return self._asker.ask(governing.AskInvites(), governing.Invites).invites
+        command = governing.MakeInvite(int(role), uses, days, list(words), confirmed)
+        return self._invited(command)
+
+    def replace(
+        self,
+        person: PersonId,
+        devices: Sequence[DeviceId] = (),
+        days: int = 7,
+        *,
+        words: Sequence[str] = (),
+    ) -> Invite:
+        """A code for a new computer of somebody's. Once it is in, ``devices`` are out: without
+        any, all that they have. An owner's takes the words."""
+        from sync.local import governing
+
+        role = int(Rank.MEMBER)
+        command = governing.MakeInvite(role, 1, days, list(words), True, person, list(devices))
+        return self._invited(command)
+
+    def link_code(self) -> LinkMade:
+        """A code for a further computer of this home's person."""
+        from sync.local import governing
+
+        return self._asker.ask(governing.MakeLink(), governing.LinkMade)
+
+    def answer_door(self, digits: str, *, yes: bool, words: Sequence[str] = ()) -> None:
+        """Let in whoever has these six digits on their screen, or send them away.
+
+        Raises:
+            NoNode: nobody runs here that could keep a door. UnknownTarget: nobody waits with them.
+        """
+        from sync.local import commands, governing
+
+        self._asker.ask(governing.AnswerDoor(digits, yes, list(words)), commands.Done)
+
+    def invites(self) -> list[InviteFacts]:
+        """Every invitation that counts, the newest first. Their codes are nowhere."""
+        return self._invites().invites
+
+    def at_the_door(self) -> list[DoorFacts]:
+        """Who waits at the door of this computer for somebody's word, the first one first."""
+        return self._invites().waiting
+
+    def _invites(self) -> Invites:
+        from sync.local import governing
+
+        return self._asker.ask(governing.AskInvites(), governing.Invites)
+
+    def _invited(self, command: MakeInvite) -> Invite:
+        from sync.client.results import Invite
+        from sync.local.governing import InviteMade
+
+        made = self._asker.ask(command, InviteMade)
+        rank, expires_ms = Rank(made.role), made.expires_ms
+        return Invite(made.id, made.code, rank, made.uses, expires_ms, made.confirmed)
 
     def close_invite(
         self,

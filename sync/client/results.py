@@ -11,7 +11,7 @@ from sync.views.rows import Me
 if TYPE_CHECKING:
     from sync.local.governing import AlarmFacts, RemovalFacts
 
-EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "network"})
+EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "network", "door"})
 """All views that a notice can name."""
 
 CLOCK_TOLERANCE_MS = 2 * 60_000
@@ -34,6 +34,7 @@ class Invite:
     role: Rank
     uses: int
     expires_ms: int
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

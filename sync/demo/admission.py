@@ -9,11 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from sync.errors import InviteRefused
-from sync.local.commands import MakeInvite
+from sync.local.governing import MakeInvite
 from sync.log.entry import Entry
 from sync.log.runs import Run
 from sync.node.core import Clock, Node
-from sync.node.door import admit, make_invite
+from sync.node.door import admit
+from sync.node.inviting import make_invite
 from sync.node.joining import Applicant, settle
 from sync.replication.joining import Admission
 from sync.replication.protocol.admission import InviteCode
@@ -36,7 +37,7 @@ def come_in(host: Node, root: Path, name: str, rank: Rank, clock: Clock) -> Pers
     with HomeLock(home.lock):
         applicant = Applicant(home, InviteCode.parse(made.code), clock)
         join = applicant.compose(host.company, EntryId(made.id))
-        welcome = admit(host, _run_of(join), applicant.keys.device)
+        welcome = admit(host, _run_of(join), applicant.keys.device, yes=True)
         if welcome.secret is None:
             raise InviteRefused(why=welcome.refused or "unknown")
         admission = Admission(
@@ -46,6 +47,7 @@ def come_in(host: Node, root: Path, name: str, rank: Rank, clock: Clock) -> Pers
             epoch=welcome.epoch,
             peer=host.key.device,
             address="",
+            person=PersonId(applicant.keys.device),
         )
         return settle(home, applicant.keys, admission, name, "", clock).person
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sync.governance.acts import DeviceAdd, Revoke
+from sync.governance.admissions import Adoption
 from sync.governance.book import Book
 from sync.governance.cuts import Cuts, Removal
 from sync.governance.entries import Act, ControlEntry
@@ -71,9 +72,12 @@ class Forest:
         cuts: Cuts,
         approved: Collection[EntryId],
         nobodys: Collection[DeviceId],
+        adoptions: Mapping[PersonId, Sequence[Adoption]],
     ) -> None:
-        """``nobodys`` are keys that never become a device, whoever adds them."""
+        """``nobodys`` are keys that never become a device, whoever adds them; ``adoptions`` are
+        the further devices that came in by invitation, as far as that is settled."""
         self._nobodys = nobodys
+        self._adoptions = adoptions
         self._book = book
         self._grants = grants
         self._cuts = cuts
@@ -83,7 +87,9 @@ class Forest:
         """A person's tree under the cuts by ranks above ``rank``, elders first."""
         found: dict[DeviceId, Branch] = {}
         cut: dict[DeviceId, list[tuple[DeviceId, Removal]]] = defaultdict(list)
-        level: dict[DeviceId, list[Claim]] = {DeviceId(person): [(None, None)]}
+        adoptions = self._adoptions.get(person, ())
+        roots = [DeviceId(person), *(adoption.device for adoption in adoptions)]
+        level: dict[DeviceId, list[Claim]] = {root: [(None, None)] for root in roots}
         while level:
             below: dict[DeviceId, list[Claim]] = defaultdict(list)
             for device in sorted(level)[: MAX_DEVICES - len(found)]:
@@ -95,6 +101,7 @@ class Forest:
                     if act.body.device not in self._nobodys and branch.lets(self._book, act.entry):
                         below[act.body.device].append((branch, act))
             level = {device: claims for device, claims in below.items() if device not in found}
+        _leave_out_guests(found, adoptions)
         return list(found.values())
 
     def _branch(
@@ -160,6 +167,22 @@ def first_of(book: Book, line: Line, limits: tuple[Ends, ...]) -> ControlEntry |
     """The first entry of a line within the cuts, by its clock where it was forked there."""
     firsts = (first for first in line.firsts if within(book.lines, limits, first.id))
     return min(firsts, key=lambda first: (first.hlc, first.id), default=None)
+
+
+def _leave_out_guests(found: dict[DeviceId, Branch], adoptions: Sequence[Adoption]) -> None:
+    """Whoever came to take the place of devices that are not gone does not count, nor does
+    what they added: a person is never given a further computer behind their back."""
+    waiting = list(adoptions)
+    while unfit := [one for one in waiting if not _has_replaced(found, one)]:
+        for one in unfit:
+            waiting.remove(one)
+            for device in [d for d, b in found.items() if one.device in (d, *b.elders)]:
+                del found[device]
+
+
+def _has_replaced(found: Mapping[DeviceId, Branch], adoption: Adoption) -> bool:
+    gone = (found.get(device) for device in adoption.replaces)
+    return bool(adoption.replaces) and all(branch and branch.removals for branch in gone)
 
 
 def _seniority(claim: Claim) -> tuple[bytes, tuple[int, EntryId]]:

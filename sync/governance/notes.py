@@ -51,8 +51,10 @@ class Member:
 class InviteState:
     """An invitation that counts, and what became of it.
 
-    ``used_by`` are the devices with a good proof, ``honoured`` those that the deciding
-    closes let stay; both in the order of their keys.
+    ``used_by`` are the devices with a good proof (of a confirmed one, those that were accepted),
+    ``honoured`` those that the deciding closes let stay; both in the order of their keys.
+    ``person`` is whose further device it lets in, None for a newcomer; ``replaces`` are the
+    devices whose place that takes.
     """
 
     id: EntryId
@@ -66,11 +68,21 @@ class InviteState:
     closed: bool
     honoured: tuple[DeviceId, ...]
     used_by: tuple[DeviceId, ...]
+    person: PersonId | None = None
+    replaces: tuple[DeviceId, ...] = ()
 
     @property
     def open(self) -> bool:
         """Whether one more device could come in. Expiry is the door's business."""
         return not self.closed and len(self.used_by) < self.max_uses
+
+    def can_confirm(self, rank: Rank) -> bool:
+        """Whether somebody of this rank can say yes to a newcomer, where that has to be said.
+
+        To an owner it is an owner who says so, with the recovery words: nobody but the root
+        key is above them.
+        """
+        return rank < self.role or rank is self.role is Rank.OWNER
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,11 @@ def standings_of(strata: Strata) -> dict[DeviceId, Standing]:
     standings = {device: _standing(strata, branch) for device, branch in strata.branches.items()}
     for device, offer in strata.admissions.offers.items():
         if device not in standings:
+            status = offer.status
+            if status is DeviceStatus.OK and offer.person != PersonId(device):
+                status = DeviceStatus.VOID  # what it replaces is not gone, or not that person's
             standings[device] = Standing(
-                device, PersonId(device), offer.role, offer.x25519, offer.status, offer.join
+                device, offer.person, offer.role, offer.x25519, status, offer.join
             )
     return dict(sorted(standings.items()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import sha256
 from typing import Final
@@ -160,7 +160,7 @@ class Governance:
                 self.root,
                 self.settings,
                 [standing for _, standing in sorted(self.devices.items())],
-                [invite for _, invite in sorted(self.invites.items())],
+                [_said(invite) for _, invite in sorted(self.invites.items())],
                 self.frozen_by,
                 sorted(self.grants.items()),
                 sorted(self.cuts.items()),
@@ -174,6 +174,15 @@ class Governance:
             )
         )
         return sha256(GOVERNANCE + self.company + state).digest()
+
+
+def _said(invite: InviteState) -> dict[str, object]:
+    """An invitation without the fields that say nothing of it: companies that do not use what
+    a later version knows keep their digest."""
+    told = {field.name: getattr(invite, field.name) for field in fields(invite)}
+    if invite.person is None:
+        del told["person"], told["replaces"]
+    return told
 
 
 def _place(log: LogKey) -> tuple[DeviceId, int, int]:

@@ -61,7 +61,9 @@ class Strata:
         self.vetoes: list[Act[Veto]] = []
         self._approved: set[EntryId] = set()
         self._counted: set[EntryId] = set()
-        self._forest = Forest(book, self.grants, self.cuts, self._approved, nobodys)
+        self._forest = Forest(
+            book, self.grants, self.cuts, self._approved, nobodys, self.admissions.adoptions
+        )
 
     @property
     def root(self) -> DeviceId:
@@ -147,6 +149,7 @@ class Strata:
                 self.admissions.close(cast("Act[InviteClose]", act), rank)
             case Admit(join=join):
                 self._approved.add(join)
+                self.admissions.accept(join, rank)
             case KeyEpoch():
                 self.secrets.append(cast("Act[KeyEpoch]", act))
             case Prune():
@@ -181,7 +184,7 @@ class Strata:
         people = {
             PersonId(device)
             for device, offer in self.admissions.offers.items()
-            if offer.status is DeviceStatus.OK
+            if offer.status is DeviceStatus.OK and offer.person == PersonId(device)
         }
         people |= {
             person

@@ -13,10 +13,15 @@ import msgspec
 from sync.local.command import Command
 from sync.local.governing import (
     AlarmFacts,
+    AnswerDoor,
     AskInvites,
     ChangeRole,
     CloseInvite,
+    InviteMade,
     Invites,
+    LinkMade,
+    MakeInvite,
+    MakeLink,
     RemovalFacts,
     Remove,
 )
@@ -80,15 +85,6 @@ class SetProfile(Command, frozen=True):
     since: str | None = None
 
 
-class MakeInvite(Command, frozen=True):
-    """A new invitation. An owner's needs the twelve recovery words (the root key)."""
-
-    role: int
-    uses: int
-    days: int
-    words: list[str] = msgspec.field(default_factory=list)
-
-
 class MarkSeen(Command, frozen=True):
     """I have looked at a channel. Local: nobody else learns it."""
 
@@ -132,7 +128,9 @@ AnyCommand = (
     | Acknowledge
     | SetProfile
     | MakeInvite
+    | MakeLink
     | AskInvites
+    | AnswerDoor
     | CloseInvite
     | ChangeRole
     | Remove
@@ -153,16 +151,6 @@ class Written(msgspec.Struct, frozen=True, tag=True):
 
 class Done(msgspec.Struct, frozen=True, tag=True):
     """Carried out; there is no entry to name."""
-
-
-class InviteMade(msgspec.Struct, frozen=True, tag=True):
-    """An invitation and its code, which is nowhere else."""
-
-    id: EntryId
-    code: str
-    role: int
-    uses: int
-    expires_ms: int
 
 
 class StatusFacts(msgspec.Struct, frozen=True, tag=True):
@@ -232,7 +220,7 @@ class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     missing: list[MissingFacts] = []
 
 
-AnyAnswer = Written | Done | InviteMade | Invites | StatusFacts | NetworkFacts
+AnyAnswer = Written | Done | InviteMade | LinkMade | Invites | StatusFacts | NetworkFacts
 
 
 class Failure(msgspec.Struct, frozen=True, tag=True):

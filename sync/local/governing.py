@@ -10,8 +10,41 @@ from sync.local.command import Command
 from sync.values import DeviceId, EntryId, PersonId
 
 
+class MakeInvite(Command, frozen=True):
+    """A new invitation. An owner's needs the twelve recovery words (the root key).
+
+    ``confirmed``: somebody here compares six digits before the newcomer is in; so it always is
+    for owners and administrators. With a ``person`` it is for a new computer of theirs, in the
+    place of ``replaces`` (none named: of all that they have); ``role``, ``uses`` and
+    ``confirmed`` are then what they have to be.
+    """
+
+    role: int
+    uses: int
+    days: int
+    words: list[str] = msgspec.field(default_factory=list)
+    confirmed: bool = False
+    person: PersonId | None = None
+    replaces: list[DeviceId] = msgspec.field(default_factory=list)
+
+
+class MakeLink(Command, frozen=True):
+    """A code for a further computer of this device's person."""
+
+
+class AnswerDoor(Command, frozen=True):
+    """Yes or no to whoever waits at the door with these six digits on its screen.
+
+    To let in an owner takes the words. Answered once it has been written down.
+    """
+
+    digits: str
+    yes: bool
+    words: list[str] = msgspec.field(default_factory=list)
+
+
 class AskInvites(Command, frozen=True):
-    """All invitations, the newest first."""
+    """All invitations, the newest first, and who waits at the door."""
 
     writes: ClassVar[bool] = False
 
@@ -50,6 +83,24 @@ class Remove(Command, frozen=True):
     words: list[str] = msgspec.field(default_factory=list)
 
 
+class InviteMade(msgspec.Struct, frozen=True, tag=True):
+    """An invitation and its code, which is nowhere else. ``confirmed`` as in MakeInvite."""
+
+    id: EntryId
+    code: str
+    role: int
+    uses: int
+    expires_ms: int
+    confirmed: bool = False
+
+
+class LinkMade(msgspec.Struct, frozen=True, tag=True):
+    """A code to link a computer, which is nowhere else."""
+
+    code: str
+    expires_ms: int
+
+
 class InviteUse(msgspec.Struct, frozen=True):
     """A device that used an invitation: ``status`` is a word of DeviceStatus in lower case."""
 
@@ -60,7 +111,10 @@ class InviteUse(msgspec.Struct, frozen=True):
 
 
 class InviteFacts(msgspec.Struct, frozen=True):
-    """An invitation. ``state`` is open, used, closed, expired or contested; ``by`` is a name."""
+    """An invitation. ``state`` is open, used, closed, expired or contested; ``by`` is a name.
+
+    ``person`` and ``whose`` (their name) are set where it is for a new computer of somebody's.
+    """
 
     id: EntryId
     role: int
@@ -70,12 +124,32 @@ class InviteFacts(msgspec.Struct, frozen=True):
     issuer: DeviceId
     by: str
     uses: list[InviteUse]
+    confirmed: bool = False
+    person: PersonId | None = None
+    whose: str = ""
+
+
+class DoorFacts(msgspec.Struct, frozen=True):
+    """Somebody who waits at the door of this computer, with the digits on their screen.
+
+    ``name`` and ``computer`` are what they call themselves. ``kind``: ``join`` (a new person, as
+    ``role``), ``replace`` (a new computer of ``whose``, whose old one goes) or ``link`` (a further
+    one of whoever uses this computer).
+    """
+
+    digits: str
+    name: str
+    computer: str
+    kind: str
+    role: int
+    whose: str
 
 
 class Invites(msgspec.Struct, frozen=True, tag=True):
-    """Every invitation that counts."""
+    """Every invitation that counts, and who waits at the door."""
 
     invites: list[InviteFacts]
+    waiting: list[DoorFacts] = []
 
 
 class AlarmFacts(msgspec.Struct, frozen=True):

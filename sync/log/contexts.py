@@ -23,6 +23,12 @@ AUTH: Final = b"patio/auth1"
 JOIN: Final = b"patio/join1"
 """Proof that a joiner holds the invitation (protocol.md 5.4)."""
 
+DIGITS: Final = b"patio/dig1"
+"""Six digits that people at a door compare: ``H(DIGITS ‖ session ‖ H(request) ‖ nonce)``."""
+
+LINK: Final = b"patio/link1"
+"""Proof that a door made the code by which somebody asks to be linked."""
+
 DISCOVERY: Final = b"patio/disc1"
 """Tag of a device on the local network (protocol.md A11)."""
 

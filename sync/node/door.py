@@ -1,27 +1,26 @@
-"""The door: making invitations, and letting in whoever brings a good one (protocol.md 5)."""
+"""The door: letting in whoever brings a good invitation, and whom somebody says yes to (5)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sync.codec import decode, encode
-from sync.errors import BadText, NotAllowed, ProtocolError
-from sync.governance.acts import MAX_USES, Admit, ControlKind, Invite, InviteClose, Join
-from sync.governance.evaluate import DeviceStatus, InviteState
-from sync.local.commands import InviteMade, MakeInvite
+from sync.errors import ProtocolError
+from sync.governance.acts import Admit, ControlKind, InviteClose, Join
+from sync.governance.alarms import MAX_DEVICES, MAX_PEOPLE
+from sync.governance.state import DeviceStatus, InviteState
+from sync.log.header import entry_id
 from sync.log.runs import Run
 from sync.node.core import Node
+from sync.node.governing import revocation
 from sync.node.rooting import append_as_root
-from sync.node.standing import belongs, check_standing
-from sync.replication.certificates import invite_ca
-from sync.replication.protocol.admission import InviteCode, invite_key
+from sync.node.standing import belongs
 from sync.values import DeviceId, EntryId, Lane, Rank
 
-DAY_MS = 86_400_000
-EXPIRY_GRACE_MS = DAY_MS
+EXPIRY_GRACE_MS: Final = 86_400_000
 """Clocks differ: expiry is a door policy by the admitter's clock, give or take a day."""
-
-MAX_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,68 +32,70 @@ class Welcome:
     epoch: int
 
 
-def make_invite(node: Node, command: MakeInvite) -> InviteMade:
-    """A new invitation, published in the control lane; the code itself is only returned.
-
-    Raises:
-        NotAllowed: a member invites nobody, an admin members only.
-        BadText: uses or days out of range; recovery words that are missing or wrong: a new
-            owner needs them, because only the root key may appoint one.
-        Removed, Contested, UpdateNeeded: this device may not write.
-    """
-    if not 1 <= command.uses <= MAX_USES:
-        raise BadText(field="uses", rule="range", limit=MAX_USES)
-    if not 1 <= command.days <= MAX_DAYS:
-        raise BadText(field="days", rule="range", limit=MAX_DAYS)
-    role = Rank(command.role)
-    seed = node.randomness(16)
-    invite = Invite(
-        public=invite_key(seed).device,
-        ca=invite_ca(seed),
-        role=int(role),
-        max_uses=command.uses,
-        expires_ms=node.clock() + command.days * DAY_MS,
-        confirmed=False,
-    )
-    body = encode(invite)
-    if role is Rank.OWNER:
-        (entry_id,) = append_as_root(node, command.words, [(int(ControlKind.INVITE), body)])
-    else:
-        check_standing(node)
-        rank = node.governance.rank_of_device(node.key.device)
-        if rank is None or rank >= role:
-            raise NotAllowed(action="invite", needs="owner" if role is Rank.ADMIN else "admin")
-        entry_id = node.append(Lane.CONTROL, [(int(ControlKind.INVITE), body)])[0]
-    code = InviteCode(node.company[:16], seed).text(grouped=True)
-    return InviteMade(entry_id, code, int(role), invite.max_uses, invite.expires_ms)
-
-
-def admit(node: Node, run: Run, device: DeviceId) -> Welcome:
+def admit(
+    node: Node, run: Run, device: DeviceId, *, yes: bool = False, words: Sequence[str] = ()
+) -> Welcome:
     """Decide about a JOIN that a peer brought, and write down the decision.
 
-    The same device with the same JOIN gets the same answer again: the first one may have
-    been lost on the way.
+    ``yes``: a person here has compared the digits; ``words`` are the recovery words that an
+    owner's invitation takes. The same device with the same JOIN gets the same answer again: the
+    first one may have been lost on the way.
+
+    Raises:
+        ProtocolError: not a JOIN of that device.
+        PersonError: a yes that could not be carried out; the words are missing or wrong, or
+            this home does not write.
+    """
+    reason = refusal(node, run, device)
+    if reason is not None:
+        return Welcome(reason, None, 0)
+    if not _is_in(node, device):
+        invite = node.governance.invites[EntryId(_join_of(run, device).invite)]
+        if invite.confirmed and not yes:
+            return Welcome("confirm", None, 0)
+        node.ingest(run)
+        if invite.confirmed:
+            _accept(node, invite, run, device, words)
+        if not _is_in(node, device):
+            return Welcome(_why_not(node, device), None, 0)
+        if not invite.confirmed:
+            _record(node, device)
+    number, secret = node.keys.secrets[0]
+    return Welcome(None, secret, number)
+
+
+def refusal(node: Node, run: Run, device: DeviceId) -> str | None:
+    """Why this JOIN is not taken; None when it may be.
 
     Raises:
         ProtocolError: not a JOIN of that device.
     """
     invite = node.governance.invites.get(EntryId(_join_of(run, device).invite))
     if invite is None:
-        return Welcome("unknown", None, 0)
+        return "unknown"
     if not belongs(node):
-        return Welcome("closed", None, 0)  # who was removed lets nobody in
-    standing = node.governance.standing(device)
-    if standing is None or standing.status is not DeviceStatus.OK:
-        reason = _reason_to_refuse(node, invite)
-        if reason is not None:
-            return Welcome(reason, None, 0)
-        node.ingest(run)
-        standing = node.governance.standing(device)
-        if standing is None or standing.status is not DeviceStatus.OK:
-            return Welcome("contested", None, 0)
-        _record(node, invite.id, device)
-    number, secret = node.keys.secrets[0]
-    return Welcome(None, secret, number)
+        return "closed"  # who was removed lets nobody in
+    if _is_in(node, device):
+        return None
+    if len(invite.used_by) >= invite.max_uses:
+        return "used"
+    if invite.closed:
+        return "closed"
+    if node.clock() > invite.expires_ms + EXPIRY_GRACE_MS:
+        return "expired"
+    if is_full(node, new_person=invite.person is None):
+        return "full"
+    rank = node.governance.rank_of_device(node.key.device)
+    if invite.confirmed and not (rank is not None and invite.can_confirm(rank)):
+        return "confirm"
+    return None
+
+
+def is_full(node: Node, *, new_person: bool) -> bool:
+    """Whether the company has as many people, or devices, as it can (protocol.md 12)."""
+    members = node.governance.members
+    devices = sum(len(member.devices) for member in members.values())
+    return devices >= MAX_DEVICES or (new_person and len(members) >= MAX_PEOPLE)
 
 
 def close_used_up(node: Node) -> None:
@@ -123,17 +124,19 @@ def _join_of(run: Run, device: DeviceId) -> Join:
     return decode(Join, body.body)
 
 
-def _reason_to_refuse(node: Node, invite: InviteState) -> str | None:
-    if len(invite.used_by) >= invite.max_uses:
-        return "used"
-    if invite.closed:
-        return "closed"
-    if node.clock() > invite.expires_ms + EXPIRY_GRACE_MS:
-        return "expired"
-    return None
+def _is_in(node: Node, device: DeviceId) -> bool:
+    standing = node.governance.standing(device)
+    return standing is not None and standing.status is DeviceStatus.OK
 
 
-def _record(node: Node, invite: EntryId, device: DeviceId) -> None:
+def _why_not(node: Node, device: DeviceId) -> str:
+    """Why whoever should be in now is not: too many came, or it is too late for this one."""
+    standing = node.governance.standing(device)
+    contested = standing is None or standing.status is DeviceStatus.CONTESTED
+    return "contested" if contested else "closed"
+
+
+def _record(node: Node, device: DeviceId) -> None:
     """ADMIT for the record, and INVITE_CLOSE at once where this device may (and can write)."""
     if not node.guarding.writable or not belongs(node):
         return
@@ -142,3 +145,21 @@ def _record(node: Node, invite: EntryId, device: DeviceId) -> None:
         return
     node.append(Lane.CONTROL, [(int(ControlKind.ADMIT), encode(Admit(join=standing.join)))])
     close_used_up(node)
+
+
+def _accept(
+    node: Node, invite: InviteState, run: Run, device: DeviceId, words: Sequence[str]
+) -> None:
+    """The word of somebody above the role, and what belongs to the same step: the computers
+    that this one takes the place of are revoked, an invitation that is used up is closed."""
+    join = entry_id(node.company, run.headers[0])
+    acts = [(int(ControlKind.ADMIT), encode(Admit(join=join)))]
+    acts += [revocation(node, old) for old in invite.replaces if _is_in(node, old)]
+    users = sorted({*invite.used_by, device})
+    if len(users) >= invite.max_uses:
+        close = InviteClose(invite=invite.id, honoured=users)
+        acts.append((int(ControlKind.INVITE_CLOSE), encode(close)))
+    if invite.role is Rank.OWNER:
+        append_as_root(node, list(words), acts)
+    else:
+        node.append(Lane.CONTROL, acts)

@@ -6,10 +6,10 @@ from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
 from sync.local import commands, governing
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
-from sync.node.door import make_invite
 from sync.node.epochs import go_on
 from sync.node.governing import change_role, remove
-from sync.node.inviting import close_invite, invites_of
+from sync.node.inviting import close_invite, invites_of, make_invite
+from sync.node.linking import make_link
 from sync.node.standing import trouble_of
 from sync.node.telling import alarms_of, removal_of
 from sync.node.writing import write
@@ -34,8 +34,10 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
     elif node.behind:
         node.catch_up()
     match command:
-        case commands.MakeInvite():
+        case governing.MakeInvite():
             return make_invite(node, command)
+        case governing.MakeLink():
+            return make_link(node)
         case governing.AskInvites():
             return invites_of(node)
         case governing.CloseInvite():
@@ -56,7 +58,7 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Done()
         case commands.AskStatus():
             return status_of(node)
-        case commands.AskNetwork() | commands.DialAddress():
+        case commands.AskNetwork() | commands.DialAddress() | governing.AnswerDoor():
             raise NoNode()  # only a running node has a network
         case _:
             return Written(write(command, node))

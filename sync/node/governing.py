@@ -192,6 +192,12 @@ def _revoke(node: Node, command: Remove, targets: Collection[Standing], rank: Ra
     )
 
 
+def revocation(node: Node, device: DeviceId) -> tuple[int, bytes]:
+    """The REVOKE of a device at what is here of its entries, to be signed with other acts."""
+    tips = _tips(node, [device], tuple(Lane), MAX_TIPS)
+    return int(ControlKind.REVOKE), encode(Revoke(target=device, whole=False, tips=tips))
+
+
 def _is_later(node: Node, act: Revoke, targets: Collection[Standing]) -> bool:
     """Whether the act lets something count that one of the present cuts does not."""
     if not act.supersedes:

@@ -1,17 +1,104 @@
-"""Invitations as an administrator sees them, and closing one (protocol.md 5 and A6)."""
+"""Invitations as an administrator sees them: making, listing and closing (protocol.md 5, A6)."""
 
 from __future__ import annotations
 
-from sync.codec import encode
-from sync.errors import NotAllowed, UnknownTarget
-from sync.governance.acts import ControlKind, InviteClose
+from collections.abc import Sequence
+
+from sync.codec import decode, encode
+from sync.content.rules import check_text
+from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
+from sync.governance.acts import MAX_USES, ControlKind, Invite, InviteClose, Revoke
 from sync.governance.state import DeviceStatus, InviteState
-from sync.local.governing import CloseInvite, InviteFacts, Invites, InviteUse
+from sync.local.governing import (
+    CloseInvite,
+    DoorFacts,
+    InviteFacts,
+    InviteMade,
+    Invites,
+    InviteUse,
+    MakeInvite,
+)
 from sync.log.clock import hlc_ms
 from sync.node.core import Node
 from sync.node.rooting import append_as_root
 from sync.node.standing import check_standing
-from sync.values import DeviceId, EntryId, Lane, Rank
+from sync.replication.certificates import invite_ca
+from sync.replication.office import Asking
+from sync.replication.protocol.admission import CodeKind, InviteCode, invite_key
+from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
+
+DAY_MS = 86_400_000
+MAX_DAYS = 365
+
+
+def make_invite(node: Node, command: MakeInvite) -> InviteMade:
+    """A new invitation, published in the control lane; the code itself is only returned.
+
+    Raises:
+        NotAllowed: a member invites nobody, an admin members only.
+        BadText: uses or days out of range; recovery words that are missing or wrong: a new
+            owner needs them, because only the root key may appoint one.
+        UnknownTarget, OutOfReach: of a new computer for somebody.
+        Removed, Contested, UpdateNeeded: this device may not write.
+    """
+    if not 1 <= command.uses <= MAX_USES:
+        raise BadText(field="uses", rule="range", limit=MAX_USES)
+    if not 1 <= command.days <= MAX_DAYS:
+        raise BadText(field="days", rule="range", limit=MAX_DAYS)
+    seed = node.randomness(16)
+    role, replaces = Rank(command.role), list[DeviceId]()
+    if command.person is not None:
+        role, replaces = _replaced(node, command.person, command.replaces)
+    invite = Invite(
+        public=invite_key(seed).device,
+        ca=invite_ca(seed),
+        role=int(role),
+        max_uses=1 if command.person else command.uses,
+        expires_ms=node.clock() + command.days * DAY_MS,
+        confirmed=command.confirmed or role < Rank.MEMBER or command.person is not None,
+        person=command.person or PersonId(b""),
+        replaces=replaces,
+    )
+    acts = [(int(ControlKind.INVITE), encode(invite))]
+    if role is Rank.OWNER:
+        (entry_id,) = append_as_root(node, command.words, acts)
+    else:
+        check_standing(node)
+        rank = node.governance.rank_of_device(node.key.device)
+        if rank is None or rank >= role:
+            raise NotAllowed(action="invite", needs="owner" if role is Rank.ADMIN else "admin")
+        entry_id = node.append(Lane.CONTROL, acts)[0]
+    kind = CodeKind.LINK if command.person else CodeKind.JOIN
+    code = InviteCode(node.company[:16], seed, kind).text(grouped=True)
+    uses, expires_ms = invite.max_uses, invite.expires_ms
+    return InviteMade(entry_id, code, int(role), uses, expires_ms, invite.confirmed)
+
+
+def _replaced(
+    node: Node, person: PersonId, named: Sequence[DeviceId]
+) -> tuple[Rank, list[DeviceId]]:
+    """The strongest rank that the person ever had, and the devices that a new one replaces."""
+    governance = node.governance
+    theirs = {device for device, one in governance.devices.items() if one.person == person}
+    if not theirs:
+        raise UnknownTarget(what="person", text=person.hex())
+    if person == node.person:
+        raise OutOfReach(why="self", who="")
+    for device in named:
+        if device not in theirs:
+            raise UnknownTarget(what="device", text=device.hex())
+    counting = governance.members[person].devices if person in governance.members else ()
+    if not counting and any(_is_whole(node, device) for device in theirs):
+        raise OutOfReach(why="removed", who=node.reader.name_of(person))
+    ranks = [grant.rank for grant in governance.grants.get(person, ())]
+    return min(ranks, default=Rank.MEMBER), sorted(set(named) or set(counting) or theirs)
+
+
+def _is_whole(node: Node, device: DeviceId) -> bool:
+    """Whether the device was cut with the whole person, who so does not come back by another."""
+    acts = [cut.revoke for cut in node.governance.cuts.get(device, ())]
+    payloads = node.store.payloads(acts).values()
+    return any(decode(Revoke, payload.body).whole for payload in payloads)
 
 
 def invites_of(node: Node) -> Invites:
@@ -53,6 +140,14 @@ def close_invite(node: Node, command: CloseInvite) -> EntryId:
     return node.append(Lane.CONTROL, acts)[0]
 
 
+def _readable(text: str) -> str:
+    """A stranger's text as it may be shown; nothing of one that hides something."""
+    try:
+        return check_text("name", text, 1, 80)
+    except BadText:
+        return ""
+
+
 def _facts(node: Node, invite: InviteState) -> InviteFacts:
     return InviteFacts(
         id=invite.id,
@@ -63,7 +158,20 @@ def _facts(node: Node, invite: InviteState) -> InviteFacts:
         issuer=invite.issuer,
         by=_issuer_name(node, invite.issuer),
         uses=[_use(node, device) for device in invite.used_by],
+        confirmed=invite.confirmed,
+        person=invite.person,
+        whose=node.reader.name_of(invite.person) if invite.person else "",
     )
+
+
+def at_the_door(node: Node, asking: Asking) -> DoorFacts:
+    """What a person here is told of somebody who waits for their word."""
+    invite = node.governance.invites.get(asking.invite) if asking.invite else None
+    told = asking.digits, _readable(asking.name), _readable(asking.computer)
+    if invite is None:
+        return DoorFacts(*told, "link", int(Rank.MEMBER), node.reader.name_of(node.person))
+    whose = node.reader.name_of(invite.person) if invite.person else ""
+    return DoorFacts(*told, "replace" if invite.person else "join", int(invite.role), whose)
 
 
 def _state(node: Node, invite: InviteState) -> str:

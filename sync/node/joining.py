@@ -9,15 +9,16 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+import platform
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sync.codec import encode
 from sync.content.kinds import ContentKind
 from sync.content.people import Profile
 from sync.content.rules import check_text
-from sync.errors import NoCompany, ViewsMissing
+from sync.errors import NoCompany, ViewsMissing, WrongCode
 from sync.governance.acts import ControlKind, Join, join_message
 from sync.log import contexts
 from sync.log.clock import HybridClock
@@ -29,14 +30,14 @@ from sync.node.core import Clock, Node, Randomness, wall_ms
 from sync.node.founding import beginning, new_keys, x25519_public
 from sync.node.membership import Joined
 from sync.replication.finding.addresses import parse_address
-from sync.replication.joining import Admission, request_admission
-from sync.replication.protocol.admission import InviteCode, invite_key
+from sync.replication.joining import Admission, Newcomer, OnDigits, nobody, request_admission
+from sync.replication.protocol.admission import CodeKind, InviteCode, invite_key
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, PendingJoin, load_keys
 from sync.store.keystore import keep, unlock
 from sync.store.machine import this_machine
 from sync.store.witness import forget_witness
-from sync.values import CompanyId, EntryId, Lane, PersonId
+from sync.values import CompanyId, EntryId, Lane
 from sync.views.reader import ViewsReader
 
 
@@ -49,11 +50,13 @@ def join(
     clock: Clock = wall_ms,
     since: str = "",
     randomness: Randomness = os.urandom,
+    on_digits: OnDigits = nobody,
 ) -> Joined:
     """Join the company that the code belongs to, through a colleague's PC.
 
     ``peers`` are HOST:PORT; without any, the network is searched. Blocks until admitted.
-    A home that this code has let in already is in: then nothing is asked again.
+    ``on_digits`` is told the six digits that somebody at the door compares, where that is
+    needed. A home that this code has let in already is in: then nothing is asked again.
 
     Raises:
         WrongCode, BadText, BadAddress: what was typed is wrong; nothing was touched.
@@ -61,26 +64,73 @@ def join(
         AlreadyInCompany, NotAHome, HomeBusy, CannotWrite, NoSpace
     """
     code = InviteCode.parse(code_text)
+    if code.kind is not CodeKind.JOIN:
+        raise WrongCode(why="link")
     name = check_text("name", person_name, 1, 80)
+    ask = _Asking(clock, randomness, on_digits, name)
+    return _come_in(root, code, peers, ask, since)
+
+
+def link(
+    root: Path,
+    code_text: str,
+    peers: Sequence[str] = (),
+    *,
+    clock: Clock = wall_ms,
+    randomness: Randomness = os.urandom,
+    on_digits: OnDigits = nobody,
+) -> Joined:
+    """Become a further computer of somebody who is in, or take the place of an old one.
+
+    The code is from that person's other computer, or from an administrator. As :func:`join`.
+    """
+    code = InviteCode.parse(code_text)
+    if code.kind is not CodeKind.LINK:
+        raise WrongCode(why="join")
+    return _come_in(root, code, peers, _Asking(clock, randomness, on_digits, ""), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """How this home asks. ``name`` is empty where the person is known there."""
+
+    clock: Clock
+    randomness: Randomness
+    on_digits: OnDigits
+    name: str
+
+
+def _come_in(
+    root: Path, code: InviteCode, peers: Sequence[str], ask: _Asking, since: str
+) -> Joined:
     addresses = [parse_address(peer) for peer in peers]
     home = HomePaths(root)
     earlier = _admitted_before(home, code)
     if earlier is not None:
         return earlier
     with beginning(home):
-        applicant = Applicant(home, code, clock, randomness)
+        applicant = Applicant(home, code, ask.clock, ask.randomness)
+        keys = applicant.keys
+        newcomer = Newcomer(
+            DeviceKey.from_seed(keys.seed),
+            keys.x25519,
+            x25519_public(keys.x25519),
+            ask.randomness(16),
+            ask.clock,
+            ask.name,
+            platform.node(),
+            ask.on_digits,
+        )
         admission = asyncio.run(
             request_admission(
                 code,
-                DeviceKey.from_seed(applicant.keys.seed),
-                applicant.keys.x25519,
+                newcomer,
                 addresses,
                 compose_join=applicant.compose,
-                instance=randomness(16),
-                wall_ms=clock,
+                before_link=applicant.keep_keys,
             )
         )
-        return settle(home, applicant.keys, admission, name, since, clock, randomness)
+        return settle(home, applicant.keys, admission, ask.name, since, ask.clock, ask.randomness)
 
 
 def _admitted_before(home: HomePaths, code: InviteCode) -> Joined | None:
@@ -155,13 +205,20 @@ class Applicant:
         self.keys.save(self._home.keys)
         return entry
 
+    def keep_keys(self) -> None:
+        """Before the device asks to be linked: should the answer be lost, it asks as the same."""
+        if self.keys.linking != self._code_hash:
+            self.keys = keep(replace(self.keys, linking=self._code_hash))
+            self.keys.save(self._home.keys)
+
     def _earlier_keys(self) -> Keys | None:
         """The keys of a try with the same code; a different invitation deserves a new device."""
         try:
             keys = load_keys(self._home.keys)
         except NoCompany:
             return None
-        same = keys.pending is not None and keys.pending.code_hash == self._code_hash
+        known = keys.pending.code_hash if keys.pending is not None else keys.linking
+        same = keys.company is None and known == self._code_hash
         return unlock(keys, self._home.keys) if same else None
 
 
@@ -184,8 +241,11 @@ def settle(
     clock: Clock,
     randomness: Randomness = os.urandom,
 ) -> Joined:
-    """Keep what the admission brought; the key file, written last, makes it a membership."""
-    person = PersonId(keys.device)
+    """Keep what the admission brought; the key file, written last, makes it a membership.
+
+    ``name`` is the newcomer's, and empty where it is the computer of somebody known.
+    """
+    person = admission.person
     member = keys.joined(admission.company, person, admission.epoch, admission.secret)
     # A try that was cut off here may have written; nobody has seen it, and it was set aside.
     forget_witness(this_machine(), keys.device, keys.epoch)
@@ -193,7 +253,8 @@ def settle(
     try:
         for run in admission.control:
             node.ingest(run)
-        node.write(ContentKind.PROFILE, Profile(name=name, since=since))
+        if name:
+            node.write(ContentKind.PROFILE, Profile(name=name, since=since))
         if admission.address:
             remember(node, admission.peer, parse_address(admission.address))
         company_name = node.governance.policy.name

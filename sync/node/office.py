@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import ParamSpec, TypeVar
 
-from sync.errors import CannotWrite, NoSpace, RunRefused
-from sync.governance.evaluate import Governance
+from sync.errors import CannotWrite, NoSpace, PersonError, RunRefused
+from sync.governance.state import DeviceStatus, Governance
 from sync.log.entry import Payload
 from sync.log.runs import Run
 from sync.node.core import Node
-from sync.node.door import admit
+from sync.node.door import Welcome, admit, refusal
+from sync.node.linking import add_device, offers
 from sync.node.taking import take_all
 from sync.node.twins import instance_of
-from sync.replication.office import AdmissionAnswer, Goal, Ingested
+from sync.node.waiting import Waiting
+from sync.replication.office import AdmissionAnswer, Asking, Goal, Ingested, LinkOffer
 from sync.store.serving import read_run
 from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
 
@@ -27,11 +30,16 @@ class NodeOffice:
     """The node as replication sees it. Every call that touches the disk runs on the writer."""
 
     def __init__(
-        self, node: Node, writer: ThreadPoolExecutor, peers_changed: Callable[[], None]
+        self,
+        node: Node,
+        writer: ThreadPoolExecutor,
+        peers_changed: Callable[[], None],
+        door_changed: Callable[[], None],
     ) -> None:
         self._node = node
         self._writer = writer
         self._peers_changed = peers_changed
+        self.waiting = Waiting(door_changed)
         self.company = node.company
         self.key = node.key
         self._started_ms = node.clock()
@@ -129,10 +137,63 @@ class NodeOffice:
         """Keep a payload from a peer; False also when the disk does not take it."""
         return await self._kept(self._node.put_payload, entry_id, payload)
 
-    async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
-        """Decide at the door."""
-        answer = await self.on_writer(admit, self._node, join, device)
-        return AdmissionAnswer(answer.refused, answer.secret, answer.epoch)
+    def must_ask(self, invite: EntryId, device: DeviceId) -> bool:
+        """Whether somebody here has to compare digits first."""
+        found = self._node.governance.invites.get(invite)
+        standing = self._node.governance.standing(device)
+        is_in = standing is not None and standing.status is DeviceStatus.OK
+        return found is not None and found.confirmed and not is_in
+
+    async def admit(
+        self, join: Run, device: DeviceId, asking: Asking | None = None
+    ) -> AdmissionAnswer:
+        """Decide at the door, once somebody has said yes if that is needed."""
+        if asking is None:
+            return _answer(await self.on_writer(admit, self._node, join, device))
+        refused = await self.on_writer(refusal, self._node, join, device)
+        if refused is not None:
+            return AdmissionAnswer(refused, None, 0)
+        yes = partial(admit, self._node, join, device, yes=True)
+        return await self._with_word(asking, lambda words: _answer(yes(words=words)))
+
+    def link_offers(self) -> Sequence[LinkOffer]:
+        """Codes of ours that are still good."""
+        return offers(self._node)
+
+    async def link(
+        self,
+        offer: LinkOffer,
+        device: DeviceId,
+        x25519: bytes,
+        proof: bytes,
+        asking: Asking | None = None,
+    ) -> AdmissionAnswer:
+        """One more device of this person, once they have said yes."""
+
+        def add(_words: Sequence[str] = ()) -> AdmissionAnswer:
+            reason = add_device(self._node, offer.public, device, x25519, proof)
+            number, secret = self._node.keys.secrets[0]
+            return AdmissionAnswer(reason or None, None if reason else secret, number)
+
+        if asking is None:
+            return await self.on_writer(add)
+        return await self._with_word(asking, add)
+
+    async def _with_word(
+        self, asking: Asking, act: Callable[[Sequence[str]], AdmissionAnswer]
+    ) -> AdmissionAnswer:
+        """Wait for a person's word and carry it out; what keeps a yes from it is theirs to see."""
+        with self.waiting.request(asking) as request:
+            while (word := await request.word()).yes:
+                try:
+                    answer = await self.on_writer(act, word.words)
+                except PersonError as error:
+                    word.failed(error)
+                else:
+                    word.done()
+                    return answer
+            word.done()
+        return AdmissionAnswer("declined", None, 0)
 
     async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
         """Pictures of visible posts that are not here, as long as there is room for them."""
@@ -161,3 +222,7 @@ class NodeOffice:
     def peers_changed(self) -> None:
         """The peer table changed, or what a peer holds."""
         self._peers_changed()
+
+
+def _answer(welcome: Welcome) -> AdmissionAnswer:
+    return AdmissionAnswer(welcome.refused, welcome.secret, welcome.epoch)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sync.errors import CannotWrite, HomeBusy, NoSpace, PortTaken
 from sync.local.commands import (
     AnyAnswer,
@@ -21,12 +23,14 @@ from sync.local.commands import (
     NetworkFacts,
 )
 from sync.local.connection import Connection
+from sync.local.governing import AnswerDoor, AskInvites, Invites
 from sync.local.server import ChannelServer
 from sync.node.addresses import remembered
 from sync.node.chores import Chores
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.executing import execute
+from sync.node.inviting import at_the_door, invites_of
 from sync.node.neighbours import Neighbours, peer_facts
 from sync.node.office import NodeOffice
 from sync.node.signals import on_reload, stopping
@@ -134,7 +138,7 @@ class _Serving:
         self._ready = ready
         self._listen = ""
         self._writer = writer
-        self._office = NodeOffice(node, self._writer, self._peers_changed)
+        self._office = NodeOffice(node, self._writer, self._peers_changed, self._door_changed)
         self._channel = ChannelServer(
             node.home.root / "node.sock", node.home.channel, self._execute
         )
@@ -230,7 +234,16 @@ class _Serving:
             case DialAddress(address=address):
                 self._replication.dial(*parse_address(address))
                 return Done()
+            case AnswerDoor(digits=digits, yes=yes, words=words):
+                await self._office.waiting.answer(digits, yes=yes, words=words)
+                return Done()
+            case AskInvites():
+                return await self._office.on_writer(self._invites)
         return await self._office.on_writer(execute, self._node, command)
+
+    def _invites(self) -> Invites:
+        waiting = [at_the_door(self._node, asking) for asking in self._office.waiting.all()]
+        return replace(invites_of(self._node), waiting=waiting)
 
     def _network(self) -> NetworkFacts:
         peers = self._replication.peers()
@@ -257,6 +270,9 @@ class _Serving:
     def _note_peers(self) -> None:
         self._peers_pending = False
         self._neighbours.note(self._replication)
+
+    def _door_changed(self) -> None:
+        self._channel.changed({"door"})
 
     def _met_twin(self, theirs: bytes) -> None:
         self._writer.submit(self._yield_to, theirs)

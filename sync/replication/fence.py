@@ -16,8 +16,8 @@ from sync.replication.certificates import (
     is_authority,
     issued_by,
 )
-from sync.replication.office import Office
-from sync.values import EntryId
+from sync.replication.office import LinkOffer, Office
+from sync.values import DeviceId, EntryId
 
 MAX_OPEN_INVITES: Final = 50
 MAX_SECRETS: Final = 64
@@ -30,6 +30,7 @@ _CLOCK_GRACE_MS: Final = 24 * 3600 * 1000
 class _Trust:
     secrets: tuple[bytes, ...]
     invites: tuple[EntryId, ...]
+    offers: tuple[DeviceId, ...]
 
 
 class Fence:
@@ -48,6 +49,7 @@ class Fence:
         self.leaf: Leaf = ephemeral_leaf(company_authority(self._newest))
         self._closing: dict[EntryId, float] = {}
         self._invites: dict[EntryId, bytes] = {}
+        self._offers: tuple[LinkOffer, ...] = ()
         self._companies: tuple[bytes, ...] = ()
         self._made_for: _Trust | None = None
         self._server: ssl.SSLContext | None = None
@@ -57,7 +59,8 @@ class Fence:
         """For the next connection that is accepted."""
         self._refresh(now)
         if self._server is None:
-            anchors = [*self._companies, *self._invites.values()]
+            offers = (offer.ca for offer in self._offers)
+            anchors = [*self._companies, *self._invites.values(), *offers]
             self._server = trust.server_context(self.leaf, anchors)
         return self._server
 
@@ -72,17 +75,24 @@ class Fence:
         """Whether a certificate that TLS accepted is a member's."""
         return any(issued_by(leaf, authority) for authority in self._companies)
 
-    def invite_of(self, leaf: bytes) -> EntryId | None:
-        """The invitation under which a certificate that TLS accepted was made."""
+    def came_by(self, leaf: bytes) -> EntryId | LinkOffer | None:
+        """The invitation, or the code of ours, under which a certificate that TLS accepted was
+        made."""
         for invite, authority in self._invites.items():
             if issued_by(leaf, authority):
                 return invite
-        return None
+        return next((offer for offer in self._offers if issued_by(leaf, offer.ca)), None)
 
     def _refresh(self, now: float) -> None:
         secrets = tuple(self._office.secrets()[:MAX_SECRETS])
         invites = self._acceptable(now)
-        wanted = _Trust(secrets, tuple(invite.id for invite in invites))
+        offers = tuple(o for o in self._office.link_offers() if is_authority(o.ca, o.public))
+        self._offers = offers  # with who has used them, which is no matter of trust
+        wanted = _Trust(
+            secrets,
+            tuple(invite.id for invite in invites),
+            tuple(offer.public for offer in offers),
+        )
         if wanted == self._made_for:
             return
         if secrets[0] != self._newest:

@@ -1,4 +1,4 @@
-"""The joiner's side: with a code, find somebody of the company, check them, be let in.
+"""The newcomer's side: with a code, find somebody of the company, check them, be let in.
 
 Nothing the other side says is believed before the code vouches for it: the GENESIS entry
 must hash to the company in the code, and whoever answers must be a member by the control
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,14 +28,17 @@ from sync.replication.certificates import ephemeral_leaf, invite_authority
 from sync.replication.finding.discovery import Discovery, Found
 from sync.replication.finding.interfaces import usable_interfaces
 from sync.replication.knock import Knock
-from sync.replication.protocol.admission import InviteCode
+from sync.replication.protocol.admission import CodeKind, InviteCode
 from sync.replication.transport import address_text, dial
 from sync.replication.trust import joiner_context
-from sync.values import CompanyId, DeviceId, EntryId
+from sync.values import CompanyId, DeviceId, EntryId, PersonId
 
 log = logging.getLogger(__name__)
 
 ComposeJoin = Callable[[CompanyId, EntryId], Entry]
+
+OnDigits = Callable[[str], None]
+"""Told the six digits that somebody at the door compares with this screen."""
 
 LOOK_S: Final = 8.0
 """How long to look around when nobody lets us in; several devices may answer."""
@@ -44,9 +47,16 @@ _LOST_ON_THE_WAY: Final = 3
 _RETRY_S: Final = 0.3
 
 
+def nobody(_digits: str) -> None:
+    """Nobody is there to compare them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """We are in: the control entries (with our JOIN), the network secret, and who let us in."""
+    """We are in: the control entries (with our JOIN), the network secret, and who let us in.
+
+    ``person`` is who we are from now on: a new person, or one who had a computer before.
+    """
 
     company: CompanyId
     control: tuple[Run, ...]
@@ -54,45 +64,61 @@ class Admission:
     epoch: int
     peer: DeviceId
     address: str
+    person: PersonId
 
 
 @dataclass(frozen=True, slots=True)
-class _Joiner:
-    """What stays the same whoever we knock at."""
+class Newcomer:
+    """The device that asks, and what it calls itself and its computer.
 
-    code: InviteCode
+    ``on_digits`` is told the six digits when somebody at the door has to compare them, each
+    time that the door is asked anew.
+    """
+
     key: DeviceKey
     x25519_private: bytes
+    x25519: bytes
     instance: bytes
     wall_ms: Callable[[], int]
-    compose: ComposeJoin
+    name: str = ""
+    computer: str = ""
+    on_digits: OnDigits = nobody
+
+
+Attempt = Callable[[str, int], Awaitable[Admission]]
 
 
 async def request_admission(
     code: InviteCode,
-    key: DeviceKey,
-    x25519_private: bytes,
+    newcomer: Newcomer,
     addresses: Sequence[tuple[str, int]],
     *,
     compose_join: ComposeJoin,
-    instance: bytes,
-    wall_ms: Callable[[], int],
+    before_link: Callable[[], None],
 ) -> Admission:
     """Ask to be let in at the addresses, or at whoever announces Patio when there are none.
 
-    ``compose_join`` is called at most once and must make the entry durable before it
-    returns it; in a later attempt it must return the same entry.
+    A code to link a computer leads to the person that has made it, or whose old computer it
+    replaces. ``compose_join`` is called at most once and must make the entry durable before it
+    returns it; in a later attempt it must return the same entry. ``before_link`` must make the
+    keys durable.
 
     Raises:
-        InviteRefused: a device of the company does not accept the code.
+        InviteRefused: a device of the company does not accept the code, or us.
         PeerUnreachable: none of the addresses answers.
         NobodyFound: nobody announces Patio on this network.
         ProtocolError: whoever answered is not of the company in the code, or broke the rules.
     """
-    joiner = _Joiner(code, key, x25519_private, instance, wall_ms, _once(compose_join))
+    compose = _once(compose_join)
+
+    async def attempt(host: str, port: int) -> Admission:
+        return await _persistently(
+            lambda: _knock(code, newcomer, compose, before_link, host, port), host, port
+        )
+
     if addresses:
-        return await _at_addresses(joiner, addresses)
-    return await _at_whoever_is_here(joiner)
+        return await _at_addresses(attempt, addresses)
+    return await _at_whoever_is_here(attempt)
 
 
 def _once(compose: ComposeJoin) -> ComposeJoin:
@@ -108,18 +134,18 @@ def _once(compose: ComposeJoin) -> ComposeJoin:
     return remembered
 
 
-async def _at_addresses(joiner: _Joiner, addresses: Sequence[tuple[str, int]]) -> Admission:
+async def _at_addresses(attempt: Attempt, addresses: Sequence[tuple[str, int]]) -> Admission:
     failures: list[PatioError] = []
     for host, port in addresses:
         try:
-            return await _persistently(joiner, host, port)
+            return await attempt(host, port)
         except (InviteRefused, PeerUnreachable, ProtocolError) as error:
             log.info("%s: %r", address_text(host, port), error)
             failures.append(error)
     raise _most_telling(failures)
 
 
-async def _at_whoever_is_here(joiner: _Joiner) -> Admission:
+async def _at_whoever_is_here(attempt: Attempt) -> Admission:
     loop = asyncio.get_running_loop()
     seen: asyncio.Queue[Found] = asyncio.Queue(maxsize=256)
 
@@ -144,7 +170,7 @@ async def _at_whoever_is_here(joiner: _Joiner) -> Admission:
                     continue
                 tried.add(address)
                 try:
-                    return await _persistently(joiner, *address)
+                    return await attempt(*address)
                 except (InviteRefused, PeerUnreachable, ProtocolError) as error:
                     log.info("%s: %r", address_text(*address), error)
                     failures.append(error)
@@ -158,11 +184,13 @@ def _quietly(loop: asyncio.AbstractEventLoop, work: Callable[[], None]) -> None:
         loop.call_soon_threadsafe(work)
 
 
-async def _persistently(joiner: _Joiner, host: str, port: int) -> Admission:
+async def _persistently(
+    knock: Callable[[], Awaitable[Admission]], host: str, port: int
+) -> Admission:
     """One address; again when the connection broke on the way."""
     for left in reversed(range(_LOST_ON_THE_WAY)):
         try:
-            return await _knock(joiner, host, port)
+            return await knock()
         except SessionRefused as error:
             if not left:
                 address = address_text(host, port)
@@ -171,25 +199,44 @@ async def _persistently(joiner: _Joiner, host: str, port: int) -> Admission:
     raise PeerUnreachable(address=address_text(host, port), why="connection lost")
 
 
-async def _knock(joiner: _Joiner, host: str, port: int) -> Admission:
-    leaf = ephemeral_leaf(invite_authority(joiner.code.seed16))
+async def _knock(
+    code: InviteCode,
+    newcomer: Newcomer,
+    compose: ComposeJoin,
+    before_link: Callable[[], None],
+    host: str,
+    port: int,
+) -> Admission:
+    leaf = ephemeral_leaf(invite_authority(code.seed16))
     stream = await dial(host, port, joiner_context(leaf))
     knock = Knock(
         stream,
         leaf.der,
-        joiner.code,
-        joiner.key,
-        instance=joiner.instance,
-        wall_ms=joiner.wall_ms(),
+        code,
+        newcomer.key,
+        instance=newcomer.instance,
+        wall_ms=newcomer.wall_ms(),
+        on_digits=newcomer.on_digits,
     )
     async with knock:
         peer, company = await knock.greet()
-        control = await knock.download()
-        invite = knock.judge(control)
-        entry = joiner.compose(company, invite)
-        secret, epoch = await knock.present(entry, joiner.x25519_private)
-    runs = [run for run in control if run.log.device != joiner.key.device]
-    return Admission(company, (*runs, knock.run_of(entry)), secret, epoch, peer, stream.address)
+        control = list(await knock.download())
+        door, invite = knock.judge()
+        knock.introduce(newcomer.name, newcomer.computer)
+        if invite is not None:
+            entry = compose(company, invite.id)
+            secret, epoch = await knock.present(entry, newcomer.x25519_private)
+            own = [knock.run_of(entry)]
+            person = invite.person or PersonId(newcomer.key.device)
+        elif code.kind is CodeKind.LINK:
+            before_link()
+            secret, epoch = await knock.ask_link(door, newcomer.x25519, newcomer.x25519_private)
+            own, person = [], door.person
+        else:
+            raise InviteRefused(why="unknown")
+    control += knock.news
+    runs = [run for run in control if run.log.device != newcomer.key.device]
+    return Admission(company, (*runs, *own), secret, epoch, peer, stream.address, person)
 
 
 def _most_telling(failures: Sequence[PatioError]) -> PatioError:

@@ -3,34 +3,59 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Final, NoReturn, TypeVar
 
+from sync.codec import encode
 from sync.errors import InviteRefused, ProtocolError, RunRefused, SessionRefused
-from sync.governance.acts import size_cap
+from sync.governance.acts import device_message, size_cap
 from sync.governance.evaluate import ControlEntry, evaluate
-from sync.governance.state import Governance, InviteState
+from sync.governance.state import Governance, InviteState, Standing
+from sync.log.contexts import POSSESSION
 from sync.log.entry import Entry
 from sync.log.keys import DeviceKey
 from sync.log.runs import MAX_RUN, CheckedEntry, Run, check_run
 from sync.log.tree import GrownTree
 from sync.replication.protocol import events, messages, translate
-from sync.replication.protocol.admission import InviteCode, invite_key
+from sync.replication.protocol.admission import InviteCode, invite_key, link_key, link_proof
 from sync.replication.protocol.identity import Mode, RejectCode
 from sync.replication.protocol.session import Ourselves, Session
 from sync.replication.sealing import unseal
 from sync.replication.transport import Stream
-from sync.values import CompanyId, DeviceId, EntryId, Lane, LogKey
+from sync.values import CompanyId, DeviceId, Lane, LogKey
+
+PING_S: Final = 15.0
+DEAD_S: Final = 45.0
+"""While somebody compares digits, the door shows that it is still there (protocol.md 7)."""
+
+WORD_S: Final = 660.0
+"""How long to wait for that: a minute longer than the door does, which says so itself."""
 
 ANSWER_S: Final = 15.0
 """How long a door may take for each answer; ADMITTED waits for its disk."""
 
+MAX_NEWS: Final = 256
+"""Runs that a door may add after the newcomer has asked; it has written a few entries."""
+
 MAX_CONTROL_BYTES: Final = 64 << 20
 """What a door can make a newcomer hold in memory."""
 
-_REASONS: Final = frozenset({"used", "closed", "expired", "unknown", "contested"})
+_REASONS: Final = frozenset(
+    {
+        "used",
+        "closed",
+        "expired",
+        "unknown",
+        "contested",
+        "confirm",
+        "declined",
+        "full",
+        "version",
+    }
+)
 
 Expected = TypeVar("Expected", bound=events.Event)
 
@@ -47,12 +72,17 @@ class Knock:
         *,
         instance: bytes,
         wall_ms: int,
+        on_digits: Callable[[str], None],
     ) -> None:
+        """``on_digits`` is told the six digits that somebody at the door compares with ours."""
+        self._on_digits = on_digits
+        self._news: list[Run] = []
         self._stream = stream
         self._code = code
         self._key = key
         ourselves = Ourselves(code.company16, key, instance, secrets.token_bytes(32), wall_ms)
         self._session = Session(ourselves, stream.channel(leaf, dialled=True), Mode.JOIN)
+        self._wall_ms = wall_ms
         self._entries: list[ControlEntry] = []
         self._trees: dict[LogKey, GrownTree] = {}
 
@@ -105,23 +135,29 @@ class Knock:
                     raise ProtocolError(why="too many control entries")
         return tuple(runs)
 
-    def judge(self, control: Sequence[Run]) -> EntryId:
-        """The invitation's entry, once company, door and invitation are found good.
+    def judge(self) -> tuple[Standing, InviteState | None]:
+        """Who the door is, and the invitation of our code, once all of it is found good.
+
+        Without an invitation the code is one that the door itself made, to link a computer.
 
         Raises:
-            InviteRefused: the code is closed, used up or not known.
+            InviteRefused: the code is closed or used up, or takes a word that this door cannot
+                give (``confirm``).
             ProtocolError: not the company in the code, or the door is not a member of it.
         """
         governance = evaluate(self._company(), self._entries)
         peer = self._session.peer
-        if peer is None or governance.rank_of_device(peer) is None:
+        rank = governance.rank_of_device(peer) if peer is not None else None
+        if peer is None or rank is None:
             raise ProtocolError(why="who answered does not belong to the company")
         public = invite_key(self._code.seed16).device
-        for invite in governance.invites.values():
-            if invite.public == public:
-                self._usable(invite, governance)
-                return invite.id
-        raise InviteRefused(why="unknown")
+        found = (invite for invite in governance.invites.values() if invite.public == public)
+        invite = next(found, None)
+        if invite is not None:
+            self._usable(invite, governance)
+            if invite.confirmed and not invite.can_confirm(rank):
+                raise InviteRefused(why="confirm")
+        return governance.devices[peer], invite
 
     async def present(self, entry: Entry, x25519_private: bytes) -> tuple[bytes, int]:
         """Hand in our JOIN; the network secret and its number.
@@ -134,8 +170,55 @@ class Knock:
         self._session.introduce(run.log)
         for message in translate.runs(run, self._session.our_names.handle(run.log)):
             self._session.send(message)
+        return await self._secret(entry.raw, x25519_private)
+
+    async def ask_link(
+        self, parent: Standing, x25519: bytes, x25519_private: bytes
+    ) -> tuple[bytes, int]:
+        """Ask to be one more device of the door's person; the network secret and its number.
+
+        Raises:
+            InviteRefused: somebody at the door said no.
+            ProtocolError: the door did not make the code, or has not written what it should.
+        """
+        device = self._key.device
+        before = evaluate(self._company(), self._entries).standing(device)
+        message = device_message(self._company(), parent.device, device, x25519)
+        request = messages.Link(x25519, self._key.sign(POSSESSION, message))
+        self._session.send(request)
+        proof_key = link_key(self._code.seed16) if before is None else b""
+        secret = await self._secret(encode(request), x25519_private, proof_key)
+        added = evaluate(self._company(), self._entries).standing(device)
+        if added is None or added.person != parent.person:
+            raise ProtocolError(why="linked to nobody")
+        return secret
+
+    @property
+    def news(self) -> Sequence[Run]:
+        """Control entries that the door has written meanwhile, checked."""
+        return tuple(self._news)
+
+    def introduce(self, name: str, computer: str) -> None:
+        """Say what we are called, where somebody may have to decide about us."""
+        if self._session.understands(messages.Feature.ASKING):
+            self._session.send(messages.Ask(name[:80], computer[:80]))
+
+    async def _secret(
+        self, request: bytes, x25519_private: bytes, proof_key: bytes = b""
+    ) -> tuple[bytes, int]:
+        """The answer to a request; before it, the digits, where a person has to compare them."""
         self._flush()
-        answer = await self._expect(events.SecretArrived)
+        answer = await self._expect(events.SecretArrived, events.MustConfirm)
+        if isinstance(answer, events.MustConfirm):
+            proof = link_proof(proof_key, self._session.transcript, answer.nonce)
+            if proof_key and not hmac.compare_digest(proof, answer.proof):
+                raise ProtocolError(why="who answered did not make this code")
+            self._on_digits(self._session.digits(request, answer.nonce))
+            answer = await self._expect(events.SecretArrived, within_s=WORD_S)
+        elif proof_key:
+            raise ProtocolError(why="linked without a word")
+        if not isinstance(answer, events.SecretArrived):
+            raise ProtocolError(why="digits twice")
         secret = unseal(answer.sealed, x25519_private, self._company(), self._key.device)
         return secret, answer.epoch
 
@@ -179,24 +262,47 @@ class Knock:
         self._entries += [_control(checked.log, entry) for entry in checked.entries]
         return checked.held_to
 
-    async def _expect(self, kind: type[Expected]) -> Expected:
+    async def _expect(self, *kinds: type[Expected], within_s: float = ANSWER_S) -> Expected:
         try:
-            async with asyncio.timeout(ANSWER_S):
+            async with asyncio.timeout(within_s):
                 while True:
                     event = await self._next()
-                    if isinstance(event, kind):
+                    if isinstance(event, kinds):
                         return event
-                    if isinstance(event, events.Rejected | events.Ended):
-                        self._refused(event)
-                    if isinstance(event, events.Pinged):
-                        self._session.send(messages.Pong(event.wall_ms))
-                        self._flush()
+                    self._heard(event)
         except TimeoutError:
             raise SessionRefused(code="silent", text="no answer in time") from None
 
+    def _heard(self, event: events.Event) -> None:
+        """Something else than what we wait for."""
+        match event:
+            case events.Rejected() | events.Ended():
+                self._refused(event)
+            case events.Pinged():
+                self._session.send(messages.Pong(event.wall_ms))
+                self._flush()
+            case events.RunArrived():
+                if event.run.log.lane != Lane.CONTROL or len(self._news) >= MAX_NEWS:
+                    raise ProtocolError(why="a run that was not asked for")
+                self._check(event.run)
+                self._news.append(event.run)
+
     async def _next(self) -> events.Event:
+        """The next event, however long it takes, as long as the door is there at all."""
+        silent_s = 0.0
         while (event := self._session.next_event()) is None:
-            self._session.receive_data(await self._stream.read())
+            try:
+                data = await asyncio.wait_for(self._stream.read(), PING_S)
+            except TimeoutError:
+                silent_s += PING_S
+                if silent_s >= DEAD_S:
+                    raise
+                if self._session.authenticated:
+                    self._session.send(messages.Ping(self._wall_ms))
+                    self._flush()
+            else:
+                silent_s = 0.0
+                self._session.receive_data(data)
         self._flush()
         return event
 

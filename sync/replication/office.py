@@ -42,12 +42,43 @@ Goal = tuple[LogKey, int, bytes]
 
 @dataclass(frozen=True, slots=True)
 class AdmissionAnswer:
-    """The door's word. ``refused`` is ``used``, ``closed``, ``expired`` or ``unknown``;
-    otherwise ``secret`` is the current network secret and ``epoch`` its number."""
+    """The door's word. ``refused`` is ``used``, ``closed``, ``expired``, ``unknown``,
+    ``contested``, ``full``, ``declined`` or ``confirm`` (only at the computer of somebody above
+    the role); otherwise ``secret`` is the current network secret and ``epoch`` its number."""
 
     refused: str | None
     secret: bytes | None
     epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Somebody at the door, for a person here to say yes or no to.
+
+    ``digits`` are on the newcomer's screen too; ``name`` and ``computer`` are what it calls
+    itself. ``invite`` is None where it asks to be linked to this device's person.
+    """
+
+    device: DeviceId
+    digits: str
+    name: str
+    computer: str
+    invite: EntryId | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOffer:
+    """A code for a further computer of this device's person, made here and known only here.
+
+    ``ca`` lets its holder through TLS; ``proof_key`` shows that it was made here. ``device`` is
+    who has come in by it: nobody else does any more.
+    """
+
+    public: DeviceId
+    ca: bytes
+    proof_key: bytes
+    expires_ms: int
+    device: DeviceId | None
 
 
 class Office(Protocol):
@@ -136,10 +167,35 @@ class Office(Protocol):
         """Store a whole file; False when its SHA-256 is another or nothing refers to it."""
         ...
 
-    async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
+    def must_ask(self, invite: EntryId, device: DeviceId) -> bool:
+        """Whether a person has to say yes before this device comes in by this invitation."""
+        ...
+
+    async def admit(
+        self, join: Run, device: DeviceId, asking: Asking | None = None
+    ) -> AdmissionAnswer:
         """Apply the door policy to a newcomer's JOIN and write what follows from it.
 
-        The same device asking again gets the same answer.
+        With ``asking``, once a person here has said yes. The same device asking again gets the
+        same answer.
+        """
+        ...
+
+    def link_offers(self) -> Sequence[LinkOffer]:
+        """The codes for further computers of this person that are still good."""
+        ...
+
+    async def link(
+        self,
+        offer: LinkOffer,
+        device: DeviceId,
+        x25519: bytes,
+        proof: bytes,
+        asking: Asking | None = None,
+    ) -> AdmissionAnswer:
+        """Make the device one more of this person's, once the person here has said yes.
+
+        Without ``asking`` it is one already.
         """
         ...
 

@@ -152,6 +152,11 @@ class Replication(Sessions):
         )
 
     @property
+    def visitors(self) -> int:
+        """How many newcomers are at the door."""
+        return len(self._visitors)
+
+    @property
     def alone(self) -> bool:
         """Whether this machine is attached to no network at all."""
         return self._finder.alone

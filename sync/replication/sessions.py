@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from sync.errors import PeerUnreachable
-from sync.replication.doorway import Doorway
+from sync.replication.doorway import Doorway, InviteDoor, LinkDoor
 from sync.replication.exchange import STRIKES, Exchange
 from sync.replication.fence import Fence
 from sync.replication.finding.dialling import Dialler, Outcome, Target
@@ -18,11 +18,12 @@ from sync.replication.finding.finder import Finder
 from sync.replication.finding.interfaces import Interface
 from sync.replication.gate import SESSIONS, Gate
 from sync.replication.link import Link
-from sync.replication.office import Office
+from sync.replication.office import LinkOffer, Office
 from sync.replication.protocol import events
 from sync.replication.protocol.identity import Channel, Mode, RejectCode
 from sync.replication.protocol.session import Ourselves, Session
 from sync.replication.roster import Roster, Verdict
+from sync.replication.tasks import spawn
 from sync.replication.timings import Timings
 from sync.replication.transport import Listener, Stream, dial
 from sync.values import EntryId, Lane
@@ -91,11 +92,11 @@ class Sessions:
             link = self._link(stream, Mode.MEMBER, dialled=False)
             await self._converse(link, None, leave)
             return
-        invite = self._fence.invite_of(leaf)
-        if invite is None:
+        code = self._fence.came_by(leaf)
+        if code is None:
             await stream.close()
             return
-        await self._welcome(self._link(stream, Mode.JOIN, dialled=False), invite, leave)
+        await self._welcome(self._link(stream, Mode.JOIN, dialled=False), code, leave)
 
     async def _dial(self, target: Target) -> Outcome:
         outcome = await self._attempt(target)
@@ -165,10 +166,16 @@ class Sessions:
         status = "refused" if refused and not was_live else "unreachable"
         return Outcome(status, lasted, _why(ended))
 
-    async def _welcome(self, link: Link, invite: EntryId, leave: Callable[[], None]) -> None:
+    async def _welcome(
+        self, link: Link, code: EntryId | LinkOffer, leave: Callable[[], None]
+    ) -> None:
         """One join-only session."""
-        door = Doorway(self._office, invite)
-        timer = asyncio.get_running_loop().call_later(self._timings.join_s, link.stop, "slow")
+        door: Doorway = (
+            LinkDoor(self._office, code, self._hear_of_newcomer)
+            if isinstance(code, LinkOffer)
+            else InviteDoor(self._office, code, self._hear_of_newcomer)
+        )
+        hurry = spawn(self._hurry(link, door))
 
         async def handler(link: Link, event: events.Event) -> None:
             if isinstance(event, events.Authenticated):
@@ -177,15 +184,28 @@ class Sessions:
                     link.refuse(RejectCode.BUSY)
                     return
             await door.handle(link, event)
-            if door.admitted:
-                await self._reread(Lane.CONTROL)
 
         self._visitors.add(link)
         try:
             await self._run(link, handler)
         finally:
-            timer.cancel()
+            hurry.cancel()
+            door.close()
             self._visitors.discard(link)
+
+    async def _hurry(self, link: Link, door: Doorway) -> None:
+        """End a join-only session that takes too long, more patiently while a person thinks."""
+        timings = self._timings
+        while True:
+            await asyncio.sleep(timings.join_s)
+            now = self._now()
+            there = now < link.heard_at + timings.dead_s
+            if not (there and door.waits_for_a_person and now < link.born_at + timings.word_s):
+                link.stop("slow")
+                return
+
+    async def _hear_of_newcomer(self) -> None:
+        await self._reread(Lane.CONTROL)
 
     async def _run(
         self, link: Link, handler: Callable[[Link, events.Event], Awaitable[None]]

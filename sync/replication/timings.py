@@ -13,6 +13,8 @@ class Timings:
     auth_s: float = 10.0
     join_s: float = 60.0
     """All of a join-only session; a person is waiting at the other end."""
+    word_s: float = 600.0
+    """The same, where somebody at the door has to compare six digits first."""
     ping_s: float = 15.0
     dead_s: float = 45.0
     stall_s: float = 20.0

@@ -68,6 +68,11 @@ class HomePaths:
         return self.root / "addresses.json"
 
     @property
+    def links(self) -> Path:
+        """Codes that this device made to link its person's other computers (protocol.md 5)."""
+        return self.root / "links.json"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that may write."""
         return self.root / "lock"

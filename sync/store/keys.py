@@ -63,7 +63,8 @@ class Keys:
     ``seed`` is the Ed25519 seed, ``x25519`` the raw X25519 private key, ``epoch`` the
     epoch in which the device writes, ``secrets`` the network secrets by number, newest
     first. ``company`` stays None until the device belongs to one. ``admitted_with`` is the
-    ``code_hash`` of the invitation that let it in; empty for a founder. ``kept`` says where
+    ``code_hash`` of the invitation that let it in; empty for a founder. ``linking`` is that of a
+    code with which it asks to be somebody's further computer. ``kept`` says where
     the private halves are: with ``system`` both are empty until
     :func:`sync.store.keystore.unlock` has filled them in.
     """
@@ -79,6 +80,7 @@ class Keys:
     admitted_with: str = ""
     opening: Opening | None = None
     kept: str = FILE
+    linking: str = ""
 
     def save(self, path: Path) -> None:
         """Write the file, durably (:func:`sync.store.disk.replace_file`)."""
@@ -94,6 +96,8 @@ class Keys:
         }
         if self.admitted_with:
             fields["admitted_with"] = self.admitted_with
+        if self.linking:
+            fields["linking"] = self.linking
         if self.opening is not None:
             opening = {"reason": self.opening.reason, "machine": self.opening.machine.hex()}
             fields["opening"] = opening
@@ -115,7 +119,8 @@ class Keys:
             person=person,
             secrets=((number, secret),),
             pending=None,
-            admitted_with=self.pending.code_hash if self.pending else "",
+            linking="",
+            admitted_with=self.pending.code_hash if self.pending else self.linking,
         )
 
 
@@ -149,6 +154,7 @@ def load_keys(path: Path) -> Keys:
             admitted_with=text(data.get("admitted_with", "")),
             opening=_opening(opening) if opening else None,
             kept=kept,
+            linking=text(data.get("linking", "")),
         )
     except (FileNotFoundError, NotADirectoryError):
         if HomePaths(path.parent).has_lost_keys():

@@ -13,11 +13,14 @@ from sync.errors import BadAddress, BadText, WrongCode
 from sync.node.founding import root_of
 from sync.replication.finding.addresses import parse_address
 from sync.replication.finding.discovery import instance_in, tag_in, tag_of
-from sync.replication.protocol.admission import InviteCode
+from sync.replication.protocol.admission import CodeKind, InviteCode
 from sync.store.volumes import mount_of, parse_mount, parse_mountinfo
 
 codes = st.builds(
-    InviteCode, st.binary(min_size=16, max_size=16), st.binary(min_size=16, max_size=16)
+    InviteCode,
+    st.binary(min_size=16, max_size=16),
+    st.binary(min_size=16, max_size=16),
+    st.sampled_from(CodeKind),
 )
 LETTERS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567018 -\n\u00ad\u200b\u0131ß\uff21", max_size=80)
 INJECTIONS = st.sampled_from(

@@ -18,7 +18,8 @@ from sync.errors import ProtocolError
 from sync.governance.acts import ACTS
 from sync.local import commands
 from sync.log.header import HEADER_BYTES, Header
-from sync.replication.protocol.messages import MESSAGES, pack, unpack
+from sync.replication.protocol.frames import pack, unpack
+from sync.replication.protocol.messages import MESSAGES
 
 CHANNEL = (commands.Hello, commands.Request, commands.Reply, commands.Change)
 SHAPES: tuple[type[msgspec.Struct], ...] = (

@@ -59,7 +59,8 @@ ENTRIES = [*(entry.id for entry in FOUNDED.entries), *LATER]
 POOL: Pool = {
     **dict.fromkeys(("person", "target", "device", "without", "honoured"), DEVICES),
     **dict.fromkeys(("invite", "join", "grants", "supersedes", "succession"), ENTRIES),
-    **dict.fromkeys(("hash", "entries", "replaces"), ENTRIES),
+    **dict.fromkeys(("hash", "entries"), ENTRIES),
+    "replaces": [*ENTRIES, *DEVICES],
     8: [device_of(name)[:8] for name in NAMES],
     32: [*DEVICES, *ENTRIES, b"\x01" + bytes(31)],
     64: [key_of("Marta").sign(b"", b"")],

@@ -152,8 +152,8 @@ def handled(data: st.DataObject, message: messages.Message) -> messages.Message:
 
 async def converse(scene: Scene, said: list[messages.Message]) -> None:
     """Get live lawfully, say all that, and wait until it was heard or we are thrown out."""
-    ours = NodeOffice(scene.carmen, scene.writer, lambda: None)
-    theirs = NodeOffice(scene.diego, scene.writer, lambda: None)
+    ours = NodeOffice(scene.carmen, scene.writer, lambda: None, lambda: None)
+    theirs = NodeOffice(scene.diego, scene.writer, lambda: None, lambda: None)
     home = Replication(ours, listen=("127.0.0.1", 0), peers=(), discovery=False)
     address = await home.start()
     rogue = Rogue(cast("MemoryOffice", Bare(theirs)))

@@ -11,7 +11,7 @@ from support.chains import COMPANY, key_of
 from support.fuzzing import Pool, damaged, instances, many, twisted
 from support.wire import Wire, session_of
 from sync.codec import encode, frame
-from sync.replication.protocol import messages
+from sync.replication.protocol import frames, messages
 from sync.replication.protocol.events import Authenticated, Ended, Event, Rejected
 from sync.replication.protocol.identity import Mode, RejectCode
 from sync.replication.protocol.session import Session
@@ -91,10 +91,10 @@ def test_a_message_moves_a_session_as_the_table_says_or_ends_it(
 ) -> None:
     session = make()
     session.data_to_send()
-    signal = Signal(messages.type_of(message), received=True)
+    signal = Signal(frames.type_of(message), received=True)
     lawful = next_state(session.state, signal)
 
-    session.receive_data(messages.pack(message))
+    session.receive_data(frames.pack(message))
     events = heard(session)
 
     ends = [event for event in events if isinstance(event, Ended | Rejected)]
@@ -124,7 +124,7 @@ def test_twisted_messages_end_a_session_or_are_lawful(
     for _ in range(data.draw(st.integers(1, 3))):
         message = data.draw(MESSAGES)
         body = data.draw(twisted(message) | damaged(encode(message)))
-        session.receive_data(frame(messages.type_of(message), body))
+        session.receive_data(frame(frames.type_of(message), body))
 
     events = heard(session)
 
@@ -141,7 +141,7 @@ def test_a_closed_session_hears_and_says_nothing_more(
     session.bye("enough")
     session.data_to_send()
 
-    session.receive_data(rubbish + messages.pack(message))
+    session.receive_data(rubbish + frames.pack(message))
     session.receive_data(b"")
     session.reject(RejectCode.BUSY)
 

@@ -23,6 +23,7 @@ from sync.node.founding import found
 from sync.store.addresses import read_addresses, write_addresses
 from sync.store.guard import Guard, read_guard, write_guard
 from sync.store.keys import Keys, Opening, PendingJoin, load_keys
+from sync.store.links import MOST, LinkCode, read_links, write_links
 from sync.store.machine import Machine
 from sync.store.marks import read_marks
 from sync.store.pictures import inspect
@@ -159,6 +160,23 @@ def test_a_guard_that_was_changed_is_refused_by_name_or_fits_its_places(
 
 @given(data=st.data())
 @many(60)
+def test_changed_link_codes_are_codes_or_gone(folder: Path, data: st.DataObject) -> None:
+    path = folder / "links.json"
+    write_links(
+        path,
+        [LinkCode(DEVICE, b"c" * 65, b"k" * 32, 5), LinkCode(DEVICE, b"", b"k" * 32, 6, DEVICE)],
+    )
+    path.write_bytes(bend(data, path.read_bytes()))
+
+    links = answers(path, lambda: read_links(path))
+
+    assert isinstance(links, list)
+    write_links(folder / "again.json", links)
+    assert read_links(folder / "again.json") == links[-MOST:]
+
+
+@given(data=st.data())
+@many(60)
 def test_a_changed_address_book_keeps_what_can_be_dialled(
     folder: Path, data: st.DataObject
 ) -> None:
@@ -225,6 +243,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "keys.json": load_keys,
     "guard.json": read_guard,
     "addresses.json": read_addresses,
+    "links.json": read_links,
     "channel.json": load_address,
     "window.json": read_choices,
     "patio.db": read_marks,

@@ -28,7 +28,7 @@ from support.sim_scripts import (
 from support.sim_steps import History
 from support.sim_wire import Weather
 from support.sim_world import Result, Script, World, run
-from sync.local.commands import InviteMade, MakeInvite
+from sync.local.governing import InviteMade, MakeInvite
 from sync.node.guarding import Trouble
 from sync.values import EntryId, Lane, Rank
 

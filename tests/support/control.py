@@ -10,6 +10,7 @@ import msgspec
 from support.chains import START_HLC, key_of, payload_of
 from sync.codec import encode
 from sync.governance.acts import (
+    Admit,
     ControlKind,
     Genesis,
     Invite,
@@ -23,7 +24,7 @@ from sync.governance.evaluate import ControlEntry, DeviceStatus, Governance, eva
 from sync.log.contexts import JOIN, POSSESSION
 from sync.log.entry import Entry, compose, compose_genesis
 from sync.log.keys import DeviceKey
-from sync.values import CompanyId, DeviceId, EntryId, Head, Lane, LogKey, Rank
+from sync.values import CompanyId, DeviceId, EntryId, Head, Lane, LogKey, PersonId, Rank
 
 POLICY = Policy(name="Cerámicas Oliva", values=[("care", "Cuidado", "star")])
 
@@ -114,15 +115,20 @@ class ControlLogs:
         uses: int = 1,
         code: str = "code",
         public: bytes | None = None,
+        confirmed: bool = False,
+        person: str = "",
+        replaces: Iterable[str] = (),
     ) -> EntryId:
-        """An invitation whose key comes from ``code``."""
+        """An invitation whose key comes from ``code``; for a new computer of ``person``."""
         act = Invite(
             public=key_of(code).device if public is None else public,
             ca=b"certificate",
             role=role,
             max_uses=uses,
             expires_ms=0,
-            confirmed=False,
+            confirmed=confirmed or bool(person),
+            person=PersonId(device_of(person)) if person else PersonId(b""),
+            replaces=[device_of(name) for name in replaces],
         )
         return self.write(author, ControlKind.INVITE, act)
 
@@ -132,6 +138,10 @@ class ControlLogs:
         """The newcomer opens a control log with the invitation's proof."""
         act = join_act(self.company, key_of(newcomer), newcomer, invite, key_of(code))
         return self.write(newcomer, ControlKind.JOIN, act, epoch=epoch)
+
+    def accept(self, author: str, join: EntryId) -> EntryId:
+        """The author says that a newcomer is who they should be."""
+        return self.write(author, ControlKind.ADMIT, Admit(join=join))
 
     def close(
         self,

@@ -37,8 +37,10 @@ class History(OfficeActs):
             self._revoke,
             self._add,
             self._invite,
+            self._replace,
             self._close,
             self._join,
+            self._accept,
             self._epoch,
             self._fork,
             self._policy,
@@ -92,7 +94,22 @@ class History(OfficeActs):
 
     def _invite(self, author: str) -> None:
         role = self.dice.choice([Rank.OWNER, Rank.ADMIN, Rank.MEMBER])
-        self.invite(author, role, uses=self.dice.randrange(1, 3))
+        confirmed = self.dice.random() < 0.3
+        self.invite(author, role, uses=self.dice.randrange(1, 3), confirmed=confirmed)
+
+    def _replace(self, author: str) -> None:
+        person, newcomer = self.dice.choice(PEOPLE), self.dice.choice((*NEWCOMERS, *DEVICES))
+        old = [person, *self.dice.sample(DEVICES, self.dice.randrange(2))]
+        role = self.dice.choice([Rank.OWNER, Rank.ADMIN, Rank.MEMBER])
+        invite = self.invite(author, role, person=person, replaces=old)
+        join = self.join(newcomer, invite, epoch=self.dice.randrange(1, 1 << 64))
+        if self.dice.random() < 0.7:
+            self.accept(self.dice.choice([author, "Carmen", "Marta", "root"]), join)
+            self.revoke(author, person, tips=self._some_tips(person))
+
+    def _accept(self, author: str) -> None:
+        for join in self._an_act(ControlKind.JOIN)[:1]:
+            self.accept(author, join)
 
     def _close(self, author: str) -> None:
         for invite in self._an_act(ControlKind.INVITE)[:1]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -19,7 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from sync.client import Client, Status
 
@@ -146,6 +147,50 @@ class Home:
         return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
 
 
+class Knocking:
+    """A ``join`` or ``link`` that runs until somebody has said yes or no; a context manager.
+
+    ``digits`` are those on its screen.
+    """
+
+    def __init__(self, home: Home, *words: str) -> None:
+        self._process = subprocess.Popen(
+            home.argv(*words, "--json"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=home.environment,
+        )
+        assert self._process.stderr is not None
+        said = self._process.stderr.readline()
+        found = re.search(r"(\d{3}) (\d{3})", said)
+        assert found, said
+        self.digits = "".join(found.groups())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.kill()
+
+    def kill(self) -> None:
+        """End it as a power cut would, unless it has ended."""
+        self._process.kill()
+        self._process.communicate()
+
+    def outcome(self) -> Outcome:
+        """What it left, once it has ended by itself."""
+        out, err = self._process.communicate(timeout=PATIENCE_S)
+        return Outcome(self._process.returncode, out, err)
+
+    def document(self) -> Any:  # noqa: ANN401 -- JSON is whatever it is
+        """What it printed, when it went well."""
+        outcome = self.outcome()
+        assert outcome.status == 0, outcome.err
+        return outcome.document
+
+
 class Office:
     """A company of real homes in a folder of its own."""
 
@@ -175,9 +220,15 @@ class Office:
 
     def join(self, host: Home, person: str, *options: str, start: bool = True) -> Home:
         """Another home, let in by ``host``, with its node running unless told otherwise."""
-        code = host.run("invite", *options)["code"]
+        invite = host.run("invite", *options)
         home = self.home(person.split()[0].lower())
-        home.run("join", code, "--name", person, "--peer", host.listen)
+        words = ("join", invite["code"], "--name", person, "--peer", host.listen)
+        if invite["confirmed"]:
+            with Knocking(home, *words) as knocking:
+                host.run("accept", knocking.digits)
+                knocking.document()
+        else:
+            home.run(*words)
         if start:
             home.start(host.listen)
         return home

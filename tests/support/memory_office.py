@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import secrets
 import time
@@ -10,17 +11,18 @@ from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from support.newcomers import Newcomer
 from sync.codec import decode, encode
 from sync.errors import RunRefused
 from sync.governance.acts import (
     Admit,
     ControlKind,
+    DeviceAdd,
     Genesis,
     Invite,
     InviteClose,
     Join,
     Policy,
-    join_message,
     possession_message,
 )
 from sync.governance.evaluate import ControlEntry, Governance, evaluate
@@ -32,8 +34,8 @@ from sync.log.runs import MAX_RUN, CheckedEntry, Run, check_run
 from sync.log.tree import GrownTree
 from sync.replication.certificates import invite_ca
 from sync.replication.joining import Admission
-from sync.replication.office import AdmissionAnswer, Goal, Ingested
-from sync.replication.protocol.admission import InviteCode, invite_key
+from sync.replication.office import AdmissionAnswer, Asking, Goal, Ingested, LinkOffer
+from sync.replication.protocol.admission import CodeKind, InviteCode, invite_key, link_key
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, Head, Lane, LogHead, LogKey, Rank
 
 POST = 16
@@ -58,6 +60,11 @@ class MemoryOffice:
     epoch: int = 1
     changes: int = 0
     governance_cache: Governance | None = None
+    links: list[LinkOffer] = field(default_factory=list)
+    askings: list[Asking] = field(default_factory=list)
+    """Who has waited here for somebody's word."""
+    word: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set, it is a yes to everybody."""
     anchors: tuple[str, ...] = ()
     """Always-on computers that the settings name."""
 
@@ -129,7 +136,9 @@ class MemoryOffice:
         self._keep(entry)
         return entry
 
-    def invite(self, uses: int = 1, *, expires_ms: int | None = None) -> InviteCode:
+    def invite(
+        self, uses: int = 1, *, expires_ms: int | None = None, confirmed: bool = False
+    ) -> InviteCode:
         """Publish an invitation; its code."""
         code = InviteCode(self.company[:16], secrets.token_bytes(16))
         act = Invite(
@@ -138,9 +147,20 @@ class MemoryOffice:
             role=Rank.MEMBER,
             max_uses=uses,
             expires_ms=_now_ms() + DAY_MS if expires_ms is None else expires_ms,
-            confirmed=False,
+            confirmed=confirmed,
         )
         self.write(encode(act), lane=Lane.CONTROL, kind=ControlKind.INVITE)
+        return code
+
+    def offer_link(self) -> InviteCode:
+        """A code for a further computer of this person."""
+        code = InviteCode(self.company[:16], secrets.token_bytes(16), CodeKind.LINK)
+        seed = code.seed16
+        self.links.append(
+            LinkOffer(
+                invite_key(seed).device, invite_ca(seed), link_key(seed), _now_ms() + DAY_MS, None
+            )
+        )
         return code
 
     def bodies(self) -> set[bytes]:
@@ -247,7 +267,35 @@ class MemoryOffice:
         self.blobs[blob] = data
         return True
 
-    async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
+    def must_ask(self, invite: EntryId, device: DeviceId) -> bool:
+        found = self.governance().invites[invite]
+        return found.confirmed and self.governance().rank_of_device(device) is None
+
+    def link_offers(self) -> Sequence[LinkOffer]:
+        return self.links
+
+    async def link(
+        self,
+        offer: LinkOffer,
+        device: DeviceId,
+        x25519: bytes,
+        proof: bytes,
+        asking: Asking | None = None,
+    ) -> AdmissionAnswer:
+        if asking is not None:
+            self.askings.append(asking)
+            await self.word.wait()
+            act = DeviceAdd(device=device, x25519=x25519, proof=proof)
+            self.write(encode(act), lane=Lane.CONTROL, kind=ControlKind.DEVICE_ADD)
+            self.links[self.links.index(offer)] = replace(offer, device=device)
+        return AdmissionAnswer(None, self.secret, 1)
+
+    async def admit(
+        self, join: Run, device: DeviceId, asking: Asking | None = None
+    ) -> AdmissionAnswer:
+        if asking is not None:
+            self.askings.append(asking)
+            await self.word.wait()
         act = decode(Join, join.payloads[1].body)
         invite = self.governance().invites.get(act.invite)
         if invite is None:
@@ -317,47 +365,6 @@ class MemoryOffice:
         )
         self.logs.setdefault(entry.header.key, []).append(checked)
         self.governance_cache = None
-
-
-@dataclass
-class Newcomer:
-    """Somebody with a code and no company yet."""
-
-    key: DeviceKey = field(default_factory=lambda: DeviceKey.from_seed(secrets.token_bytes(32)))
-    x25519: X25519PrivateKey = field(default_factory=X25519PrivateKey.generate)
-    joins: list[Entry] = field(default_factory=list)
-
-    def compose_with(self, code: InviteCode) -> _Compose:
-        """What writes our JOIN by this code."""
-        return _Compose(self, code)
-
-
-@dataclass
-class _Compose:
-    newcomer: Newcomer
-    code: InviteCode
-
-    def __call__(self, company: CompanyId, invite: EntryId) -> Entry:
-        """The JOIN, made once."""
-        newcomer = self.newcomer
-        if not newcomer.joins:
-            public = newcomer.x25519.public_key().public_bytes_raw()
-            message = join_message(company, invite, newcomer.key.device, public)
-            proof = invite_key(self.code.seed16).sign(contexts.JOIN, message)
-            act = Join(invite=invite, x25519=public, proof=proof)
-            newcomer.joins.append(
-                compose(
-                    company,
-                    newcomer.key,
-                    lane=Lane.CONTROL,
-                    kind=ControlKind.JOIN,
-                    epoch=1,
-                    previous=None,
-                    hlc=HybridClock().tick(_now_ms()),
-                    payload=_payload(encode(act)),
-                )
-            )
-        return newcomer.joins[0]
 
 
 def _now_ms() -> int:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sync.local.commands import MakeInvite, Post
-from sync.local.governing import CloseInvite, Remove
+from sync.governance.state import InviteState
+from sync.local.commands import Post
+from sync.local.governing import CloseInvite, MakeInvite, Remove
 from sync.log.runs import Run
 from sync.node.core import Node
-from sync.node.door import Welcome, admit, make_invite
+from sync.node.door import admit
 from sync.node.founding import found
 from sync.node.governing import remove
-from sync.node.inviting import close_invite
+from sync.node.inviting import close_invite, make_invite
 from sync.node.joining import Applicant, settle
 from sync.node.writing import write
 from sync.replication.joining import Admission
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.store.home import HomePaths
 from sync.store.serving import read_run
-from sync.values import EntryId, Lane, Rank
+from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
 
 START_MS = 1_795_000_000_000
 
@@ -57,7 +58,8 @@ class Office:
         home.prepare()
         applicant = Applicant(home, InviteCode.parse(code), self.clock)
         invite = _invite_of(door, code)
-        welcome = _knock(door, applicant, invite)
+        run = _join_run(door, applicant, invite.id)
+        welcome = admit(door, run, applicant.keys.device, yes=True, words=self.words)
         assert welcome.secret is not None, welcome.refused
         admission = Admission(
             company=door.company,
@@ -66,8 +68,10 @@ class Office:
             epoch=welcome.epoch,
             peer=door.key.device,
             address="",
+            person=invite.person or PersonId(applicant.keys.device),
         )
-        settle(home, applicant.keys, admission, name, "", self.clock)
+        known = invite.person is not None
+        settle(home, applicant.keys, admission, "" if known else name, "", self.clock)
         return self._open(name)
 
     def invite(self, issuer: Node, role: Rank = Rank.MEMBER, uses: int = 1) -> str:
@@ -147,12 +151,19 @@ def _runs(giver: Node, lane: Lane, taker: Node | None = None) -> list[Run]:
     return runs
 
 
-def _knock(door: Node, applicant: Applicant, invite: EntryId) -> Welcome:
+def at_the_door(office: Office, name: str, door: Node, code: str) -> tuple[Run, DeviceId]:
+    """What somebody brings who asks to come in by a code, and with which device."""
+    home = HomePaths(office.root / name)
+    home.prepare()
+    applicant = Applicant(home, InviteCode.parse(code), office.clock)
+    return _join_run(door, applicant, _invite_of(door, code).id), applicant.keys.device
+
+
+def _join_run(door: Node, applicant: Applicant, invite: EntryId) -> Run:
     entry = applicant.compose(door.company, invite)
-    run = Run(entry.header.key, 1, (entry.raw,), entry.signature, {}, {1: entry.payload})
-    return admit(door, run, applicant.keys.device)
+    return Run(entry.header.key, 1, (entry.raw,), entry.signature, {}, {1: entry.payload})
 
 
-def _invite_of(door: Node, code: str) -> EntryId:
+def _invite_of(door: Node, code: str) -> InviteState:
     public = invite_key(InviteCode.parse(code).seed16).device
-    return next(i.id for i in door.governance.invites.values() if i.public == public)
+    return next(i for i in door.governance.invites.values() if i.public == public)

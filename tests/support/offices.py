@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from support.loops import until
-from support.memory_office import MemoryOffice, Newcomer
+from support.memory_office import MemoryOffice
+from support.newcomers import Newcomer
 from sync.log.entry import Entry
 from sync.replication.joining import Admission, request_admission
+from sync.replication.joining import Newcomer as Device
 from sync.replication.protocol.admission import InviteCode
 from sync.replication.service import Replication
 from sync.replication.timings import Timings
@@ -34,9 +36,11 @@ class Home:
         self.replication.appended(entry.header.key, entry.header.seq)
         return entry
 
-    def invite(self, uses: int = 1, *, expires_ms: int | None = None) -> InviteCode:
+    def invite(
+        self, uses: int = 1, *, expires_ms: int | None = None, confirmed: bool = False
+    ) -> InviteCode:
         """Write an invitation and push it."""
-        code = self.office.invite(uses, expires_ms=expires_ms)
+        code = self.office.invite(uses, expires_ms=expires_ms, confirmed=confirmed)
         (key,) = (k for k in self.office.logs if k.lane == 0 and k.device == self.office.key.device)
         self.replication.appended(key, len(self.office.logs[key]))
         return code
@@ -82,12 +86,20 @@ def _holds(home: Home, bodies: frozenset[bytes]) -> bool:
 
 async def ask_in(code: InviteCode, newcomer: Newcomer, *addresses: Address) -> Admission:
     """Join with a code at the addresses, or by discovery."""
-    return await request_admission(
-        code,
+    device = Device(
         newcomer.key,
         newcomer.x25519.private_bytes_raw(),
+        newcomer.x25519.public_key().public_bytes_raw(),
+        secrets.token_bytes(16),
+        lambda: 1_795_000_000_000,
+        "Nuria Vidal",
+        "portatil-nuria",
+        newcomer.digits.append,
+    )
+    return await request_admission(
+        code,
+        device,
         addresses,
         compose_join=newcomer.compose_with(code),
-        instance=secrets.token_bytes(16),
-        wall_ms=lambda: 1_795_000_000_000,
+        before_link=lambda: None,
     )

@@ -10,7 +10,7 @@ from support.offices import Address, Home
 from sync.log.entry import Entry
 from sync.log.runs import Run
 from sync.replication.certificates import company_authority, ephemeral_leaf
-from sync.replication.protocol import messages, translate
+from sync.replication.protocol import frames, messages, translate
 from sync.replication.protocol.events import Ended, Event, HeadsAnnounced
 from sync.replication.protocol.identity import Mode
 from sync.replication.protocol.session import Ourselves, Session
@@ -58,7 +58,7 @@ class Rogue:
 
     def say_raw(self, *said: messages.Message) -> None:
         """Say something without asking the table."""
-        self.stream.write(b"".join(messages.pack(message) for message in said))
+        self.stream.write(b"".join(frames.pack(message) for message in said))
 
     def hears(self, kind: type[Event]) -> bool:
         return any(isinstance(event, kind) for event in self.heard)

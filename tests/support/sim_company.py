@@ -15,19 +15,20 @@ from random import Random
 from unittest.mock import patch
 
 from sync.errors import InviteRefused
-from sync.local.commands import InviteMade, MakeInvite
+from sync.local.governing import InviteMade, MakeInvite
 from sync.log.entry import Entry
 from sync.log.runs import Run
 from sync.node.core import Clock, Node, Randomness
-from sync.node.door import admit, make_invite
+from sync.node.door import admit
 from sync.node.founding import found
+from sync.node.inviting import make_invite
 from sync.node.joining import Applicant, settle
 from sync.replication.joining import Admission
 from sync.replication.protocol.admission import InviteCode
 from sync.store.database import close_database, open_database
 from sync.store.home import HomePaths
 from sync.store.serving import read_run
-from sync.values import EntryId, Lane, Rank
+from sync.values import EntryId, Lane, PersonId, Rank
 
 PEOPLE = (
     ("carmen", Rank.OWNER),
@@ -155,7 +156,7 @@ def enter(
     home.prepare()
     applicant = Applicant(home, InviteCode.parse(invite.code), host.clock, randomness)
     join = applicant.compose(host.company, EntryId(invite.id))
-    welcome = admit(host, run_of(join), applicant.keys.device)
+    welcome = admit(host, run_of(join), applicant.keys.device, yes=True)
     if welcome.secret is None:
         raise InviteRefused(why=welcome.refused or "unknown")
     control = host.store.heads([Lane.CONTROL])
@@ -167,6 +168,7 @@ def enter(
         epoch=welcome.epoch,
         peer=host.key.device,
         address="",
+        person=PersonId(applicant.keys.device),
     )
     shutil.copyfile(empty, home.log)  # migrated already: that is slow
     settle(home, applicant.keys, admission, name.capitalize(), "", host.clock, randomness)

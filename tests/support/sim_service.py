@@ -166,7 +166,9 @@ class SimServing(_Serving):
         self, node: Node, writer: Writer, wire: Wire, name: str, peers: Sequence[str], dice: Random
     ) -> None:
         super().__init__(node, writer, [(peer, PORT) for peer in peers], False, lambda _: None)
-        self._office: CountingOffice = self.office_type(node, writer, self._peers_changed)
+        self._office: CountingOffice = self.office_type(
+            node, writer, self._peers_changed, self._door_changed
+        )
         self._wire = wire
         self._name = name
         self._dice = dice

@@ -25,7 +25,7 @@ from support.sim_service import SimServing
 from support.sim_steps import DEEDS, History, Step
 from support.sim_time import VirtualLoop, Writer
 from support.sim_wire import Wire
-from sync.local.commands import InviteMade
+from sync.local.governing import InviteMade
 from sync.node.core import Node
 from sync.replication.link import Link
 from sync.replication.protocol import events

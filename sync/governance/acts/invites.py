@@ -8,9 +8,12 @@ import msgspec
 from msgspec import Meta
 
 from sync.governance.acts.fields import Device, Id, Key, Signature, Version
-from sync.values import CompanyId, DeviceId, EntryId
+from sync.values import CompanyId, DeviceId, EntryId, PersonId
 
 MAX_USES: Final = 500
+
+MAX_REPLACED_DEVICES: Final = 64
+"""Devices that one new computer takes the place of."""
 
 MAX_HONOURED: Final = 400
 """Devices in one close: more than a company has (protocol.md 12), and under the payload's cap."""
@@ -20,7 +23,12 @@ class Invite(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     """Opens a door for up to ``max_uses`` devices of one role.
 
     ``public`` is the invitation's Ed25519 key, ``ca`` the DER certificate that lets its
-    holder through TLS, ``expires_ms`` the door's own rule, never one of validity.
+    holder through TLS, ``expires_ms`` the door's own rule, never one of validity. Who comes
+    in by a ``confirmed`` one counts once somebody above ``role`` has said so, with an ADMIT or
+    by honouring the device in an INVITE_CLOSE.
+
+    With a ``person`` nobody new comes in: the device is one more of theirs, and counts once
+    all those that it ``replaces`` are revoked. The person's rank is not above ``role``.
     """
 
     v: Version = 1
@@ -30,6 +38,8 @@ class Invite(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     max_uses: Annotated[int, Meta(ge=1, le=MAX_USES)]
     expires_ms: Annotated[int, Meta(ge=0, le=(1 << 63) - 1)]
     confirmed: bool
+    person: Annotated[PersonId, Meta(max_length=32)] = PersonId(b"")
+    replaces: Annotated[list[Device], Meta(max_length=MAX_REPLACED_DEVICES)] = []
 
 
 class InviteClose(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
@@ -54,7 +64,8 @@ class Join(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 
 
 class Admit(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """Says which device let a newcomer in, for the record.
+    """Says which device let a newcomer in: for the record, and for a confirmed invitation
+    the word that it takes.
 
     By an admin and of the first entry of an epoch, it is also the approval that a member's
     65th epoch needs (protocol.md A12).

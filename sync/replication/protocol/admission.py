@@ -1,7 +1,8 @@
 """The invitation code and the keys that come out of it (protocol.md 5 and A5).
 
 A code is 35 bytes (version, half of the company's id, a seed, a checksum) in 56 letters
-and digits. It lets its holder knock; the network secret is not in it.
+and digits. It lets its holder knock; the network secret is not in it. The version says what
+for: to come in as a new person, or with a further computer of somebody who is in already.
 """
 
 from __future__ import annotations
@@ -9,15 +10,16 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import hmac
 import re
 from dataclasses import dataclass
+from enum import IntEnum, unique
 from typing import Final
 
 from sync.errors import WrongCode
 from sync.log import contexts
 from sync.log.keys import DeviceKey
 
-CODE_VERSION: Final = 1
 CODE_LETTERS: Final = 56
 _PACKED = 35
 _GROUP = 4
@@ -26,16 +28,25 @@ _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015_.\u00b7]+")
 _CANDIDATE = re.compile(rf"[A-Z2-7]{{{CODE_LETTERS},}}")
 
 
+@unique
+class CodeKind(IntEnum):
+    """What a code is for; its first byte."""
+
+    JOIN = 1
+    LINK = 2
+
+
 @dataclass(frozen=True, slots=True)
 class InviteCode:
     """What a code says: the first 16 bytes of the company's id, and 16 secret bytes."""
 
     company16: bytes
     seed16: bytes
+    kind: CodeKind = CodeKind.JOIN
 
     def text(self, *, grouped: bool = False) -> str:
         """56 letters and digits, in groups of four with dashes when ``grouped``."""
-        packed = bytes([CODE_VERSION]) + self.company16 + self.seed16
+        packed = bytes([self.kind]) + self.company16 + self.seed16
         text = base64.b32encode(packed + _checksum(packed)).decode("ascii")
         if not grouped:
             return text
@@ -77,9 +88,11 @@ class InviteCode:
         body, checksum = packed[: _PACKED - 2], packed[_PACKED - 2 :]
         if checksum != _checksum(body):
             raise WrongCode(why="checksum")
-        if body[0] != CODE_VERSION:
-            raise WrongCode(why="version")
-        return cls(body[1:17], body[17:33])
+        try:
+            kind = CodeKind(body[0])
+        except ValueError:
+            raise WrongCode(why="version") from None
+        return cls(body[1:17], body[17:33], kind)
 
 
 def _checksum(body: bytes) -> bytes:
@@ -89,6 +102,16 @@ def _checksum(body: bytes) -> bytes:
 def invite_key(seed16: bytes) -> DeviceKey:
     """The invitation's Ed25519 key: it signs the joiner's proof and its TLS certificate."""
     return DeviceKey.from_seed(derive(seed16, contexts.JOIN))
+
+
+def link_key(seed16: bytes) -> bytes:
+    """With these 32 bytes a door proves that it made the code, which nobody else knows."""
+    return derive(seed16, contexts.LINK)
+
+
+def link_proof(key: bytes, session: bytes, nonce: bytes) -> bytes:
+    """The proof for one session, by its :attr:`Session.transcript`. HMAC-SHA-256, RFC 2104."""
+    return hmac.digest(key, session + nonce, "sha256")
 
 
 def derive(secret: bytes, purpose: bytes) -> bytes:

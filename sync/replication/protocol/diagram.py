@@ -13,7 +13,7 @@ _TEXT = """# The session between two devices
 
 Bytes in, events out; no I/O, no clock, no randomness (protocol.md 5 to 8). `session.py`
 runs the table of `states.py`, `messages.py` holds what may be said and its limits,
-`events.py` what the driver hears, `names.py` the numbers that stand for logs,
+`frames.py` packs it, `events.py` what the driver hears, `names.py` the numbers that stand for logs,
 `translate.py` turns messages into events and runs into messages, `identity.py` is the
 signature that ties both ends to the connection, `admission.py` the invitation code.
 

@@ -115,6 +115,30 @@ class SecretArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What the newcomer calls itself and its computer. Nothing of it is proved."""
+
+    name: str
+    computer: str
+
+
+@dataclass(frozen=True, slots=True)
+class MustConfirm:
+    """The door waits for a person's word; the session makes the digits out of ``nonce``."""
+
+    nonce: bytes
+    proof: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAsked:
+    """The newcomer asks to be a further device of the door's person."""
+
+    x25519: bytes
+    proof: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class BlobWanted:
     """The peer asks for a piece of a blob."""
 
@@ -188,6 +212,9 @@ Event = (
     | Pinged
     | Ponged
     | SecretArrived
+    | Asked
+    | MustConfirm
+    | LinkAsked
     | BlobWanted
     | ChunkArrived
     | NeighboursTold

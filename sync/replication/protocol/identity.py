@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from hashlib import sha256
+from typing import Final
 
+from sync.log.contexts import DIGITS
 from sync.values import CompanyId
+
+DIGIT_COUNT: Final = 6
 
 _ROLE_BYTES = {True: b"c", False: b"s"}
 
@@ -59,3 +64,15 @@ def auth_message(
         + client_nonce
         + server_nonce
     )
+
+
+def digits(session: bytes, request: bytes, nonce: bytes) -> str:
+    """The six digits that two people compare, or one of them reads to the other (protocol.md 5).
+
+    ``session`` is what AUTH signs, so each end of a connection that somebody else is the middle
+    of has other digits; ``request`` is what the newcomer hands in. The door draws ``nonce``
+    after it has both: a thief who sees the digits on somebody's screen cannot look for a
+    session of his own that has the same.
+    """
+    found = sha256(DIGITS + session + sha256(request).digest() + nonce).digest()
+    return f"{int.from_bytes(found[:8], 'big') % 10**DIGIT_COUNT:0{DIGIT_COUNT}}"

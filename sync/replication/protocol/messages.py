@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import IntEnum, IntFlag
 from types import MappingProxyType
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
-from sync import codec
-from sync.errors import ProtocolError
 from sync.values import BRANCH_BYTES
 
 PROTOCOL_VERSION: Final = 1
@@ -53,6 +51,7 @@ Port = Annotated[int, Meta(ge=0, le=65535)]
 
 LaneNumber = Annotated[int, Meta(ge=0, le=127)]
 Label = Annotated[str, Meta(max_length=64)]
+Name = Annotated[str, Meta(max_length=80)]
 PayloadBody = Annotated[bytes, Meta(max_length=64 * 1024)]
 
 
@@ -63,8 +62,11 @@ class Feature(IntFlag):
     GOSSIP = 1
     """PEERS, PROBE and PROBED."""
 
+    ASKING = 2
+    """ASK, CONFIRM and LINK: a person at the door compares six digits with the newcomer."""
 
-FEATURES: Final = Feature.GOSSIP
+
+FEATURES: Final = Feature.GOSSIP | Feature.ASKING
 """What this version understands."""
 
 
@@ -92,6 +94,9 @@ class MessageType(IntEnum):
     PEERS = 24
     PROBE = 25
     PROBED = 26
+    ASK = 27
+    CONFIRM = 28
+    LINK = 29
 
 
 class Message(Struct, array_like=True, frozen=True):
@@ -308,6 +313,33 @@ class Probed(Message, frozen=True):
     reached: bool
 
 
+class Ask(Message, frozen=True):
+    """What the newcomer calls itself and its computer, for a person at the door to read.
+
+    It proves nothing.
+    """
+
+    name: Name = ""
+    computer: Name = ""
+
+
+class Confirm(Message, frozen=True):
+    """A person at the door has to say yes first: both ends show the digits that ``nonce`` makes.
+
+    ``proof`` shows a newcomer who asks to be linked that this door made the code.
+    """
+
+    nonce: Key32
+    proof: Annotated[bytes, Meta(max_length=32)] = b""
+
+
+class Link(Message, frozen=True):
+    """Please make this device one more of your person's: what DEVICE_ADD needs of it."""
+
+    x25519: Key32
+    proof: Signature
+
+
 MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
     {
         MessageType.HELLO: Hello,
@@ -330,42 +362,8 @@ MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
         MessageType.PEERS: Peers,
         MessageType.PROBE: Probe,
         MessageType.PROBED: Probed,
+        MessageType.ASK: Ask,
+        MessageType.CONFIRM: Confirm,
+        MessageType.LINK: Link,
     }
 )
-
-_TYPES: Final = {shape: kind for kind, shape in MESSAGES.items()}
-
-AnyMessage = TypeVar("AnyMessage", bound=Message)
-
-
-def type_of(message: Message) -> MessageType:
-    """The type byte under which a message travels."""
-    return _TYPES[type(message)]
-
-
-def pack(message: Message) -> bytes:
-    """One frame with the message in it."""
-    kind = type_of(message)
-    return codec.frame(kind, codec.encode(_slim(message) if isinstance(message, Logs) else message))
-
-
-def _slim(logs: Logs) -> list[list[TrunkName]]:
-    """The array that LOGS is, with no branch where there is none."""
-    names = [
-        name if name.branch else TrunkName(name.handle, name.device, name.epoch, name.lane)
-        for name in logs.names
-    ]
-    return [names]
-
-
-def unpack(kind: int, body: bytes) -> Message:
-    """The message in a frame.
-
-    Raises:
-        ProtocolError: an unknown type, or a body that does not fit it.
-    """
-    try:
-        shape = MESSAGES[MessageType(kind)]
-    except ValueError:
-        raise ProtocolError(why=f"unknown message {kind}") from None
-    return codec.decode(shape, body)

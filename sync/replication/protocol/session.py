@@ -15,9 +15,9 @@ from sync.codec import FRAME_LIMIT, FrameBuffer
 from sync.errors import BrokenInvariant, ProtocolError
 from sync.log import contexts
 from sync.log.keys import DeviceKey, verify
-from sync.replication.protocol import messages, translate
+from sync.replication.protocol import frames, messages, translate
 from sync.replication.protocol.events import Authenticated, Ended, Event, Greeted, WentLive
-from sync.replication.protocol.identity import Channel, Mode, RejectCode, auth_message
+from sync.replication.protocol.identity import Channel, Mode, RejectCode, auth_message, digits
 from sync.replication.protocol.names import OurNames, TheirNames
 from sync.replication.protocol.states import AUTHENTICATED, Signal, State, next_state
 from sync.values import CompanyId, DeviceId, Lane, LogKey
@@ -92,6 +92,18 @@ class Session:
         client_nonce, server_nonce = self._nonces()
         return client_nonce + server_nonce
 
+    def digits(self, request: bytes, nonce: bytes) -> str:
+        """What the people at both ends compare (:func:`sync.replication.protocol.identity.digits`).
+
+        ``request`` is what the newcomer handed in, ``nonce`` what the door drew afterwards.
+        """
+        return digits(self.transcript, request, nonce)
+
+    @property
+    def transcript(self) -> bytes:
+        """What the AUTH of the end that dialled signs: no other session has the same."""
+        return self._auth_message(signer_dialled=True)
+
     def receive_data(self, data: bytes) -> None:
         """Take bytes as they came; no bytes mean that the peer closed the connection."""
         if self.closed:
@@ -125,11 +137,11 @@ class Session:
         Raises:
             BrokenInvariant: the table does not allow it now (our bug).
         """
-        signal = Signal(messages.type_of(message), received=False)
+        signal = Signal(frames.type_of(message), received=False)
         after = next_state(self.state, signal)
         if after is None:
             raise BrokenInvariant(what=f"{signal.kind.name} is not sent when {self.state.value}")
-        self._out += messages.pack(message)
+        self._out += frames.pack(message)
         self._move(after)
 
     def introduce(self, *logs: LogKey) -> None:
@@ -151,8 +163,8 @@ class Session:
     # -- what comes in -------------------------------------------------------------------
 
     def _take(self, kind: int, body: bytes) -> None:
-        message = messages.unpack(kind, body)
-        signal = Signal(messages.type_of(message), received=True)
+        message = frames.unpack(kind, body)
+        signal = Signal(frames.type_of(message), received=True)
         after = next_state(self.state, signal)
         if after is None:
             raise ProtocolError(why=f"{signal.kind.name} when {self.state.value}")

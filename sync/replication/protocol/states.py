@@ -104,14 +104,14 @@ STAYS: Final[Mapping[State, frozenset[Signal]]] = MappingProxyType(
         State.KNOCKING: _sent(M.HELLO),
         State.RECOGNISING: frozenset(),
         State.PRESENTING: frozenset(),
-        State.JOINING: _sent(M.LOGS, M.WANT, M.RUN)
-        | _received(M.LOGS, M.HAVE, M.RUN, M.ADMITTED)
+        State.JOINING: _sent(M.LOGS, M.WANT, M.RUN, M.ASK, M.LINK)
+        | _received(M.LOGS, M.HAVE, M.RUN, M.CONFIRM, M.ADMITTED)
         | _ALIVE,
         State.ANSWERING: _sent(M.HELLO),
         State.VOUCHING: frozenset(),
         State.CHECKING: frozenset(),
-        State.ADMITTING: _received(M.LOGS, M.WANT, M.RUN)
-        | _sent(M.LOGS, M.HAVE, M.RUN, M.ADMITTED)
+        State.ADMITTING: _received(M.LOGS, M.WANT, M.RUN, M.ASK, M.LINK)
+        | _sent(M.LOGS, M.HAVE, M.RUN, M.CONFIRM, M.ADMITTED)
         | _ALIVE,
         State.CLOSED: frozenset(),
     }

@@ -66,6 +66,12 @@ def _small(message: messages.Message) -> events.Event:
             return events.Pinged(message.wall_ms)
         case messages.Pong():
             return events.Ponged(message.wall_ms, message.queued)
+        case messages.Ask():
+            return events.Asked(message.name, message.computer)
+        case messages.Confirm():
+            return events.MustConfirm(message.nonce, message.proof)
+        case messages.Link():
+            return events.LinkAsked(message.x25519, message.proof)
         case messages.Peers():
             return events.NeighboursTold(message.port, _neighbours(message.places))
         case messages.Probe():

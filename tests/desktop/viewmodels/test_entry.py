@@ -34,10 +34,18 @@ class Door:
     def has_company(self) -> bool:
         return False
 
-    def join(self, code: str, name: str, peers: Sequence[str] = ()) -> Joined:
+    def join(
+        self, code: str, name: str, peers: Sequence[str], *, on_digits: Callable[[str], None]
+    ) -> Joined:
         self.asked.append((code, name, *peers))
         if self.error is not None:
             raise self.error
+        on_digits("482913")
+        return Joined(*IDS)
+
+    def link(self, code: str, peers: Sequence[str], *, on_digits: Callable[[str], None]) -> Joined:
+        self.asked.append((code, *peers))
+        on_digits("482913")
         return Joined(*IDS)
 
     def create(self, company: str, name: str) -> Created:
@@ -157,6 +165,28 @@ def test_what_is_wrong_is_said_at_its_field(
     fail_to_join(entry, door, qtbot, error)
     assert entry.errorField == field
     assert entry.error
+
+
+def test_the_digits_are_shown_until_somebody_has_answered(
+    entry: EntryViewModel, qtbot: QtBot
+) -> None:
+    shown: list[str] = []
+    entry.busyChanged.connect(lambda: shown.append(entry.digits))
+    entry.typeCode(CODE, 0)
+    with qtbot.waitSignal(entry.entered):
+        entry.join("Diego Marín", "")
+    assert "482 913" in shown
+    assert entry.digits == ""
+
+
+def test_a_code_for_another_computer_is_used_as_one(
+    entry: EntryViewModel, door: Door, qtbot: QtBot
+) -> None:
+    door.error = WrongCode(why="link")
+    entry.typeCode(CODE, 0)
+    with qtbot.waitSignal(entry.entered):
+        entry.join("Diego Marín", "")
+    assert door.asked == [(CODE, "Diego Marín"), (CODE,)]
 
 
 def test_when_nobody_is_found_an_address_can_be_given(

@@ -269,7 +269,7 @@ def test_a_future_invitation_with_more_fields_counts() -> None:
     act = Invite(
         public=device_of("code"), ca=b"", role=3, max_uses=1, expires_ms=0, confirmed=False
     )
-    later = encode([2, act.public, b"", 3, 1, 0, False, "a field of version 2"])
+    later = encode([2, act.public, b"", 3, 1, 0, False, b"", [], "a field of version 2"])
 
     invite = logs.write("Carmen", ControlKind.INVITE, later)
 

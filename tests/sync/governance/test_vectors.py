@@ -72,6 +72,16 @@ ACTS: dict[str, msgspec.Struct] = {
         expires_ms=1_767_225_600_000,
         confirmed=False,
     ),
+    "INVITE for a person": Invite(
+        public=bytes(DEVICE),
+        ca=b"\x30\x82",
+        role=3,
+        max_uses=1,
+        expires_ms=1_767_225_600_000,
+        confirmed=True,
+        person=PersonId(DEVICE),
+        replaces=[DEVICE],
+    ),
     "INVITE_CLOSE": InviteClose(invite=ID, honoured=[DEVICE]),
     "JOIN": Join(invite=ID, x25519=bytes(DEVICE), proof=SIGNATURE),
     "ADMIT": Admit(join=ID),
@@ -109,8 +119,8 @@ ACTS: dict[str, msgspec.Struct] = {
 }
 
 
-GROWN: Final = frozenset({"ROLE_GRANT"})
-"""Vectors of a shape that has grown a field since: read as ever, written with the field."""
+GROWN: Final = frozenset({"ROLE_GRANT", "INVITE"})
+"""Vectors of a shape that has grown fields since: read as ever, written with them."""
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -91,7 +91,7 @@ def test_below_the_second_mark_content_is_not_kept_and_control_is(
     node: Node, writer: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     caring = little_room(node, monkeypatch, f"{1 << 60}:{1 << 60}")
-    office = NodeOffice(node, writer, lambda: None)
+    office = NodeOffice(node, writer, lambda: None, lambda: None)
 
     with pytest.raises(NoSpace):
         asyncio.run(office.ingest(theirs(node)))
@@ -120,7 +120,7 @@ def test_it_recovers_by_itself_when_there_is_room(
 def test_a_database_that_turns_read_only_is_not_tried_again_at_once(
     node: Node, writer: ThreadPoolExecutor, clock: Clock
 ) -> None:
-    office = NodeOffice(node, writer, lambda: None)
+    office = NodeOffice(node, writer, lambda: None, lambda: None)
     driver = driver_of(node.store)
     driver.execute("PRAGMA query_only = ON")
     tried: list[str] = []
@@ -155,7 +155,7 @@ def test_a_running_node_finds_rot_by_itself(
     told: list[int] = []
 
     async def run() -> None:
-        office = NodeOffice(node, writer, lambda: None)
+        office = NodeOffice(node, writer, lambda: None, lambda: None)
         chores = Chores(node.caring, office.on_writer, lambda: told.append(1), AT_ONCE)
         work = asyncio.create_task(chores.run())
         async with asyncio.timeout(20):

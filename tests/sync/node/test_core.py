@@ -20,7 +20,7 @@ from sync.errors import (
     NoCompany,
     UnknownTarget,
 )
-from sync.local import commands
+from sync.local import commands, governing
 from sync.local.commands import StatusFacts, Written
 from sync.node.core import Node
 from sync.node.executing import execute
@@ -217,8 +217,8 @@ def test_nobody_hears_of_an_entry_before_it_is_on_the_disk_and_guarded(
         (commands.Acknowledge(EntryId(b"n" * 32)), UnknownTarget),
         (commands.Announce("", "texto"), BadText),
         (commands.GiveKudos([], "por cuidar el detalle"), BadText),
-        (commands.MakeInvite(3, 0, 7), BadText),
-        (commands.MakeInvite(3, 1, 0), BadText),
+        (governing.MakeInvite(3, 0, 7), BadText),
+        (governing.MakeInvite(3, 1, 0), BadText),
     ],
 )
 def test_a_refused_command_writes_nothing(

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from sync.errors import BadText, NotAllowed
-from sync.local.commands import InviteMade, MakeInvite
+from sync.local.governing import InviteMade, MakeInvite
 from sync.log.runs import Run
 from sync.node.core import Node
-from sync.node.door import DAY_MS, EXPIRY_GRACE_MS, Welcome, admit, make_invite
+from sync.node.door import EXPIRY_GRACE_MS, Welcome, admit
 from sync.node.founding import found
+from sync.node.inviting import DAY_MS, make_invite
 from sync.node.joining import Applicant, settle
 from sync.node.membership import Created
 from sync.replication.joining import Admission
 from sync.replication.protocol.admission import InviteCode
 from sync.store.home import HomePaths
 from sync.store.serving import read_run
-from sync.values import EntryId, Lane, Rank
+from sync.values import EntryId, Lane, PersonId, Rank
 
 START_MS = 1_795_000_000_000
 
@@ -66,13 +67,13 @@ class Newcomer:
         self.clock = clock
         self.applicant = Applicant(self.home, InviteCode.parse(made.code), clock)
 
-    def knock(self, door: Node) -> Welcome:
+    def knock(self, door: Node, *, yes: bool = False, words: Sequence[str] = ()) -> Welcome:
         entry = self.applicant.compose(door.company, EntryId(self.made.id))
         run = Run(entry.header.key, 1, (entry.raw,), entry.signature, {}, {1: entry.payload})
-        return admit(door, run, self.applicant.keys.device)
+        return admit(door, run, self.applicant.keys.device, yes=yes, words=words)
 
-    def enter(self, door: Node, name: str) -> Node:
-        welcome = self.knock(door)
+    def enter(self, door: Node, name: str, *, yes: bool = False, words: Sequence[str] = ()) -> Node:
+        welcome = self.knock(door, yes=yes, words=words)
         assert welcome.secret is not None
         runs = [
             run
@@ -86,6 +87,7 @@ class Newcomer:
             epoch=welcome.epoch,
             peer=door.key.device,
             address="",
+            person=PersonId(self.applicant.keys.device),
         )
         settle(self.home, self.applicant.keys, admission, name, "", self.clock)
         return Node.open(self.home.root, self.clock)
@@ -153,7 +155,7 @@ def test_a_member_invites_nobody_and_an_admin_members_only(
 ) -> None:
     member = Newcomer(tmp_path / "marta", invite(carmen), clock).enter(carmen, "Marta Ruiz")
     admin = Newcomer(tmp_path / "amparo", invite(carmen, Rank.ADMIN), clock).enter(
-        carmen, "Amparo Gil"
+        carmen, "Amparo Gil", yes=True
     )
 
     with pytest.raises(NotAllowed):
@@ -177,7 +179,11 @@ def test_only_the_recovery_words_make_a_second_owner(
 
     made = make_invite(carmen, MakeInvite(int(Rank.OWNER), 1, 1, list(company.recovery)))
 
-    ines = Newcomer(tmp_path / "ines", made, clock).enter(carmen, "Inés Calatrava")
+    newcomer = Newcomer(tmp_path / "ines", made, clock)
+    assert newcomer.knock(carmen).refused == "confirm"
+    with pytest.raises(BadText):
+        newcomer.knock(carmen, yes=True)
+    ines = newcomer.enter(carmen, "Inés Calatrava", yes=True, words=company.recovery)
     assert carmen.governance.rank_of_device(ines.key.device) is Rank.OWNER
     ines.close()
 

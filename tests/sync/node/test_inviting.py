@@ -11,9 +11,9 @@ from support.nodes import Office, choose, cut, meet, people, post
 from sync.errors import BadText, Contested, NotAllowed, Removed, UnknownTarget
 from sync.local.governing import CloseInvite
 from sync.node.core import Node
-from sync.node.door import DAY_MS, close_used_up
+from sync.node.door import close_used_up
 from sync.node.executing import status_of
-from sync.node.inviting import close_invite, invites_of
+from sync.node.inviting import DAY_MS, close_invite, invites_of
 from sync.values import Rank
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from support.loops import run, until
-from support.memory_office import MemoryOffice, Newcomer
+from support.memory_office import MemoryOffice
+from support.newcomers import Newcomer
 from support.offices import Home, all_hold, started
 from sync.codec import encode
 from sync.governance.acts import ControlKind, InviteClose, Revoke, Tip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from support.memory_office import MemoryOffice, Newcomer
+from support.memory_office import MemoryOffice
+from support.newcomers import Newcomer
 from sync.codec import encode
 from sync.governance.acts import ControlKind, InviteClose
 from sync.replication.certificates import company_authority, ephemeral_leaf, invite_authority
@@ -41,9 +42,9 @@ def test_a_members_leaf_and_a_newcomers_are_told_apart() -> None:
     (invite,) = office.governance().invites
 
     assert fence.is_member(fence.leaf.der)
-    assert fence.invite_of(fence.leaf.der) is None
+    assert fence.came_by(fence.leaf.der) is None
     assert not fence.is_member(leaf_of(code))
-    assert fence.invite_of(leaf_of(code)) == invite
+    assert fence.came_by(leaf_of(code)) == invite
 
 
 def test_a_closed_invitation_is_forgotten_after_its_grace() -> None:
@@ -54,9 +55,9 @@ def test_a_closed_invitation_is_forgotten_after_its_grace() -> None:
     close_all(office)
 
     fence.server_context(1.0)
-    assert fence.invite_of(leaf_of(code)) is not None
+    assert fence.came_by(leaf_of(code)) is not None
     fence.server_context(1.0 + GRACE_S)
-    assert fence.invite_of(leaf_of(code)) is None
+    assert fence.came_by(leaf_of(code)) is None
 
 
 def test_an_invitation_closed_before_we_began_is_never_let_through() -> None:
@@ -67,7 +68,7 @@ def test_an_invitation_closed_before_we_began_is_never_let_through() -> None:
 
     fence.server_context(0.0)
 
-    assert fence.invite_of(leaf_of(code)) is None
+    assert fence.came_by(leaf_of(code)) is None
 
 
 def test_a_certificate_that_is_not_the_invitations_own_ca_becomes_no_anchor() -> None:
@@ -80,7 +81,7 @@ def test_a_certificate_that_is_not_the_invitations_own_ca_becomes_no_anchor() ->
 
     fence.server_context(0.0)
 
-    assert fence.invite_of(ephemeral_leaf(forged).der) is None
+    assert fence.came_by(ephemeral_leaf(forged).der) is None
 
 
 def test_only_the_newest_fifty_invitations_are_anchors() -> None:
@@ -89,7 +90,7 @@ def test_only_the_newest_fifty_invitations_are_anchors() -> None:
     fence = Fence(office, GRACE_S)
     fence.server_context(0.0)
 
-    assert [fence.invite_of(leaf_of(code)) is None for code in codes] == [True] * 2 + [False] * 50
+    assert [fence.came_by(leaf_of(code)) is None for code in codes] == [True] * 2 + [False] * 50
 
 
 def test_every_process_has_a_leaf_of_its_own() -> None:

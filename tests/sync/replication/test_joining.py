@@ -8,13 +8,14 @@ import dataclasses
 import pytest
 
 from support.loops import run, until
-from support.memory_office import MemoryOffice, Newcomer
+from support.memory_office import MemoryOffice
+from support.newcomers import Newcomer
 from support.offices import all_hold, ask_in, started
 from sync.errors import InviteRefused, PeerUnreachable, ProtocolError
 from sync.log.runs import Run
-from sync.replication.office import AdmissionAnswer
+from sync.replication.office import AdmissionAnswer, Asking
 from sync.replication.protocol.admission import InviteCode
-from sync.values import DeviceId, Rank
+from sync.values import DeviceId, PersonId, Rank
 
 
 def test_a_newcomer_is_admitted_and_syncs() -> None:
@@ -177,9 +178,11 @@ def test_a_door_that_is_no_member_gets_no_join() -> None:
 class Forgetful(MemoryOffice):
     """A door that lets people in and hangs up before it says so, once."""
 
-    async def admit(self, join: Run, device: DeviceId) -> AdmissionAnswer:
+    async def admit(
+        self, join: Run, device: DeviceId, asking: Asking | None = None
+    ) -> AdmissionAnswer:
         first = not any(i.used_by for i in self.governance().invites.values())
-        answer = await super().admit(join, device)
+        answer = await super().admit(join, device, asking)
         if first:
             await asyncio.sleep(3600)
         return answer
@@ -216,5 +219,156 @@ def test_a_joiner_sees_control_entries_and_no_content() -> None:
             admission = await ask_in(a.invite(), newcomer, a.address)
 
         assert {run_.log.lane for run_ in admission.control} == {0}
+
+    run(test())
+
+
+# -- with a person's word -----------------------------------------------------------------
+
+
+def test_both_screens_show_the_same_digits_and_nothing_is_shared_before_the_word() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        newcomer = Newcomer()
+        async with started(carmen) as a:
+            code = a.invite(confirmed=True)
+            asking = asyncio.ensure_future(ask_in(code, newcomer, a.address))
+            await until(lambda: newcomer.digits and carmen.askings)
+
+            (waiting,) = carmen.askings
+            assert newcomer.digits == [waiting.digits]
+            assert (waiting.name, waiting.computer) == ("Nuria Vidal", "portatil-nuria")
+            assert waiting.device == newcomer.key.device
+            assert carmen.governance().rank_of_device(newcomer.key.device) is None
+            assert not asking.done()
+
+            carmen.word.set()
+            admission = await asking
+
+            office = MemoryOffice.from_admission(admission, newcomer)
+            assert office.governance().rank_of_device(newcomer.key.device) is Rank.MEMBER
+
+    run(test())
+
+
+def test_a_newcomer_who_does_not_wait_is_no_longer_at_the_door() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        newcomer = Newcomer()
+        async with started(carmen) as a:
+            asking = asyncio.ensure_future(ask_in(a.invite(confirmed=True), newcomer, a.address))
+            await until(lambda: carmen.askings)
+            asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
+            await until(lambda: not a.replication.visitors)
+
+            carmen.word.set()
+
+        assert carmen.governance().rank_of_device(newcomer.key.device) is None
+
+    run(test())
+
+
+def test_a_code_that_takes_a_word_is_refused_where_nobody_can_give_it() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        diego = carmen.colleague()
+        newcomer = Newcomer()
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await until(b.live)
+            code = a.invite(confirmed=True)
+            await until(lambda: any(i.open for i in diego.governance().invites.values()))
+
+            with pytest.raises(InviteRefused) as caught:
+                await ask_in(code, newcomer, b.address)
+
+            assert caught.value.facts["why"] == "confirm"
+            assert newcomer.joins == []
+
+            carmen.word.set()
+            admission = await ask_in(code, newcomer, b.address, a.address)
+            assert admission.peer == carmen.key.device
+
+    run(test())
+
+
+def test_each_try_has_other_digits() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        newcomer, thief = Newcomer(), Newcomer()
+        async with started(carmen) as a:
+            code = a.invite(confirmed=True)
+            tries = [
+                asyncio.ensure_future(ask_in(code, who, a.address))
+                for who in (newcomer, thief, newcomer)
+            ]
+            await until(lambda: len(carmen.askings) == 3)
+
+            assert len({asking.digits for asking in carmen.askings}) == 3
+            for one in tries:
+                one.cancel()
+            await asyncio.gather(*tries, return_exceptions=True)
+
+    run(test())
+
+
+def test_a_linked_computer_is_the_same_person() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        laptop = Newcomer()
+        carmen.word.set()
+        async with started(carmen) as a:
+            admission = await ask_in(carmen.offer_link(), laptop, a.address)
+
+            assert admission.person == PersonId(carmen.key.device)
+            assert laptop.digits == [carmen.askings[0].digits]
+            assert carmen.askings[0].invite is None
+            office = MemoryOffice.from_admission(admission, laptop)
+            standing = office.governance().devices[laptop.key.device]
+            assert standing.person == PersonId(carmen.key.device)
+            async with started(office, a.address) as b:
+                await until(b.live)
+
+    run(test())
+
+
+def test_an_answer_to_a_linked_computer_is_given_again_and_to_no_other() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        laptop = Newcomer()
+        carmen.word.set()
+        async with started(carmen) as a:
+            code = carmen.offer_link()
+            await ask_in(code, laptop, a.address)
+
+            again = await ask_in(code, laptop, a.address)
+
+            assert again.person == PersonId(carmen.key.device)
+            assert len(carmen.askings) == 1
+            with pytest.raises(InviteRefused) as caught:
+                await ask_in(code, Newcomer(), a.address)
+            assert caught.value.facts["why"] == "used"
+
+    run(test())
+
+
+def test_a_colleague_who_lets_in_every_certificate_links_nobody_to_himself() -> None:
+    """Whoever answers has to show that it made the code (protocol.md A6, rogue admitter)."""
+
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        rogue = carmen.colleague()
+        rogue.word.set()
+        laptop = Newcomer()
+        async with started(rogue) as b:
+            code = carmen.offer_link()
+            (offer,) = carmen.links
+            rogue.links.append(dataclasses.replace(offer, proof_key=bytes(32)))
+
+            with pytest.raises(ProtocolError) as caught:
+                await ask_in(code, laptop, b.address)
+
+            assert caught.value.facts["why"] == "who answered did not make this code"
+            assert laptop.digits == []
 
     run(test())

@@ -23,10 +23,16 @@ from sync.log.tree import GrownTree
 from sync.node.founding import x25519_public
 from sync.replication.certificates import company_authority, invite_authority
 from sync.replication.finding.discovery import tag_of
-from sync.replication.protocol import messages, translate
-from sync.replication.protocol.admission import InviteCode, invite_key
+from sync.replication.protocol import frames, messages, translate
+from sync.replication.protocol.admission import (
+    CodeKind,
+    InviteCode,
+    invite_key,
+    link_key,
+    link_proof,
+)
 from sync.replication.protocol.events import RunArrived
-from sync.replication.protocol.identity import Channel, auth_message
+from sync.replication.protocol.identity import Channel, auth_message, digits
 from sync.replication.protocol.names import OurNames, TheirNames
 from sync.replication.sealing import seal, unseal
 from sync.values import CompanyId, DeviceId, EntryId, LogKey, branch_name
@@ -41,10 +47,10 @@ SECRET, SEED = bytes.fromhex(VECTORS["secret"]), bytes.fromhex(VECTORS["seed16"]
 def test_a_frame_is_read_and_written_as_ever(kind: messages.MessageType) -> None:
     frame = bytes.fromhex(VECTORS["frames"][kind.name])
 
-    message = messages.unpack(frame[4], frame[PREFIX_BYTES:])
+    message = frames.unpack(frame[4], frame[PREFIX_BYTES:])
 
-    assert messages.type_of(message) is kind
-    assert messages.pack(message) == frame
+    assert frames.type_of(message) is kind
+    assert frames.pack(message) == frame
 
 
 @pytest.mark.parametrize("kind", list(messages.MessageType), ids=lambda kind: kind.name)
@@ -52,10 +58,22 @@ def test_fields_of_a_later_version_are_ignored(kind: messages.MessageType) -> No
     body = bytes.fromhex(VECTORS["frames"][kind.name])[PREFIX_BYTES:]
     grown = bytes([body[0] + 1]) + body[1:] + b"\xa5later"
 
-    assert messages.unpack(kind, grown) == messages.unpack(kind, body)
+    assert frames.unpack(kind, grown) == frames.unpack(kind, body)
+
+
+def test_what_two_people_compare_is_made_as_ever() -> None:
+    told = VECTORS["comparing"]
+    session, request, nonce = (bytes.fromhex(told[k]) for k in ("session", "request", "nonce"))
+
+    assert digits(session, request, nonce) == told["digits"]
+    assert link_key(SEED).hex() == told["link_key"]
+    assert link_proof(link_key(SEED), session, nonce).hex() == told["link_proof"]
 
 
 def test_a_code_is_written_and_read_as_ever() -> None:
+    linking = InviteCode(COMPANY[:16], SEED, CodeKind.LINK)
+    assert linking.text() == VECTORS["link_code"]
+    assert InviteCode.parse(VECTORS["link_code"]) == linking
     code = InviteCode(COMPANY[:16], SEED)
 
     assert code.text() == VECTORS["code"]
@@ -100,8 +118,8 @@ def test_a_branch_is_named_and_announced_as_ever() -> None:
 
     assert branch.branch.hex() == vector["name"]
     assert (trunk.start, branch.start) == (1, vector["start"])
-    assert messages.pack(messages.Logs(names)) == frame
-    logs = messages.unpack(frame[4], frame[PREFIX_BYTES:])
+    assert frames.pack(messages.Logs(names)) == frame
+    logs = frames.unpack(frame[4], frame[PREFIX_BYTES:])
     assert isinstance(logs, messages.Logs)
     theirs = TheirNames()
     theirs.learn(logs.names)
@@ -113,7 +131,7 @@ def test_a_run_is_read_and_sent_as_ever() -> None:
     first, second = LOG["entries"][1:3]
     log = Header.unpack(bytes.fromhex(first["header"])).key
 
-    message = messages.unpack(frame[4], frame[PREFIX_BYTES:])
+    message = frames.unpack(frame[4], frame[PREFIX_BYTES:])
     arrived = translate.event(message, {5: log}.__getitem__, len(frame))
 
     assert isinstance(arrived, RunArrived)
@@ -128,7 +146,7 @@ def test_a_run_is_read_and_sent_as_ever() -> None:
             for seq, entry in ((1, first), (2, second))
         },
     )
-    assert [messages.pack(one) for one in translate.runs(arrived.run, 5)] == [frame]
+    assert [frames.pack(one) for one in translate.runs(arrived.run, 5)] == [frame]
     company = CompanyId(bytes.fromhex(first["company"]))
     assert len(check_run(company, arrived.run, GrownTree(), lambda lane, kind: None).entries) == 2
 

@@ -126,7 +126,20 @@ FocusScope {
         }
     }
 
+    Loader {
+        x: page.x + root.columnX
+        y: trouble.visible ? trouble.y + trouble.height + 12 : 16
+        width: root.columnWidth
+        active: root.app.door.asked
+
+        sourceComponent: DoorBanner {
+            door: root.app.door
+        }
+    }
+
     Banner {
+        id: trouble
+
         x: page.x + root.columnX
         y: 16
         width: root.columnWidth

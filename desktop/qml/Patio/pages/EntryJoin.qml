@@ -102,9 +102,15 @@ FocusScope {
             height: 14
         }
 
+        EntryDigits {
+            width: parent.width
+            visible: digits !== ""
+            digits: root.entry.digits
+        }
+
         EntryWait {
             width: parent.width
-            visible: root.entry.busy
+            visible: root.entry.busy && root.entry.digits === ""
             text: root.entry.slow ? qsTr("Nadie ha contestado todavía. Seguimos intentándolo.") : address.text === "" ? qsTr("Buscando en esta red…") : qsTr("Llamando a %1…").arg(address.text)
         }
 
@@ -130,7 +136,7 @@ FocusScope {
             id: address
 
             width: parent.width
-            visible: root.entry.asksAddress
+            visible: root.entry.asksAddress && root.entry.digits === ""
             label: qsTr("Dirección del equipo de alguien de dentro")
             placeholder: "192.168.1.20:47800"
             hint: qsTr("Solo hace falta si la red no deja ver a los demás. Quien te invitó puede decírtela.")

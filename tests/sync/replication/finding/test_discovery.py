@@ -12,7 +12,8 @@ from functools import partial
 import pytest
 
 from support.loops import run, until
-from support.memory_office import MemoryOffice, Newcomer
+from support.memory_office import MemoryOffice
+from support.newcomers import Newcomer
 from support.offices import Home, all_hold, ask_in, started
 from sync.errors import NobodyFound
 from sync.replication import joining

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.errors import WrongCode
-from sync.replication.protocol.admission import CODE_LETTERS, InviteCode, invite_key
+from sync.replication.protocol.admission import CODE_LETTERS, CodeKind, InviteCode, invite_key
 
 CODE = InviteCode(bytes(range(16)), bytes(range(100, 116)))
 codes = st.builds(
-    InviteCode, st.binary(min_size=16, max_size=16), st.binary(min_size=16, max_size=16)
+    InviteCode,
+    st.binary(min_size=16, max_size=16),
+    st.binary(min_size=16, max_size=16),
+    st.sampled_from(CodeKind),
 )
 
 
@@ -94,15 +100,20 @@ def test_what_is_wrong_with_a_code_is_said(text: str, why: str) -> None:
     assert caught.value.facts["why"] == why
 
 
-def test_a_code_of_a_newer_version_is_recognised_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sync.replication.protocol.admission.CODE_VERSION", 2)
-    newer = CODE.text()
-    monkeypatch.undo()
+def test_a_code_of_a_newer_version_is_recognised_as_such() -> None:
+    newer = replace(CODE, kind=cast("CodeKind", 3)).text()
 
     with pytest.raises(WrongCode) as caught:
         InviteCode.parse(newer)
 
     assert caught.value.facts["why"] == "version"
+
+
+def test_a_code_says_what_it_is_for() -> None:
+    linking = replace(CODE, kind=CodeKind.LINK)
+
+    assert InviteCode.parse(linking.text(grouped=True)) == linking
+    assert linking.text() != CODE.text()
 
 
 @given(st.text(max_size=300))

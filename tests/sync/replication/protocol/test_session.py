@@ -14,7 +14,7 @@ from support.wire import CLIENT_LEAF, Wire, kinds, session_of
 from sync.codec import FRAME_LIMIT, frame
 from sync.errors import BrokenInvariant
 from sync.log.entry import Payload
-from sync.replication.protocol import messages, translate
+from sync.replication.protocol import frames, messages, translate
 from sync.replication.protocol.events import (
     Authenticated,
     Ended,
@@ -199,7 +199,7 @@ def test_a_peer_of_another_version_is_told_so() -> None:
     wire.client.data_to_send()
     future = messages.Hello(2, 3, 0, key_of("x").device, bytes(16), bytes(32), 0, 0)
 
-    wire.server.receive_data(messages.pack(future))
+    wire.server.receive_data(frames.pack(future))
 
     assert wire.server.next_event() == Ended("version", True)
     wire.run()
@@ -230,7 +230,7 @@ def test_a_frame_over_the_limit_ends_the_session_before_it_is_kept() -> None:
 def test_a_handle_that_was_never_named_ends_the_session() -> None:
     wire = live_wire()
 
-    wire.server.receive_data(messages.pack(messages.Want([messages.WantRange(7, 1, 1)])))
+    wire.server.receive_data(frames.pack(messages.Want([messages.WantRange(7, 1, 1)])))
 
     assert wire.server.next_event() == Ended("unknown handle", True)
 
@@ -239,7 +239,7 @@ def test_a_handle_for_two_logs_ends_the_session() -> None:
     wire = live_wire()
     names = [messages.LogName(1, key_of(name).device, 1, 1) for name in ("Carmen", "Diego")]
 
-    wire.server.receive_data(messages.pack(messages.Logs(names)))
+    wire.server.receive_data(frames.pack(messages.Logs(names)))
 
     assert wire.server.next_event() == Ended("a handle for two logs", True)
 
@@ -272,7 +272,7 @@ def test_a_run_over_a_frame_loses_payloads_and_keeps_headers() -> None:
 
     (message,) = translate.runs(crowded, 0)
 
-    assert len(messages.pack(message)) <= FRAME_LIMIT
+    assert len(frames.pack(message)) <= FRAME_LIMIT
     assert len(message.headers) == 250 * 128
     assert 0 < len(message.payloads) < len(crowded.payloads)
 
@@ -314,6 +314,9 @@ EXAMPLES: list[messages.Message] = [
     messages.Peers(47800, [messages.PeerPlace(bytes(32), "192.168.1.20", 47800)]),
     messages.Probe(47800),
     messages.Probed(47800, True),
+    messages.Ask("Nuria Vidal", "portatil-nuria"),
+    messages.Confirm(bytes(32)),
+    messages.Link(bytes(32), bytes(64)),
 ]
 MAKERS: list[Callable[[], Session]] = [
     lambda: session_of("Carmen", dialled=True),
@@ -342,7 +345,7 @@ def test_any_message_in_any_state_is_legal_or_a_clean_close(
 ) -> None:
     session = make()
 
-    session.receive_data(b"".join(messages.pack(message) for message in said))
+    session.receive_data(b"".join(frames.pack(message) for message in said))
     heard = []
     while (event := session.next_event()) is not None:
         heard.append(event)

@@ -9,7 +9,7 @@ from support.wire import Wire
 from sync.codec import FRAME_LIMIT
 from sync.log.header import HEADER_BYTES
 from sync.log.runs import MAX_RUN
-from sync.replication.protocol import messages
+from sync.replication.protocol import frames, messages
 from sync.replication.protocol.events import Ended, RunArrived
 from sync.replication.protocol.session import Session
 
@@ -28,7 +28,7 @@ def live_session() -> Session:
 
 def run_with(headers: int, *, payloads: int = 0) -> bytes:
     bodies = [messages.RunPayload(n + 1, bytes(16), bytes(64 * 1024)) for n in range(payloads)]
-    return messages.pack(messages.RunMessage(0, 1, bytes(headers), bytes(64), [], bodies))
+    return frames.pack(messages.RunMessage(0, 1, bytes(headers), bytes(64), [], bodies))
 
 
 def heard(session: Session, data: bytes) -> object:
