@@ -148,11 +148,12 @@ class Crew:
     # -- waiting ----------------------------------------------------------------------
 
     def _holds(self, entries: int, devices: int) -> bool:
-        """Whether the window's home has all entries, and knows of enough devices with its cards."""
+        """Whether the window's home has all, and knows of enough devices with its cards."""
         if self.client.status().entries < entries:
             return False
         cards = self.client.feed(limit=200)
-        return all(card.spread.have >= devices for card in cards)
+        here = all(picture.here for card in cards for picture in card.pictures)
+        return here and all(card.spread.have >= devices for card in cards)
 
     def _nearby_are_here(self) -> bool:
         peers = self.client.network().peers

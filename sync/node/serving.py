@@ -152,8 +152,8 @@ class _Serving:
         self._loop = asyncio.get_running_loop()
         stop = stopping(self._loop, until_eof=until_eof)
         self._node.on_append = self._appended
-        self._node.on_change = self._changed
         await self._start_replication(wanted)
+        self._node.on_change = self._changed
         on_reload(self._loop, self._reload)
         try:
             await self._channel.start()
@@ -223,7 +223,12 @@ class _Serving:
         self._loop.call_soon_threadsafe(self._replication.appended, log, seq)
 
     def _changed(self, views: frozenset[str]) -> None:
-        self._loop.call_soon_threadsafe(self._channel.changed, views)
+        self._loop.call_soon_threadsafe(self._tell, views)
+
+    def _tell(self, views: frozenset[str]) -> None:
+        if "feed" in views:
+            self._replication.pictures_changed()
+        self._channel.changed(views)
 
     # -- clients ----------------------------------------------------------------------
 

@@ -139,6 +139,10 @@ class Replication(Sessions):
         self._chores.add(work)
         work.add_done_callback(self._chores.discard)
 
+    def pictures_changed(self) -> None:
+        """Other pictures may be missing now: cards are shown a while after their entries came."""
+        self._exchange.blobs.poke()
+
     def peers(self) -> list[PeerState]:
         """The table of peers, for people to see."""
         exchange, finder = self._exchange, self._finder

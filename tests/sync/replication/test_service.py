@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import hashlib
-import secrets
 
 import pytest
 
@@ -17,7 +15,7 @@ from sync.log.runs import Run
 from sync.replication.office import Ingested
 from sync.replication.service import Replication
 from sync.replication.timings import Timings
-from sync.values import BlobId, EntryId, Lane, LogKey
+from sync.values import EntryId, Lane, LogKey
 
 QUICK = Timings(want_s=0.2, tick_s=0.05, retry_s=0.3, chunk_s=1.0)
 
@@ -190,39 +188,6 @@ def test_payloads_withheld_by_one_peer_come_from_another() -> None:
         diego.withheld.add(entry.id)
         async with started(diego) as keeper, started(noa, keeper.address, timings=QUICK) as b:
             await all_hold([b], b"late")
-
-    run(test())
-
-
-def test_a_picture_is_fetched_in_pieces() -> None:
-    async def test() -> None:
-        carmen = MemoryOffice.found()
-        diego = carmen.colleague()
-        pictures = [secrets.token_bytes(size) for size in (1, 256 * 1024, 3_000_000)]
-        blobs = {BlobId(hashlib.sha256(data).digest()): data for data in pictures}
-        carmen.blobs.update(blobs)
-        diego.wanted_blobs.update(blobs)
-        async with started(carmen) as a, started(diego, a.address):
-            await until(lambda: diego.blobs == blobs)
-
-    run(test())
-
-
-def test_a_wrong_picture_is_not_kept_and_another_peer_is_asked() -> None:
-    async def test() -> None:
-        carmen = MemoryOffice.found()
-        diego, noa = carmen.colleague(), carmen.colleague()
-        diego.logs = dict(carmen.logs)
-        data = secrets.token_bytes(300_000)
-        blob = BlobId(hashlib.sha256(data).digest())
-        carmen.blobs[blob], diego.blobs[blob] = data, b"x" + data[1:]
-        noa.wanted_blobs.add(blob)
-        async with (
-            started(diego) as liar,
-            started(carmen) as honest,
-            started(noa, liar.address, honest.address, timings=QUICK),
-        ):
-            await until(lambda: noa.blobs.get(blob) == data)
 
     run(test())
 
