@@ -6,7 +6,7 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -141,13 +141,21 @@ def come_in(
     host: Node, root: Path, name: str, invite: MakeInvite, empty: Path, randomness: Randomness
 ) -> None:
     """Make ``root`` the home of a new member, with an invitation of its own."""
-    enter(host, make_invite(host, invite), root, name, empty, randomness)
+    enter(host, make_invite(host, invite), root, name, empty, randomness, invite.words)
 
 
 def enter(
-    host: Node, invite: InviteMade, root: Path, name: str, empty: Path, randomness: Randomness
+    host: Node,
+    invite: InviteMade,
+    root: Path,
+    name: str,
+    empty: Path,
+    randomness: Randomness,
+    words: Sequence[str] = (),
 ) -> None:
     """Bring a code to a door: the real invitation, proof and admission, no wire.
+
+    ``words`` are the recovery words that accepting an owner takes.
 
     Raises:
         InviteRefused: the door said no.
@@ -156,7 +164,7 @@ def enter(
     home.prepare()
     applicant = Applicant(home, InviteCode.parse(invite.code), host.clock, randomness)
     join = applicant.compose(host.company, EntryId(invite.id))
-    welcome = admit(host, run_of(join), applicant.keys.device, yes=True)
+    welcome = admit(host, run_of(join), applicant.keys.device, yes=True, words=words)
     if welcome.secret is None:
         raise InviteRefused(why=welcome.refused or "unknown")
     control = host.store.heads([Lane.CONTROL])
