@@ -24,6 +24,7 @@ class History(OfficeActs):
     def __init__(self, seed: int) -> None:
         super().__init__()
         self.dice = Random(seed)
+        self._actors: Sequence[str] = ACTORS
         self.admitted("root", "Olga", Rank.OWNER)
         self.hire("Marta", "Javi", role=Rank.ADMIN)
         self.hire("Pepe", "Sara", by="Marta")
@@ -49,6 +50,7 @@ class History(OfficeActs):
             self._vote,
             self._rubbish,
         ]
+        self._actors = actors
         for _ in range(acts):
             self.dice.choice(moves)(self.dice.choice(actors))
 
@@ -98,13 +100,13 @@ class History(OfficeActs):
         self.invite(author, role, uses=self.dice.randrange(1, 3), confirmed=confirmed)
 
     def _replace(self, author: str) -> None:
-        person, newcomer = self.dice.choice(PEOPLE), self.dice.choice((*NEWCOMERS, *DEVICES))
+        person, newcomer = self.dice.choice(PEOPLE), self.dice.choice(self._actors)
         old = [person, *self.dice.sample(DEVICES, self.dice.randrange(2))]
         role = self.dice.choice([Rank.OWNER, Rank.ADMIN, Rank.MEMBER])
         invite = self.invite(author, role, person=person, replaces=old)
         join = self.join(newcomer, invite, epoch=self.dice.randrange(1, 1 << 64))
         if self.dice.random() < 0.7:
-            self.accept(self.dice.choice([author, "Carmen", "Marta", "root"]), join)
+            self.accept(self.dice.choice(self._actors), join)
             self.revoke(author, person, tips=self._some_tips(person))
 
     def _accept(self, author: str) -> None:

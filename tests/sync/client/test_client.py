@@ -210,4 +210,4 @@ def test_importing_the_client_imports_nothing_heavy() -> None:
 
 
 def test_every_view_that_a_notice_can_name_is_known() -> None:
-    assert {"feed", "people", "announcements", "channels", "network"} == EVERYTHING
+    assert {"feed", "people", "announcements", "channels", "network", "door"} == EVERYTHING
