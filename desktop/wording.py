@@ -20,6 +20,11 @@ def words_of(error: errors.PatioError) -> str:
             return _bad_text(
                 str(facts.get("rule", "")), facts.get("limit", 0), str(facts.get("unit", ""))
             )
+        case errors.AmbiguousTarget() if facts.get("what") == "company":
+            return QCoreApplication.translate(
+                "Errors",
+                "Hay más de una empresa con cifras a la vista en esta red. Pide el código largo.",
+            )
         case errors.PeerUnreachable() | errors.NobodyFound() | errors.BadAddress():
             return _network(error)
         case errors.PersonError():
@@ -37,6 +42,16 @@ def words_of(error: errors.PatioError) -> str:
 
 def _wrong_code(why: str) -> str:
     match why:
+        case "digits":
+            return QCoreApplication.translate(
+                "Errors",
+                "Esas no son las seis cifras, o ya se usaron. Míralas otra vez; después de tres "
+                "intentos o diez minutos hacen falta otras.",
+            )
+        case "file":
+            return QCoreApplication.translate(
+                "Errors", "Ese archivo no es una invitación que se pueda leer. Pide otra."
+            )
         case "length":
             return QCoreApplication.translate(
                 "Errors", "A ese código le faltan o le sobran letras: son 56. Cópialo entero."
@@ -123,6 +138,12 @@ def _measured(limit: int | str, unit: str) -> str:
 
 def _network(error: errors.PatioError) -> str:
     match error:
+        case errors.NobodyFound() if error.facts.get("what") == "nearby":
+            return QCoreApplication.translate(
+                "Errors",
+                "Nadie en esta red tiene cifras a la vista ahora. Pide unas nuevas a quien te "
+                "invita.",
+            )
         case errors.NobodyFound():
             return QCoreApplication.translate(
                 "Errors",

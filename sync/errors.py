@@ -219,6 +219,11 @@ class BadText(PersonError):
     """
 
 
+class BadList(PersonError):
+    """A list of people that cannot be used: ``why`` (unreadable, empty, long, name, letters,
+    twice), ``line`` (0: none in particular), ``text``, and ``limit`` where it is too long."""
+
+
 class NoNode(PersonError):
     """Only a running node can do it, and none runs on this home."""
 

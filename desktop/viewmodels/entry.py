@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.door import spaced
 from desktop.wording import words_of
 from sync.errors import (
+    AmbiguousTarget,
     BadAddress,
     BadText,
     InviteRefused,
@@ -34,6 +35,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 CODE_LETTERS = 56
 """Letters of an invitation code (protocol.md 5)."""
 
+SIX = 6
+"""Digits that stand for an invitation from somebody nearby (protocol.md 15)."""
+
 SLOW_MS = 8000
 """After this long without an answer the screen says that it goes on trying."""
 
@@ -41,16 +45,20 @@ _LETTER = "[A-Za-z2-701]"
 # Compiled when first used: most windows open on a company and never need them.
 _WHOLE = rf"(?<!\w){_LETTER}{{4}}(?:[\s\-]+{_LETTER}{{4}}){{13}}(?!\w)"
 _UNBROKEN = rf"(?<!\w){_LETTER}{{56}}(?!\w)"
+_DIGITS = r"[\s\-]*(?:[0-9][\s\-]*){1,6}"
 _ONLY_CODE = rf"(?:{_LETTER}|[\s\-])*"
 _ALIKE = str.maketrans({"0": "O", "1": "I"})
 
 
 def grouped(text: str) -> str:
-    """An invitation code in capitals and groups of four, found inside ``text``.
+    """An invitation code in capitals and groups of four, found inside ``text``; or six digits.
 
     Text that is neither a code, nor the beginning of one, nor holds one comes back as it is:
     the engine says what is wrong with it.
     """
+    if re.fullmatch(_DIGITS, text):
+        digits = _letters(text, "")
+        return f"{digits[:3]} {digits[3:]}" if len(digits) > SIX // 2 else digits
     found = re.search(_WHOLE, text) or re.search(_UNBROKEN, text)
     if found is None and not re.fullmatch(_ONLY_CODE, text):
         return text
@@ -64,8 +72,9 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[\s\-]", "", text).upper().translate(_ALIKE)
+def _letters(text: str, alike: Mapping[int, str] | str = _ALIKE) -> str:
+    bare = re.sub(r"[\s\-]", "", text).upper()
+    return bare.translate(alike) if alike else bare
 
 
 @QmlElement
@@ -141,7 +150,9 @@ class EntryViewModel(QObject):
     def errorField(self) -> str:
         """The field that the error is about: code, name, company, address, or empty."""
         match self._error:
-            case WrongCode() | InviteRefused():
+            case WrongCode() | InviteRefused() | AmbiguousTarget():
+                return "code"
+            case NobodyFound() if self._error.facts.get("what") == "nearby":
                 return "code"
             case NobodyFound() | PeerUnreachable() | BadAddress():
                 return "address"
@@ -158,7 +169,8 @@ class EntryViewModel(QObject):
     @Property(bool, notify=codeChanged)
     def codeIsWhole(self) -> bool:
         """Whether the code could be complete."""
-        return len(_letters(self._code)) >= CODE_LETTERS
+        letters = _letters(self._code, "")
+        return len(letters) >= CODE_LETTERS or (len(letters) == SIX and letters.isdigit())
 
     @Property(bool, notify=addressChanged)
     def asksAddress(self) -> bool:
@@ -220,6 +232,8 @@ class EntryViewModel(QObject):
         if len(_letters(self._code)) < len(_letters(text)):
             return len(self._code)  # the code was picked out of something longer
         before = len(_letters(text[:cursor]))
+        if " " in self._code:
+            return before + (before > SIX // 2)
         return before + max(before - 1, 0) // 4
 
     @Slot(str, str)

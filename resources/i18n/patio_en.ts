@@ -371,8 +371,8 @@
         <translation>Were you given an invitation?</translation>
     </message>
     <message>
-        <source>Son 56 letras y números. Si te llegó en un mensaje, puedes pegarlo entero.</source>
-        <translation>It has 56 letters and digits. If it came in a message, you can paste the whole message.</translation>
+        <source>Son 56 letras y números, o seis cifras de la pantalla de al lado. Un mensaje puedes pegarlo entero.</source>
+        <translation>56 letters and digits, or the six digits on the screen beside you. A message can be pasted whole.</translation>
     </message>
     <message>
         <source>Tu nombre</source>
@@ -505,12 +505,24 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>Hay más de una empresa con cifras a la vista en esta red. Pide el código largo.</source>
+        <translation>More than one company shows digits on this network. Ask for the long code.</translation>
+    </message>
+    <message>
         <source>El otro equipo ha contestado algo que no se entiende. No se ha compartido nada; comprobad que los dos tenéis la misma versión de Patio.</source>
         <translation>The other computer answered something that makes no sense. Nothing was shared; check that both of you have the same version of Patio.</translation>
     </message>
     <message>
         <source>Ha fallado algo dentro de Patio. Lo que ya estaba guardado sigue guardado.</source>
         <translation>Something failed inside Patio. What was already saved is still saved.</translation>
+    </message>
+    <message>
+        <source>Esas no son las seis cifras, o ya se usaron. Míralas otra vez; después de tres intentos o diez minutos hacen falta otras.</source>
+        <translation>Those are not the six digits, or they were used. Look at them again; after three tries or ten minutes you need new ones.</translation>
+    </message>
+    <message>
+        <source>Ese archivo no es una invitación que se pueda leer. Pide otra.</source>
+        <translation>That file is no invitation that can be read. Ask for another one.</translation>
     </message>
     <message>
         <source>A ese código le faltan o le sobran letras: son 56. Cópialo entero.</source>
@@ -587,6 +599,10 @@
     <message>
         <source>{count} millones de píxeles</source>
         <translation>{count} million pixels</translation>
+    </message>
+    <message>
+        <source>Nadie en esta red tiene cifras a la vista ahora. Pide unas nuevas a quien te invita.</source>
+        <translation>Nobody on this network shows digits now. Ask whoever invites you for new ones.</translation>
     </message>
     <message>
         <source>No se ve ningún patio en esta red. Comprueba que el ordenador está en la wifi de la oficina.</source>

@@ -15,6 +15,7 @@ from sync.cli import (
     demo,
     going_on,
     governing,
+    invite,
     inviting,
     membership,
     node,
@@ -63,7 +64,7 @@ def patio(context: click.Context, language: str | None, grab: str | None) -> int
 for command in (
     demo.demo,
     membership.create,
-    inviting.invite,
+    invite.invite,
     inviting.invites,
     inviting.invite_close,
     inviting.door,

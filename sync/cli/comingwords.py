@@ -55,7 +55,13 @@ def _(error: errors.PeerUnreachable) -> str:
 
 
 @sentence.register
-def _(_error: errors.NobodyFound) -> str:
+def _(error: errors.NobodyFound) -> str:
+    if fact(error, "what") == "nearby":
+        return (
+            "No computer on this network has six digits open for a newcomer. Ask whoever invites "
+            "you for new ones ('patio invite --nearby'), or give the address shown beside them "
+            "with --peer HOST:PORT."
+        )
     return (
         "No computer of the company was found on this network. "
         "Check that a colleague's Patio is open here, or give its address with --peer HOST:PORT."

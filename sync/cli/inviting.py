@@ -1,4 +1,4 @@
-"""Inviting, and the door: ``invite(s)``, ``invite-close``, ``door``, ``accept``, ``refuse``."""
+"""The invited, and the door: ``invites``, ``invite-close``, ``door``, ``accept``, ``refuse``."""
 
 from __future__ import annotations
 
@@ -8,94 +8,16 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from sync.cli.alarms import day
-from sync.cli.inputs import ROLES, TEXT, find_among, find_person_or_device
+from sync.cli.inputs import TEXT, find_among
 from sync.cli.output import say
 from sync.cli.recovery import WORDS, recovery_words
 from sync.cli.settings import Settings, common
 from sync.values import DeviceId, EntryId, Rank, text_of
 
 if TYPE_CHECKING:
-    from sync.client import Client
-    from sync.client.results import Invite
     from sync.local.governing import DoorFacts, InviteFacts
 
 _SHOWN_DIGITS = 12
-
-
-@click.command()
-@click.option(
-    "--role", type=click.Choice(list(ROLES)), default="member", show_default=True,
-    help="What the new person may do. An owner needs the recovery words.",
-)  # fmt: skip
-@click.option("--uses", type=click.IntRange(1, 500), default=1, show_default=True)
-@click.option("--days", type=click.IntRange(1, 365), default=7, show_default=True)
-@click.option(
-    "--confirm", "confirmed", is_flag=True,
-    help="Compare six digits before the new person is in. Always so for admins and owners.",
-)  # fmt: skip
-@click.option(
-    "--replaces", type=TEXT, metavar="PERSON|DEVICE",
-    help="For a new computer of somebody who is in. Once it is in too, the old one is out.",
-)  # fmt: skip
-@WORDS
-@common
-@click.pass_obj
-def invite(
-    settings: Settings,
-    role: str,
-    uses: int,
-    days: int,
-    confirmed: bool,
-    replaces: str | None,
-    words_file: IO[bytes] | None,
-) -> None:
-    """Make an invitation and print its code.
-
-    Whoever has the code comes in. With --confirm, or as an admin or owner, only after somebody
-    has compared six digits: their computer shows them, you type them with 'patio accept'.
-    """
-    rank = ROLES[role]
-    with settings.client() as client:
-        if replaces is not None:
-            if rank is not Rank.MEMBER or uses != 1:
-                raise click.UsageError("--replaces goes with neither --role nor --uses.")
-            made = _replace(client, replaces, days, words_file)
-        else:
-            words = recovery_words(words_file, "--role owner") if rank is Rank.OWNER else ()
-            made = client.invite(rank, uses, days, confirmed=confirmed, words=words)
-    document = {
-        "invite": text_of(made.id),
-        "code": made.code,
-        "role": made.role.name.lower(),
-        "uses": made.uses,
-        "expires_ms": made.expires_ms,
-        "confirmed": made.confirmed,
-    }
-    say(settings.as_json, document, _made_lines(made, days, other_computer=replaces is not None))
-
-
-def _replace(client: Client, text: str, days: int, words_file: IO[bytes] | None) -> Invite:
-    people = [*client.people(), *client.former()]
-    person, device = find_person_or_device(people, text)
-    if person is None:
-        person = next(row.person for row in people if device in row.devices)
-    words = recovery_words(words_file, "an owner's computer") if words_file else ()
-    return client.replace(person, [device] if device else [], days, words=words)
-
-
-def _made_lines(made: Invite, days: int, *, other_computer: bool) -> Iterator[str]:
-    yield made.code
-    within = f"within {days} {'day' if days == 1 else 'days'}. On the other computer:"
-    if other_computer:
-        yield f"For a new computer, {within}"
-        yield "  patio link CODE"
-    else:
-        people = "one person" if made.uses == 1 else f"{made.uses} people"
-        yield f"For {people}, as {made.role.name.lower()}, {within}"
-        yield "  patio join CODE --name NAME"
-    yield "Patio (the window or 'patio node') has to be open here meanwhile."
-    if made.confirmed:
-        yield "It will show six digits there. Let it in here with 'patio accept DIGITS'."
 
 
 @click.command()

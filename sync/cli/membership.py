@@ -61,18 +61,24 @@ def create(settings: Settings, company: str, name: str) -> None:
 @click.command()
 @click.argument("code", type=TEXT)
 @click.option("--name", type=TEXT, required=True, help="Your own name.")
+@click.option(
+    "--company", type=TEXT, default="",
+    help="With six digits: which company's, where several have some; its first letters will do.",
+)  # fmt: skip
 @_PEERS
 @common
 @click.pass_obj
-def join(settings: Settings, code: str, name: str, peers: tuple[str, ...]) -> None:
+def join(settings: Settings, code: str, name: str, company: str, peers: tuple[str, ...]) -> None:
     """Come into a company with an invitation CODE.
 
-    Where somebody there has to say yes first, six digits are shown: read them to that person.
+    CODE is what 'patio invite' printed, the six digits of 'patio invite --nearby', or the path
+    of a .patio-invite file. Where somebody there has to say yes first, six digits are shown:
+    read them to that person.
     """
     if not settings.as_json:
         tell("Knocking …")
     with settings.client() as client:
-        joined = client.join(code, name, peers, on_digits=_show_digits)
+        joined = client.join(code, name, peers, on_digits=_show_digits, company=company)
     _say_joined(settings, joined, f"You are in {joined.name}.")
 
 

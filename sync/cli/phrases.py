@@ -54,6 +54,7 @@ NEEDS = {
 }
 
 TEXT_RULES = {
+    "picture": "A {field} code is drawn into a FILE.png or FILE.svg, or with '-' in the terminal.",
     "empty": "The {field} is empty. Write something.",
     "too_short": "The {field} is too short. It needs at least {limit} characters.",
     "too_long": "The {field} is too long. It can have {limit} at most.",
@@ -91,6 +92,13 @@ OTHER_CODES = {
     "link": (
         "That code is for another computer of somebody who is in already. "
         "Use it with 'patio link CODE'."
+    ),
+    "digits": (
+        "Those are not the six digits, or they were used up. Look at the other screen again; "
+        "after three wrong tries or ten minutes ask for new ones ('patio invite --nearby')."
+    ),
+    "file": (
+        "That file holds no invitation that can be read. Ask for it again, or for the code itself."
     ),
     "join": "That code is for a new person. Use it with 'patio join CODE --name NAME'.",
     "confirm": (

@@ -244,6 +244,24 @@ def _(error: errors.UnknownTarget) -> str:
 
 
 @sentence.register
+def _(error: errors.BadList) -> str:
+    line = fact(error, "line")
+    at = f"In line {line} of the list " if line and line != "0" else "In the list "
+    match fact(error, "why"):
+        case "name":
+            return f"{at}the name is too long or has a sign that no name has. Correct it."
+        case "letters":
+            return f"{at}'{fact(error, 'text')}' cannot be printed. Write it in Latin letters."
+        case "twice":
+            return f"{at}'{fact(error, 'text')}' stands for the second time. Tell the two apart."
+        case "long":
+            return f"The list is too long: {fact(error, 'limit')} people at a time. Split it."
+        case "empty":
+            return "There is nobody in the list. Write a name in the first column of each row."
+    return "The list cannot be read. Save it from the spreadsheet as CSV, and name that file."
+
+
+@sentence.register
 def _(_error: errors.NoNode) -> str:
     return (
         "No node runs on this home, and only a running one has a network. Open the window or "
@@ -253,6 +271,11 @@ def _(_error: errors.NoNode) -> str:
 
 @sentence.register
 def _(error: errors.AmbiguousTarget) -> str:
+    if fact(error, "what") == "company":
+        return (
+            f"Several companies have six digits open on this network: {fact(error, 'matches')}. "
+            "Say which one is meant with --company NAME."
+        )
     return (
         f"'{fact(error, 'text')}' could be more than one {fact(error, 'what')}: "
         f"{fact(error, 'matches')}. Write more of it."

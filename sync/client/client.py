@@ -80,11 +80,12 @@ class Client(Reading, Governing):
         *,
         since: str = "",
         on_digits: OnDigits = nobody,
+        company: str = "",
     ) -> Joined:
-        """Come in with an invitation code; see :func:`sync.node.joining.join`."""
+        """Come in with a code, six digits or a file; see :func:`sync.node.joining.join`."""
         from sync.node.joining import join
 
-        return join(self.home, code, name, peers, since=since, on_digits=on_digits)
+        return join(self.home, code, name, peers, since=since, on_digits=on_digits, company=company)
 
     def link(self, code: str, peers: Sequence[str] = (), *, on_digits: OnDigits = nobody) -> Joined:
         """Become a further or a new computer of somebody; see :func:`sync.node.joining.link`."""
@@ -226,6 +227,7 @@ class Client(Reading, Governing):
             clock_behind_ms=facts.clock_behind_ms,
             reachable=facts.reachable,
             missing=tuple(_missing_row(one, people) for one in facts.missing),
+            addresses=tuple(facts.addresses),
         )
 
     def dial(self, address: str) -> None:

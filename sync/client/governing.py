@@ -15,10 +15,12 @@ if TYPE_CHECKING:
         CloseInvite,
         DoorFacts,
         InviteFacts,
+        InviteMade,
         Invites,
         LinkMade,
         MakeInvite,
         Remove,
+        WindowOpened,
     )
 
 
@@ -62,6 +64,26 @@ class Governing:
         command = governing.MakeInvite(role, 1, days, list(words), True, person, list(devices))
         return self._invited(command)
 
+    def invite_each(self, copies: int, days: int = 7) -> list[Invite]:
+        """Several invitations for one new member each, all or none."""
+        from sync.local import governing
+
+        answer = self._asker.ask(governing.MakeInvites(copies, days), governing.InvitesMade)
+        return [_invite(made) for made in answer.made]
+
+    def open_window(
+        self, role: Rank = Rank.MEMBER, *, confirmed: bool = False, words: Sequence[str] = ()
+    ) -> WindowOpened:
+        """Six digits for one newcomer on this network, for ten minutes.
+
+        Raises:
+            NoNode: nobody runs here that could keep the window.
+        """
+        from sync.local import governing
+
+        command = governing.OpenWindow(int(role), list(words), confirmed)
+        return self._asker.ask(command, governing.WindowOpened)
+
     def link_code(self) -> LinkMade:
         """A code for a further computer of this home's person."""
         from sync.local import governing
@@ -92,12 +114,9 @@ class Governing:
         return self._asker.ask(governing.AskInvites(), governing.Invites)
 
     def _invited(self, command: MakeInvite) -> Invite:
-        from sync.client.results import Invite
         from sync.local.governing import InviteMade
 
-        made = self._asker.ask(command, InviteMade)
-        rank, expires_ms = Rank(made.role), made.expires_ms
-        return Invite(made.id, made.code, rank, made.uses, expires_ms, made.confirmed)
+        return _invite(self._asker.ask(command, InviteMade))
 
     def close_invite(
         self,
@@ -144,3 +163,10 @@ class Governing:
         from sync.local.commands import Written
 
         return self._asker.ask(command, Written).id
+
+
+def _invite(made: InviteMade) -> Invite:
+    from sync.client.results import Invite
+
+    rank, expires_ms = Rank(made.role), made.expires_ms
+    return Invite(made.id, made.code, rank, made.uses, expires_ms, made.confirmed)

@@ -71,8 +71,9 @@ class Network:
 
     ``reachable``: whether others can reach this device: ``yes``, ``no``, ``unknown``, or
     ``alone`` when it is attached to no network. ``missing`` are the colleagues' devices that
-    are not online. ``trouble`` says why this home is read-only (:class:`sync.errors.ReadOnlyHome`);
-    ``clock_behind_ms`` how far this PC's clock is behind its peers', None without peers.
+    are not online; ``addresses`` are those of this device, for others to dial. ``trouble`` says
+    why this home is read-only (:class:`sync.errors.ReadOnlyHome`); ``clock_behind_ms`` how far
+    this PC's clock is behind its peers', None without peers.
     """
 
     running: bool
@@ -85,6 +86,7 @@ class Network:
     room: str = ""
     reachable: str = "unknown"
     missing: tuple[MissingRow, ...] = ()
+    addresses: tuple[str, ...] = ()
 
     @property
     def clock_wrong_ms(self) -> int:

@@ -12,6 +12,7 @@ import msgspec
 
 from sync import __version__
 from sync.errors import DamagedHome
+from sync.store.resources import resources
 from sync.values import Rank
 
 FRIDAY = 4
@@ -101,10 +102,8 @@ class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def example_folder() -> Path:
-    """Where the example's files are: with the installed window, else in the checkout."""
-    top = Path(__file__).resolve().parents[2]
-    installed = top / "desktop" / "resources" / "example"
-    return installed if installed.is_dir() else top / "resources" / "example"
+    """Where the example's files are."""
+    return resources() / "example"
 
 
 def load_office() -> Office:

@@ -19,11 +19,15 @@ from sync.local.governing import (
     CloseInvite,
     InviteMade,
     Invites,
+    InvitesMade,
     LinkMade,
     MakeInvite,
+    MakeInvites,
     MakeLink,
+    OpenWindow,
     RemovalFacts,
     Remove,
+    WindowOpened,
 )
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 
@@ -128,7 +132,9 @@ AnyCommand = (
     | Acknowledge
     | SetProfile
     | MakeInvite
+    | MakeInvites
     | MakeLink
+    | OpenWindow
     | AskInvites
     | AnswerDoor
     | CloseInvite
@@ -206,7 +212,8 @@ class MissingFacts(msgspec.Struct, frozen=True):
 class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     """The node's side of the network. ``trouble``: why this home is read-only, or empty;
     ``room`` as in :class:`StatusFacts`. ``reachable``: whether others can reach this device:
-    ``yes``, ``no``, ``unknown``, or ``alone`` when it is attached to no network."""
+    ``yes``, ``no``, ``unknown``, or ``alone`` when it is attached to no network. ``addresses``
+    are those at which colleagues on the same network may dial it."""
 
     running: bool
     listen: str
@@ -218,9 +225,20 @@ class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     room: str = ""
     reachable: str = "unknown"
     missing: list[MissingFacts] = []
+    addresses: list[str] = []
 
 
-AnyAnswer = Written | Done | InviteMade | LinkMade | Invites | StatusFacts | NetworkFacts
+AnyAnswer = (
+    Written
+    | Done
+    | InviteMade
+    | InvitesMade
+    | LinkMade
+    | WindowOpened
+    | Invites
+    | StatusFacts
+    | NetworkFacts
+)
 
 
 class Failure(msgspec.Struct, frozen=True, tag=True):

@@ -28,6 +28,24 @@ class MakeInvite(Command, frozen=True):
     replaces: list[DeviceId] = msgspec.field(default_factory=list)
 
 
+class MakeInvites(Command, frozen=True):
+    """Several invitations for one new member each, all or none."""
+
+    copies: int
+    days: int
+
+
+class OpenWindow(Command, frozen=True):
+    """Six digits for one newcomer nearby, for ten minutes; an earlier window is shut.
+
+    The rest as in :class:`MakeInvite`.
+    """
+
+    role: int
+    words: list[str] = msgspec.field(default_factory=list)
+    confirmed: bool = False
+
+
 class MakeLink(Command, frozen=True):
     """A code for a further computer of this device's person."""
 
@@ -92,6 +110,25 @@ class InviteMade(msgspec.Struct, frozen=True, tag=True):
     uses: int
     expires_ms: int
     confirmed: bool = False
+
+
+class InvitesMade(msgspec.Struct, frozen=True, tag=True):
+    """Several invitations."""
+
+    made: list[InviteMade]
+
+
+class WindowOpened(msgspec.Struct, frozen=True, tag=True):
+    """The six digits, until when they are good, and where the window is for who does not find
+    it. ``company`` is what a newcomer sees meanwhile."""
+
+    digits: str
+    company: str
+    address: str
+    until_ms: int
+    invite: EntryId
+    role: int
+    confirmed: bool
 
 
 class LinkMade(msgspec.Struct, frozen=True, tag=True):

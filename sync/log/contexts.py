@@ -29,6 +29,9 @@ DIGITS: Final = b"patio/dig1"
 LINK: Final = b"patio/link1"
 """Proof that a door made the code by which somebody asks to be linked."""
 
+NEARBY: Final = b"patio/near1"
+"""Joining nearby by six digits (protocol.md 15): the sides' names, and what their key is for."""
+
 DISCOVERY: Final = b"patio/disc1"
 """Tag of a device on the local network (protocol.md A11)."""
 

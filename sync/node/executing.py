@@ -8,7 +8,7 @@ from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Writte
 from sync.node.core import Node
 from sync.node.epochs import go_on
 from sync.node.governing import change_role, remove
-from sync.node.inviting import close_invite, invites_of, make_invite
+from sync.node.inviting import close_invite, invites_of, make_invite, make_invites
 from sync.node.linking import make_link
 from sync.node.standing import trouble_of
 from sync.node.telling import alarms_of, removal_of
@@ -36,6 +36,8 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
     match command:
         case governing.MakeInvite():
             return make_invite(node, command)
+        case governing.MakeInvites():
+            return make_invites(node, command)
         case governing.MakeLink():
             return make_link(node)
         case governing.AskInvites():
@@ -58,7 +60,12 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Done()
         case commands.AskStatus():
             return status_of(node)
-        case commands.AskNetwork() | commands.DialAddress() | governing.AnswerDoor():
+        case (
+            commands.AskNetwork()
+            | commands.DialAddress()
+            | governing.AnswerDoor()
+            | governing.OpenWindow()
+        ):
             raise NoNode()  # only a running node has a network
         case _:
             return Written(write(command, node))

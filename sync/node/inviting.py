@@ -15,8 +15,11 @@ from sync.local.governing import (
     InviteFacts,
     InviteMade,
     Invites,
+    InvitesMade,
     InviteUse,
     MakeInvite,
+    MakeInvites,
+    OpenWindow,
 )
 from sync.log.clock import hlc_ms
 from sync.node.core import Node
@@ -29,6 +32,7 @@ from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
 
 DAY_MS = 86_400_000
 MAX_DAYS = 365
+MAX_COPIES = 100
 
 
 def make_invite(node: Node, command: MakeInvite) -> InviteMade:
@@ -41,37 +45,66 @@ def make_invite(node: Node, command: MakeInvite) -> InviteMade:
         UnknownTarget, OutOfReach: of a new computer for somebody.
         Removed, Contested, UpdateNeeded: this device may not write.
     """
+    (made,) = _make(node, command, 1)
+    return made
+
+
+def make_invites(node: Node, command: MakeInvites) -> InvitesMade:
+    """Invitations for one new member each, all or none. Raises as :func:`make_invite`."""
+    if not 1 <= command.copies <= MAX_COPIES:
+        raise BadText(field="copies", rule="range", limit=MAX_COPIES)
+    one = MakeInvite(role=int(Rank.MEMBER), uses=1, days=command.days)
+    return InvitesMade(_make(node, one, command.copies))
+
+
+def invite_for_window(node: Node, command: OpenWindow) -> tuple[InviteMade, str]:
+    """The invitation that six digits stand for, and the company's name.
+
+    Nobody sees its code, so the day that it is good for is as short as days go. Raises as
+    :func:`make_invite`.
+    """
+    words, confirmed = list(command.words), command.confirmed
+    invite = MakeInvite(role=command.role, uses=1, days=1, words=words, confirmed=confirmed)
+    return make_invite(node, invite), node.governance.policy.name
+
+
+def _make(node: Node, command: MakeInvite, copies: int) -> list[InviteMade]:
     if not 1 <= command.uses <= MAX_USES:
         raise BadText(field="uses", rule="range", limit=MAX_USES)
     if not 1 <= command.days <= MAX_DAYS:
         raise BadText(field="days", rule="range", limit=MAX_DAYS)
-    seed = node.randomness(16)
     role, replaces = Rank(command.role), list[DeviceId]()
     if command.person is not None:
         role, replaces = _replaced(node, command.person, command.replaces)
-    invite = Invite(
-        public=invite_key(seed).device,
-        ca=invite_ca(seed),
-        role=int(role),
-        max_uses=1 if command.person else command.uses,
-        expires_ms=node.clock() + command.days * DAY_MS,
-        confirmed=command.confirmed or role < Rank.MEMBER or command.person is not None,
-        person=command.person or PersonId(b""),
-        replaces=replaces,
-    )
-    acts = [(int(ControlKind.INVITE), encode(invite))]
+    seeds = [node.randomness(16) for _ in range(copies)]
+    invites = [
+        Invite(
+            public=invite_key(seed).device,
+            ca=invite_ca(seed),
+            role=int(role),
+            max_uses=1 if command.person else command.uses,
+            expires_ms=node.clock() + command.days * DAY_MS,
+            confirmed=command.confirmed or role < Rank.MEMBER or command.person is not None,
+            person=command.person or PersonId(b""),
+            replaces=replaces,
+        )
+        for seed in seeds
+    ]
+    acts = [(int(ControlKind.INVITE), encode(invite)) for invite in invites]
     if role is Rank.OWNER:
-        (entry_id,) = append_as_root(node, command.words, acts)
+        ids = append_as_root(node, command.words, acts)
     else:
         check_standing(node)
         rank = node.governance.rank_of_device(node.key.device)
         if rank is None or rank >= role:
             raise NotAllowed(action="invite", needs="owner" if role is Rank.ADMIN else "admin")
-        entry_id = node.append(Lane.CONTROL, acts)[0]
+        ids = node.append(Lane.CONTROL, acts)
     kind = CodeKind.LINK if command.person else CodeKind.JOIN
-    code = InviteCode(node.company[:16], seed, kind).text(grouped=True)
-    uses, expires_ms = invite.max_uses, invite.expires_ms
-    return InviteMade(entry_id, code, int(role), uses, expires_ms, invite.confirmed)
+    codes = [InviteCode(node.company[:16], seed, kind).text(grouped=True) for seed in seeds]
+    return [
+        InviteMade(id_, code, int(role), invite.max_uses, invite.expires_ms, invite.confirmed)
+        for id_, code, invite in zip(ids, codes, invites, strict=True)
+    ]
 
 
 def _replaced(

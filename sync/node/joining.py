@@ -10,8 +10,9 @@ import asyncio
 import hashlib
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from sync.codec import encode
@@ -26,6 +27,7 @@ from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES, Header, entry_id
 from sync.log.keys import DeviceKey
 from sync.node.addresses import remember
+from sync.node.codes import Way, nearby_way, written_way
 from sync.node.core import Clock, Node, Randomness, wall_ms
 from sync.node.founding import beginning, new_keys, x25519_public
 from sync.node.membership import Joined
@@ -51,24 +53,30 @@ def join(
     since: str = "",
     randomness: Randomness = os.urandom,
     on_digits: OnDigits = nobody,
+    company: str = "",
 ) -> Joined:
     """Join the company that the code belongs to, through a colleague's PC.
 
-    ``peers`` are HOST:PORT; without any, the network is searched. Blocks until admitted.
+    The code may also be six digits from a screen nearby (``company`` then says of which company,
+    where several have some) or the path of an invitation file. ``peers`` are HOST:PORT; without
+    any, the network is searched. Blocks until admitted.
     ``on_digits`` is told the six digits that somebody at the door compares, where that is
     needed. A home that this code has let in already is in: then nothing is asked again.
 
     Raises:
         WrongCode, BadText, BadAddress: what was typed is wrong; nothing was touched.
+        AmbiguousTarget: several companies have a window open, or none has that name.
         InviteRefused, PeerUnreachable, NobodyFound: not admitted; the home has no company.
         AlreadyInCompany, NotAHome, HomeBusy, CannotWrite, NoSpace
     """
-    code = InviteCode.parse(code_text)
-    if code.kind is not CodeKind.JOIN:
-        raise WrongCode(why="link")
+    typed = [parse_address(peer) for peer in peers]
+    way = written_way(code_text, typed)
     name = check_text("name", person_name, 1, 80)
     ask = _Asking(clock, randomness, on_digits, name)
-    return _come_in(root, code, peers, ask, since)
+    if way is None:
+        look = partial(nearby_way, code_text, company, typed)
+        return _come_in(root, look, ask, since, CodeKind.JOIN)
+    return _known_way(root, way, ask, since, CodeKind.JOIN)
 
 
 def link(
@@ -84,10 +92,8 @@ def link(
 
     The code is from that person's other computer, or from an administrator. As :func:`join`.
     """
-    code = InviteCode.parse(code_text)
-    if code.kind is not CodeKind.LINK:
-        raise WrongCode(why="join")
-    return _come_in(root, code, peers, _Asking(clock, randomness, on_digits, ""), "")
+    way = Way(InviteCode.parse(code_text), [parse_address(peer) for peer in peers])
+    return _known_way(root, way, _Asking(clock, randomness, on_digits, ""), "", CodeKind.LINK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +106,25 @@ class _Asking:
     name: str
 
 
+def _known_way(root: Path, way: Way, ask: _Asking, since: str, kind: CodeKind) -> Joined:
+    _check_kind(way, kind)
+    earlier = _admitted_before(HomePaths(root), way.code)
+    return earlier or _come_in(root, lambda: way, ask, since, kind)
+
+
+def _check_kind(way: Way, kind: CodeKind) -> None:
+    if way.code.kind is not kind:
+        raise WrongCode(why="link" if kind is CodeKind.JOIN else "join")
+
+
 def _come_in(
-    root: Path, code: InviteCode, peers: Sequence[str], ask: _Asking, since: str
+    root: Path, look: Callable[[], Way], ask: _Asking, since: str, kind: CodeKind
 ) -> Joined:
-    addresses = [parse_address(peer) for peer in peers]
     home = HomePaths(root)
-    earlier = _admitted_before(home, code)
-    if earlier is not None:
-        return earlier
     with beginning(home):
-        applicant = Applicant(home, code, ask.clock, ask.randomness)
+        way = look()
+        _check_kind(way, kind)
+        applicant = Applicant(home, way.code, ask.clock, ask.randomness)
         keys = applicant.keys
         newcomer = Newcomer(
             DeviceKey.from_seed(keys.seed),
@@ -123,9 +138,10 @@ def _come_in(
         )
         admission = asyncio.run(
             request_admission(
-                code,
+                way.code,
                 newcomer,
-                addresses,
+                way.typed,
+                hints=way.hints,
                 compose_join=applicant.compose,
                 before_link=applicant.keep_keys,
             )

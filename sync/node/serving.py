@@ -23,21 +23,24 @@ from sync.local.commands import (
     NetworkFacts,
 )
 from sync.local.connection import Connection
-from sync.local.governing import AnswerDoor, AskInvites, Invites
+from sync.local.governing import AnswerDoor, AskInvites, Invites, OpenWindow, WindowOpened
 from sync.local.server import ChannelServer
 from sync.node.addresses import remembered
 from sync.node.chores import Chores
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.executing import execute
-from sync.node.inviting import at_the_door, invites_of
+from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.neighbours import Neighbours, peer_facts
 from sync.node.office import NodeOffice
 from sync.node.signals import on_reload, stopping
 from sync.node.standing import trouble_of
 from sync.node.twins import must_yield
 from sync.replication.finding.addresses import parse_address
+from sync.replication.nearby.window import OPEN_S
+from sync.replication.protocol.admission import InviteCode
 from sync.replication.service import Replication
+from sync.replication.transport import address_text
 from sync.store.home import HomePaths
 from sync.values import Lane, LogKey
 
@@ -242,9 +245,23 @@ class _Serving:
             case AnswerDoor(digits=digits, yes=yes, words=words):
                 await self._office.waiting.answer(digits, yes=yes, words=words)
                 return Done()
+            case OpenWindow():
+                return await self._open_window(command)
             case AskInvites():
                 return await self._office.on_writer(self._invites)
         return await self._office.on_writer(execute, self._node, command)
+
+    async def _open_window(self, command: OpenWindow) -> AnyAnswer:
+        made, company = await self._office.on_writer(invite_for_window, self._node, command)
+        opened = await self._replication.open_window(company, InviteCode.parse(made.code))
+        until_ms = self._node.clock() + round(OPEN_S * 1000)
+        address = address_text(opened.host or self._own_host(), opened.port)
+        confirmed, role = made.confirmed, made.role
+        return WindowOpened(opened.digits, company, address, until_ms, made.id, role, confirmed)
+
+    def _own_host(self) -> str:
+        hosts = [parse_address(text)[0] for text in self._replication.addresses]
+        return next(iter(hosts), "127.0.0.1")
 
     def _invites(self) -> Invites:
         waiting = [at_the_door(self._node, asking) for asking in self._office.waiting.all()]
@@ -263,6 +280,7 @@ class _Serving:
             clock_behind_ms=self._replication.clock_behind_ms(),
             reachable="alone" if self._replication.alone else self._replication.reachable,
             missing=self._neighbours.missing(peers),
+            addresses=self._replication.addresses,
         )
 
     # -- peers ------------------------------------------------------------------------

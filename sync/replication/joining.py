@@ -8,6 +8,7 @@ entries that follow from it (protocol.md 5 and A6).
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -93,10 +94,12 @@ async def request_admission(
     newcomer: Newcomer,
     addresses: Sequence[tuple[str, int]],
     *,
+    hints: Sequence[tuple[str, int]] = (),
     compose_join: ComposeJoin,
     before_link: Callable[[], None],
 ) -> Admission:
-    """Ask to be let in at the addresses, or at whoever announces Patio when there are none.
+    """Ask to be let in at the addresses, or at whoever announces Patio when there are none;
+    before that at the ``hints``, which may be out of date.
 
     A code to link a computer leads to the person that has made it, or whose old computer it
     replaces. ``compose_join`` is called at most once and must make the entry durable before it
@@ -118,6 +121,9 @@ async def request_admission(
 
     if addresses:
         return await _at_addresses(attempt, addresses)
+    if hints:
+        with contextlib.suppress(PeerUnreachable, ProtocolError):
+            return await _at_addresses(attempt, hints)
     return await _at_whoever_is_here(attempt)
 
 

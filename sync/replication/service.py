@@ -12,8 +12,11 @@ from sync.replication.finding.addresses import Address
 from sync.replication.finding.dialling import Source
 from sync.replication.finding.interfaces import Interface, usable_interfaces
 from sync.replication.gate import is_loopback
+from sync.replication.nearby.pact import Given
+from sync.replication.nearby.window import Opened, Window
 from sync.replication.office import Office
 from sync.replication.peers import PeerState, peer_table
+from sync.replication.protocol.admission import InviteCode
 from sync.replication.sessions import Sessions
 from sync.replication.tasks import spawn
 from sync.replication.timings import Timings
@@ -64,6 +67,9 @@ class Replication(Sessions):
         self._typed = tuple(peers)
         self._remembered = dict(remembered or {})
         self._named = tuple(interfaces)
+        self._discovering = discovery
+        self._bound: Address = ("", 0)
+        self._window: Window | None = None
         self._chores: set[asyncio.Future[None]] = set()
         self._ticking: asyncio.Task[None] | None = None
 
@@ -78,6 +84,7 @@ class Replication(Sessions):
         await self._exchange.start()
         if self._listen is not None:
             bound = await self._listener.start(*self._listen)
+        self._bound = bound
         await self._finder.start(bound)
         now_ms = self._office.wall_ms()
         for host, port in self._typed:
@@ -96,7 +103,12 @@ class Replication(Sessions):
         # Begun now, beside the goodbyes: one after the other they took two seconds.
         ending: list[Awaitable[object]] = [
             asyncio.ensure_future(work)
-            for work in (self._listener.stop(), self._dialler.stop(), self._finder.stop())
+            for work in (
+                self._listener.stop(),
+                self._dialler.stop(),
+                self._finder.stop(),
+                self._shut_window(),
+            )
         ]
         for task in (self._ticking, *self._chores):
             if task is not None:
@@ -138,6 +150,31 @@ class Replication(Sessions):
         work = spawn(self._reread(Lane(log.lane)))
         self._chores.add(work)
         work.add_done_callback(self._chores.discard)
+
+    async def open_window(self, company: str, code: InviteCode) -> Opened:
+        """Let one newcomer nearby fetch the invitation with six digits (protocol.md 15).
+
+        An earlier window is shut.
+
+        Raises:
+            PortTaken: there is no port for it.
+        """
+        await self._shut_window()
+        host, port = self._bound
+        window = Window(company, Given(code, port), self._finder.is_near)
+        opened = await window.start(host, await self._look(), announced=self._discovering)
+        self._window = window
+        return opened
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where colleagues on the same network may dial us."""
+        return self._finder.own_addresses()
+
+    async def _shut_window(self) -> None:
+        window, self._window = self._window, None
+        if window is not None:
+            await window.stop()
 
     def pictures_changed(self) -> None:
         """Other pictures may be missing now: cards are shown a while after their entries came."""

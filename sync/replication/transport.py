@@ -7,6 +7,7 @@ import contextlib
 import errno
 import hashlib
 import logging
+import os
 import socket
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
@@ -148,11 +149,18 @@ async def dial(host: str, port: int, context: ssl.SSLContext) -> Stream:
     except TimeoutError:
         raise PeerUnreachable(address=address, why="no answer in time", how="silent") from None
     except (OSError, UnicodeError) as error:
-        # UnicodeError: a host name that cannot be one.
-        why = getattr(error, "strerror", None) or type(error).__name__
-        how = _HOW.get(getattr(error, "errno", None) or 0, "")
-        raise PeerUnreachable(address=address, why=str(why), how=how) from None
+        raise unreachable(address, error) from None
     return Stream(reader, writer)
+
+
+def unreachable(address: str, error: OSError | UnicodeError) -> PeerUnreachable:
+    """Why nobody answered, in the system's words (UnicodeError: no host has such a name)."""
+    number = getattr(error, "errno", None) or 0
+    known = number in errno.errorcode  # asyncio's own words repeat the address
+    why = os.strerror(number) if known else getattr(error, "strerror", None)
+    return PeerUnreachable(
+        address=address, why=str(why or type(error).__name__), how=_HOW.get(number, "")
+    )
 
 
 class Listener:

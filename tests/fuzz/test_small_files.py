@@ -17,6 +17,7 @@ from desktop.choices import Choices, read_choices, write_choices
 from support.fuzzing import damaged, many
 from sync.demo.places import DemoFolder
 from sync.errors import BadText, PatioError
+from sync.handout.invitation import Invitation, read_invitation, write_invitation
 from sync.local.address import ChannelAddress, load_address
 from sync.node.core import Node
 from sync.node.founding import found
@@ -160,6 +161,23 @@ def test_a_guard_that_was_changed_is_refused_by_name_or_fits_its_places(
 
 @given(data=st.data())
 @many(60)
+def test_a_changed_invitation_is_refused_by_name_or_fits_its_places(
+    folder: Path, data: st.DataObject
+) -> None:
+    path = folder / "marta.patio-invite"
+    invitation = Invitation("AFCP", "Cerámicas Oliva", ("192.168.1.20:47800", "[fe80::1%2]:1"), 5)
+    write_invitation(path, invitation)
+    path.write_bytes(bend(data, path.read_bytes()))
+
+    found = answers(path, lambda: read_invitation(path))
+
+    if isinstance(found, Invitation):
+        write_invitation(folder / "again.patio-invite", found)
+        assert read_invitation(folder / "again.patio-invite") == found
+
+
+@given(data=st.data())
+@many(60)
 def test_changed_link_codes_are_codes_or_gone(folder: Path, data: st.DataObject) -> None:
     path = folder / "links.json"
     write_links(
@@ -244,6 +262,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "guard.json": read_guard,
     "addresses.json": read_addresses,
     "links.json": read_links,
+    "marta.patio-invite": read_invitation,
     "channel.json": load_address,
     "window.json": read_choices,
     "patio.db": read_marks,

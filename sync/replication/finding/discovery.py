@@ -47,12 +47,23 @@ _AGAIN_S = 15.0
 _STOP_S = 0.8
 
 
+Properties = dict[bytes, bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A name to announce oneself under, and what an announcement says; None: it is not ours."""
+
+    name: str
+    read: Callable[[Properties], bytes | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Somebody who announces Patio: where, and with which tag."""
+    """Somebody who announces himself: where, and what he says (a tag, or a name)."""
 
     instance: str
-    tag: bytes
+    said: bytes
     addresses: tuple[tuple[str, int], ...]
 
 
@@ -64,6 +75,23 @@ class Advert:
     host: str
     port: int
     secret: bytes
+
+    def says(self, instance: str) -> dict[str, str]:
+        """The TXT record."""
+        return {"v": "1", "t": tag_of(self.secret, instance).hex()}
+
+
+@dataclass(frozen=True, slots=True)
+class NameAdvert:
+    """The same for a window that is open for a newcomer: its company by name."""
+
+    host: str
+    port: int
+    company: str
+
+    def says(self, _instance: str) -> dict[str, str]:
+        """The TXT record."""
+        return {"v": "1", "n": self.company}
 
 
 def tag_of(secret: bytes, instance: str) -> bytes:
@@ -78,10 +106,12 @@ class Discovery:
     def __init__(
         self,
         on_found: Callable[[Found], None],
-        advert: Advert | None,
+        advert: Advert | NameAdvert | None,
         interfaces: Sequence[Interface],
+        service: Service | None = None,
     ) -> None:
         self._on_found = on_found
+        self._service = service or MEETING
         self._advert = advert
         self._interfaces = tuple(interfaces)
         self._wanted = (self._interfaces, advert)
@@ -103,7 +133,7 @@ class Discovery:
         """Begin; returns at once. A network without multicast is logged, not raised."""
         self._thread.start()
 
-    def update(self, interfaces: Sequence[Interface], advert: Advert | None) -> None:
+    def update(self, interfaces: Sequence[Interface], advert: Advert | NameAdvert | None) -> None:
         """The network is another, or what is to be announced: go on with that."""
 
         def take() -> None:
@@ -162,7 +192,9 @@ class Discovery:
             log.warning("no discovery on this network: %s", error)
             return
         try:
-            browser = AsyncServiceBrowser(zeroconf.zeroconf, SERVICE, handlers=[self._on_change])
+            browser = AsyncServiceBrowser(
+                zeroconf.zeroconf, self._service.name, handlers=[self._on_change]
+            )
             await self._announce(zeroconf, None)
             await self._pause()
             while self._goes_on():
@@ -203,7 +235,7 @@ class Discovery:
         for name in again:
             self._consider(zeroconf.zeroconf, name)
 
-    async def _announce(self, zeroconf: AsyncZeroconf, before: Advert | None) -> None:
+    async def _announce(self, zeroconf: AsyncZeroconf, before: Advert | NameAdvert | None) -> None:
         info = self._info()
         if info is None:
             return
@@ -228,10 +260,10 @@ class Discovery:
         if self._advert is None:
             return None
         return AsyncServiceInfo(
-            SERVICE,
-            f"{self._instance}.{SERVICE}",
+            self._service.name,
+            f"{self._instance}.{self._service.name}",
             port=self._advert.port,
-            properties={"v": "1", "t": tag_of(self._advert.secret, self._instance).hex()},
+            properties=self._advert.says(self._instance),
             server=f"{self._instance}.local.",
             parsed_addresses=announced(self._advert.host, self._interfaces),
         )
@@ -245,7 +277,7 @@ class Discovery:
 
         if state_change is ServiceStateChange.Removed:
             self._unresolved.pop(name, None)
-        elif instance_in(name) not in (None, self._instance):
+        elif instance_in(name, self._service.name) not in (None, self._instance):
             self._consider(zeroconf, name)
 
     def _consider(self, zeroconf: Zeroconf, name: str) -> None:
@@ -269,17 +301,17 @@ class Discovery:
     async def _look(self, zeroconf: Zeroconf, name: str) -> None:
         from zeroconf.asyncio import AsyncServiceInfo
 
-        info = AsyncServiceInfo(SERVICE, name)
+        info = AsyncServiceInfo(self._service.name, name)
         if not await info.async_request(zeroconf, _RESOLVE_MS) or info.port is None:
             # Lost on a bad network: nobody announces it anew for an hour, so we ask again.
             self._unresolved[name] = None
             while len(self._unresolved) > MAX_CANDIDATES:
                 del self._unresolved[next(iter(self._unresolved))]
             return
-        tag, instance = tag_in(info.properties), instance_in(name)
+        said, instance = self._service.read(info.properties), instance_in(name, info.type)
         addresses = plausible(info.parsed_scoped_addresses(), info.port, self._interfaces)
-        if tag is not None and instance is not None and addresses:
-            self._on_found(Found(instance, tag, addresses))
+        if said is not None and instance is not None and addresses:
+            self._on_found(Found(instance, said, addresses))
 
 
 def announced(host: str, interfaces: Iterable[Interface]) -> list[str]:
@@ -302,16 +334,16 @@ def plausible(
     )
 
 
-def instance_in(name: str) -> str | None:
+def instance_in(name: str, service: str = SERVICE) -> str | None:
     """The instance in a service's full name; None when no Patio announces itself like that.
 
     Anybody on the network chooses the names that come here, in any alphabet.
     """
-    instance = name.removesuffix("." + SERVICE)
+    instance = name.removesuffix("." + service)
     return instance if _INSTANCE.fullmatch(instance) else None
 
 
-def tag_in(properties: dict[bytes, bytes | None]) -> bytes | None:
+def tag_in(properties: Properties) -> bytes | None:
     """The 8 bytes of the tag in a TXT record; None when it is not one of ours."""
     text = properties.get(b"t")
     if properties.get(b"v") != b"1" or text is None or len(text) != 2 * TAG_BYTES:
@@ -321,6 +353,19 @@ def tag_in(properties: dict[bytes, bytes | None]) -> bytes | None:
     except ValueError:
         return None
     return tag if len(tag) == TAG_BYTES else None  # fromhex passes over blanks
+
+
+def name_in(properties: Properties) -> bytes | None:
+    """The company's name in the TXT record of a window; None when it is none of ours."""
+    name = properties.get(b"n")
+    return name if properties.get(b"v") == b"1" and name else None
+
+
+MEETING: Final = Service(SERVICE, tag_in)
+"""Colleagues meet: tags, no names."""
+
+JOINING: Final = Service("_patio-join._tcp.local.", name_in)
+"""A window is open for a newcomer; at no other time is a name on the air (protocol.md 15)."""
 
 
 def _as_zeroconf_names(interfaces: Iterable[Interface]) -> list[str | int]:

@@ -17,7 +17,15 @@ from sync.errors import BadAddress, PeerUnreachable
 from sync.replication.finding.addresses import Address, parse_address
 from sync.replication.finding.beacon import Beacon
 from sync.replication.finding.dialling import LASTING, Dialler, Source, Target
-from sync.replication.finding.discovery import PORTS, Advert, Discovery, Found, plausible, tag_of
+from sync.replication.finding.discovery import (
+    PORTS,
+    Advert,
+    Discovery,
+    Found,
+    announced,
+    plausible,
+    tag_of,
+)
 from sync.replication.finding.interfaces import Interface, is_attached, parsed_address
 from sync.replication.finding.reach import Reach
 from sync.replication.finding.surroundings import Surroundings
@@ -31,6 +39,7 @@ from sync.replication.protocol import events, messages, translate
 from sync.replication.protocol.messages import Feature
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
+from sync.replication.transport import address_text
 from sync.values import DeviceId
 
 log = logging.getLogger(__name__)
@@ -123,6 +132,11 @@ class Finder:
             return self._topology.wants(target.device)
         # A stranger by an announcement: whoever is not dialled is told of, or dials us.
         return len(self._links) < (ENOUGH if self._topology.large else FULL_MESH)
+
+    def own_addresses(self) -> list[str]:
+        """Where others on our networks may dial us; nothing when we listen nowhere."""
+        host, port = self._bound
+        return [address_text(one, port) for one in announced(host, self._here())] if port else []
 
     def is_welcome(self, host: str) -> bool:
         """Whether a connection from there may come in: from an attached network or a private
@@ -267,7 +281,7 @@ class Finder:
             self._loop.call_soon_threadsafe(self._found, found)
 
     def _found(self, found: Found) -> None:
-        if found.tag in {tag_of(secret, found.instance) for secret in self._office.secrets()}:
+        if found.said in {tag_of(secret, found.instance) for secret in self._office.secrets()}:
             for host, port in found.addresses:
                 self._add(host, port, Source.SEEN)
 

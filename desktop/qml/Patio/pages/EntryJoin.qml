@@ -57,7 +57,7 @@ FocusScope {
 
         EntryNote {
             width: parent.width
-            hint: qsTr("Son 56 letras y números. Si te llegó en un mensaje, puedes pegarlo entero.")
+            hint: qsTr("Son 56 letras y números, o seis cifras de la pantalla de al lado. Un mensaje puedes pegarlo entero.")
             error: root.entry.errorField === "code" ? root.entry.error : ""
         }
 

@@ -23,6 +23,7 @@ from sync.replication.finding.discovery import (
     Advert,
     Discovery,
     Found,
+    Service,
     instance_in,
     tag_in,
     tag_of,
@@ -81,7 +82,8 @@ def test_a_newcomer_without_an_address_finds_the_company() -> None:
 def test_a_newcomer_with_nobody_around_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(joining, "LOOK_S", 0.3)
     # Other tests may be running on this machine, and their homes are somebody.
-    monkeypatch.setattr(discovery, "SERVICE", "_patio-nobody._tcp.local.")
+    nobodys = Service("_patio-nobody._tcp.local.", tag_in)
+    monkeypatch.setattr(discovery, "MEETING", nobodys)
     carmen = MemoryOffice.found()
 
     with pytest.raises(NobodyFound):
@@ -104,8 +106,8 @@ def test_what_is_announced_names_nobody() -> None:
             await asyncio.to_thread(listener.stop)
         (found,) = {f for f in heard if f.addresses == (("127.0.0.1", 47811),)}
         assert len(found.instance) == 12
-        assert found.tag == tag_of(secret, found.instance)
-        assert found.tag != tag_of(b"t" * 32, found.instance)
+        assert found.said == tag_of(secret, found.instance)
+        assert found.said != tag_of(b"t" * 32, found.instance)
 
     run(test())
 

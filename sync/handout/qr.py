@@ -1,0 +1,47 @@
+"""QR codes of invitations, as pictures and for the terminal."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sync.errors import BadText
+from sync.store.disk import replace_file
+
+if TYPE_CHECKING:
+    from segno import QRCode
+
+PREFIX: Final = "PATIO:"
+_SCALE: Final = {"png": 10, "svg": 4}
+_QUIET: Final = 4
+"""Modules of white around it, as ISO/IEC 18004 asks for."""
+
+
+def qr_of(code: str) -> QRCode:
+    """The QR code of an invitation code; all in capitals and digits, so it stays small."""
+    import segno
+
+    return segno.make_qr(PREFIX + code.replace("-", ""), error="m")
+
+
+def save_qr(path: Path, code: str) -> None:
+    """Keep the QR code as a PNG or SVG picture.
+
+    Raises:
+        BadText: the name ends otherwise.
+        NoSpace, CannotWrite: nothing was written.
+    """
+    kind = path.suffix.lower().removeprefix(".")
+    if kind not in _SCALE:
+        raise BadText(field="qr", rule="picture")
+    picture = io.BytesIO()
+    qr_of(code).save(picture, kind=kind, scale=_SCALE[kind], border=_QUIET)
+    replace_file(path, picture.getvalue())
+
+
+def qr_for_terminal(code: str) -> str:
+    """The QR code in half blocks."""
+    lines = io.StringIO()
+    qr_of(code).terminal(lines, compact=True, border=2)
+    return lines.getvalue()

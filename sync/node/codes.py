@@ -1,0 +1,58 @@
+"""Whatever somebody types or has to come in: a code, six digits, or a file."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.errors import BadAddress
+from sync.handout.invitation import SUFFIX, read_invitation
+from sync.replication.finding.addresses import parse_address
+from sync.replication.nearby.asking import Address, digits_in, fetch_invitation
+from sync.replication.protocol.admission import InviteCode
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A code, and where to use it: ``typed`` addresses only, otherwise ``hints`` first."""
+
+    code: InviteCode
+    typed: Sequence[Address] = ()
+    hints: Sequence[Address] = ()
+
+
+def written_way(text: str, typed: Sequence[Address]) -> Way | None:
+    """The way in that the text is, or the file that it names; None for six digits.
+
+    Raises:
+        WrongCode: it is none.
+    """
+    if digits_in(text) is not None:
+        return None
+    if not text.strip().lower().endswith(SUFFIX):
+        return Way(InviteCode.parse(text), typed)
+    invitation = read_invitation(Path(text.strip()).expanduser())
+    return Way(InviteCode.parse(invitation.code), typed, _nearby(invitation.addresses))
+
+
+def nearby_way(text: str, company: str, typed: Sequence[Address]) -> Way:
+    """The way in behind six digits. Raises as :func:`fetch_invitation`."""
+    digits = digits_in(text) or ""
+    code, address = asyncio.run(fetch_invitation(digits, company, typed))
+    return Way(code, [address])
+
+
+def _nearby(addresses: Sequence[str]) -> list[Address]:
+    """Those of a file's addresses that lead nowhere but into an office."""
+    found = []
+    for text in addresses:
+        with suppress(BadAddress, ValueError):
+            host, port = parse_address(text)
+            address = ipaddress.ip_address(host)
+            if address.is_private or address.is_link_local:
+                found.append((host, port))
+    return found

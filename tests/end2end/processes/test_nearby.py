@@ -1,0 +1,135 @@
+"""Coming in by six digits, by a file, and by a sheet of paper: real processes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from support.homes import Home, Knocking, Office, converge, refused
+from sync.handout.staff import MOST
+
+
+def join(home: Home, code: str, *words: str, name: str = "Marta Ruiz") -> tuple[str, ...]:
+    return ("join", code, "--name", name, *words)
+
+
+def test_six_digits_let_somebody_in_and_are_gone(office: Office) -> None:
+    carmen = office.create()
+    opened = carmen.run("invite", "--nearby")
+    marta = office.home("marta")
+    joined = marta.run(*join(marta, opened["digits"], "--peer", opened["listen"]))
+    assert joined["name"] == "Cerámicas Oliva"
+    marta.start(carmen.listen)
+    converge(carmen, marta)
+
+    other = office.home("otra")
+    again = join(other, opened["digits"], "--peer", opened["listen"], "--json")
+    refused(other.outcome(*again), opened["listen"])
+    assert not other.dir.exists()
+
+
+def test_three_wrong_tries_take_the_digits_away(office: Office) -> None:
+    carmen = office.create()
+    opened = carmen.run("invite", "--nearby")
+    wrong = f"{(int(opened['digits']) + 1) % 1_000_000:06}"
+    marta = office.home("marta")
+    at = ("--peer", opened["listen"], "--json")
+    for _ in range(3):
+        refused(marta.outcome(*join(marta, wrong, *at)), "not the six digits")
+    refused(marta.outcome(*join(marta, opened["digits"], *at)), "Nobody answers")
+    assert not marta.dir.exists()
+    fresh = carmen.run("invite", "--nearby")
+    marta.run(*join(marta, fresh["digits"], "--peer", fresh["listen"]))
+
+
+def test_an_administrator_nearby_is_compared_with_all_the_same(office: Office) -> None:
+    carmen = office.create()
+    opened = carmen.run("invite", "--nearby", "--role", "admin")
+    assert opened["confirmed"] is True
+    marta = office.home("marta")
+    words = join(marta, opened["digits"], "--peer", opened["listen"])
+    with Knocking(marta, *words) as knocking:
+        carmen.run("accept", knocking.digits)
+        knocking.document()
+    assert marta.run("status")["role"] == "admin"
+
+
+def test_digits_need_a_node_and_somebody_who_may_invite(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    refused(marta.outcome("invite", "--nearby", "--json"), "administrator")
+    carmen.stop()
+    refused(carmen.outcome("invite", "--nearby", "--json"), "No node runs")
+
+
+def test_a_file_lets_somebody_in(office: Office) -> None:
+    carmen = office.create()
+    file = office.root / "marta.patio-invite"
+    made = carmen.run("invite", "--file", str(file), "--qr", str(office.root / "marta.svg"))
+    assert json.loads(file.read_text("utf-8"))["code"] == made["code"]
+    assert (office.root / "marta.svg").stat().st_size > 0
+    marta = office.home("marta")
+    assert marta.run(*join(marta, str(file)))["name"] == "Cerámicas Oliva"
+
+
+def test_a_file_that_is_no_invitation_is_said(office: Office) -> None:
+    marta = office.home("marta")
+    file = office.root / "otra.patio-invite"
+    file.write_bytes(b"{}")
+    refused(marta.outcome(*join(marta, str(file), "--json")), "no invitation")
+    refused(marta.outcome(*join(marta, "nada.patio-invite", "--json")), "no invitation")
+    assert not marta.dir.exists()
+
+
+def test_a_list_becomes_a_page_and_an_invitation_for_each(office: Office) -> None:
+    carmen = office.create()
+    people = office.root / "personal.csv"
+    people.write_text("Nombre;Apellidos\nInés;Calatrava\nRubén;Soto\n", "utf-8")
+    made = carmen.run("invite", "--staff", str(people), "--sheets", str(office.root / "h.pdf"))
+    assert [one["name"] for one in made["invites"]] == ["Inés Calatrava", "Rubén Soto"]
+    assert (office.root / "h.pdf").read_bytes().startswith(b"%PDF-")
+    assert {one["id"] for one in carmen.run("invites")} == {
+        one["invite"] for one in made["invites"]
+    }
+
+
+@pytest.mark.parametrize("content", ["Inés\nInés\n", "", "\n".join(map(str, range(MOST + 1)))])
+def test_a_list_with_a_mistake_makes_nothing(office: Office, content: str) -> None:
+    carmen = office.create()
+    people = office.root / "personal.csv"
+    people.write_text(content, "utf-8")
+    sheets = office.root / "h.pdf"
+    refused(
+        carmen.outcome("invite", "--staff", str(people), "--sheets", str(sheets), "--json"), "list"
+    )
+    assert carmen.run("invites") == []
+    assert not sheets.exists()
+
+
+def test_sheets_that_cannot_be_written_make_nothing(office: Office) -> None:
+    carmen = office.create()
+    people = office.root / "personal.csv"
+    people.write_text("Inés\n", "utf-8")
+    sheets = Path("none") / "h.pdf"
+    words = ("invite", "--staff", str(people), "--sheets", str(office.root / sheets), "--json")
+    refused(carmen.outcome(*words), "none")
+    assert carmen.run("invites") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--nearby", "--uses", "2"),
+        ("--nearby", "--file", "a.patio-invite"),
+        ("--staff", "a.csv"),
+        ("--sheets", "a.pdf"),
+        ("--file", "a.txt"),
+        ("--staff", "a.csv", "--sheets", "a.pdf", "--role", "admin"),
+        ("--replaces", "marta", "--uses", "2"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(office: Office, words: list[str]) -> None:
+    carmen = office.home("carmen")
+    assert carmen.outcome("invite", *words).status == 2
