@@ -93,6 +93,16 @@ class Governance:
     rulings_digest: bytes = b""
     """32 bytes over ``hidden``, ``erased`` and ``checkpoints``, kept up by the evaluator."""
 
+    def is_capped(self, device: DeviceId) -> bool:
+        """Whether a device's control entries beyond the 256th of an epoch are void, because its
+        person never had a rank, or is not known (protocol.md A12)."""
+        if device == self.root:
+            return False
+        standing = self.devices.get(device)
+        if standing is None:
+            return True
+        return all(grant.rank >= Rank.MEMBER for grant in self.grants.get(standing.person, ()))
+
     def standing(self, device: DeviceId) -> Standing | None:
         """What is known of the device, None when no valid control entry brought it in."""
         return self.devices.get(device)

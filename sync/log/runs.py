@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from sync.errors import ProtocolError, RunRefused
 from sync.log.chain import SizeCap, legal_prefix, prev_of, walk_back
+from sync.log.clock import hlc_ms
 from sync.log.contexts import ENTRY
 from sync.log.entry import Payload, payload_matches
 from sync.log.header import HEADER_BYTES, SIGNATURE_BYTES, ZERO_HASH, Header
@@ -41,6 +42,18 @@ class Run:
     signature: bytes
     middle: Mapping[int, bytes]
     payloads: Mapping[int, Payload]
+
+
+def without_old(run: Run, since_ms: int) -> Run:
+    """The run without the payloads of content written before that, by its author's clock."""
+    if not since_ms or run.log.lane == Lane.CONTROL:
+        return run
+    recent = {
+        seq: payload
+        for seq, payload in run.payloads.items()
+        if hlc_ms(Header.unpack(run.headers[seq - run.first]).hlc) >= since_ms
+    }
+    return replace(run, payloads=recent)
 
 
 class CheckedEntry(NamedTuple):

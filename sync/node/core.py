@@ -11,7 +11,7 @@ import hashlib
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
 from pathlib import Path
@@ -258,9 +258,9 @@ class Node:
             raise found
         return found
 
-    def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
-        """Keep a payload that was missing; False when it is not the one committed to."""
-        kept = self.store.put_payload(entry_id, payload)
+    def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
+        """Keep payloads that were missing; those that their entries commit to."""
+        kept = self.store.put_payloads(payloads)
         if kept:
             self._follow()
         return kept

@@ -133,9 +133,9 @@ class NodeOffice:
         """Payloads for a peer."""
         return await self.on_writer(self._node.store.payloads, ids)
 
-    async def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
-        """Keep a payload from a peer; False also when the disk does not take it."""
-        return await self._kept(self._node.put_payload, entry_id, payload)
+    async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
+        """Keep payloads from a peer; none of them also when the disk does not take them."""
+        return await self._kept(frozenset(), self._node.put_payloads, payloads)
 
     def must_ask(self, invite: EntryId, device: DeviceId) -> bool:
         """Whether somebody here has to compare digits first."""
@@ -207,17 +207,17 @@ class NodeOffice:
 
     async def put_blob(self, blob: BlobId, data: bytes) -> bool:
         """Keep a picture from a peer; False when its bytes are not the ones named."""
-        return await self._kept(self._node.keep_blob, blob, data)
+        return await self._kept(False, self._node.keep_blob, blob, data)
 
-    async def _kept(self, keep: Callable[P, bool], *args: P.args, **kwargs: P.kwargs) -> bool:
+    async def _kept(self, nothing: T, keep: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         caring = self._node.caring
         if not caring.takes(Lane.CONTENT):
-            return False
+            return nothing
         try:
             return await self.on_writer(keep, *args, **kwargs)
         except (NoSpace, CannotWrite) as error:
             caring.note_refusal(error)
-            return False
+            return nothing
 
     def peers_changed(self) -> None:
         """The peer table changed, or what a peer holds."""

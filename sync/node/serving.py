@@ -274,7 +274,7 @@ class _Serving:
             listen=self._listen,
             peers=[peer_facts(peer) for peer in peers],
             to_send=to_send(self._node),
-            receiving=sum(peer.receiving for peer in peers),
+            receiving=sum(peer.receiving for peer in peers) + self._node.store.missing_count(),
             trouble=trouble_of(self._node),
             room=self._node.caring.disk,
             clock_behind_ms=self._replication.clock_behind_ms(),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sync.content import kinds
 from sync.errors import RunRefused
 from sync.governance import acts
+from sync.governance.forest import MEMBER_ENTRIES
 from sync.log.runs import CheckedRun, Run, check_run
 from sync.node import forking
 from sync.replication.office import Ingested
@@ -29,6 +31,9 @@ def take_all(node: Node, runs: Sequence[Run]) -> list[Ingested | RunRefused]:
     """
     found: list[Ingested | RunRefused] = []
     for group in _groups(node, runs):
+        if (kept := within_cap(node, group[0])) is not group[0]:
+            found.append(_take_capped(node, group[0], kept))
+            continue
         before = node.governance
         taken: list[tuple[Run, CheckedRun | RunRefused, dict[LogKey, LogHead]]] = []
         try:
@@ -56,6 +61,14 @@ def take_all(node: Node, runs: Sequence[Run]) -> list[Ingested | RunRefused]:
     return found
 
 
+def _take_capped(node: Node, run: Run, kept: Run | None) -> Ingested | RunRefused:
+    """A control run that goes beyond what is kept: nothing after it is wanted."""
+    if kept is None:
+        return Ingested(run.log, {}, 0, control_changed=False, held_to=MEMBER_ENTRIES, broken=True)
+    (told,) = take_all(node, [kept])
+    return told if isinstance(told, RunRefused) else replace(told, broken=True)
+
+
 def _groups(node: Node, runs: Sequence[Run]) -> Iterator[list[Run]]:
     """Runs that may share a transaction."""
     group: list[Run] = []
@@ -70,6 +83,31 @@ def _groups(node: Node, runs: Sequence[Run]) -> Iterator[list[Run]]:
             group.append(run)
     if group:
         yield group
+
+
+def within_cap(node: Node, run: Run) -> Run | None:
+    """What of a run is kept: of control entries of people without a rank the first 256 of an
+    epoch, since the others are void, and they could be a million (protocol.md A12). Should the
+    person get a rank later, the rest is asked for then.
+    """
+    beyond = run.first + len(run.headers) - 1 - MEMBER_ENTRIES
+    theirs = run.log.lane == Lane.CONTROL and run.log.device != node.key.device
+    if not theirs or beyond <= 0 or not node.governance.is_capped(run.log.device):
+        return run
+    kept = len(run.headers) - beyond
+    if kept <= 0:
+        return None
+    signature = run.middle.get(MEMBER_ENTRIES)
+    if signature is None:
+        return run  # it is refused for that
+    return Run(
+        run.log,
+        run.first,
+        run.headers[:kept],
+        signature,
+        {seq: one for seq, one in run.middle.items() if seq < MEMBER_ENTRIES},
+        {seq: one for seq, one in run.payloads.items() if seq <= MEMBER_ENTRIES},
+    )
 
 
 def _take(node: Node, run: Run) -> tuple[CheckedRun, dict[LogKey, LogHead]]:

@@ -98,7 +98,7 @@ class Blobs:
             elif data and len(data) < length:
                 await link.say(messages.Chunk(want.blob, want.offset + len(data), b""))
 
-        link.owe(Priority.BLOBS, job)
+        link.owe(Priority.BLOBS, job, heavy=True)
 
     async def arrived(self, link: Link, chunk: ChunkArrived) -> None:
         """Take a piece; an empty one ends the file, or says that the peer has none of it."""

@@ -10,10 +10,11 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
 from sync.errors import ProtocolError
 from sync.governance.state import DeviceStatus
-from sync.log.runs import MAX_RUN
+from sync.log.runs import MAX_RUN, without_old
 from sync.replication.blobs import Blobs
 from sync.replication.farewell import part
 from sync.replication.heads import Heads
@@ -24,6 +25,7 @@ from sync.replication.outbox import Priority
 from sync.replication.payloads import Payloads
 from sync.replication.protocol import events, messages
 from sync.replication.protocol.identity import RejectCode
+from sync.replication.protocol.messages import Feature
 from sync.replication.protocol.states import State
 from sync.replication.publishing import Publishing
 from sync.replication.tasks import end, spawn
@@ -37,6 +39,12 @@ LANES = (Lane.CONTROL, Lane.CONTENT, Lane.SEALED)
 STRIKES = 3
 _SERVED_AT_ONCE = 16 * MAX_RUN
 _LOOKED_UP_AT_ONCE = 512
+
+RECENT_MS: Final = 30 * 86_400_000
+"""What somebody who comes back or is new reads first (protocol.md 7)."""
+
+FAR_BEHIND: Final = 2000
+"""Entries; fewer are here in a moment anyway."""
 
 
 class Exchange:
@@ -59,8 +67,16 @@ class Exchange:
         self.wants: Wants[Link] = Wants(timings.want_s)
         self._intake = Intake(office, self.heads, self.wants, self)
         self._looking: asyncio.Task[None] | None = None
+        self._since_ms = 0
         self.publishing = Publishing(office, timings, self.heads, self.links)
-        self.payloads = Payloads(office, timings, self.links, self._payloads_stored, self.strike)
+        self.payloads = Payloads(
+            office,
+            timings,
+            self.links,
+            self._payloads_stored,
+            self.strike,
+            lambda: self.wants.busy,
+        )
         self.blobs = Blobs(office, timings, self.links)
 
     async def start(self) -> None:
@@ -114,10 +130,12 @@ class Exchange:
                 self.payloads.serve(link, event.ids)
             case events.PayloadsArrived():
                 await self.payloads.arrived(link, event)
+                link.stored(event.size)
             case events.BlobWanted():
                 self.blobs.serve(link, event)
             case events.ChunkArrived():
                 await self.blobs.arrived(link, event)
+                link.stored(event.size)
             case events.DigestArrived():
                 if event.value != self.heads.digest():
                     link.owe(Priority.HEADS, partial(self._announce, link, control=False))
@@ -135,6 +153,7 @@ class Exchange:
     def control_changed(self) -> None:
         """Governance may be another: look at every peer again, and at what we may ask."""
         self._on_control_change()
+        self.wants.reopen(Lane.CONTROL)
         for link in list(self.links):
             if link.session.live:
                 self._still_welcome(link)
@@ -168,7 +187,13 @@ class Exchange:
     def _ask(self) -> None:
         now = asyncio.get_running_loop().time()
         for link, ranges in self.wants.plan(now, self.heads, self._may_ask).items():
-            link.owe(Priority.HEADS, partial(link.say_want, ranges))
+            since_ms = self._since_ms if link.session.understands(Feature.RECENT) else 0
+            link.owe(Priority.HEADS, partial(link.say_want, ranges, since_ms))
+
+    def _look_how_far_behind(self) -> None:
+        """Who has much to catch up on asks for the newest payloads first (protocol.md 7)."""
+        behind = max((self.wants.receiving(link, self.heads) for link in self.links), default=0)
+        self._since_ms = self._office.wall_ms() - RECENT_MS if behind > FAR_BEHIND else 0
 
     async def _look_up(self) -> None:
         """Ask the log which goals below our heads it holds; another entry there is a fork."""
@@ -193,6 +218,8 @@ class Exchange:
                 link.stop("silent")
             elif busy is not None and now - busy > limits.stall_s:
                 link.stop("takes nothing")
+            elif link.starved_for(now) > limits.dead_s:
+                link.stop("grants nothing")
             elif not link.session.live and now - link.born_at > limits.ready_s:
                 link.stop("control logs never equal")
             elif now - link.pinged_at > limits.ping_s:
@@ -203,6 +230,7 @@ class Exchange:
                 link.digest_at = now
                 digest = messages.Digest(self.heads.digest())
                 link.owe(Priority.HEADS, partial(link.say, digest))
+        self._look_how_far_behind()
         self.plan()
         self.payloads.tick(now)
         self.blobs.tick(now)
@@ -226,6 +254,8 @@ class Exchange:
                 self.wants.announced(link, key, head.seq, head.hash8, again=event.full)
         if not link.session.live:
             link.announced_control = link.announced_control or event.full
+        if event.full:
+            self._look_how_far_behind()
         self.plan()
         self._maybe_ready(link)
         self.payloads.poke()
@@ -235,20 +265,21 @@ class Exchange:
         for key, first, last in event.ranges:
             if not first <= last < first + _SERVED_AT_ONCE:
                 raise ProtocolError(why="WANT range")
-            self._serve(link, key, first, last)
+            self._serve(link, key, first, last, event.since_ms)
 
-    def _serve(self, link: Link, key: LogKey, first: int, last: int) -> None:
+    def _serve(self, link: Link, key: LogKey, first: int, last: int, since_ms: int) -> None:
         async def job() -> None:
             run = await self._office.read_run(key, first, min(last, first + MAX_RUN - 1))
             if run is None or not run.headers:
                 return
-            await link.say_run(run)
+            await link.say_run(without_old(run, since_ms))
             following = run.first + len(run.headers)
             if first < following <= last:
                 # One run at a time, so that urgent things get in between.
-                self._serve(link, key, following, last)
+                self._serve(link, key, following, last, since_ms)
 
-        link.owe(Priority.CONTROL if key.lane == Lane.CONTROL else Priority.TEXT, job)
+        urgent = Priority.CONTROL if key.lane == Lane.CONTROL else Priority.TEXT
+        link.owe(urgent, job, heavy=key.lane != Lane.CONTROL)
 
     def _on_ready(self, link: Link, event: events.WentLive | events.PeerReady) -> None:
         if isinstance(event, events.WentLive):

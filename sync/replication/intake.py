@@ -11,6 +11,7 @@ import logging
 from collections import deque
 from typing import Final, Protocol
 
+from sync.codec import FRAME_LIMIT
 from sync.errors import CannotWrite, NoSpace, RunRefused
 from sync.log.header import entry_id
 from sync.log.runs import Run
@@ -18,14 +19,17 @@ from sync.replication.heads import Heads
 from sync.replication.link import Link
 from sync.replication.office import Ingested, Office
 from sync.replication.protocol.events import PeerHead, RunArrived
+from sync.replication.protocol.messages import CREDIT_BYTES
+from sync.replication.protocol.translate import weight
 from sync.replication.tasks import spawn
 from sync.replication.wants import Arrival, Wants
-from sync.values import LogKey
+from sync.values import Lane, LogKey
 
 log = logging.getLogger(__name__)
 
-ROOM_BYTES: Final = 2 << 20
-"""What may wait of one peer; whoever sends faster is slowed down by TCP."""
+ROOM_BYTES: Final = CREDIT_BYTES + FRAME_LIMIT
+"""What may wait of one peer. Whoever counts credit never sends so much ahead; who does not, or
+breaks it, is slowed down by TCP."""
 
 TOGETHER: Final = 8
 """Runs that are stored in one go at most, so that nobody else waits long for the disk."""
@@ -55,7 +59,8 @@ class Watcher(Protocol):
 
 
 class _Queue:
-    """The runs of one peer that wait."""
+    """The runs of one peer that wait: control entries in one, all else in another, so that a
+    removal does not wait behind a thousand posts."""
 
     def __init__(self) -> None:
         self.runs: deque[RunArrived] = deque()
@@ -71,41 +76,44 @@ class Intake:
         self._heads = heads
         self._wants = wants
         self._watcher = watcher
-        self._queues: dict[Link, _Queue] = {}
+        self._queues: dict[tuple[Link, bool], _Queue] = {}
         self._coming: dict[LogKey, int] = {}
         self._working: set[asyncio.Task[None]] = set()
 
     async def put(self, link: Link, event: RunArrived) -> None:
         """Take a run in when its turn comes; waits while too much of that peer waits."""
         self._wants.coming(link, event.run.log, _now())
-        queue = self._queues.get(link)
+        place = link, event.run.log.lane == Lane.CONTROL
+        queue = self._queues.get(place)
         if queue is None:
-            queue = self._queues[link] = _Queue()
-            work = spawn(self._work(link, queue))
+            queue = self._queues[place] = _Queue()
+            work = spawn(self._work(place, queue))
             self._working.add(work)
             work.add_done_callback(self._working.discard)
         queue.runs.append(event)
         queue.bytes += event.size
-        while queue.bytes > ROOM_BYTES and self._queues.get(link) is queue:
+        while queue.bytes > ROOM_BYTES and self._queues.get(place) is queue:
             queue.relieved.clear()
             await queue.relieved.wait()
 
     def gone(self, link: Link) -> None:
         """A session ended: what is being stored is stored and told, what waits is forgotten."""
-        queue = self._queues.pop(link, None)
-        if queue is not None:
-            queue.runs.clear()
-            queue.relieved.set()
+        for urgent in (True, False):
+            queue = self._queues.pop((link, urgent), None)
+            if queue is not None:
+                queue.runs.clear()
+                queue.relieved.set()
 
     async def stop(self) -> None:
         """Wait until what is being stored is stored."""
-        for link in list(self._queues):
+        for link, _ in list(self._queues):
             self.gone(link)
         await asyncio.gather(*self._working, return_exceptions=True)
 
     # -- inside --------------------------------------------------------------------------
 
-    async def _work(self, link: Link, queue: _Queue) -> None:
+    async def _work(self, place: tuple[Link, bool], queue: _Queue) -> None:
+        link, _ = place
         taking: deque[asyncio.Task[None]] = deque()
         try:
             while queue.runs or taking:
@@ -113,8 +121,8 @@ class Intake:
                     taking.append(spawn(self._take(link, queue, _lot(queue.runs))))
                 await asyncio.wait([taking.popleft()])
         finally:
-            if self._queues.get(link) is queue:
-                del self._queues[link]
+            if self._queues.get(place) is queue:
+                del self._queues[place]
             queue.relieved.set()
 
     async def _take(self, link: Link, queue: _Queue, lot: list[RunArrived]) -> None:
@@ -133,6 +141,7 @@ class Intake:
                     del self._coming[key]
             queue.bytes -= sum(event.size for event in lot)
             queue.relieved.set()
+            link.stored(sum(map(weight, lot)))
         for event, done in zip(worth, found, strict=True):
             self._tell(link, event, done)
 

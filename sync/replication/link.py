@@ -10,13 +10,22 @@ from sync.errors import ProtocolError
 from sync.log.runs import Run
 from sync.replication.outbox import Job, Outbox, Priority
 from sync.replication.protocol import translate
-from sync.replication.protocol.events import Ended, Event, Greeted, PeerHead, Rejected
+from sync.replication.protocol.events import (
+    Credited,
+    Ended,
+    Event,
+    Greeted,
+    PeerHead,
+    Rejected,
+)
 from sync.replication.protocol.identity import RejectCode
-from sync.replication.protocol.messages import Message
+from sync.replication.protocol.messages import Chunk, Message, Pay, RunMessage
 from sync.replication.protocol.session import Session
 from sync.replication.timings import Timings
 from sync.replication.transport import Stream
-from sync.values import DeviceId, LogHead, LogKey
+from sync.values import DeviceId, Lane, LogHead, LogKey
+
+_HEAVY = (RunMessage, Pay, Chunk)
 
 Handler = Callable[["Link", Event], Awaitable[None]]
 
@@ -46,7 +55,9 @@ class Link:
         self.heard_at = self.pinged_at = self.digest_at = self.born_at
         self.sending_since: float | None = None
         self._timings = timings
-        self._outbox = Outbox()
+        self._outbox = Outbox(lambda: session.may_send_heavy)
+        self._credited = asyncio.Event()
+        self._starved_since: float | None = None
         self._stopping = asyncio.Event()
 
     @property
@@ -108,23 +119,44 @@ class Link:
         self.flush()
         self._stopping.set()
 
-    def owe(self, priority: Priority, job: Job) -> None:
+    def owe(self, priority: Priority, job: Job, *, heavy: bool = False) -> None:
         """Queue a job that sends with :meth:`say` when its turn comes.
 
-        A peer that has asked for too much is dropped.
+        ``heavy``: it sends runs, payloads or files, and waits while the peer has no room for
+        them. A peer that has asked for too much is dropped.
         """
         try:
-            self._outbox.put(priority, job)
+            self._outbox.put(priority, job, heavy=heavy)
         except ProtocolError as error:
             self.stop(str(error.facts["why"]), fault=True)
 
     async def say(self, *messages: Message) -> None:
         """Send from within a job, as fast as the peer takes it; nothing once closed."""
         for message in messages:
-            if not self.session.closed:
-                self.session.send(message)
+            await self._say(message, weighed=isinstance(message, _HEAVY))
+
+    async def _say(self, message: Message, *, weighed: bool) -> None:
+        while weighed and not self.session.may_send_heavy:
+            self._credited.clear()
+            await self._credited.wait()
+        if not self.session.closed:
+            self.session.send(message, weighed=weighed)
         self.flush()
         await self.stream.drain()
+
+    def stored(self, size: int) -> None:
+        """What the peer sent has found its place: it may send as much more."""
+        if size and not self.session.closed:
+            self.session.stored(size)
+            self.flush()
+
+    def starved_for(self, now: float) -> float:
+        """For how many seconds the peer has had no room for what it is owed."""
+        if not self._outbox.starved:
+            self._starved_since = None
+            return 0.0
+        self._starved_since = self._starved_since or now
+        return now - self._starved_since
 
     async def say_have(self, heads: Mapping[LogKey, LogHead], *, full: bool) -> None:
         """HAVE, with names for logs that have none yet.
@@ -138,14 +170,15 @@ class Link:
             held = {log: head for log, head in heads.items() if head.seq and log in names}
             await self.say(translate.have(held, names.handle, full=full))
 
-    async def say_want(self, ranges: list[tuple[LogKey, int, int]]) -> None:
+    async def say_want(self, ranges: list[tuple[LogKey, int, int]], since_ms: int) -> None:
         """WANT, with names for logs that have none yet."""
         if not self.session.closed:
             names = self.session.our_names
             self.session.introduce(*(log for log, _, _ in ranges))
             named = [item for item in ranges if item[0] in names]
             for start in range(0, len(named), 256):
-                await self.say(translate.want(named[start : start + 256], names.handle))
+                page = named[start : start + 256]
+                await self.say(translate.want(page, names.handle, since_ms))
 
     async def say_run(self, run: Run) -> None:
         """RUN, with a name for its log if it has none yet."""
@@ -153,7 +186,8 @@ class Link:
             names = self.session.our_names
             self.session.introduce(run.log)
             if run.log in names:
-                await self.say(*translate.runs(run, names.handle(run.log)))
+                for message in translate.runs(run, names.handle(run.log)):
+                    await self._say(message, weighed=run.log.lane != Lane.CONTROL)
 
     def flush(self) -> None:
         """Hand what the session has to say to the stream."""
@@ -181,6 +215,11 @@ class Link:
         if isinstance(event, Greeted):
             self.greeted = True
             self.ahead_ms = event.wall_ms - self.since_ms
+        elif isinstance(event, Credited):
+            self._starved_since = None
+            self._credited.set()
+            self._outbox.room()
+            return
         elif isinstance(event, Ended | Rejected):
             # What we decided ourselves explains more than the end of the stream that follows.
             self.ended = self.ended or event

@@ -150,8 +150,8 @@ class Office(Protocol):
         """The payloads at hand among those asked for."""
         ...
 
-    async def put_payload(self, id: EntryId, payload: Payload) -> bool:
-        """Store a payload; False when it is not the one the entry commits to."""
+    async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
+        """Store payloads; those that their entries commit to, and that were missing."""
         ...
 
     async def missing_blobs(self, limit: int) -> Sequence[BlobId]:

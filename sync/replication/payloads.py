@@ -17,8 +17,8 @@ from sync.replication.timings import Timings
 from sync.values import EntryId, Lane, LogHead, LogKey
 
 _LOOKED_AT = 512
-_PER_PEER = 64
-"""Payloads asked of one peer at a time: 4 MiB at worst."""
+_PER_PEER = 256
+"""Payloads asked of one peer at a time; its credit bounds their bytes."""
 
 
 @dataclass(slots=True)
@@ -37,12 +37,16 @@ class Payloads:
         links: Set[Link],
         on_stored: Callable[[Mapping[LogKey, LogHead]], None],
         strike: Callable[[Link, str], None],
+        busy: Callable[[], bool],
     ) -> None:
+        """``busy``: entries themselves are still being fetched, the newest with their payloads;
+        those of older ones come after them, and a few meanwhile."""
         self._office = office
         self._timings = timings
         self._links = links
         self._on_stored = on_stored
         self._strike = strike
+        self._busy = busy
         self._asked: dict[EntryId, _Asked] = {}
         self._refused: dict[tuple[EntryId, Link], float] = {}
         self._again = False
@@ -55,6 +59,10 @@ class Payloads:
     def poke(self) -> None:
         """Something changed: look for missing payloads that somebody could give."""
         self._again = True
+        if not self._busy():
+            self._begin()
+
+    def _begin(self) -> None:
         if self._task is None or self._task.done():
             self._task = spawn(self._plan())
 
@@ -66,8 +74,9 @@ class Payloads:
         forgiven = [pair for pair, until in self._refused.items() if now >= until]
         for pair in forgiven:
             del self._refused[pair]
-        if late or forgiven:
-            self.poke()
+        self._again |= bool(late or forgiven)
+        if self._again:
+            self._begin()
 
     def gone(self, link: Link) -> None:
         """A peer left: what it was asked for is free, what it refused is forgotten."""
@@ -85,31 +94,32 @@ class Payloads:
             absent = [id_ for id_ in ids if id_ not in found]
             await link.say(*translate.pay(found, absent))
 
-        link.owe(Priority.TEXT, job)
+        link.owe(Priority.TEXT, job, heavy=True)
 
     async def arrived(self, link: Link, event: PayloadsArrived) -> None:
         """Store what came; a payload that its entry does not commit to is dropped."""
-        stored = False
-        for id_, payload in event.found.items():
-            asked = self._asked.get(id_)
-            if asked is None or asked.link is not link:
-                continue
-            del self._asked[id_]
-            if await self._office.put_payload(id_, payload):
-                stored = True
-            else:
+        answered = {id_: p for id_, p in event.found.items() if self._is_asked(id_, link)}
+        stored = await self._office.put_payloads(answered) if answered else frozenset()
+        for id_ in answered:
+            self._asked.pop(id_, None)
+        if refused := answered.keys() - stored:
+            # They may have come by another way while these were under way.
+            missing = {id_ for id_, _, _ in await self._office.missing_payloads(_LOOKED_AT)}
+            for id_ in refused:
                 self._refuse(id_, link)
-                # It may have come by another way while this one was under way.
-                missing = await self._office.missing_payloads(_LOOKED_AT)
-                if any(id_ == still for still, _, _ in missing):
+                if id_ in missing:
                     self._strike(link, "a payload that nobody committed to")
         for id_ in event.absent:
-            if id_ in self._asked and self._asked[id_].link is link:
+            if self._is_asked(id_, link):
                 del self._asked[id_]
                 self._refuse(id_, link)
         if stored:
             self._on_stored(await self._office.heads((Lane.CONTENT, Lane.SEALED)))
         self.poke()
+
+    def _is_asked(self, id_: EntryId, link: Link) -> bool:
+        asked = self._asked.get(id_)
+        return asked is not None and asked.link is link
 
     def _refuse(self, id_: EntryId, link: Link) -> None:
         now = asyncio.get_running_loop().time()

@@ -87,7 +87,8 @@ class Publishing:
             if link.session.live and idle and (follows or pushed):
                 link.pushed[run.log] = last
                 urgent = Priority.CONTROL if run.log.lane == Lane.CONTROL else Priority.HEADS
-                link.owe(urgent, partial(link.say_run, run))
+                heavy = run.log.lane != Lane.CONTROL
+                link.owe(urgent, partial(link.say_run, run), heavy=heavy)
             else:
                 self._owe(link, {run.log})
 

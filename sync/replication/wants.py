@@ -179,6 +179,13 @@ class Wants(Generic[Peer]):
         elif goal.mode is _Mode.GUESS:
             goal.mode = _Mode.SEARCH
 
+    def reopen(self, lane: Lane) -> None:
+        """What was at its lawful end may go on: who may write is another question now."""
+        for log, goals in self._goals.items():
+            if log.lane == lane:
+                for goal in goals.values():
+                    goal.lawful_end = False
+
     def grew(self, log: LogKey) -> None:
         """Entries of a log came: goals in it may be met now."""
         for goal in self._goals.get(log.trunk, {}).values():
@@ -237,6 +244,11 @@ class Wants(Generic[Peer]):
                     held = head.seq if head and head.seq < goal.seq else log.start - 1
                     total += max(1, goal.seq - max(goal.low, held))
         return total
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody is being asked for entries."""
+        return bool(self._asked)
 
     def lacks(self, peer: Peer, lane: Lane) -> bool:
         """Whether the peer announced lawful entries of a lane that we do not hold."""

@@ -6,7 +6,7 @@ nothing here interprets a payload.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -180,25 +180,31 @@ class LogStore:
 
     def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
         """Add a payload that was missing. False when it is not wanted or is another one."""
+        return bool(self.put_payloads({entry_id: payload}))
+
+    def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
+        """Add payloads that were missing, in one go; those that are wanted and the right ones."""
         table = schema.entry
         wanted = (
-            select(table.c.receipt, table.c.header, table.c.log_id)
+            select(table.c.hash, table.c.receipt, table.c.header, table.c.log_id)
             .join(schema.missing, schema.missing.c.receipt == table.c.receipt)
-            .where(schema.in_any_block(), table.c.hash == entry_id)
+            .where(schema.in_any_block(), table.c.hash.in_(payloads))
         )
         with self._changing(refetchable):
-            row = self.connection.execute(wanted).first()
-            if row is None:
-                return False
-            header = header_of(row.header)
-            if not payload_matches(self.company, header, payload):
-                return False
-            self._inserter.add_payload(row.receipt, payload)
+            fitting = [
+                row
+                for row in self.connection.execute(wanted).all()
+                if payload_matches(self.company, header_of(row.header), payloads[row.hash])
+            ]
+            for row in fitting:
+                self._inserter.add_payload(row.receipt, payloads[row.hash])
+            receipts = [row.receipt for row in fitting]
             self.connection.execute(
-                delete(schema.missing).where(schema.missing.c.receipt == row.receipt)
+                delete(schema.missing).where(schema.missing.c.receipt.in_(receipts))
             )
-            self._branches.settle(self._branches.of_row(row.log_id))
-        return True
+            for log_id in {row.log_id for row in fitting}:
+                self._branches.settle(self._branches.of_row(log_id))
+        return frozenset(EntryId(row.hash) for row in fitting)
 
     # -- reading ----------------------------------------------------------------------
 

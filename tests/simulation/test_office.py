@@ -189,7 +189,7 @@ def test_a_payload_that_is_withheld_is_asked_of_others_until_it_comes() -> None:
         one = homes[0]
         payload = node_of(sara).store.payloads([held_back])[held_back]
         assert one.serving is not None
-        await one.serving.office.on_writer(node_of(one).put_payload, held_back, payload)
+        await one.serving.office.on_writer(node_of(one).put_payloads, {held_back: payload})
         await until(world, lambda: all(shows(home, held_back) for home in homes), 60)
 
     lived(script, day(EVERYBODY[:5], rogue="sara"))

@@ -119,8 +119,15 @@ class MemoryOffice:
 
     # -- writing -------------------------------------------------------------------------
 
-    def write(self, body: bytes, *, lane: int = Lane.CONTENT, kind: int = POST) -> Entry:
-        """Append to our own log."""
+    def write(
+        self,
+        body: bytes,
+        *,
+        lane: int = Lane.CONTENT,
+        kind: int = POST,
+        now_ms: int | None = None,
+    ) -> Entry:
+        """Append to our own log, at a time that is not before the last one."""
         held = self.logs.get(LogKey(self.key.device, self.epoch, lane), [])
         previous = Head(held[-1].header.seq, held[-1].id) if held else None
         entry = compose(
@@ -130,7 +137,7 @@ class MemoryOffice:
             kind=kind,
             epoch=self.epoch,
             previous=previous,
-            hlc=self.clock.tick(_now_ms()),
+            hlc=self.clock.tick(_now_ms() if now_ms is None else now_ms),
             payload=_payload(body),
         )
         self._keep(entry)
@@ -246,13 +253,15 @@ class MemoryOffice:
             if entry.id in ids and entry.payload is not None
         }
 
-    async def put_payload(self, id: EntryId, payload: Payload) -> bool:
+    async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
+        kept = set()
         for entries in self.logs.values():
             for index, entry in enumerate(entries):
-                if entry.id == id and payload_matches(self.company, entry.header, payload):
+                payload = payloads.get(entry.id)
+                if payload and payload_matches(self.company, entry.header, payload):
                     entries[index] = _with_payload(entry, payload)
-                    return True
-        return False
+                    kept.add(entry.id)
+        return frozenset(kept)
 
     async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
         return [blob for blob in self.wanted_blobs if blob not in self.blobs][:limit]

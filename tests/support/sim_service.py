@@ -154,9 +154,9 @@ class CountingOffice(NodeOffice):
         self.payloads_in += sum(len(run.payloads) for run in runs)
         return await super().ingest_all(runs)
 
-    async def put_payload(self, entry_id: EntryId, payload: Payload) -> bool:
-        self.payloads_in += 1
-        return await super().put_payload(entry_id, payload)
+    async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
+        self.payloads_in += len(payloads)
+        return await super().put_payloads(payloads)
 
 
 class SimServing(_Serving):

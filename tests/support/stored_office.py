@@ -94,8 +94,8 @@ class StoredOffice(MemoryOffice):
     async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
         return self.store.payloads(ids)
 
-    async def put_payload(self, id: EntryId, payload: Payload) -> bool:
-        return self.store.put_payload(id, payload)
+    async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
+        return self.store.put_payloads(payloads)
 
 
 def _control(stored: StoredEntry) -> ControlEntry:

@@ -13,9 +13,10 @@ _TEXT = """# The session between two devices
 
 Bytes in, events out; no I/O, no clock, no randomness (protocol.md 5 to 8). `session.py`
 runs the table of `states.py`, `messages.py` holds what may be said and its limits,
-`frames.py` packs it, `events.py` what the driver hears, `names.py` the numbers that stand for logs,
-`translate.py` turns messages into events and runs into messages, `identity.py` is the
-signature that ties both ends to the connection, `admission.py` the invitation code.
+`frames.py` packs it, `meter.py` counts what is heavy, `events.py` what the driver hears,
+`names.py` the numbers that stand for logs, `translate.py` turns messages into events and runs
+into messages, `identity.py` is the signature that ties both ends to the connection,
+`admission.py` the invitation code.
 
 Below, `<` is a message received and `>` one sent. BYE and REJECT lead to `closed` from
 everywhere; so do the end of the stream and any message that is not listed. A member's

@@ -46,9 +46,13 @@ class HeadsAnnounced:
 
 @dataclass(frozen=True, slots=True)
 class RunsWanted:
-    """The peer asks for entries: log, first, last (both included)."""
+    """The peer asks for entries: log, first, last (both included).
+
+    It wants no payloads of entries from before ``since_ms`` yet.
+    """
 
     ranges: tuple[tuple[LogKey, int, int], ...]
+    since_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,14 @@ class PayloadsWanted:
 
 @dataclass(frozen=True, slots=True)
 class PayloadsArrived:
-    """Payloads that we asked for, not checked yet, and ids that the peer cannot serve."""
+    """Payloads that we asked for, not checked yet, and ids that the peer cannot serve.
+
+    ``size`` as in :class:`RunArrived`.
+    """
 
     found: Mapping[EntryId, Payload]
     absent: tuple[EntryId, ...]
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +162,12 @@ class ChunkArrived:
     blob: BlobId
     offset: int
     data: bytes
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """The peer has room again for what is heavy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +231,7 @@ Event = (
     | LinkAsked
     | BlobWanted
     | ChunkArrived
+    | Credited
     | NeighboursTold
     | ProbeAsked
     | ProbeAnswered

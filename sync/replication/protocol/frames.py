@@ -6,7 +6,7 @@ from typing import Final
 
 from sync import codec
 from sync.errors import ProtocolError
-from sync.replication.protocol.messages import MESSAGES, Logs, Message, MessageType, TrunkName
+from sync.replication.protocol.messages import MESSAGES, Logs, Message, MessageType, TrunkName, Want
 
 _TYPES: Final = {shape: kind for kind, shape in MESSAGES.items()}
 
@@ -19,7 +19,17 @@ def type_of(message: Message) -> MessageType:
 def pack(message: Message) -> bytes:
     """One frame with the message in it."""
     kind = type_of(message)
-    return codec.frame(kind, codec.encode(_slim(message) if isinstance(message, Logs) else message))
+    return codec.frame(kind, codec.encode(_as_ever(message)))
+
+
+def _as_ever(message: Message) -> object:
+    """The array that a message is, without the fields that are new and not in use."""
+    match message:
+        case Logs():
+            return _slim(message)
+        case Want(since_ms=0):
+            return [message.ranges]
+    return message
 
 
 def _slim(logs: Logs) -> list[list[TrunkName]]:

@@ -24,6 +24,9 @@ HANDSHAKE_FRAME: Final = 4096
 CHUNK_BYTES: Final = 256 * 1024
 """Bytes of a blob in one CHUNK (protocol.md 12)."""
 
+CREDIT_BYTES: Final = 2 * 1024 * 1024
+"""What each side may send of RUN, PAY and CHUNK before it is granted more (protocol.md 7)."""
+
 BLOB_LIMIT: Final = 20 * 1000 * 1000
 """Bytes of the largest picture (protocol.md 12)."""
 
@@ -65,14 +68,20 @@ class Feature(IntFlag):
     ASKING = 2
     """ASK, CONFIRM and LINK: a person at the door compares six digits with the newcomer."""
 
+    METERED = 4
+    """CREDIT: what is heavy is sent as far as the receiver has room for it."""
 
-FEATURES: Final = Feature.GOSSIP | Feature.ASKING
+    RECENT = 8
+    """WANT with ``since_ms``. Who does not know it sends all payloads, and no harm is done."""
+
+
+FEATURES: Final = Feature.GOSSIP | Feature.ASKING | Feature.METERED | Feature.RECENT
 """What this version understands."""
 
 
 class MessageType(IntEnum):
-    """The type byte of a frame. Numbers are never reused; 19 to 23 are kept for
-    BHAVE, CREDIT, CUT, FORK and the lockboxes of protocol.md 7 and 10."""
+    """The type byte of a frame. Numbers are never reused; 19 and 21 to 23 are kept for
+    BHAVE, CUT, FORK and the lockboxes of protocol.md 7 and 10."""
 
     HELLO = 1
     AUTH = 2
@@ -91,6 +100,7 @@ class MessageType(IntEnum):
     ADMITTED = 16
     BWANT = 17
     CHUNK = 18
+    CREDIT = 20
     PEERS = 24
     PROBE = 25
     PROBED = 26
@@ -191,9 +201,14 @@ class WantRange(Struct, array_like=True, frozen=True):
 
 
 class Want(Message, frozen=True):
-    """Please send these runs."""
+    """Please send these runs; of entries from before ``since_ms`` without their payloads.
+
+    ``since_ms`` (Unix milliseconds, by the authors' clocks; 0: all payloads) is for those who
+    are far behind: the newest first, the rest is asked for afterwards (protocol.md 7).
+    """
 
     ranges: Annotated[list[WantRange], Meta(max_length=256)]
+    since_ms: Annotated[int, Meta(ge=0, lt=1 << 48)] = 0
 
 
 class RunPayload(Struct, array_like=True, frozen=True):
@@ -282,6 +297,12 @@ class Chunk(Message, frozen=True):
     data: Annotated[bytes, Meta(max_length=CHUNK_BYTES)]
 
 
+class Credit(Message, frozen=True):
+    """So many bytes more of RUN, PAY and CHUNK are welcome, by the lengths of their bodies."""
+
+    bytes: Annotated[int, Meta(ge=1, le=1 << 30)]
+
+
 class PeerPlace(Struct, array_like=True, frozen=True):
     """A device that the sender is connected to, and the address at which it listens.
 
@@ -340,6 +361,9 @@ class Link(Message, frozen=True):
     proof: Signature
 
 
+HEAVY: Final = frozenset({MessageType.RUN, MessageType.PAY, MessageType.CHUNK})
+"""What takes credit, control runs excepted."""
+
 MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
     {
         MessageType.HELLO: Hello,
@@ -359,6 +383,7 @@ MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
         MessageType.ADMITTED: Admitted,
         MessageType.BWANT: BlobWant,
         MessageType.CHUNK: Chunk,
+        MessageType.CREDIT: Credit,
         MessageType.PEERS: Peers,
         MessageType.PROBE: Probe,
         MessageType.PROBED: Probed,

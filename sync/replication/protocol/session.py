@@ -11,13 +11,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sync.codec import FRAME_LIMIT, FrameBuffer
+from sync.codec import FRAME_LIMIT, PREFIX_BYTES, FrameBuffer
 from sync.errors import BrokenInvariant, ProtocolError
 from sync.log import contexts
 from sync.log.keys import DeviceKey, verify
 from sync.replication.protocol import frames, messages, translate
-from sync.replication.protocol.events import Authenticated, Ended, Event, Greeted, WentLive
+from sync.replication.protocol.events import (
+    Authenticated,
+    Credited,
+    Ended,
+    Event,
+    Greeted,
+    WentLive,
+)
 from sync.replication.protocol.identity import Channel, Mode, RejectCode, auth_message, digits
+from sync.replication.protocol.meter import Meter
 from sync.replication.protocol.names import OurNames, TheirNames
 from sync.replication.protocol.states import AUTHENTICATED, Signal, State, next_state
 from sync.values import CompanyId, DeviceId, Lane, LogKey
@@ -63,6 +71,7 @@ class Session:
         self._waiting: list[Event] = []
         self.our_names = OurNames()
         self._their_names = TheirNames()
+        self._meter = Meter()
         self._send_hello()
 
     # -- the driver's side ---------------------------------------------------------------
@@ -131,8 +140,8 @@ class Session:
         self._out.clear()
         return data
 
-    def send(self, message: messages.Message) -> None:
-        """Say something.
+    def send(self, message: messages.Message, *, weighed: bool = True) -> None:
+        """Say something. What is heavy takes credit, unless it is a control run.
 
         Raises:
             BrokenInvariant: the table does not allow it now (our bug).
@@ -141,8 +150,25 @@ class Session:
         after = next_state(self.state, signal)
         if after is None:
             raise BrokenInvariant(what=f"{signal.kind.name} is not sent when {self.state.value}")
-        self._out += frames.pack(message)
+        frame = frames.pack(message)
+        if weighed and signal.kind in messages.HEAVY:
+            self._meter.sent(len(frame) - PREFIX_BYTES)
+        self._out += frame
         self._move(after)
+
+    @property
+    def may_send_heavy(self) -> bool:
+        """Whether the peer has room for a RUN, PAY or CHUNK: with none left, they wait."""
+        return self._meter.open
+
+    def stored(self, size: int) -> None:
+        """Of what the peer sent so many bytes have found their place: it may send as many more.
+
+        They are counted by :func:`sync.replication.protocol.translate.weight`.
+        """
+        granted = self._meter.stored(size)
+        if granted and self.authenticated:
+            self.send(messages.Credit(granted))
 
     def introduce(self, *logs: LogKey) -> None:
         """Send names for logs that have none yet; needed before any message about them."""
@@ -171,6 +197,9 @@ class Session:
         match message:
             case messages.Hello():
                 self._on_hello(message, after)
+            case messages.Credit():
+                self._meter.granted(message.bytes)
+                self._waiting.append(Credited())
             case messages.Auth():
                 self._on_auth(message, after)
             case messages.Logs():
@@ -179,6 +208,7 @@ class Session:
                 self._end(translate.ending(message))
             case _:
                 event = translate.event(message, self._their_log, len(body))
+                self._meter.received(translate.weight(event))
                 self._move(after)
                 self._waiting.append(event)
                 if signal.kind is messages.MessageType.READY and self.live:
@@ -201,6 +231,8 @@ class Session:
                 raise ProtocolError(why="company")
             self.company = CompanyId(hello.company)
         self._hello = hello
+        metered = self.understands(messages.Feature.METERED)
+        self._meter.running = metered and self._mode is Mode.MEMBER
         self.peer, self.peer_instance = DeviceId(hello.device), hello.instance
         self._move(after)
         self._waiting.append(Greeted(self.peer, hello.instance, hello.wall_ms))

@@ -64,6 +64,7 @@ def _both(*kinds: M) -> frozenset[Signal]:
 
 _ALIVE = _both(M.PING, M.PONG)
 _LOGS = _both(M.LOGS, M.HAVE, M.WANT, M.RUN)
+_CREDIT = _both(M.CREDIT)
 _NETWORK = _both(M.PEERS, M.PROBE, M.PROBED)
 _ENDS = _both(M.REJECT, M.BYE)
 
@@ -97,10 +98,14 @@ STAYS: Final[Mapping[State, frozenset[Signal]]] = MappingProxyType(
         State.GREETING: _sent(M.HELLO),
         State.AUTHENTICATING: frozenset(),
         State.PROVING: frozenset(),
-        State.CONTROL_SYNC: _LOGS | _ALIVE,
-        State.WE_READY: _LOGS | _ALIVE,
-        State.PEER_READY: _LOGS | _ALIVE,
-        State.LIVE: _LOGS | _ALIVE | _NETWORK | _both(M.PWANT, M.PAY, M.DIGEST, M.BWANT, M.CHUNK),
+        State.CONTROL_SYNC: _LOGS | _CREDIT | _ALIVE,
+        State.WE_READY: _LOGS | _CREDIT | _ALIVE,
+        State.PEER_READY: _LOGS | _CREDIT | _ALIVE,
+        State.LIVE: _LOGS
+        | _CREDIT
+        | _ALIVE
+        | _NETWORK
+        | _both(M.PWANT, M.PAY, M.DIGEST, M.BWANT, M.CHUNK),
         State.KNOCKING: _sent(M.HELLO),
         State.RECOGNISING: frozenset(),
         State.PRESENTING: frozenset(),

@@ -37,7 +37,8 @@ def event(message: messages.Message, log_of: LogOf, size: int) -> events.Event:
             return events.HeadsAnnounced(_heads(message, log_of), message.full)
         case messages.Want():
             return events.RunsWanted(
-                tuple((log_of(item.handle), item.first, item.last) for item in message.ranges)
+                tuple((log_of(item.handle), item.first, item.last) for item in message.ranges),
+                message.since_ms,
             )
         case messages.RunMessage():
             return events.RunArrived(_run(message, log_of(message.handle)), size)
@@ -45,15 +46,27 @@ def event(message: messages.Message, log_of: LogOf, size: int) -> events.Event:
             return events.PayloadsWanted(tuple(EntryId(id_) for id_ in message.ids))
         case messages.Pay():
             found = {EntryId(p.id): Payload(p.salt, p.body) for p in message.found}
-            return events.PayloadsArrived(found, tuple(EntryId(i) for i, _ in message.absent))
+            absent = tuple(EntryId(i) for i, _ in message.absent)
+            return events.PayloadsArrived(found, absent, size)
         case messages.Admitted():
             return events.SecretArrived(message.epoch, message.sealed)
         case messages.BlobWant():
             return events.BlobWanted(BlobId(message.blob), message.offset, message.length)
         case messages.Chunk():
-            return events.ChunkArrived(BlobId(message.blob), message.offset, message.data)
+            return events.ChunkArrived(BlobId(message.blob), message.offset, message.data, size)
         case _:
             return _small(message)
+
+
+def weight(event: events.Event) -> int:
+    """The bytes for which a peer needs credit. Control entries need none: a removal must not
+    wait behind a thousand posts."""
+    match event:
+        case events.RunArrived():
+            return 0 if event.run.log.lane == Lane.CONTROL else event.size
+        case events.PayloadsArrived() | events.ChunkArrived():
+            return event.size
+    return 0
 
 
 def _small(message: messages.Message) -> events.Event:
@@ -137,11 +150,12 @@ def have(heads: Mapping[LogKey, LogHead], handle_of: HandleOf, *, full: bool) ->
     )
 
 
-def want(ranges: Iterable[tuple[LogKey, int, int]], handle_of: HandleOf) -> messages.Want:
+def want(
+    ranges: Iterable[tuple[LogKey, int, int]], handle_of: HandleOf, since_ms: int = 0
+) -> messages.Want:
     """WANT for these ranges; their logs must have been introduced."""
-    return messages.Want(
-        [messages.WantRange(handle_of(log), first, last) for log, first, last in ranges]
-    )
+    named = [messages.WantRange(handle_of(log), first, last) for log, first, last in ranges]
+    return messages.Want(named, since_ms)
 
 
 def runs(run_: Run, handle: int) -> list[messages.RunMessage]:

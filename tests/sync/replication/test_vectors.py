@@ -61,6 +61,17 @@ def test_fields_of_a_later_version_are_ignored(kind: messages.MessageType) -> No
     assert frames.unpack(kind, grown) == frames.unpack(kind, body)
 
 
+@pytest.mark.parametrize("name", VECTORS["frames_before"])
+def test_a_frame_whose_new_field_is_not_used_is_as_it_was(name: str) -> None:
+    frame = bytes.fromhex(VECTORS["frames_before"][name])
+    grown = bytes.fromhex(VECTORS["frames"][name])
+
+    message = frames.unpack(frame[4], frame[PREFIX_BYTES:])
+
+    assert frames.pack(message) == frame
+    assert message != frames.unpack(grown[4], grown[PREFIX_BYTES:])
+
+
 def test_what_two_people_compare_is_made_as_ever() -> None:
     told = VECTORS["comparing"]
     session, request, nonce = (bytes.fromhex(told[k]) for k in ("session", "request", "nonce"))

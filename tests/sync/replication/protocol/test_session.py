@@ -311,6 +311,7 @@ EXAMPLES: list[messages.Message] = [
     messages.Admitted(1, b"sealed"),
     messages.BlobWant(bytes(32), 0, 1),
     messages.Chunk(bytes(32), 0, b""),
+    messages.Credit(1 << 19),
     messages.Peers(47800, [messages.PeerPlace(bytes(32), "192.168.1.20", 47800)]),
     messages.Probe(47800),
     messages.Probed(47800, True),
