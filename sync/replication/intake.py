@@ -15,14 +15,16 @@ from sync.codec import FRAME_LIMIT
 from sync.errors import CannotWrite, NoSpace, RunRefused
 from sync.log.header import entry_id
 from sync.log.runs import Run
+from sync.replication.goals import Arrival
 from sync.replication.heads import Heads
 from sync.replication.link import Link
 from sync.replication.office import Ingested, Office
 from sync.replication.protocol.events import PeerHead, RunArrived
 from sync.replication.protocol.messages import CREDIT_BYTES
 from sync.replication.protocol.translate import weight
+from sync.replication.shares import Share
 from sync.replication.tasks import spawn
-from sync.replication.wants import Arrival, Wants
+from sync.replication.wants import Wants
 from sync.values import Lane, LogKey
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,9 @@ breaks it, is slowed down by TCP."""
 
 TOGETHER: Final = 8
 """Runs that are stored in one go at most, so that nobody else waits long for the disk."""
+
+_LOOK_S: Final = 0.05
+"""How often somebody who is beyond his share looks whether others still wait."""
 
 AT_ONCE: Final = 2
 """Such lots of one peer that are with the writer: it need not wait until we have thought."""
@@ -78,11 +83,13 @@ class Intake:
         self._watcher = watcher
         self._queues: dict[tuple[Link, bool], _Queue] = {}
         self._coming: dict[LogKey, int] = {}
+        self._shares: dict[Link, Share] = {}
         self._working: set[asyncio.Task[None]] = set()
 
     async def put(self, link: Link, event: RunArrived) -> None:
         """Take a run in when its turn comes; waits while too much of that peer waits."""
         self._wants.coming(link, event.run.log, _now())
+        await self._wait_for_share(link, event)
         place = link, event.run.log.lane == Lane.CONTROL
         queue = self._queues.get(place)
         if queue is None:
@@ -96,8 +103,23 @@ class Intake:
             queue.relieved.clear()
             await queue.relieved.wait()
 
+    async def _wait_for_share(self, link: Link, event: RunArrived) -> None:
+        """Let others go first while somebody writes more than his share."""
+        run = event.run
+        asked_for = self._wants.expects(link, run.log, run.first)
+        if run.log.device != link.device or run.log.lane == Lane.CONTROL or asked_for:
+            return
+        share = self._shares.setdefault(link, Share(_now()))
+        share.spend(_now(), len(run.headers), event.size)
+        while (wait_s := share.wait_s(_now())) > 0 and self._others_wait(link):
+            await asyncio.sleep(min(wait_s, _LOOK_S))
+
+    def _others_wait(self, link: Link) -> bool:
+        return any(queue.runs for (other, _), queue in self._queues.items() if other is not link)
+
     def gone(self, link: Link) -> None:
         """A session ended: what is being stored is stored and told, what waits is forgotten."""
+        self._shares.pop(link, None)
         for urgent in (True, False):
             queue = self._queues.pop((link, urgent), None)
             if queue is not None:

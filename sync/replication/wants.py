@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Final, Generic, TypeVar
 
 from sync.log.runs import MAX_RUN
+from sync.replication.goals import Arrival, Goal, Mode, next_range
 from sync.replication.heads import Heads
 from sync.values import Lane, LogKey
 
@@ -24,9 +24,6 @@ Peer = TypeVar("Peer", bound=Hashable)
 WINDOW_BYTES: Final = 4 << 20
 """What one peer may be sending us at a time, at worst (protocol.md 7)."""
 
-RUNS_PER_WANT: Final = 16
-"""Runs in one answer at most: between two answers the disk has nothing to do."""
-
 _GUESSED_BYTES: Final = 512
 """What an entry of a peer takes before one has come from it."""
 
@@ -34,40 +31,6 @@ PATIENCE: Final = 3
 """How often a peer may fail to lead us to what it announced before it counts as nonsense."""
 
 Range = tuple[LogKey, int, int]
-
-
-class _Mode(Enum):
-    """How the next range to ask for is chosen."""
-
-    GUESS = auto()  # right behind our own head of that name
-    SEARCH = auto()  # somewhere lower: the place where the paths part is not known
-    FORWARD = auto()  # right behind what we hold of their path
-
-
-@dataclass(slots=True)
-class Goal:
-    """The end of a peer's branch, which we do not hold.
-
-    Of the path to it we hold ``low`` and everything below (0: nothing is known), and
-    nothing from ``high`` on. ``lawful_end``: the author's next header is illegal, there is
-    nothing more to have. ``given_up``: the peer led us elsewhere too often.
-    """
-
-    seq: int
-    hash8: bytes
-    high: int
-    low: int = 0
-    mode: _Mode = _Mode.GUESS
-    width: int = MAX_RUN
-    looked_up: bool = False
-    failures: int = 0
-    lawful_end: bool = False
-    given_up: bool = False
-
-    @property
-    def over(self) -> bool:
-        """Nothing more is asked for."""
-        return self.lawful_end or self.given_up
 
 
 @dataclass(slots=True)
@@ -82,25 +45,6 @@ class _Asked(Generic[Peer]):
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A run that came: its positions, and what became of it.
-
-    ``held_to`` is None when it hangs on nothing that we hold. ``hash8_of`` tells how the id
-    of the run's entry at a position begins.
-    """
-
-    log: LogKey
-    first: int
-    last: int
-    held_to: int | None
-    new: int
-    hash8_of: Callable[[int], bytes]
-    broken: bool = False
-    size: int = 0
-    """Bytes of its frame, 0 where nobody has counted them."""
-
-
 class Wants(Generic[Peer]):
     """What is announced and not held, what is asked for, and of whom."""
 
@@ -112,6 +56,8 @@ class Wants(Generic[Peer]):
         self._failed: dict[tuple[LogKey, Peer], float] = {}
         self._silent_since: dict[Peer, float] = {}
         self._entry_bytes: dict[Peer, float] = {}
+        self._served: dict[LogKey, int] = {}
+        self._turn = 0
 
     # -- what is announced --------------------------------------------------------------
 
@@ -176,8 +122,8 @@ class Wants(Generic[Peer]):
         goal.looked_up = True
         if goal.low >= goal.seq:
             self._fail(peer, log, goal, now)
-        elif goal.mode is _Mode.GUESS:
-            goal.mode = _Mode.SEARCH
+        elif goal.mode is Mode.GUESS:
+            goal.mode = Mode.SEARCH
 
     def reopen(self, lane: Lane) -> None:
         """What was at its lawful end may go on: who may write is another question now."""
@@ -262,21 +208,24 @@ class Wants(Generic[Peer]):
     def plan(
         self, now: float, heads: Heads, may_ask: Callable[[Peer, LogKey], bool]
     ) -> dict[Peer, list[Range]]:
-        """Ranges to ask for now, by peer; control logs first. They count as asked."""
+        """Ranges to ask for now, by peer: control logs first, authors in turn. They count as
+        asked."""
         self._expire(now)
         plan: dict[Peer, list[Range]] = {}
-        for tree in sorted(self._goals, key=lambda log: log.lane):
+        for tree in sorted(self._goals, key=lambda log: (log.lane, self._served.get(log, 0))):
             if tree in self._asked:
                 continue
             chosen = self._choose(tree, now, heads, may_ask)
             if chosen is None:
                 continue
             peer, log, goal = chosen
-            first, last = _range(log, goal, heads)
+            first, last = next_range(log, goal, heads)
             last = self._fit(peer, first, last)
             if last < first:
                 continue
             cost = self._cost(peer, last - first + 1)
+            self._turn += 1
+            self._served[tree] = self._turn
             self._asked[tree] = _Asked(peer, log, last, first, now + self._deadline_s, cost)
             self._silent_since.setdefault(peer, now)
             plan.setdefault(peer, []).append((log, first, last))
@@ -300,7 +249,7 @@ class Wants(Generic[Peer]):
         if run.held_to is None:
             if not in_turn:
                 return
-            goal.mode = _Mode.SEARCH
+            goal.mode = Mode.SEARCH
             if run.first <= goal.low + 1:
                 # It hung on an entry of ours before. Their branch is another by now, or
                 # they make it up as they go.
@@ -309,7 +258,7 @@ class Wants(Generic[Peer]):
             goal.high = min(goal.high, run.first - 1)
             return
         goal.low = max(goal.low, run.held_to)
-        goal.mode = _Mode.FORWARD if run.new else _Mode.SEARCH
+        goal.mode = Mode.FORWARD if run.new else Mode.SEARCH
         if run.first <= goal.seq <= run.held_to:
             if goal.hash8 == run.hash8_of(goal.seq):
                 self._met(peer, run.log)
@@ -322,7 +271,7 @@ class Wants(Generic[Peer]):
         goal.failures += 1
         goal.given_up = goal.failures >= PATIENCE
         goal.low, goal.high, goal.width = 0, goal.seq, MAX_RUN
-        goal.mode = _Mode.SEARCH
+        goal.mode = Mode.SEARCH
         self._failed[log, peer] = now
         self._unask(peer, log)
 
@@ -331,6 +280,7 @@ class Wants(Generic[Peer]):
         del goals[log, peer]
         if not goals:
             del self._goals[log.trunk]
+            self._served.pop(log.trunk, None)
         self._unask(peer, log)
 
     def _unask(self, peer: Peer, log: LogKey) -> None:
@@ -387,26 +337,3 @@ class Wants(Generic[Peer]):
             if now >= asked.deadline:
                 self._failed[asked.log, asked.peer] = now
                 del self._asked[tree]
-
-
-def _range(log: LogKey, goal: Goal, heads: Heads) -> tuple[int, int]:
-    """The next positions to ask for on the way to a goal."""
-    if goal.mode is _Mode.GUESS:
-        head = heads.get(log)
-        first = max(head.seq + 1 if head else log.start, log.start)
-        if first <= goal.seq:
-            return first, min(goal.seq, first + RUNS_PER_WANT * MAX_RUN - 1)
-        goal.mode = _Mode.SEARCH
-    if goal.mode is _Mode.FORWARD:
-        low = goal.low
-        if heads.deepest(log) < goal.seq and len(list(heads.branches(log))) == 1:
-            low = max(low, heads.deepest(log))  # others brought us further, most likely
-        return low + 1, min(goal.seq, low + RUNS_PER_WANT * MAX_RUN)
-    if goal.low == 0 and goal.high > MAX_RUN:
-        first = max(1, goal.high - goal.width + 1)
-        goal.width *= 4  # forks lie near the end as a rule, but need not
-    elif goal.high - goal.low > MAX_RUN:
-        first = (goal.low + goal.high) // 2 + 1
-    else:
-        first = goal.low + 1
-    return first, min(goal.seq, first + MAX_RUN - 1)

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.chains import key_of
+from sync.replication.goals import RUNS_PER_WANT, Arrival
 from sync.replication.heads import Heads
-from sync.replication.wants import RUNS_PER_WANT, WINDOW_BYTES, Arrival, Wants
+from sync.replication.wants import WINDOW_BYTES, Wants
 from sync.values import EntryId, Lane, LogHead, LogKey, branch_name
 
 LOG = LogKey(key_of("Carmen").device, 1, Lane.CONTENT)
