@@ -170,7 +170,7 @@ class Link:
             held = {log: head for log, head in heads.items() if head.seq and log in names}
             await self.say(translate.have(held, names.handle, full=full))
 
-    async def say_want(self, ranges: list[tuple[LogKey, int, int]], since_ms: int) -> None:
+    async def say_want(self, ranges: list[tuple[LogKey, int, int]], since_ms: int = 0) -> None:
         """WANT, with names for logs that have none yet."""
         if not self.session.closed:
             names = self.session.our_names
