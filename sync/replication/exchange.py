@@ -328,7 +328,7 @@ class Exchange:
         )
 
     def _may_ask(self, link: Link, key: LogKey) -> bool:
-        if link.session.closed or not self._takes(key.lane):
+        if link.session.closed or not self._takes(key.lane) or self._intake.is_storing(key):
             return False
         return key.lane == Lane.CONTROL or (link.session.live and self.author_known(key))
 

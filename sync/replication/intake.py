@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
+from collections import Counter, deque
+from collections.abc import Iterable
 from typing import Final, Protocol
 
 from sync.codec import FRAME_LIMIT
@@ -84,6 +85,7 @@ class Intake:
         self._queues: dict[tuple[Link, bool], _Queue] = {}
         self._coming: dict[LogKey, int] = {}
         self._shares: dict[Link, Share] = {}
+        self._waiting: Counter[LogKey] = Counter()
         self._working: set[asyncio.Task[None]] = set()
 
     async def put(self, link: Link, event: RunArrived) -> None:
@@ -98,6 +100,7 @@ class Intake:
             self._working.add(work)
             work.add_done_callback(self._working.discard)
         queue.runs.append(event)
+        self._waiting[event.run.log.trunk] += 1
         queue.bytes += event.size
         while queue.bytes > ROOM_BYTES and self._queues.get(place) is queue:
             queue.relieved.clear()
@@ -123,8 +126,14 @@ class Intake:
         for urgent in (True, False):
             queue = self._queues.pop((link, urgent), None)
             if queue is not None:
+                self._no_longer_waiting(queue.runs)
                 queue.runs.clear()
                 queue.relieved.set()
+
+    def is_storing(self, log: LogKey) -> bool:
+        """Whether entries of a log are on their way to the disk: asking for them again would only
+        bring them twice."""
+        return self._waiting[log.trunk] > 0
 
     async def stop(self) -> None:
         """Wait until what is being stored is stored."""
@@ -161,11 +170,19 @@ class Intake:
             for key, last in ends.items():
                 if self._coming.get(key) == last:
                     del self._coming[key]
+            self._no_longer_waiting(lot)
             queue.bytes -= sum(event.size for event in lot)
             queue.relieved.set()
             link.stored(sum(map(weight, lot)))
         for event, done in zip(worth, found, strict=True):
             self._tell(link, event, done)
+
+    def _no_longer_waiting(self, events: Iterable[RunArrived]) -> None:
+        for event in events:
+            log = event.run.log.trunk
+            self._waiting[log] -= 1
+            if not self._waiting[log]:
+                del self._waiting[log]
 
     def _is_worth_it(self, link: Link, event: RunArrived) -> bool:
         """Whether a run is to be looked at: for less, its head is noted or it is asked before."""

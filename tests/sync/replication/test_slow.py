@@ -13,8 +13,8 @@ from sync.replication.office import Ingested
 from sync.replication.protocol.messages import CREDIT_BYTES
 from sync.values import Lane
 
-MANY = 400
-HEAVY = 60_000
+MANY = 800
+HEAVY = 30_000
 """Bytes of a post: together ten times what may be under way."""
 
 
