@@ -26,6 +26,16 @@ WHY: Final[Mapping[str, str]] = {
 """What keeps a colleague's device from us, by the word for it (sync.node.neighbours)."""
 
 CHECKS: Final[Mapping[tuple[str, str], str]] = {
+    ("company", ""): "an administrator's computer said {days} days ago what there is: all is here",
+    ("company", "never"): "no administrator's computer has said yet how far the company's log goes",
+    ("company", "old"): (
+        "for {days} days no administrator's computer has said how far the company's log goes: "
+        "what was decided since may not have come here. Have one of them opened on this network"
+    ),
+    ("company", "behind"): (
+        "administrators' computers know {lacking} entries about who belongs that are not here yet: "
+        "stay on the network, and have another colleague than the one who let you in open Patio"
+    ),
     ("network", ""): "attached to the network at {addresses}",
     ("network", "alone"): (
         "this computer is attached to no network. Plug in the cable or join the office's Wi-Fi; "

@@ -213,7 +213,9 @@ class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     """The node's side of the network. ``trouble``: why this home is read-only, or empty;
     ``room`` as in :class:`StatusFacts`. ``reachable``: whether others can reach this device:
     ``yes``, ``no``, ``unknown``, or ``alone`` when it is attached to no network. ``addresses``
-    are those at which colleagues on the same network may dial it."""
+    are those at which colleagues on the same network may dial it. ``checkpoint_ms``: when an
+    administrator's computer last said how far the control entries reach (0: never), and
+    ``lacking`` how many that it named are not here."""
 
     running: bool
     listen: str
@@ -226,6 +228,8 @@ class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     reachable: str = "unknown"
     missing: list[MissingFacts] = []
     addresses: list[str] = []
+    checkpoint_ms: int = 0
+    lacking: int = 0
 
 
 AnyAnswer = (

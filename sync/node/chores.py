@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,6 +42,9 @@ class Pace:
     room: float = 5.0
     """Between two looks at the disk's room."""
 
+    checkpoint: float = 3600.0
+    """Between two looks whether a checkpoint is due, the first of them included."""
+
     trouble: float = 300.0
     """Rest after the disk refused to be read or written."""
 
@@ -53,7 +57,7 @@ class Chores:
     """The background work of one node. On the loop; what touches the disk is on the writer.
 
     ``on_writer`` runs a function there, ``changed`` is called when heads may be others or
-    there is room for other things than before.
+    there is room for other things than before. ``checkpoint`` writes one when it is due.
     """
 
     def __init__(
@@ -61,22 +65,30 @@ class Chores:
         caring: Caring,
         on_writer: OnWriter,
         changed: Callable[[], None],
+        checkpoint: Callable[[], object],
         pace: Pace | None = None,
     ) -> None:
         self._caring = caring
         self._on_writer = on_writer
         self._changed = changed
+        self._checkpoint = checkpoint
         self._pace = pace or Pace()
 
     async def run(self) -> None:
         """Work until cancelled."""
-        await asyncio.gather(self._watch_room(), self._scrub())
+        await asyncio.gather(self._watch_room(), self._scrub(), self._say_how_far())
 
     async def _watch_room(self) -> None:
         while True:
             if await self._on_writer(self._caring.look_at_room):
                 self._changed()
             await asyncio.sleep(self._pace.room)
+
+    async def _say_how_far(self) -> None:
+        while True:
+            await asyncio.sleep(self._pace.checkpoint)
+            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+                await self._on_writer(self._checkpoint)
 
     async def _scrub(self) -> None:
         loop = asyncio.get_running_loop()

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from sync.local.connection import Connection
 from sync.local.governing import AnswerDoor, AskInvites, Invites, OpenWindow, WindowOpened
 from sync.local.server import ChannelServer
 from sync.node.addresses import remembered
+from sync.node.checkpoints import reach_of, write_when_due
 from sync.node.chores import Chores
 from sync.node.core import Node
 from sync.node.door import close_used_up
@@ -212,7 +214,12 @@ class _Serving:
             self._loop.call_soon_threadsafe(self._replication.remembers, *address)
 
     def _chores(self) -> Chores:
-        return Chores(self._node.caring, self._office.on_writer, self._disk_changed)
+        return Chores(
+            self._node.caring,
+            self._office.on_writer,
+            self._disk_changed,
+            partial(write_when_due, self._node),
+        )
 
     def _disk_changed(self) -> None:
         """Heads may be others now, or there is room for other things."""
@@ -268,6 +275,7 @@ class _Serving:
         return replace(invites_of(self._node), waiting=waiting)
 
     def _network(self) -> NetworkFacts:
+        reach = reach_of(self._node)
         peers = self._replication.peers()
         return NetworkFacts(
             running=True,
@@ -281,6 +289,8 @@ class _Serving:
             reachable="alone" if self._replication.alone else self._replication.reachable,
             missing=self._neighbours.missing(peers),
             addresses=self._replication.addresses,
+            checkpoint_ms=reach.at_ms,
+            lacking=reach.lacking,
         )
 
     # -- peers ------------------------------------------------------------------------

@@ -12,6 +12,8 @@ from typing import Final
 
 from sync.errors import PatioError
 from sync.local.commands import MissingFacts, NetworkFacts
+from sync.node.checkpoints import OLD_MS
+from sync.node.core import wall_ms
 from sync.node.doctor.asking import ask_network
 from sync.node.doctor.checks import Check, State
 from sync.node.neighbours import ONLINE
@@ -22,6 +24,7 @@ from sync.values import DeviceId
 from sync.views.reader import ViewsReader
 
 MISSING_SHOWN: Final = 20
+DAY_MS: Final = 86_400_000
 
 _SILENT: Final = frozenset({"silent", "no_route"})
 
@@ -37,6 +40,7 @@ def examine_network(home: HomePaths) -> Iterator[Check]:
         yield Check("colleagues", State.GOOD, "no node")
         return
     yield check_reach(facts, sys.platform)
+    yield check_company(facts, wall_ms())
     yield check_colleagues(facts)
     names = _names(home) if facts.missing else {}
     for one in facts.missing[:MISSING_SHOWN]:
@@ -62,6 +66,19 @@ def check_reach(facts: NetworkFacts, platform: str) -> Check:
             return Check("reach", State.WARNING, f"no {system}", told)
         case _:
             return Check("reach", State.GOOD, "unknown", told)
+
+
+def check_company(facts: NetworkFacts, now_ms: int) -> Check:
+    """Whether this computer knows what the administrators' computers know (protocol.md A19)."""
+    days = max(0, now_ms - facts.checkpoint_ms) // DAY_MS
+    told: dict[str, str | int] = {"lacking": facts.lacking, "days": days}
+    if facts.lacking:
+        return Check("company", State.WARNING, "behind", told)
+    if not facts.checkpoint_ms:
+        return Check("company", State.GOOD, "never", told)
+    if now_ms - facts.checkpoint_ms > OLD_MS:
+        return Check("company", State.WARNING, "old", told)
+    return Check("company", State.GOOD, "", told)
 
 
 def check_colleagues(facts: NetworkFacts) -> Check:

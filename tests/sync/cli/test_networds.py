@@ -31,7 +31,7 @@ def absent(why: str, address: str = "192.168.1.7:47800") -> MissingFacts:
 def test_a_sentence_asks_for_nothing_that_is_not_given(words: str) -> None:
     asked = {name for _, name, _, _ in string.Formatter().parse(words) if name}
 
-    assert asked <= {"address", "addresses", "names", "listen", "near", "of"}
+    assert asked <= {"address", "addresses", "names", "listen", "near", "of", "days", "lacking"}
 
 
 def test_every_refusal_that_keeps_two_devices_apart_has_words() -> None:
