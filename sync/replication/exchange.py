@@ -222,7 +222,8 @@ class Exchange:
                 link.stop("grants nothing")
             elif not link.session.live and now - link.born_at > limits.ready_s:
                 link.stop("control logs never equal")
-            elif now - link.pinged_at > limits.ping_s:
+            elif now - max(link.pinged_at, link.heard_at) > limits.ping_s:
+                # Who was heard lately lives: one of the two asks, and both know.
                 link.pinged_at = now
                 ping = messages.Ping(self._office.wall_ms(), link.queued)
                 link.owe(Priority.CONTROL, partial(link.say, ping))

@@ -1,0 +1,49 @@
+"""Running the programs of :mod:`support.attackers` on computers of an office network."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from support.homes import PATIENCE_S, ROOT
+from support.lan import Computer
+
+
+@contextmanager
+def attack(computer: Computer, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """Have a program at work on a computer, until the block ends."""
+    process = subprocess.Popen(
+        computer.inside(sys.executable, "-m", "support.attackers", *words),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**computer.environment, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait(PATIENCE_S)
+        process.stdout.close()
+        process.stdin.close()
+
+
+def told(process: subprocess.Popen[str]) -> object:
+    """The next line of an attacker."""
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert line, "the attacker gave up"
+    return json.loads(line)
+
+
+def resident_kib(computer: Computer) -> int:
+    """Memory of a computer's node."""
+    assert computer.node is not None
+    status = Path(f"/proc/{computer.node.pid}/status").read_text("ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
