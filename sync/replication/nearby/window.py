@@ -16,6 +16,7 @@ from sync.replication.finding.interfaces import Interface
 from sync.replication.gate import Gate
 from sync.replication.nearby.pact import DIGITS, Given, Host, greeting, short_name
 from sync.replication.nearby.wire import receive, send
+from sync.replication.tasks import spawn
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +90,7 @@ class Window:
         for port in reversed(PORTS):
             with contextlib.suppress(OSError):
                 self._server = await asyncio.start_server(
-                    self._accept, host or None, port, limit=_READ_BYTES
+                    self._ring, host or None, port, limit=_READ_BYTES
                 )
                 return port
         raise PortTaken(address=f"{host}:{PORTS[0]}-{PORTS[-1]}")
@@ -106,24 +107,29 @@ class Window:
         if self._discovery is not None:
             self._silence = asyncio.ensure_future(asyncio.to_thread(self._discovery.stop))
 
+    def _ring(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # A task of ours: before Python 3.12 the server complains about those of its own that
+        # are cancelled.
+        talk = spawn(self._accept(reader, writer))
+        self._talks.add(talk)
+        talk.add_done_callback(self._talks.discard)
+
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        talk = asyncio.current_task()
-        if talk is not None:
-            self._talks.add(talk)
-            talk.add_done_callback(self._talks.discard)
         name = writer.get_extra_info("peername")
         address, now = str(name[0]) if name else "", asyncio.get_running_loop().time()
-        if self._is_welcome(address) and self._gate.enter(address, now):
-            try:
-                async with asyncio.timeout(_TALK_S):
-                    await self._talk(reader, writer)
-            except (OSError, ProtocolError, TimeoutError) as error:
-                log.info("a newcomer at %s left: %r", address, error)
-            finally:
-                self._gate.leave(address)
-        writer.close()
-        with contextlib.suppress(OSError):
-            await writer.wait_closed()
+        try:
+            if self._is_welcome(address) and self._gate.enter(address, now):
+                try:
+                    async with asyncio.timeout(_TALK_S):
+                        await self._talk(reader, writer)
+                except (OSError, ProtocolError, TimeoutError) as error:
+                    log.info("a newcomer at %s left: %r", address, error)
+                finally:
+                    self._gate.leave(address)
+        finally:
+            writer.close()
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         host = Host(self._digits, self._company)

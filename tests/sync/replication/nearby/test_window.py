@@ -158,6 +158,18 @@ def test_another_company_is_not_asked() -> None:
     run(test())
 
 
+def test_stopping_ends_a_conversation_in_the_middle() -> None:
+    async def test() -> None:
+        async with opened() as (window, shown):
+            reader, writer = await asyncio.open_connection(HERE, shown.port)
+            await receive(reader)
+            await window.stop()
+            assert await reader.read() == b""
+            writer.close()
+
+    run(test())
+
+
 def test_a_host_that_only_pretends_learns_no_more_than_one_guess() -> None:
     async def test() -> None:
         asked: list[bytes] = []
