@@ -26,5 +26,7 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     home = tmp_path_factory.mktemp("nobodys-home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PATIO_HOME", str(home))
+        # Containers have no id of their own, and then no home can tell that it has moved.
+        patch.setenv("PATIO_MACHINE_ID", "the computer of the tests")
         patch.setenv("XDG_STATE_HOME", str(home / "state"))
         yield home

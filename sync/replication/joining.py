@@ -168,7 +168,8 @@ async def _at_whoever_is_here(attempt: Attempt) -> Admission:
         until = loop.time() + LOOK_S
         while (left := until - loop.time()) > 0:
             try:
-                found = await asyncio.wait_for(seen.get(), left)
+                async with asyncio.timeout(left):
+                    found = await seen.get()
             except TimeoutError:
                 break
             for address in found.addresses:

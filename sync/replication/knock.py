@@ -292,7 +292,10 @@ class Knock:
         silent_s = 0.0
         while (event := self._session.next_event()) is None:
             try:
-                data = await asyncio.wait_for(self._stream.read(), PING_S)
+                # Not wait_for: before Python 3.12 it forgets that it was cancelled when bytes
+                # come in the same moment.
+                async with asyncio.timeout(PING_S):
+                    data = await self._stream.read()
             except TimeoutError:
                 silent_s += PING_S
                 if silent_s >= DEAD_S:

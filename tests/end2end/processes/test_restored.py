@@ -175,10 +175,8 @@ def test_of_two_running_clones_the_later_one_stops_writing_until_it_is_told_to_g
     marta = office.join(carmen, "Marta Ruiz", start=False)
     # A cloned virtual machine: the same id, and its own record from the moment of cloning on.
     clone = on_another_computer(office, marta, "clon")
-    clone = replace(
-        clone,
-        environment=clone.environment | {"PATIO_MACHINE_ID": ""},
-    )
+    same = {"PATIO_MACHINE_ID": marta.environment["PATIO_MACHINE_ID"]}
+    clone = replace(clone, environment=clone.environment | same)
     office.homes.append(clone)
     marta.start(carmen.listen)
     clone.start(marta.listen, carmen.listen)
