@@ -26,7 +26,8 @@ WHY: Final[Mapping[str, str]] = {
 """What keeps a colleague's device from us, by the word for it (sync.node.neighbours)."""
 
 CHECKS: Final[Mapping[tuple[str, str], str]] = {
-    ("company", ""): "an administrator's computer said {days} days ago what there is: all is here",
+    ("company", ""): "all is here that administrators' computers knew {days} days ago",
+    ("company", "today"): "all is here that administrators' computers know of who belongs",
     ("company", "never"): "no administrator's computer has said yet how far the company's log goes",
     ("company", "old"): (
         "for {days} days no administrator's computer has said how far the company's log goes: "

@@ -78,7 +78,7 @@ def check_company(facts: NetworkFacts, now_ms: int) -> Check:
         return Check("company", State.GOOD, "never", told)
     if now_ms - facts.checkpoint_ms > OLD_MS:
         return Check("company", State.WARNING, "old", told)
-    return Check("company", State.GOOD, "", told)
+    return Check("company", State.GOOD, "" if days else "today", told)
 
 
 def check_colleagues(facts: NetworkFacts) -> Check:

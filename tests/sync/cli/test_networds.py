@@ -6,12 +6,18 @@ import string
 import time
 
 import pytest
+from msgspec.structs import replace
 
 from sync.cli.checkwords import check_words
 from sync.cli.networds import CHECKS, WHY, day_and_time, missing_words
 from sync.local.commands import MissingFacts, NetworkFacts, PeerFacts
 from sync.node.doctor.checks import State
-from sync.node.doctor.network import check_colleagues, check_missing, check_reach
+from sync.node.doctor.network import (
+    check_colleagues,
+    check_company,
+    check_missing,
+    check_reach,
+)
 from sync.replication.protocol.identity import RejectCode
 from sync.values import DeviceId
 
@@ -75,3 +81,25 @@ def test_what_all_the_silence_together_looks_like() -> None:
 def test_a_missing_colleague_is_named_or_told_by_the_device() -> None:
     assert check_words(check_missing(absent("silent"), "Sara")).startswith("Sara is not online")
     assert DEVICE.hex()[:12] in check_words(check_missing(absent("silent"), ""))
+
+
+DAY_MS = 86_400_000
+
+
+@pytest.mark.parametrize(
+    ("checkpoint_ms", "lacking", "state", "why"),
+    [
+        (0, 0, State.GOOD, "never"),
+        (100 * DAY_MS, 0, State.GOOD, "today"),
+        (90 * DAY_MS, 0, State.GOOD, ""),
+        (80 * DAY_MS, 0, State.WARNING, "old"),
+        (100 * DAY_MS, 3, State.WARNING, "behind"),
+    ],
+)
+def test_what_administrators_computers_said_is_compared(
+    checkpoint_ms: int, lacking: int, state: State, why: str
+) -> None:
+    told = replace(facts(), checkpoint_ms=checkpoint_ms, lacking=lacking)
+    check = check_company(told, 100 * DAY_MS + 5)
+    assert (check.state, check.why) == (state, why)
+    assert check_words(check)
