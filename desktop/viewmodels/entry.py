@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -14,6 +14,7 @@ from desktop.bridge import Bridge
 from desktop.locations import entry_picture_file, logo_file
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.door import spaced
+from desktop.viewmodels.typed import cursor_in, grouped, is_whole, letters
 from desktop.wording import words_of
 from sync.errors import (
     AmbiguousTarget,
@@ -32,49 +33,14 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-CODE_LETTERS = 56
-"""Letters of an invitation code (protocol.md 5)."""
-
-SIX = 6
-"""Digits that stand for an invitation from somebody nearby (protocol.md 15)."""
-
 SLOW_MS = 8000
 """After this long without an answer the screen says that it goes on trying."""
-
-_LETTER = "[A-Za-z2-701]"
-# Compiled when first used: most windows open on a company and never need them.
-_WHOLE = rf"(?<!\w){_LETTER}{{4}}(?:[\s\-]+{_LETTER}{{4}}){{13}}(?!\w)"
-_UNBROKEN = rf"(?<!\w){_LETTER}{{56}}(?!\w)"
-_DIGITS = r"[\s\-]*(?:[0-9][\s\-]*){1,6}"
-_ONLY_CODE = rf"(?:{_LETTER}|[\s\-])*"
-_ALIKE = str.maketrans({"0": "O", "1": "I"})
-
-
-def grouped(text: str) -> str:
-    """An invitation code in capitals and groups of four, found inside ``text``; or six digits.
-
-    Text that is neither a code, nor the beginning of one, nor holds one comes back as it is:
-    the engine says what is wrong with it.
-    """
-    if re.fullmatch(_DIGITS, text):
-        digits = _letters(text, "")
-        return f"{digits[:3]} {digits[3:]}" if len(digits) > SIX // 2 else digits
-    found = re.search(_WHOLE, text) or re.search(_UNBROKEN, text)
-    if found is None and not re.fullmatch(_ONLY_CODE, text):
-        return text
-    letters = _letters(found.group() if found else text)
-    return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
 def _bare(word: str) -> str:
     """``word`` without case, accents and outer spaces, which nobody is to be sent away for."""
     apart = unicodedata.normalize("NFD", word.strip().casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-def _letters(text: str, alike: Mapping[int, str] | str = _ALIKE) -> str:
-    bare = re.sub(r"[\s\-]", "", text).upper()
-    return bare.translate(alike) if alike else bare
 
 
 @QmlElement
@@ -101,6 +67,8 @@ class EntryViewModel(QObject):
         self._digits = ""
         self._error: PatioError | None = None
         self._code = ""
+        self._choosing = False
+        self._file = ""
         self._asks_address = False
         self._company = ""
         self._words: Sequence[str] = ()
@@ -169,8 +137,7 @@ class EntryViewModel(QObject):
     @Property(bool, notify=codeChanged)
     def codeIsWhole(self) -> bool:
         """Whether the code could be complete."""
-        letters = _letters(self._code, "")
-        return len(letters) >= CODE_LETTERS or (len(letters) == SIX and letters.isdigit())
+        return bool(self._file) or is_whole(self._code)
 
     @Property(bool, notify=addressChanged)
     def asksAddress(self) -> bool:
@@ -221,6 +188,38 @@ class EntryViewModel(QObject):
             self._asks_address = shown
             self.addressChanged.emit()
 
+    @Property(bool, notify=codeChanged)
+    def choosing(self) -> bool:
+        """Whether the dialog for an invitation's file is open."""
+        return self._choosing
+
+    @Slot()
+    def chooseFile(self) -> None:
+        """Open the dialog for an invitation's file."""
+        self._choosing = True
+        self.codeChanged.emit()
+
+    @Slot(QUrl)
+    def chose(self, file: QUrl) -> None:
+        """The dialog was closed; with a file, it stands in the place of the code."""
+        self._choosing = False
+        if file.isLocalFile():
+            self._set_error(None)
+            self._file = file.toLocalFile()
+        self.codeChanged.emit()
+
+    @Property(str, notify=codeChanged)
+    def file(self) -> str:
+        """The name of the invitation's file, empty when none was chosen."""
+        return PurePath(self._file).name
+
+    @Slot()
+    def forgetFile(self) -> None:
+        """Go back to typing a code."""
+        self._set_error(None)
+        self._file = ""
+        self.codeChanged.emit()
+
     @Slot(str, int, result=int)
     def typeCode(self, text: str, cursor: int) -> int:
         """Take what the code field now holds; returns where its cursor belongs afterwards."""
@@ -229,12 +228,9 @@ class EntryViewModel(QObject):
         self.codeChanged.emit()
         if self._code == text:
             return cursor
-        if len(_letters(self._code)) < len(_letters(text)):
+        if len(letters(self._code)) < len(letters(text)):
             return len(self._code)  # the code was picked out of something longer
-        before = len(_letters(text[:cursor]))
-        if " " in self._code:
-            return before + (before > SIX // 2)
-        return before + max(before - 1, 0) // 4
+        return cursor_in(self._code, text[:cursor])
 
     @Slot(str, str)
     def join(self, name: str, address: str) -> None:
@@ -243,7 +239,7 @@ class EntryViewModel(QObject):
             return
         if self._refuse_empty("name", name):
             return
-        code, peers = self._code, [address.strip()] if address.strip() else []
+        code, peers = self._file or self._code, [address.strip()] if address.strip() else []
         self._set_busy(True)
         work = partial(self._come_in, code, name, peers)
         self._bridge.run(work, self._joined, self._failed)

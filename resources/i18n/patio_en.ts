@@ -285,6 +285,13 @@
     </message>
 </context>
 <context>
+    <name>EntryChosen</name>
+    <message>
+        <source>Quitar el archivo</source>
+        <translation>Remove the file</translation>
+    </message>
+</context>
+<context>
     <name>EntryCode</name>
     <message>
         <source>Código de invitación</source>
@@ -350,6 +357,25 @@
     </message>
 </context>
 <context>
+    <name>EntryFile</name>
+    <message>
+        <source>Abrir archivo de invitación</source>
+        <translation>Open invitation file</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Invitaciones</source>
+        <translation>Invitations</translation>
+    </message>
+</context>
+<context>
     <name>EntryHead</name>
     <message>
         <source>nivel 1</source>
@@ -397,6 +423,10 @@
     <message>
         <source>Llamando a %1…</source>
         <translation>Calling %1…</translation>
+    </message>
+    <message>
+        <source>Abrir archivo de invitación</source>
+        <translation>Open invitation file</translation>
     </message>
     <message>
         <source>¿No lo encuentra?</source>

@@ -56,13 +56,18 @@ LOOK_S = 0.01
 SOURCES = 50
 
 
+def pause(seconds: float) -> None:
+    """Measure nothing for a while."""
+    threading.Event().wait(seconds)
+
+
 def wait(condition: Callable[[], bool], patience_s: float = 60.0) -> float:
     """Seconds until the condition holds."""
     begun = time.perf_counter()
     while not condition():
         if time.perf_counter() - begun > patience_s:
             raise TimeoutError("it never happened")
-        time.sleep(LOOK_S)
+        pause(LOOK_S)
     return time.perf_counter() - begun
 
 
@@ -134,10 +139,10 @@ def measure(hosts: int, posts: int, idle_s: float) -> dict[str, float]:
         cold = at_once([partial(wait, partial(met, one, hosts - 1)) for one in clients])
         found["cold p95, s"] = statistics.quantiles(cold, n=20)[-1]
         all_equal(everybody)
-        time.sleep(5)  # what a meeting leaves to say
+        pause(5)  # what a meeting leaves to say
 
         begun, before = time.perf_counter(), [(cable_bytes(c), cpu_s(c)) for c in everybody]
-        time.sleep(idle_s)
+        pause(idle_s)
         passed = time.perf_counter() - begun
         bytes_s = [
             (cable_bytes(c) - b) / passed for c, (b, _) in zip(everybody, before, strict=True)
@@ -154,7 +159,7 @@ def measure(hosts: int, posts: int, idle_s: float) -> dict[str, float]:
             entry = writer.post(f"{number} {TEXT[:196]}")
             wait(partial(shows, reader, entry))
             times.append((time.perf_counter() - start) * 1000)
-        time.sleep(1)
+        pause(1)
         passed = time.perf_counter() - begun
         came = [cable_bytes(c) - b for c, b in zip(everybody[1:], before_bytes, strict=True)]
         found["view p95, ms"] = statistics.quantiles(times, n=20)[-1]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from support.office import Office
 from support.window import OpenWindow, Windows, opened, reads, wait_until
+from sync.handout.invitation import Invitation, write_invitation
 from sync.values import Rank
 
 DIGITS = re.compile(r"\d{3} \d{3}")
@@ -56,6 +57,39 @@ def test_other_digits_send_a_stranger_away(
     outside.wait_for("Las cifras no coinciden: puede haber alguien en medio…")
     assert not outside.client.has_company()
     assert len(office.carmen.people()) == 2
+
+
+def test_an_invitation_comes_from_a_file(office: Office, tmp_path: Path, windows: Windows) -> None:
+    made, file = office.carmen.invite(), tmp_path / "ruben.patio-invite"
+    addresses = office.carmen.network().addresses
+    write_invitation(file, Invitation(made.code, "Cerámicas Oliva", addresses, made.expires_ms))
+    window = opened(windows, tmp_path / "rubén")
+    window.click("Abrir archivo de invitación")
+    window.choose_file("Abrir archivo de invitación", file)
+    window.wait_for("ruben.patio-invite")
+    window.view.requestActivate()
+    wait_until(window.view.isActive, "the window in front again")
+    window.click("Tu nombre")
+    window.type("Rubén Soto")
+    window.click("Entrar")
+    wait_until(lambda: window.window.app.inCompany, "to be in")
+    assert window.client.me().company_name == "Cerámicas Oliva"
+
+
+def test_six_digits_nearby_are_taken_in_the_place_of_a_code(
+    office: Office, tmp_path: Path, windows: Windows
+) -> None:
+    shown = office.carmen.open_window()
+    window = opened(windows, tmp_path / "rubén")
+    window.click("Código de invitación")
+    window.type(shown.digits)
+    window.click("Tu nombre")
+    window.type("Rubén Soto")
+    window.click("¿No lo encuentra?")
+    window.wait_for("Dirección del equipo de alguien de dentro")
+    window.type(shown.address)
+    window.click("Entrar")
+    wait_until(lambda: window.window.app.inCompany, "to be in")
 
 
 def test_a_link_code_works_on_the_entry_screen_as_well(

@@ -7,10 +7,12 @@ from typing import Any, Literal, cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
-from desktop.viewmodels.entry import EntryViewModel, grouped
+from desktop.viewmodels.entry import EntryViewModel
+from desktop.viewmodels.typed import grouped
 from sync.client import Client, Created, Joined
 from sync.errors import BadText, InviteRefused, NobodyFound, PatioError, PeerUnreachable, WrongCode
 from sync.values import CompanyId, DeviceId, PersonId
@@ -121,6 +123,38 @@ def test_deleting_goes_past_the_dash(entry: EntryViewModel) -> None:
 def test_no_text_breaks_the_field(text: str, cursor: int) -> None:
     code = grouped(text)
     assert grouped(code) == code
+
+
+def test_six_digits_are_a_code_as_well(entry: EntryViewModel) -> None:
+    text, cursor = "", 0
+    for letter in "482913":
+        assert not entry.codeIsWhole
+        text = text[:cursor] + letter + text[cursor:]
+        cursor = entry.typeCode(text, cursor + 1)
+        text = entry.code
+    assert (text, cursor) == ("482 913", 7)
+    assert entry.codeIsWhole
+    assert entry.typeCode("482 9137", 8) == len("4829-137")
+    assert not entry.codeIsWhole
+
+
+def test_a_file_stands_in_the_place_of_a_code(
+    entry: EntryViewModel, door: Door, qtbot: QtBot
+) -> None:
+    entry.chooseFile()
+    opened = entry.choosing
+    entry.chose(QUrl("file:///tmp/ruben.patio-invite"))
+    assert (opened, entry.choosing) == (True, False)
+    assert entry.file == "ruben.patio-invite"
+    assert entry.codeIsWhole
+    with qtbot.waitSignal(entry.entered):
+        entry.join("Rubén Soto", "")
+    assert door.asked == [("/tmp/ruben.patio-invite", "Rubén Soto")]
+    entry.chose(QUrl(""))
+    assert entry.file == "ruben.patio-invite"  # the dialog was only closed
+    entry.forgetFile()
+    assert entry.file == ""
+    assert not entry.codeIsWhole
 
 
 def test_a_code_is_whole_at_56_letters(entry: EntryViewModel) -> None:

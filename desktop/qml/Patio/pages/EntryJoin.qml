@@ -44,10 +44,17 @@ FocusScope {
 
             width: parent.width
             focus: true
+            visible: root.entry.file === ""
             entry: root.entry
             enabled: !root.entry.busy
             wrong: root.entry.errorField === "code"
             onAccepted: name.forceActiveFocus(Qt.TabFocusReason)
+        }
+
+        EntryChosen {
+            width: parent.width
+            visible: root.entry.file !== ""
+            entry: root.entry
         }
 
         Item {
@@ -120,16 +127,39 @@ FocusScope {
             error: root.entry.error
         }
 
-        PushButton {
+        Flow {
             x: -12
-            visible: !root.entry.asksAddress && !root.entry.busy
-            kind: PushButton.Ghost
-            glyph: "help"
-            text: qsTr("¿No lo encuentra?")
-            onClicked: {
-                root.entry.askAddress(true);
-                address.forceActiveFocus(Qt.TabFocusReason);
+            width: parent.width + 24
+            visible: !root.entry.busy
+            spacing: 4
+
+            PushButton {
+                kind: PushButton.Ghost
+                glyph: "file"
+                visible: root.entry.file === ""
+                text: qsTr("Abrir archivo de invitación")
+                onClicked: root.entry.chooseFile()
             }
+
+            PushButton {
+                visible: !root.entry.asksAddress
+                kind: PushButton.Ghost
+                glyph: "help"
+                text: qsTr("¿No lo encuentra?")
+                onClicked: {
+                    root.entry.askAddress(true);
+                    address.forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
+        }
+
+        // The system's file dialog, loaded only while it is wanted.
+        Loader {
+            readonly property bool wanted: root.entry.choosing
+
+            onWantedChanged: wanted ? setSource("EntryFile.qml", {
+                "entry": root.entry
+            }) : setSource("")
         }
 
         EntryField {
