@@ -397,8 +397,8 @@
         <translation>Were you given an invitation?</translation>
     </message>
     <message>
-        <source>Son 56 letras y números, o seis cifras de la pantalla de al lado. Un mensaje puedes pegarlo entero.</source>
-        <translation>56 letters and digits, or the six digits on the screen beside you. A message can be pasted whole.</translation>
+        <source>56 letras y números, o seis cifras de otra pantalla. Puedes pegar el mensaje entero.</source>
+        <translation>56 letters and digits, or six digits from another screen. A whole message can be pasted.</translation>
     </message>
     <message>
         <source>Tu nombre</source>

@@ -64,7 +64,7 @@ FocusScope {
 
         EntryNote {
             width: parent.width
-            hint: qsTr("Son 56 letras y números, o seis cifras de la pantalla de al lado. Un mensaje puedes pegarlo entero.")
+            hint: root.entry.file === "" ? qsTr("56 letras y números, o seis cifras de otra pantalla. Puedes pegar el mensaje entero.") : ""
             error: root.entry.errorField === "code" ? root.entry.error : ""
         }
 
