@@ -127,7 +127,9 @@ class ViewsWriter:
     def reset(self) -> None:
         """Forget all that was folded and start at cursor 0.
 
-        What was seen of peers' devices, and of blobs on this one, is kept.
+        What was seen of peers' devices, and of blobs on this one, is kept. It is on the disk when
+        this returns: should a power cut bring back what was there before, other entries may have
+        arrived under the numbers that were folded then.
         """
 
         def write(connection: sqlite3.Connection) -> None:
@@ -138,6 +140,7 @@ class ViewsWriter:
 
         with self._turn:
             self._change(write)
+            self._settle()
             self.cursor = 0
             self._governance = None
 
@@ -189,6 +192,12 @@ class ViewsWriter:
                     raise
                 self._make_anew()
                 return None
+
+    def _settle(self) -> None:
+        """Have all that was committed on the disk."""
+        with words_for_people(self.path):
+            # Readers may keep the log of changes from being emptied: then it is synced at least.
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _connect(self) -> None:
         """Open the file, with tables of this version in it."""

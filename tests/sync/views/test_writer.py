@@ -36,6 +36,20 @@ def test_a_new_file_starts_at_zero(views: Views) -> None:
     assert views.reader.feed() == []
 
 
+def test_starting_anew_is_on_the_disk_whatever_happens_next(views: Views, tmp_path: Path) -> None:
+    # Simulated seed 40638: a second power cut brought the old pages back, and other entries had
+    # come meanwhile under the numbers that they were made from.
+    views.writer.apply([views.pen.post(INES, "hola")], OFFICE, 7)
+    views.writer.close()
+    views.writer.open()  # the pages are in the file itself now
+    views.writer.reset()
+    what_a_power_cut_leaves = tmp_path / "left.db"
+    what_a_power_cut_leaves.write_bytes(views.path.read_bytes())  # and nothing of the log beside it
+    left = opened(what_a_power_cut_leaves)
+    assert left.cursor == 0
+    left.close()
+
+
 def test_the_cursor_outlives_the_process(views: Views) -> None:
     views.writer.apply([views.pen.post(INES, "hola")], OFFICE, 7)
     views.writer.close()
