@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import TypeVarTuple
 
 from msgspec.structs import replace
 
@@ -47,6 +48,8 @@ from sync.store.home import HomePaths
 from sync.values import Lane, LogKey
 
 log = logging.getLogger(__name__)
+
+Ts = TypeVarTuple("Ts")
 
 EVERYWHERE = ""
 """Every address of this computer, of whatever kind."""
@@ -211,7 +214,7 @@ class _Serving:
 
     def _dial_remembered(self) -> None:
         for address in remembered(self._node).values():
-            self._loop.call_soon_threadsafe(self._replication.remembers, *address)
+            self._on_loop(self._replication.remembers, *address)
 
     def _chores(self) -> Chores:
         return Chores(
@@ -230,10 +233,15 @@ class _Serving:
     # -- what happens on the writer thread is told on the loop ------------------------
 
     def _appended(self, log: LogKey, seq: int) -> None:
-        self._loop.call_soon_threadsafe(self._replication.appended, log, seq)
+        self._on_loop(self._replication.appended, log, seq)
 
     def _changed(self, views: frozenset[str]) -> None:
-        self._loop.call_soon_threadsafe(self._tell, views)
+        self._on_loop(self._tell, views)
+
+    def _on_loop(self, call: Callable[[*Ts], object], *args: *Ts) -> None:
+        """Have it done there, unless the node has ended: what is folded last, nobody waits for."""
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(call, *args)
 
     def _tell(self, views: frozenset[str]) -> None:
         if "feed" in views:
