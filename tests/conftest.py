@@ -11,6 +11,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Whatever a library would like to keep in the system's keyring must fail here.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+# Containers have no id of their own, and then no home can tell that it has moved.
+os.environ["PATIO_MACHINE_ID"] = "the computer of the tests"
 
 import pytest
 from hypothesis import settings
@@ -26,7 +28,5 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     home = tmp_path_factory.mktemp("nobodys-home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PATIO_HOME", str(home))
-        # Containers have no id of their own, and then no home can tell that it has moved.
-        patch.setenv("PATIO_MACHINE_ID", "the computer of the tests")
         patch.setenv("XDG_STATE_HOME", str(home / "state"))
         yield home
