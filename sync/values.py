@@ -117,6 +117,11 @@ def branch_name(start: int, first: EntryId) -> bytes:
     return start.to_bytes(8, "big") + first
 
 
+def read_out(digits: str) -> str:
+    """Six digits as people read them to each other: in two groups."""
+    return f"{digits[:3]} {digits[3:]}".rstrip()
+
+
 def text_of(identifier: bytes) -> str:
     """Lower-case hex of an identifier, as the command line prints it."""
     return identifier.hex()

@@ -10,17 +10,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from sync.errors import PatioError, UnknownTarget
+from sync.values import Rank, read_out
 
 if TYPE_CHECKING:
     from sync.client import Client, DoorFacts
 
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-def spaced(digits: str) -> str:
-    """Six digits as they are read out."""
-    return f"{digits[:3]} {digits[3:]}"
 
 
 @QmlElement
@@ -52,7 +48,7 @@ class DoorViewModel(QObject):
     @Property(str, notify=changed)
     def digits(self) -> str:
         """The digits that should be on the other screen."""
-        return spaced(self._waiting[0].digits) if self._waiting else ""
+        return read_out(self._waiting[0].digits) if self._waiting else ""
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -131,9 +127,9 @@ def _wish(one: DoorFacts) -> str:
             wish = QCoreApplication.translate(
                 "Door", "{who} pide ser el nuevo ordenador de {whose}"
             )
-        case _ if one.role == 1:
+        case _ if one.role == Rank.OWNER:
             wish = QCoreApplication.translate("Door", "{who} pide entrar para llevar el patio")
-        case _ if one.role == 2:
+        case _ if one.role == Rank.ADMIN:
             wish = QCoreApplication.translate("Door", "{who} pide entrar para administrar el patio")
         case _:
             wish = QCoreApplication.translate("Door", "{who} pide entrar")

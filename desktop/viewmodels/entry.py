@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from desktop.bridge import Bridge
 from desktop.locations import entry_picture_file, logo_file
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.viewmodels.door import spaced
 from desktop.viewmodels.typed import cursor_in, grouped, is_whole, letters
 from desktop.wording import words_of
 from sync.errors import (
@@ -26,6 +25,7 @@ from sync.errors import (
     PeerUnreachable,
     WrongCode,
 )
+from sync.values import read_out
 
 if TYPE_CHECKING:
     from sync.client import Client, Created, Joined
@@ -308,7 +308,7 @@ class EntryViewModel(QObject):
         self._bridge.tell(partial(self._show_digits, digits))
 
     def _show_digits(self, digits: str) -> None:
-        self._digits = spaced(digits)
+        self._digits = read_out(digits)
         self.busyChanged.emit()
 
     def _joined(self, _joined: Joined) -> None:

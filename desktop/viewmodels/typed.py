@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sync.values import read_out
+
 CODE_LETTERS = 56
 """Letters of an invitation code (protocol.md 5)."""
 
@@ -28,7 +30,7 @@ def grouped(text: str) -> str:
     """
     if re.fullmatch(_DIGITS, text):
         digits = letters(text)
-        return f"{digits[:3]} {digits[3:]}" if len(digits) > SIX // 2 else digits
+        return read_out(digits)
     found = re.search(_WHOLE, text) or re.search(_UNBROKEN, text)
     if found is None and not re.fullmatch(_ONLY_CODE, text):
         return text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from sync.cli.inputs import ROLES, TEXT, find_person_or_device
 from sync.cli.output import say
 from sync.cli.recovery import WORDS, recovery_words
 from sync.cli.settings import Settings, common
-from sync.values import Rank, text_of
+from sync.values import Rank, read_out, text_of
 
 if TYPE_CHECKING:
     from sync.client import Client
@@ -103,14 +104,14 @@ def invite(
             _invite_all(settings, client, staff, sheets, days, language)
             return
         if replaces is not None:
-            made = _replace(client, replaces, days, words_file)
+            make = partial(_replace, client, replaces, days, words_file)
         else:
             words = recovery_words(words_file, "--role owner") if rank is Rank.OWNER else ()
             if nearby:
                 _open_window(settings, client, rank, confirmed, words)
                 return
-            made = client.invite(rank, uses, days, confirmed=confirmed, words=words)
-        more = list(_kept(client, made, file, qr))
+            make = partial(client.invite, rank, uses, days, confirmed=confirmed, words=words)
+        made, more = _make_and_keep(client, make, file, None if qr == "-" else qr)
     document = {
         "invite": text_of(made.id),
         "code": made.code,
@@ -167,19 +168,30 @@ def _made_lines(made: Invite, days: int, *, other_computer: bool) -> Iterator[st
         yield "It will show six digits there. Let it in here with 'patio accept DIGITS'."
 
 
-def _kept(client: Client, made: Invite, file: Path | None, qr: str | None) -> Iterator[str]:
-    """Write the invitation where it is wanted as well; the lines that say so."""
-    if file is not None:
-        from sync.handout.invitation import Invitation, write_invitation
+def _make_and_keep(
+    client: Client, make: Callable[[], Invite], file: Path | None, qr: str | None
+) -> tuple[Invite, list[str]]:
+    """Make the invitation and write it where it is wanted as well; the lines that say so.
 
-        company, addresses = client.me().company_name, client.network().addresses
-        write_invitation(file, Invitation(made.code, company, addresses, made.expires_ms))
-        yield f"It is in {file} as well: 'patio join {file.name} --name NAME'."
-    if qr is not None and qr != "-":
-        from sync.handout.qr import save_qr
+    There is room before there is an invitation: its code is shown once, here.
+    """
+    from sync.handout.invitation import Invitation, write_invitation
+    from sync.handout.qr import kind_of, save_qr
+    from sync.store.disk import reserved
 
-        save_qr(Path(qr), made.code)
-        yield f"Its picture is {qr}."
+    picture, lines = Path(qr) if qr is not None else None, list[str]()
+    if picture is not None:
+        kind_of(picture)
+    with reserved(file), reserved(picture):
+        made = make()
+        if file is not None:
+            company, addresses = client.me().company_name, client.network().addresses
+            write_invitation(file, Invitation(made.code, company, addresses, made.expires_ms))
+            lines.append(f"It is in {file} as well, to be used in the place of CODE.")
+        if picture is not None:
+            save_qr(picture, made.code)
+            lines.append(f"Its picture is {picture}.")
+    return made, lines
 
 
 def _invite_all(
@@ -188,13 +200,13 @@ def _invite_all(
     """One invitation each. The list is read first: nothing is made of one that has a mistake."""
     from sync.handout.sheets import Sheet, printable, save_sheets
     from sync.handout.staff import read_staff
-    from sync.store.disk import reserve
+    from sync.store.disk import reserved
 
-    names = read_staff(staff, printable)
-    reserve(sheets)
-    made = client.invite_each(len(names), days)
-    pages = [Sheet(n, one.code, one.expires_ms) for n, one in zip(names, made, strict=True)]
-    save_sheets(sheets, client.me().company_name, pages, language)
+    names, company = read_staff(staff, printable), client.me().company_name
+    with reserved(sheets):  # an invitation that cannot be printed is not made
+        made = client.invite_each(len(names), days)
+        pages = [Sheet(n, one.code, one.expires_ms) for n, one in zip(names, made, strict=True)]
+        save_sheets(sheets, company, pages, language)
     people = "one person" if len(names) == 1 else f"{len(names)} people"
     document = {
         "sheets": str(sheets),
@@ -224,9 +236,8 @@ def _open_window(
         "role": rank.name.lower(),
         "confirmed": opened.confirmed,
     }
-    digits = f"{opened.digits[:3]} {opened.digits[3:]}"
     lines = [
-        digits,
+        read_out(opened.digits),
         f"For one person on this network, as {rank.name.lower()}, within ten minutes; three "
         "wrong ones end it. On the other computer:",
         f"  patio join {opened.digits} --name NAME",

@@ -12,7 +12,7 @@ from sync.cli.inputs import TEXT, find_among
 from sync.cli.output import say
 from sync.cli.recovery import WORDS, recovery_words
 from sync.cli.settings import Settings, common
-from sync.values import DeviceId, EntryId, Rank, text_of
+from sync.values import DeviceId, EntryId, Rank, read_out, text_of
 
 if TYPE_CHECKING:
     from sync.local.governing import DoorFacts, InviteFacts
@@ -180,4 +180,4 @@ def _door_lines(waiting: Iterable[DoorFacts]) -> Iterator[str]:
                 wish = f"asks to be the new computer of {one.whose}; the old one would be out"
             case _:
                 wish = f"asks to be another computer of {one.whose}"
-        yield f"{one.digits[:3]} {one.digits[3:]}  {who} {wish}"
+        yield f"{read_out(one.digits)}  {who} {wish}"

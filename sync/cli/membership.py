@@ -10,7 +10,7 @@ import click
 from sync.cli.inputs import TEXT
 from sync.cli.output import say, tell
 from sync.cli.settings import Settings, common
-from sync.values import text_of
+from sync.values import read_out, text_of
 
 if TYPE_CHECKING:
     from sync.client import Joined
@@ -119,8 +119,7 @@ def link(settings: Settings, code: str | None, peers: tuple[str, ...]) -> None:
 
 def _show_digits(digits: str) -> None:
     tell(
-        f"Six digits: {digits[:3]} {digits[3:]}. Whoever lets you in needs them: read them out, "
-        "and wait."
+        f"Six digits: {read_out(digits)}. Whoever lets you in needs them: read them out, and wait."
     )
 
 

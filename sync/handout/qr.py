@@ -25,6 +25,18 @@ def qr_of(code: str) -> QRCode:
     return segno.make_qr(PREFIX + code.replace("-", ""), error="m")
 
 
+def kind_of(path: Path) -> str:
+    """``png`` or ``svg``, by the name of the picture.
+
+    Raises:
+        BadText: it ends otherwise.
+    """
+    kind = path.suffix.lower().removeprefix(".")
+    if kind not in _SCALE:
+        raise BadText(field="qr", rule="picture")
+    return kind
+
+
 def save_qr(path: Path, code: str) -> None:
     """Keep the QR code as a PNG or SVG picture.
 
@@ -32,9 +44,7 @@ def save_qr(path: Path, code: str) -> None:
         BadText: the name ends otherwise.
         NoSpace, CannotWrite: nothing was written.
     """
-    kind = path.suffix.lower().removeprefix(".")
-    if kind not in _SCALE:
-        raise BadText(field="qr", rule="picture")
+    kind = kind_of(path)
     picture = io.BytesIO()
     qr_of(code).save(picture, kind=kind, scale=_SCALE[kind], border=_QUIET)
     replace_file(path, picture.getvalue())

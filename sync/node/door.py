@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from sync.codec import decode, encode
@@ -17,24 +16,16 @@ from sync.node.core import Node
 from sync.node.governing import revocation
 from sync.node.rooting import append_as_root
 from sync.node.standing import belongs
+from sync.replication.office import AdmissionAnswer
 from sync.values import DeviceId, EntryId, Lane, Rank
 
 EXPIRY_GRACE_MS: Final = 86_400_000
 """Clocks differ: expiry is a door policy by the admitter's clock, give or take a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Welcome:
-    """What the door says: ``refused`` with a reason, or the current network secret."""
-
-    refused: str | None
-    secret: bytes | None
-    epoch: int
-
-
 def admit(
     node: Node, run: Run, device: DeviceId, *, yes: bool = False, words: Sequence[str] = ()
-) -> Welcome:
+) -> AdmissionAnswer:
     """Decide about a JOIN that a peer brought, and write down the decision.
 
     ``yes``: a person here has compared the digits; ``words`` are the recovery words that an
@@ -48,20 +39,20 @@ def admit(
     """
     reason = refusal(node, run, device)
     if reason is not None:
-        return Welcome(reason, None, 0)
+        return AdmissionAnswer(reason, None, 0)
     if not _is_in(node, device):
         invite = node.governance.invites[EntryId(_join_of(run, device).invite)]
         if invite.confirmed and not yes:
-            return Welcome("confirm", None, 0)
+            return AdmissionAnswer("confirm", None, 0)
         node.ingest(run)
         if invite.confirmed:
             _accept(node, invite, run, device, words)
         if not _is_in(node, device):
-            return Welcome(_why_not(node, device), None, 0)
+            return AdmissionAnswer(_why_not(node, device), None, 0)
         if not invite.confirmed:
             _record(node, device)
     number, secret = node.keys.secrets[0]
-    return Welcome(None, secret, number)
+    return AdmissionAnswer(None, secret, number)
 
 
 def refusal(node: Node, run: Run, device: DeviceId) -> str | None:
@@ -89,6 +80,12 @@ def refusal(node: Node, run: Run, device: DeviceId) -> str | None:
     if invite.confirmed and not (rank is not None and invite.can_confirm(rank)):
         return "confirm"
     return None
+
+
+def must_ask(node: Node, invite: EntryId, device: DeviceId) -> bool:
+    """Whether somebody here has to compare digits before the device comes in by it."""
+    found = node.governance.invites.get(invite)
+    return found is not None and found.confirmed and not _is_in(node, device)
 
 
 def is_full(node: Node, *, new_person: bool) -> bool:

@@ -90,9 +90,12 @@ def link(
 ) -> Joined:
     """Become a further computer of somebody who is in, or take the place of an old one.
 
-    The code is from that person's other computer, or from an administrator. As :func:`join`.
+    The code, or the file with one, is from that person's other computer or from an administrator.
+    As :func:`join`.
     """
-    way = Way(InviteCode.parse(code_text), [parse_address(peer) for peer in peers])
+    way = written_way(code_text, [parse_address(peer) for peer in peers])
+    if way is None:
+        raise WrongCode(why="length")  # six digits are for new people
     return _known_way(root, way, _Asking(clock, randomness, on_digits, ""), "", CodeKind.LINK)
 
 

@@ -9,11 +9,11 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from sync.errors import CannotWrite, NoSpace, PersonError, RunRefused
-from sync.governance.state import DeviceStatus, Governance
+from sync.governance.state import Governance
 from sync.log.entry import Payload
 from sync.log.runs import Run
 from sync.node.core import Node
-from sync.node.door import Welcome, admit, refusal
+from sync.node.door import admit, must_ask, refusal
 from sync.node.linking import add_device, offers
 from sync.node.taking import take_all
 from sync.node.twins import instance_of
@@ -139,22 +139,19 @@ class NodeOffice:
 
     def must_ask(self, invite: EntryId, device: DeviceId) -> bool:
         """Whether somebody here has to compare digits first."""
-        found = self._node.governance.invites.get(invite)
-        standing = self._node.governance.standing(device)
-        is_in = standing is not None and standing.status is DeviceStatus.OK
-        return found is not None and found.confirmed and not is_in
+        return must_ask(self._node, invite, device)
 
     async def admit(
         self, join: Run, device: DeviceId, asking: Asking | None = None
     ) -> AdmissionAnswer:
         """Decide at the door, once somebody has said yes if that is needed."""
         if asking is None:
-            return _answer(await self.on_writer(admit, self._node, join, device))
+            return await self.on_writer(admit, self._node, join, device)
         refused = await self.on_writer(refusal, self._node, join, device)
         if refused is not None:
             return AdmissionAnswer(refused, None, 0)
         yes = partial(admit, self._node, join, device, yes=True)
-        return await self._with_word(asking, lambda words: _answer(yes(words=words)))
+        return await self._with_word(asking, lambda words: yes(words=words))
 
     def link_offers(self) -> Sequence[LinkOffer]:
         """Codes of ours that are still good."""
@@ -222,7 +219,3 @@ class NodeOffice:
     def peers_changed(self) -> None:
         """The peer table changed, or what a peer holds."""
         self._peers_changed()
-
-
-def _answer(welcome: Welcome) -> AdmissionAnswer:
-    return AdmissionAnswer(welcome.refused, welcome.secret, welcome.epoch)

@@ -79,6 +79,23 @@ def reserve(path: Path, size: int = RESERVED) -> None:
             raise
 
 
+@contextmanager
+def reserved(path: Path | None) -> Iterator[None]:
+    """Room for a file that the block writes with :func:`replace_file`; given back if it fails.
+
+    Nothing for no path. Raises as :func:`reserve`.
+    """
+    if path is None:
+        yield
+        return
+    reserve(path)
+    try:
+        yield
+    except BaseException:
+        _beside(path).unlink(missing_ok=True)
+        raise
+
+
 def _beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.new")
 

@@ -35,10 +35,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from support.assaults import attack, resident_kib, told  # noqa: E402 -- after the path is set
-from support.lan import Computer, why_not  # noqa: E402
-from support.lan_office import EVERYBODY, LISTEN, all_equal, lan_office, live  # noqa: E402
-from sync.client import Client  # noqa: E402
-from sync.values import EntryId  # noqa: E402
+from support.lan import Computer, why_not  # noqa: E402 -- after the path is set
+from support.lan_office import EVERYBODY, LISTEN, all_equal, lan_office, live  # noqa: E402 -- after the path is set
+from sync.client import Client  # noqa: E402 -- after the path is set
+from sync.values import EntryId  # noqa: E402 -- after the path is set
 
 GOALS = {
     "cold p95, s": 3.0,

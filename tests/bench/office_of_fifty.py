@@ -24,12 +24,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from support.sim_company import PEOPLE, Template, template  # noqa: E402 -- after the path is set
-from support.sim_home import Home  # noqa: E402
-from support.sim_scripts import all_hold, alone, post, together, until  # noqa: E402
-from support.sim_steps import History  # noqa: E402
-from support.sim_wire import Weather  # noqa: E402
-from support.sim_world import World, run  # noqa: E402
-from sync.values import EntryId  # noqa: E402
+from support.sim_home import Home  # noqa: E402 -- after the path is set
+from support.sim_scripts import all_hold, alone, post, together, until  # noqa: E402 -- after the path is set
+from support.sim_steps import History  # noqa: E402 -- after the path is set
+from support.sim_wire import Weather  # noqa: E402 -- after the path is set
+from support.sim_world import World, run  # noqa: E402 -- after the path is set
+from sync.values import EntryId  # noqa: E402 -- after the path is set
 
 GOALS = {"delivery_p99_s": 1.0, "copies": 1.10, "heal_s": 10.0}
 PAUSE_S = 0.01

@@ -18,6 +18,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
 from support.rogue import Rogue
 from support.stored_office import StoredOffice
 from sync.codec import encode
@@ -30,7 +32,7 @@ from sync.store.entries import LogStore
 from sync.store.home import HomePaths
 from sync.store.keys import member_keys
 from sync.store.keystore import unlock
-from sync.values import Head, Lane, LogKey
+from sync.values import EntryId, Head, Lane, LogKey
 
 CLIENT_HELLO = bytes.fromhex("16030100c8010000c40303") + bytes(range(32)) + bytes(20)
 """The beginning of a handshake that never goes on."""
@@ -126,7 +128,8 @@ def member_of(root: Path) -> StoredOffice:
     keys = unlock(member_keys(home.keys), home.keys)
     assert keys.company is not None
     key = DeviceKey.from_seed(keys.seed)
-    office = StoredOffice(keys.company, key, None, keys.secrets[0][1])  # type: ignore[arg-type]
+    x25519 = X25519PrivateKey.from_private_bytes(keys.x25519)
+    office = StoredOffice(keys.company, key, x25519, keys.secrets[0][1])
     office.store = LogStore(home.log, keys.company)
     office.asked = 0
     return office
@@ -155,7 +158,7 @@ def _forged_post(rogue: Rogue) -> list[messages.Message]:
         lane=Lane.CONTENT,
         kind=1,
         epoch=1,
-        previous=Head(1, bytes(32)),  # type: ignore[arg-type]
+        previous=Head(1, EntryId(bytes(32))),
         hlc=1 << 60,
         payload=Payload(secrets.token_bytes(SALT_BYTES), encode(["lo dice Carmen", "general"])),
     )

@@ -83,6 +83,44 @@ def test_a_file_that_is_no_invitation_is_said(office: Office) -> None:
     assert not marta.dir.exists()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--file", "none/a.patio-invite"),
+        ("--qr", "none/a.png"),
+        ("--qr", "a.jpg"),
+        ("--file", "a.patio-invite", "--qr", "none/a.png"),
+    ],
+)
+def test_what_cannot_be_written_makes_no_invitation(office: Office, words: list[str]) -> None:
+    carmen = office.create()
+    paths = [word if word.startswith("--") else str(office.root / word) for word in words]
+    assert carmen.outcome("invite", *paths, "--json").status == 1
+    assert carmen.run("invites") == []
+    assert not list(office.root.glob("a.*"))
+
+
+def test_who_may_not_invite_leaves_no_sheets_behind(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    (office.root / "personal.csv").write_text("Inés\n", "utf-8")
+    where = ("--staff", str(office.root / "personal.csv"), "--sheets", str(office.root / "h.pdf"))
+    refused(marta.outcome("invite", *where, "--json"), "administrator")
+    assert not list(office.root.glob("h.*"))
+
+
+def test_a_new_computer_comes_in_by_a_file(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    converge(carmen, marta)
+    file = office.root / "nuevo.patio-invite"
+    carmen.run("invite", "--replaces", "marta", "--file", str(file))
+    fresh = office.home("nuevo")
+    with Knocking(fresh, "link", str(file)) as knocking:
+        carmen.run("accept", knocking.digits)
+        assert knocking.document()["person"] == marta.run("status")["person"]
+
+
 def test_a_list_becomes_a_page_and_an_invitation_for_each(office: Office) -> None:
     carmen = office.create()
     people = office.root / "personal.csv"

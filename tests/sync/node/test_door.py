@@ -12,12 +12,13 @@ from sync.errors import BadText, NotAllowed
 from sync.local.governing import InviteMade, MakeInvite
 from sync.log.runs import Run
 from sync.node.core import Node
-from sync.node.door import EXPIRY_GRACE_MS, Welcome, admit
+from sync.node.door import EXPIRY_GRACE_MS, admit
 from sync.node.founding import found
 from sync.node.inviting import DAY_MS, make_invite
 from sync.node.joining import Applicant, settle
 from sync.node.membership import Created
 from sync.replication.joining import Admission
+from sync.replication.office import AdmissionAnswer
 from sync.replication.protocol.admission import InviteCode
 from sync.store.home import HomePaths
 from sync.store.serving import read_run
@@ -67,7 +68,7 @@ class Newcomer:
         self.clock = clock
         self.applicant = Applicant(self.home, InviteCode.parse(made.code), clock)
 
-    def knock(self, door: Node, *, yes: bool = False, words: Sequence[str] = ()) -> Welcome:
+    def knock(self, door: Node, *, yes: bool = False, words: Sequence[str] = ()) -> AdmissionAnswer:
         entry = self.applicant.compose(door.company, EntryId(self.made.id))
         run = Run(entry.header.key, 1, (entry.raw,), entry.signature, {}, {1: entry.payload})
         return admit(door, run, self.applicant.keys.device, yes=yes, words=words)
