@@ -130,12 +130,12 @@ class Exchange:
                 self.payloads.serve(link, event.ids)
             case events.PayloadsArrived():
                 await self.payloads.arrived(link, event)
-                link.stored(event.size)
+                link.stored(event)
             case events.BlobWanted():
                 self.blobs.serve(link, event)
             case events.ChunkArrived():
                 await self.blobs.arrived(link, event)
-                link.stored(event.size)
+                link.stored(event)
             case events.DigestArrived():
                 if event.value != self.heads.digest():
                     link.owe(Priority.HEADS, partial(self._announce, link, control=False))

@@ -22,7 +22,6 @@ from sync.replication.link import Link
 from sync.replication.office import Ingested, Office
 from sync.replication.protocol.events import PeerHead, RunArrived
 from sync.replication.protocol.messages import CREDIT_BYTES
-from sync.replication.protocol.translate import weight
 from sync.replication.shares import Share
 from sync.replication.tasks import spawn
 from sync.replication.wants import Wants
@@ -173,7 +172,7 @@ class Intake:
             self._no_longer_waiting(lot)
             queue.bytes -= sum(event.size for event in lot)
             queue.relieved.set()
-            link.stored(sum(map(weight, lot)))
+            link.stored(*lot)
         for event, done in zip(worth, found, strict=True):
             self._tell(link, event, done)
 

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from sync.errors import ProtocolError
 from sync.log.runs import Run
 from sync.replication.outbox import Job, Outbox, Priority
-from sync.replication.protocol import translate
+from sync.replication.protocol import frames, translate
 from sync.replication.protocol.events import (
     Credited,
     Ended,
@@ -19,13 +19,11 @@ from sync.replication.protocol.events import (
     Rejected,
 )
 from sync.replication.protocol.identity import RejectCode
-from sync.replication.protocol.messages import Chunk, Message, Pay, RunMessage
+from sync.replication.protocol.messages import HEAVY, Message
 from sync.replication.protocol.session import Session
 from sync.replication.timings import Timings
 from sync.replication.transport import Stream
 from sync.values import DeviceId, Lane, LogHead, LogKey
-
-_HEAVY = (RunMessage, Pay, Chunk)
 
 Handler = Callable[["Link", Event], Awaitable[None]]
 
@@ -133,7 +131,7 @@ class Link:
     async def say(self, *messages: Message) -> None:
         """Send from within a job, as fast as the peer takes it; nothing once closed."""
         for message in messages:
-            await self._say(message, weighed=isinstance(message, _HEAVY))
+            await self._say(message, weighed=frames.type_of(message) in HEAVY)
 
     async def _say(self, message: Message, *, weighed: bool) -> None:
         while weighed and not self.session.may_send_heavy:
@@ -144,8 +142,9 @@ class Link:
         self.flush()
         await self.stream.drain()
 
-    def stored(self, size: int) -> None:
+    def stored(self, *events: Event) -> None:
         """What the peer sent has found its place: it may send as much more."""
+        size = sum(map(translate.weight, events))
         if size and not self.session.closed:
             self.session.stored(size)
             self.flush()
