@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, exc
@@ -179,8 +179,12 @@ def _engine(path: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def configure(raw: sqlite3.Connection, _record: object) -> None:
         raw.isolation_level = None  # we say BEGIN ourselves, see below
-        for pragma in _PRAGMAS:
-            raw.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _PRAGMAS:
+                raw.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            raw.close()  # the pool forgets a connection that it could not prepare
+            raise
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -209,13 +213,9 @@ def _revision(path: Path) -> str | None:
 
 
 def _copy_aside(path: Path, revision: str) -> None:
-    source = sqlite3.connect(path)
-    target = sqlite3.connect(path.with_name(f"{path.name}.before-{REVISIONS[-1]}-{revision}"))
-    try:
+    beside = path.with_name(f"{path.name}.before-{REVISIONS[-1]}-{revision}")
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(beside)) as target:
         source.backup(target)
-    finally:
-        target.close()
-        source.close()
 
 
 def _migrate(connection: Connection) -> None:

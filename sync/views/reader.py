@@ -233,7 +233,7 @@ def _connect(path: Path, identity: Identity | None) -> _Handle:
         try:
             if schema.version_of(connection) == schema.VERSION:
                 return _Handle(connection, identity)
-        except UNREADABLE:
+        except BaseException:
             connection.close()
             raise
         connection.close()
@@ -249,8 +249,12 @@ def _open(path: Path) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-    # Only the writer moves the write-ahead log into the file (protocol.md 3).
-    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    try:
+        # Only the writer moves the write-ahead log into the file (protocol.md 3).
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -76,6 +76,7 @@ async def healing(world: World, apart: int) -> dict[str, float]:
     written = [await post(world, homes[n % len(homes)], f"apart {n}") for n in range(apart)]
     await asyncio.sleep(600)
     together(world)
+    world.look_around(everywhere=True)  # as announcements do on a network that is whole again
     return {"heal_s": await until(world, lambda: all_hold(homes, written), 60)}
 
 

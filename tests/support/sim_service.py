@@ -17,7 +17,7 @@ from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.office import NodeOffice
 from sync.node.serving import _Serving
-from sync.replication.finding.dialling import Outcome, Target
+from sync.replication.finding.dialling import Outcome, Source, Target
 from sync.replication.finding.interfaces import LOOPBACK, Interface
 from sync.replication.link import Link
 from sync.replication.office import Ingested, Office
@@ -91,8 +91,11 @@ class SimReplication(Replication):
 
     def look_around(self, found: Iterable[str] = ()) -> None:
         """The network changed: dial now instead of later (protocol.md 8), and who was found."""
-        for host, port in (*self._typed, *((name, PORT) for name in found)):
+        for host, port in self._typed:
             self.dial(host, port)
+        for name in found:
+            now_ms = self._office.wall_ms()
+            self._dialler.add(name, PORT, Source.SEEN, now_ms=now_ms)
 
     async def _look(self) -> tuple[Interface, ...]:
         return (LOOPBACK,)
