@@ -95,4 +95,10 @@ def _moving(network: Network) -> str:
         return QCoreApplication.translate("Sync", "Recibiendo {n}…").format(n=network.receiving)
     if network.to_send:
         return QCoreApplication.translate("Sync", "{n} por enviar").format(n=network.to_send)
+    if network.withheld:
+        return counted(
+            sum(one.entries for one in network.withheld),
+            QCoreApplication.translate("Sync", "Falta 1 cambio que nadie cerca da"),
+            QCoreApplication.translate("Sync", "Faltan {n} cambios que nadie cerca da"),
+        )
     return QCoreApplication.translate("Sync", "Todo al día")

@@ -1411,6 +1411,14 @@
         <translation>{n} to send</translation>
     </message>
     <message>
+        <source>Falta 1 cambio que nadie cerca da</source>
+        <translation>1 change that nobody nearby gives</translation>
+    </message>
+    <message>
+        <source>Faltan {n} cambios que nadie cerca da</source>
+        <translation>{n} changes that nobody nearby gives</translation>
+    </message>
+    <message>
         <source>Todo al día</source>
         <translation>All up to date</translation>
     </message>

@@ -37,6 +37,10 @@ CHECKS: Final[Mapping[tuple[str, str], str]] = {
         "administrators' computers know {lacking} entries about who belongs that are not here yet: "
         "stay on the network, and have another colleague than the one who let you in open Patio"
     ),
+    ("withheld", ""): (
+        "{entries} contents by {author} exist and nobody gives them. Asked in vain: {asked}. They "
+        "come by themselves from whoever has them"
+    ),
     ("network", ""): "attached to the network at {addresses}",
     ("network", "alone"): (
         "this computer is attached to no network. Plug in the cable or join the office's Wi-Fi; "
@@ -75,6 +79,11 @@ CHECKS: Final[Mapping[tuple[str, str], str]] = {
     ),
 }
 """The sentences of ``doctor`` about the network, by check and word."""
+
+
+def withheld_words(author: str, entries: int, asked: str) -> str:
+    """What exists and nobody gives, and who was asked (names with commas between)."""
+    return CHECKS["withheld", ""].format(author=author, entries=entries, asked=asked)
 
 
 def missing_words(who: str, why: str, address: str, seen_ms: int) -> str:

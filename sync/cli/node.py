@@ -15,7 +15,7 @@ from sync.cli.alarms import (
 )
 from sync.cli.cards import name_of
 from sync.cli.logs import LEVELS, tell_events
-from sync.cli.networds import missing_words
+from sync.cli.networds import missing_words, withheld_words
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.cli.wording import clock_sentence, read_only_sentence, room_sentence
@@ -146,6 +146,10 @@ def _status_json(found: Status) -> dict[str, object]:
             }
             for one in found.network.missing
         ],
+        "withheld": [
+            {"author": lack.name, "entries": lack.entries, "asked": list(lack.asked)}
+            for lack in found.network.withheld
+        ],
     }
 
 
@@ -182,6 +186,9 @@ def _status_lines(found: Status) -> Iterator[str]:
         who = name_of(peer.name, peer.person) if peer.person else "a computer"
         where = f" at {peer.address}" if peer.address else ""
         yield f"  {who}{where}: {_STATES.get(peer.state, peer.state)}"
+    for lack in network.withheld:
+        asked = ", ".join(name or "a computer" for name in lack.asked)
+        yield f"  {withheld_words(lack.name or 'a colleague', lack.entries, asked)}"
     for one in network.missing:
         who = name_of(one.name, one.person) if one.person else "a computer"
         yield f"  {missing_words(who, one.why, one.address, one.seen_ms)}"

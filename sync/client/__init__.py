@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Notice,
         PeerRow,
         Status,
+        WithheldRow,
     )
     from sync.local.governing import DoorFacts
     from sync.node.membership import Created, Joined
@@ -62,6 +63,7 @@ __all__ = [
     "ReactionCount",
     "Spread",
     "Status",
+    "WithheldRow",
 ]
 
 _ELSEWHERE = {

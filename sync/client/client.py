@@ -23,7 +23,7 @@ from sync.views.reader import ViewsReader
 from sync.views.rows import PersonRow
 
 if TYPE_CHECKING:
-    from sync.client.results import MissingRow, Network, Notice, PeerRow, Status
+    from sync.client.results import MissingRow, Network, Notice, PeerRow, Status, WithheldRow
     from sync.local import commands
     from sync.local.connection import Watcher
     from sync.node.membership import Created, Joined
@@ -228,6 +228,7 @@ class Client(Reading, Governing):
             reachable=facts.reachable,
             missing=tuple(_missing_row(one, people) for one in facts.missing),
             addresses=tuple(facts.addresses),
+            withheld=tuple(_withheld_row(one, people) for one in facts.withheld),
         )
 
     def dial(self, address: str) -> None:
@@ -285,6 +286,16 @@ def _peer_row(peer: commands.PeerFacts, people: dict[DeviceId, PersonRow]) -> Pe
         since_ms=peer.since_ms,
         why=peer.why,
     )
+
+
+def _withheld_row(one: commands.WithheldFacts, people: dict[DeviceId, PersonRow]) -> WithheldRow:
+    from sync.client.results import WithheldRow
+
+    def name(device: DeviceId) -> str:
+        return people[device].name if device in people else ""
+
+    asked = tuple(name(device) for device in one.asked)
+    return WithheldRow(one.author, name(one.author), one.entries, asked)
 
 
 def _missing_row(one: commands.MissingFacts, people: dict[DeviceId, PersonRow]) -> MissingRow:

@@ -66,14 +66,28 @@ class MissingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WithheldRow:
+    """Entries of one author that exist and whose text nobody gives, and who was asked.
+
+    Names are empty as long as a profile has not arrived.
+    """
+
+    author: DeviceId
+    name: str
+    entries: int
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """The sync line: who is near, how much waits to go out and to come in (entries).
 
     ``reachable``: whether others can reach this device: ``yes``, ``no``, ``unknown``, or
     ``alone`` when it is attached to no network. ``missing`` are the colleagues' devices that
-    are not online; ``addresses`` are those of this device, for others to dial. ``trouble`` says
-    why this home is read-only (:class:`sync.errors.ReadOnlyHome`); ``clock_behind_ms`` how far
-    this PC's clock is behind its peers', None without peers.
+    are not online; ``addresses`` are those of this device, for others to dial. What is
+    ``withheld`` is not in ``receiving``. ``trouble`` says why this home is read-only
+    (:class:`sync.errors.ReadOnlyHome`); ``clock_behind_ms`` how far this PC's clock is behind
+    its peers', None without peers.
     """
 
     running: bool
@@ -87,6 +101,7 @@ class Network:
     reachable: str = "unknown"
     missing: tuple[MissingRow, ...] = ()
     addresses: tuple[str, ...] = ()
+    withheld: tuple[WithheldRow, ...] = ()
 
     @property
     def clock_wrong_ms(self) -> int:

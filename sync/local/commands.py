@@ -209,13 +209,23 @@ class MissingFacts(msgspec.Struct, frozen=True):
     why: str
 
 
+class WithheldFacts(msgspec.Struct, frozen=True):
+    """Entries of one author's device whose text nobody gives: how many, and the devices that
+    were asked for it."""
+
+    author: DeviceId
+    entries: int
+    asked: list[DeviceId]
+
+
 class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     """The node's side of the network. ``trouble``: why this home is read-only, or empty;
     ``room`` as in :class:`StatusFacts`. ``reachable``: whether others can reach this device:
     ``yes``, ``no``, ``unknown``, or ``alone`` when it is attached to no network. ``addresses``
     are those at which colleagues on the same network may dial it. ``checkpoint_ms``: when an
     administrator's computer last said how far the control entries reach (0: never), and
-    ``lacking`` how many that it named are not here."""
+    ``lacking`` how many that it named are not here. ``withheld`` is what is known to exist and
+    no longer expected soon, not counted in ``receiving``."""
 
     running: bool
     listen: str
@@ -230,6 +240,7 @@ class NetworkFacts(msgspec.Struct, frozen=True, tag=True):
     addresses: list[str] = []
     checkpoint_ms: int = 0
     lacking: int = 0
+    withheld: list[WithheldFacts] = []
 
 
 AnyAnswer = (

@@ -6,18 +6,20 @@ before that there is only what everybody knows, the time of the last thing it wr
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from sync.errors import CannotWrite, NoSpace
 from sync.governance.state import DeviceStatus
-from sync.local.commands import MissingFacts, PeerFacts
+from sync.local.commands import MissingFacts, PeerFacts, WithheldFacts
 from sync.log.clock import hlc_ms
 from sync.node.addresses import answered, remember
 from sync.node.core import Node
 from sync.replication.peers import PeerState, PeerStatus
 from sync.replication.service import Replication
+from sync.replication.withheld import ENOUGH
 from sync.store.addresses import Address
 from sync.values import DeviceId, Lane, LogKey
 
@@ -70,6 +72,18 @@ class Neighbours:
             and device != self._node.key.device
             and not (device in tried and tried[device].state in ONLINE)
         ]
+
+    def withheld(self, replication: Replication) -> list[WithheldFacts]:
+        """What nobody gives, by author: three who were asked are enough, or all there are."""
+        others = sum(s.status is DeviceStatus.OK for s in self._node.governance.devices.values())
+        found = replication.withheld(max(1, min(ENOUGH, others - 1)))
+        here = self._node.store.payloads(list(found))
+        lacking = [one for entry, one in found.items() if entry not in here]
+        asked = {one.log.device: set[DeviceId]() for one in lacking}
+        for one in lacking:
+            asked[one.log.device] |= one.devices
+        counts = Counter(one.log.device for one in lacking)
+        return [WithheldFacts(a, count, sorted(asked[a])) for a, count in sorted(counts.items())]
 
     def _missing(self, device: DeviceId, tried: PeerState | None) -> MissingFacts:
         return MissingFacts(

@@ -123,11 +123,13 @@ class NodeOffice:
     def _held(self, goals: Sequence[Goal]) -> Sequence[bool]:
         return self._node.caring.sound(goals, self._node.store.held(goals))
 
-    async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
+    async def missing_payloads(
+        self, limit: int, skip: int = 0
+    ) -> Sequence[tuple[EntryId, LogKey, int]]:
         """Entries whose payload has not come, as long as there is room for them."""
         if not self._node.caring.asks(Lane.CONTENT):
             return ()
-        return await self.on_writer(self._node.store.missing, limit)
+        return await self.on_writer(self._node.store.missing, limit, skip)
 
     async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
         """Payloads for a peer."""

@@ -285,12 +285,14 @@ class _Serving:
     def _network(self) -> NetworkFacts:
         reach = reach_of(self._node)
         peers = self._replication.peers()
+        withheld = self._neighbours.withheld(self._replication)
+        expected = self._node.store.missing_count() - sum(one.entries for one in withheld)
         return NetworkFacts(
             running=True,
             listen=self._listen,
             peers=[peer_facts(peer) for peer in peers],
             to_send=to_send(self._node),
-            receiving=sum(peer.receiving for peer in peers) + self._node.store.missing_count(),
+            receiving=sum(peer.receiving for peer in peers) + max(0, expected),
             trouble=trouble_of(self._node),
             room=self._node.caring.disk,
             clock_behind_ms=self._replication.clock_behind_ms(),
@@ -299,6 +301,7 @@ class _Serving:
             addresses=self._replication.addresses,
             checkpoint_ms=reach.at_ms,
             lacking=reach.lacking,
+            withheld=withheld,
         )
 
     # -- peers ------------------------------------------------------------------------

@@ -142,8 +142,11 @@ class Office(Protocol):
         """Which of these entries are here, in whatever branch."""
         ...
 
-    async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
-        """Entries held without their payload, with log and position."""
+    async def missing_payloads(
+        self, limit: int, skip: int = 0
+    ) -> Sequence[tuple[EntryId, LogKey, int]]:
+        """Entries held without their payload, with log and position, the newest first but for
+        ``skip`` of them."""
         ...
 
     async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ from sync.replication.protocol import messages, translate
 from sync.replication.protocol.events import PayloadsArrived
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
+from sync.replication.withheld import Withheld
 from sync.values import EntryId, Lane, LogHead, LogKey
 
 _LOOKED_AT = 512
@@ -24,6 +26,7 @@ _PER_PEER = 256
 @dataclass(slots=True)
 class _Asked:
     link: Link
+    log: LogKey
     deadline: float
 
 
@@ -47,9 +50,11 @@ class Payloads:
         self._on_stored = on_stored
         self._strike = strike
         self._busy = busy
+        self.withheld = Withheld()
         self._asked: dict[EntryId, _Asked] = {}
         self._refused: dict[tuple[EntryId, Link], float] = {}
         self._again = False
+        self._behind = 0
         self._task: asyncio.Task[None] | None = None
 
     async def stop(self) -> None:
@@ -70,11 +75,11 @@ class Payloads:
         """Give up on peers that do not answer; after a while, ask again who had nothing."""
         late = [id_ for id_, asked in self._asked.items() if now >= asked.deadline]
         for id_ in late:
-            self._refuse(id_, self._asked.pop(id_).link)
+            self._not_given(id_, self._asked.pop(id_))
         forgiven = [pair for pair, until in self._refused.items() if now >= until]
         for pair in forgiven:
             del self._refused[pair]
-        self._again |= bool(late or forgiven)
+        self._again |= bool(late or forgiven or self._behind)
         if self._again:
             self._begin()
 
@@ -111,15 +116,19 @@ class Payloads:
                     self._strike(link, "a payload that nobody committed to")
         for id_ in event.absent:
             if self._is_asked(id_, link):
-                del self._asked[id_]
-                self._refuse(id_, link)
+                self._not_given(id_, self._asked.pop(id_))
         if stored:
+            self.withheld.came(stored)
             self._on_stored(await self._office.heads((Lane.CONTENT, Lane.SEALED)))
         self.poke()
 
     def _is_asked(self, id_: EntryId, link: Link) -> bool:
         asked = self._asked.get(id_)
         return asked is not None and asked.link is link
+
+    def _not_given(self, id_: EntryId, asked: _Asked) -> None:
+        self._refuse(id_, asked.link)
+        self.withheld.not_given(id_, asked.log, asked.link.device)
 
     def _refuse(self, id_: EntryId, link: Link) -> None:
         now = asyncio.get_running_loop().time()
@@ -130,28 +139,49 @@ class Payloads:
             self._again = False
             if not any(link.session.live for link in self._links):
                 return
-            missing = await self._office.missing_payloads(_LOOKED_AT)
-            batches: dict[Link, list[EntryId]] = {}
-            for id_, key, seq in missing:
-                link = None if id_ in self._asked else self._choose(id_, key, seq)
-                if link is not None:
-                    deadline = asyncio.get_running_loop().time() + self._timings.want_s
-                    self._asked[id_] = _Asked(link, deadline)
-                    batches.setdefault(link, []).append(id_)
-            for link, ids in batches.items():
-                want = messages.PayloadWant(list(ids))
-                link.owe(Priority.TEXT, partial(link.say, want))
+            newest = await self._office.missing_payloads(_LOOKED_AT)
+            asked = self._ask(newest)
+            if asked or len(newest) < _LOOKED_AT or self._no_room():
+                self._behind = 0
+                continue
+            # Nobody gives the newest: what lies behind them has its turn, page by page.
+            self._behind += _LOOKED_AT
+            page = await self._office.missing_payloads(_LOOKED_AT, skip=self._behind)
+            if not self._ask(page) and len(page) < _LOOKED_AT:
+                self._behind = 0
 
-    def _choose(self, id_: EntryId, key: LogKey, seq: int) -> Link | None:
-        load: dict[Link, int] = {}
-        for asked in self._asked.values():
-            load[asked.link] = load.get(asked.link, 0) + 1
+    def _ask(self, missing: Sequence[tuple[EntryId, LogKey, int]]) -> bool:
+        """Ask for what somebody can give; whether there was anything."""
+        load = self._load()
+        batches: dict[Link, list[EntryId]] = {}
+        for id_, key, seq in missing:
+            link = None if id_ in self._asked else self._choose(id_, key, seq, load)
+            if link is not None:
+                load[link] += 1
+                deadline = asyncio.get_running_loop().time() + self._timings.want_s
+                self._asked[id_] = _Asked(link, key, deadline)
+                batches.setdefault(link, []).append(id_)
+        for link, ids in batches.items():
+            want = messages.PayloadWant(list(ids))
+            link.owe(Priority.TEXT, partial(link.say, want))
+        return bool(batches)
+
+    def _no_room(self) -> bool:
+        """Whether everybody is asked for as much as one is asked for at a time."""
+        load = self._load()
+        live = [link for link in self._links if link.session.live]
+        return all(load[link] >= _PER_PEER for link in live)
+
+    def _load(self) -> Counter[Link]:
+        return Counter(asked.link for asked in self._asked.values())
+
+    def _choose(self, id_: EntryId, key: LogKey, seq: int, load: Counter[Link]) -> Link | None:
         candidates = []
         for order, link in enumerate(self._links):
             head = link.heads.get(key) or link.heads.get(key.trunk)
             if not link.session.live or head is None or (head.seq < seq and not key.branch):
                 continue
-            if (id_, link) in self._refused or load.get(link, 0) >= _PER_PEER:
+            if (id_, link) in self._refused or load[link] >= _PER_PEER:
                 continue
-            candidates.append((head.payload_seq < seq, load.get(link, 0), order, link))
+            candidates.append((head.payload_seq < seq, load[link], order, link))
         return min(candidates, key=lambda c: c[:3])[3] if candidates else None

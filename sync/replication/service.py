@@ -20,7 +20,8 @@ from sync.replication.protocol.admission import InviteCode
 from sync.replication.sessions import Sessions
 from sync.replication.tasks import spawn
 from sync.replication.timings import Timings
-from sync.values import DeviceId, Lane, LogKey
+from sync.replication.withheld import Lacking
+from sync.values import DeviceId, EntryId, Lane, LogKey
 
 _STOP_S: Final = 0.7
 
@@ -191,6 +192,10 @@ class Replication(Sessions):
             finder.online(),
             finder.is_near,
         )
+
+    def withheld(self, enough: int) -> Mapping[EntryId, Lacking]:
+        """Entries whose payload at least so many devices did not give when they were asked."""
+        return self._exchange.payloads.withheld.by(enough)
 
     @property
     def visitors(self) -> int:

@@ -247,15 +247,17 @@ class LogStore:
             rows = self.connection.execute(query)
             return {EntryId(row.hash): Payload(row.salt, row.body) for row in rows}
 
-    def missing(self, limit: int) -> list[tuple[EntryId, LogKey, int]]:
-        """Entries whose payload has not come, newest arrivals first."""
-        e, m, log = schema.entry.c, schema.missing.c, schema.log.c
+    def missing(self, limit: int, skip: int = 0) -> list[tuple[EntryId, LogKey, int]]:
+        """Entries whose payload has not come, newest arrivals first but for ``skip`` of them."""
+        lacking = schema.missing
+        newest = lacking.c.receipt.desc()
+        page = select(lacking).order_by(newest).limit(limit).offset(skip).subquery()
+        e, m, log = schema.entry.c, page.c, schema.log.c
         query = (
             select(e.hash, log.device, log.epoch, log.lane, log.branch, m.seq)
-            .join_from(schema.missing, schema.entry, m.receipt == e.receipt)
+            .join_from(page, schema.entry, m.receipt == e.receipt)
             .join(schema.log, log.id == m.log_id)
             .order_by(m.receipt.desc())
-            .limit(limit)
         )
         with sqlite_words(self.path), reading(self.connection):
             return [

@@ -177,6 +177,13 @@ def _used(home: Home, invite: InviteMade) -> int:
     return len(node_of(home).governance.invites[invite.id].used_by)
 
 
+def _told_of_withheld(home: Home, author: Home) -> bool:
+    """Its person reads that three were asked in vain, and that nothing is on its way."""
+    assert home.serving is not None
+    facts = home.serving.withheld()
+    return [(one.author, one.entries) for one in facts] == [(node_of(author).key.device, 1)]
+
+
 def test_a_payload_that_is_withheld_is_asked_of_others_until_it_comes() -> None:
     # T70
     async def script(world: World) -> None:
@@ -186,11 +193,13 @@ def test_a_payload_that_is_withheld_is_asked_of_others_until_it_comes() -> None:
         held_back = await withholding(world, sara)
         await until(world, lambda: all(_misses(home) for home in homes), 30)
         assert not any(shows(home, held_back) for home in homes)
+        await until(world, lambda: all(_told_of_withheld(home, sara) for home in homes), 120)
         one = homes[0]
         payload = node_of(sara).store.payloads([held_back])[held_back]
         assert one.serving is not None
         await one.serving.office.on_writer(node_of(one).put_payloads, {held_back: payload})
         await until(world, lambda: all(shows(home, held_back) for home in homes), 60)
+        assert not any(home.serving and home.serving.withheld() for home in homes)
 
     lived(script, day(EVERYBODY[:5], rogue="sara"))
 

@@ -237,13 +237,15 @@ class MemoryOffice:
                 found.append(error)
         return found
 
-    async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
+    async def missing_payloads(
+        self, limit: int, skip: int = 0
+    ) -> Sequence[tuple[EntryId, LogKey, int]]:
         return [
             (entry.id, key, entry.header.seq)
             for key, entries in self.logs.items()
-            for entry in entries
+            for entry in reversed(entries)
             if entry.payload is None
-        ][:limit]
+        ][skip : skip + limit]
 
     async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
         return {

@@ -10,6 +10,7 @@ from random import Random
 from support.sim_time import Writer
 from support.sim_wire import PORT, SimStream, Wire
 from sync.errors import PeerUnreachable, RunRefused
+from sync.local.commands import WithheldFacts
 from sync.log.entry import Payload
 from sync.log.runs import Run
 from sync.node.addresses import remembered
@@ -188,6 +189,10 @@ class SimServing(_Serving):
         """The sessions."""
         assert isinstance(self._replication, SimReplication)
         return self._replication
+
+    def withheld(self) -> list[WithheldFacts]:
+        """What the person here reads about contents that nobody gives."""
+        return self._neighbours.withheld(self._replication)
 
     async def begin(self) -> None:
         """As ``run`` does until it is ready."""

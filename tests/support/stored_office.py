@@ -88,8 +88,10 @@ class StoredOffice(MemoryOffice):
     async def held(self, goals: Sequence[Goal]) -> Sequence[bool]:
         return self.store.held(goals)
 
-    async def missing_payloads(self, limit: int) -> Sequence[tuple[EntryId, LogKey, int]]:
-        return self.store.missing(limit)
+    async def missing_payloads(
+        self, limit: int, skip: int = 0
+    ) -> Sequence[tuple[EntryId, LogKey, int]]:
+        return self.store.missing(limit, skip)
 
     async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
         return self.store.payloads(ids)

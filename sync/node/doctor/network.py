@@ -11,7 +11,7 @@ from contextlib import closing
 from typing import Final
 
 from sync.errors import PatioError
-from sync.local.commands import MissingFacts, NetworkFacts
+from sync.local.commands import MissingFacts, NetworkFacts, WithheldFacts
 from sync.node.checkpoints import OLD_MS
 from sync.node.core import wall_ms
 from sync.node.doctor.asking import ask_network
@@ -24,6 +24,7 @@ from sync.values import DeviceId
 from sync.views.reader import ViewsReader
 
 MISSING_SHOWN: Final = 20
+WITHHELD_SHOWN: Final = 5
 DAY_MS: Final = 86_400_000
 
 _SILENT: Final = frozenset({"silent", "no_route"})
@@ -42,7 +43,9 @@ def examine_network(home: HomePaths) -> Iterator[Check]:
     yield check_reach(facts, sys.platform)
     yield check_company(facts, wall_ms())
     yield check_colleagues(facts)
-    names = _names(home) if facts.missing else {}
+    names = _names(home) if facts.missing or facts.withheld else {}
+    for lack in facts.withheld[:WITHHELD_SHOWN]:
+        yield check_withheld(lack, names)
     for one in facts.missing[:MISSING_SHOWN]:
         yield check_missing(one, names.get(one.device, ""))
 
@@ -88,6 +91,20 @@ def check_colleagues(facts: NetworkFacts) -> Check:
     if online or not facts.missing:
         return Check("colleagues", State.GOOD, "", told)
     return Check("colleagues", State.WARNING, _nobody(facts.missing), told)
+
+
+def check_withheld(one: WithheldFacts, names: Mapping[DeviceId, str]) -> Check:
+    """Entries whose text nobody gives who was asked (T70)."""
+
+    def named(device: DeviceId) -> str:
+        return names.get(device) or f"the device {device.hex()[:12]}"
+
+    facts: dict[str, str | int] = {
+        "author": named(one.author),
+        "entries": one.entries,
+        "asked": ", ".join(named(device) for device in one.asked),
+    }
+    return Check("withheld", State.WARNING, "", facts)
 
 
 def check_missing(one: MissingFacts, name: str) -> Check:

@@ -15,9 +15,12 @@ from desktop.viewmodels.presence import sync_line
 from desktop.viewmodels.rail import RailViewModel
 from desktop.viewmodels.sidebar import SidebarViewModel
 from support.window_rows import HandClient
-from sync.client import Client, Network
+from sync.client import Client, Network, WithheldRow
 from sync.errors import Removed
+from sync.values import DeviceId
 from sync.views.rows import Me
+
+HELD_BACK = WithheldRow(DeviceId(bytes(32)), "Diego Roca", 2, ("Carmen Oliva",))
 
 
 @pytest.fixture
@@ -31,6 +34,7 @@ def network(hand: HandClient) -> Network:
         ({}, "5 equipos cerca", "Todo al día"),
         ({"receiving": 12}, "5 equipos cerca", "Recibiendo 12…"),
         ({"to_send": 2}, "5 equipos cerca", "2 por enviar"),
+        ({"withheld": (HELD_BACK,)}, "5 equipos cerca", "Faltan 2 cambios que nadie cerca da"),
         ({"peers": (), "to_send": 3}, "Nadie cerca ahora", "3 cambios por enviar"),
         ({"peers": (), "to_send": 1}, "Nadie cerca ahora", "1 cambio por enviar"),
         ({"peers": ()}, "Nadie cerca ahora", "Nada pendiente"),

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from sync.cli.checkwords import check_words
 from sync.cli.networds import CHECKS, WHY, day_and_time, missing_words
-from sync.local.commands import MissingFacts, NetworkFacts, PeerFacts
+from sync.local.commands import MissingFacts, NetworkFacts, PeerFacts, WithheldFacts
 from sync.node.doctor.checks import State
 from sync.node.doctor.network import (
     check_colleagues,
     check_company,
     check_missing,
     check_reach,
+    check_withheld,
 )
 from sync.replication.protocol.identity import RejectCode
 from sync.values import DeviceId
@@ -37,7 +38,10 @@ def absent(why: str, address: str = "192.168.1.7:47800") -> MissingFacts:
 def test_a_sentence_asks_for_nothing_that_is_not_given(words: str) -> None:
     asked = {name for _, name, _, _ in string.Formatter().parse(words) if name}
 
-    assert asked <= {"address", "addresses", "names", "listen", "near", "of", "days", "lacking"}
+    assert asked <= {
+        *("address", "addresses", "names", "listen", "near", "of", "days", "lacking"),
+        *("author", "entries", "asked"),
+    }
 
 
 def test_every_refusal_that_keeps_two_devices_apart_has_words() -> None:
@@ -81,6 +85,15 @@ def test_what_all_the_silence_together_looks_like() -> None:
 def test_a_missing_colleague_is_named_or_told_by_the_device() -> None:
     assert check_words(check_missing(absent("silent"), "Sara")).startswith("Sara is not online")
     assert DEVICE.hex()[:12] in check_words(check_missing(absent("silent"), ""))
+
+
+def test_what_nobody_gives_is_told_with_those_who_were_asked() -> None:
+    other = DeviceId(bytes(32))
+    check = check_withheld(WithheldFacts(DEVICE, 2, [other]), {other: "Sara"})
+
+    assert check.state is State.WARNING
+    assert f"2 contents by the device {DEVICE.hex()[:12]}" in check_words(check)
+    assert "Asked in vain: Sara." in check_words(check)
 
 
 DAY_MS = 86_400_000

@@ -13,6 +13,7 @@ from support.offices import started
 from support.rogue import rogue_at, say_run
 from sync.codec import FRAME_LIMIT
 from sync.log.entry import Payload
+from sync.log.runs import MAX_RUN
 from sync.replication.protocol import messages, translate
 from sync.values import Lane, LogHead
 
@@ -144,6 +145,30 @@ def test_heads_that_lead_nowhere_never_make_a_peer_ready() -> None:
             asking.cancel()
             await asyncio.gather(asking, return_exceptions=True)
             await rogue.stream.close()
+
+    run(test())
+
+
+def test_headers_without_payloads_keep_nobody_from_what_lies_behind_them() -> None:
+    # T70: more of them than are looked at in one go, and the newest come first.
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        diego = carmen.colleague()
+        given = [diego.write(b"%d" % number) for number in range(20)]
+        held_back = [diego.write(b"held back") for _ in range(600)]
+        (log,) = (key for key in diego.logs if key.lane == Lane.CONTENT)
+        for first in range(1, 621, MAX_RUN):
+            run_ = await diego.read_run(log, first, min(620, first + MAX_RUN - 1))
+            assert run_ is not None
+            await carmen.ingest(replace(run_, payloads={}))
+        entries = diego.logs[log]
+        diego.logs[log] = entries[:20] + [entry._replace(payload=None) for entry in entries[20:]]
+        async with started(carmen) as a, started(diego, a.address):
+            await until(lambda: {entry.payload.body for entry in given} <= carmen.bodies())
+
+            withheld = a.replication.withheld(1)
+            assert set(withheld) == {entry.id for entry in held_back}
+            assert {one.log for one in withheld.values()} == {log}
 
     run(test())
 
