@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from statistics import median
+from statistics import median_high, median_low
 from typing import Final
 
 from sync.replication.finding.addresses import Address
@@ -208,10 +208,14 @@ class Replication(Sessions):
         return self._finder.alone
 
     def clock_behind_ms(self) -> int | None:
-        """How far our clock is behind the median of the live peers' clocks; None without peers."""
+        """How far our clock is behind the median of the live peers' clocks; None without peers.
+
+        Of two in the middle the one that agrees more: one wrong clock among three makes no other
+        look wrong.
+        """
         ahead = [link.ahead_ms for link in self._exchange.links if link.session.live]
         known = [ms for ms in ahead if ms is not None]
-        return round(median(known)) if known else None
+        return min(median_low(known), median_high(known), key=abs) if known else None
 
     def told_of(self, device: DeviceId) -> list[dict[LogKey, tuple[int, bytes]]]:
         """What each live peer says it holds of a device's logs: length, first bytes of the id."""

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import random
 import struct
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,7 +24,6 @@ from sync.content.kinds import ContentKind
 from sync.node.core import Node
 from sync.values import Lane, LogKey
 
-SOURCE = Path(__file__).with_name("power.c")
 _RECORD = struct.Struct("=BHQI")
 
 
@@ -47,14 +45,6 @@ class Act:
     path: str
     offset: int
     data: bytes
-
-
-def build(folder: Path) -> Path:
-    """The library to preload. Raises CalledProcessError, or OSError without a compiler."""
-    library = folder / "power.so"
-    argv = ["gcc", "-shared", "-fPIC", "-O1", "-o", str(library), str(SOURCE), "-ldl"]
-    subprocess.run(argv, check=True, capture_output=True)
-    return library
 
 
 def acts(record: bytes) -> Iterator[Act]:

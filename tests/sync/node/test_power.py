@@ -14,6 +14,7 @@ import pytest
 
 from support import power
 from support.power import Act, Disk, What
+from support.preload import built
 from sync.client import Client
 from sync.store.guard import read_guard
 from sync.store.keys import load_keys
@@ -26,12 +27,7 @@ CUTS = 60
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if sys.platform != "linux" or shutil.which("gcc") is None:
-        pytest.skip("what a process writes is noted by a library made with gcc, on Linux")
-    try:
-        return power.build(tmp_path_factory.mktemp("power"))
-    except subprocess.CalledProcessError as error:
-        pytest.skip(f"gcc cannot build it here: {error.stderr.decode()[-200:]}")
+    return built("power", tmp_path_factory.mktemp("power"))
 
 
 def own_head(folder: Path) -> int:

@@ -44,8 +44,8 @@ def test_a_wrong_clock_is_known_from_the_peers_and_stops_no_session(
                     return b.replication.clock_behind_ms() or 0
 
                 await until(lambda: abs(behind() - off_ms) < MINUTE_MS, "the clock")
-                # Of two peers one is wrong: the others hear no more than half of it.
-                assert abs(a.replication.clock_behind_ms() or 0) <= abs(off_ms) / 2 + MINUTE_MS
+                # Of two peers one is wrong, and whose clock is right is not told otherwise.
+                assert abs(a.replication.clock_behind_ms() or 0) < MINUTE_MS
 
     run(test())
 
