@@ -37,7 +37,8 @@ it that went on as a new chapter. More copies than these take turns."""
 
 
 class Roster:
-    """One session per process and mostly one per device, at most ``limit``.
+    """One session per process and mostly one per device, at most ``limit`` and those that we
+    chose ourselves: whoever surrounds us must not fill the house and keep all others out (A19).
 
     ``instance`` is how our own process introduces itself now.
     """
@@ -68,8 +69,11 @@ class Roster:
         """A device sent bad runs: no session with it for a while (protocol.md 2.7)."""
         self._shunned[device] = until
 
-    def judge(self, link: Link, now: float) -> Verdict:
-        """Whether a session may stay. Of two, both ends keep the same one."""
+    def judge(self, link: Link, now: float, *, chosen: bool = False) -> Verdict:
+        """Whether a session may stay. Of two, both ends keep the same one.
+
+        ``chosen``: we dialled somebody whom we want a session with.
+        """
         if now < self._shunned.get(link.device, now):
             return Verdict.SHUNNED
         self._shunned.pop(link.device, None)
@@ -81,7 +85,7 @@ class Roster:
             beaten = all(self._beats(link, other) for other in rivals)
             return Verdict.WELCOME if beaten else Verdict.REDUNDANT
         count = sum(len(links) for links in self._links.values())
-        return Verdict.FULL if count >= self._limit else Verdict.WELCOME
+        return Verdict.FULL if count >= self._limit and not chosen else Verdict.WELCOME
 
     def take(self, link: Link) -> list[Link]:
         """Keep a session; those that it replaces are returned and must be stopped."""

@@ -227,7 +227,8 @@ class Sessions:
         if target is not None:
             target.device, target.instance = link.device, link.session.peer_instance
         self._roster.instance = self._office.instance  # another one since we went on, perhaps
-        verdict = self._roster.judge(link, self._now())
+        chosen = target is not None and self._is_wanted(target)
+        verdict = self._roster.judge(link, self._now(), chosen=chosen)
         match verdict:
             case Verdict.OURSELVES:
                 if target is not None:

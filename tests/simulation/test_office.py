@@ -26,10 +26,12 @@ from support.sim_scripts import (
     withholding,
 )
 from support.sim_steps import History
-from support.sim_wire import Weather
+from support.sim_wire import BOTH, Weather
 from support.sim_world import Result, Script, World, run
 from sync.local.governing import InviteMade, MakeInvite
 from sync.node.guarding import Trouble
+from sync.replication.finding.topology import RANDOM_FOR_S
+from sync.replication.gate import SESSIONS
 from sync.values import EntryId, Lane, Rank
 
 EVERYBODY = tuple(name for name, _ in PEOPLE)
@@ -202,6 +204,40 @@ def test_a_payload_that_is_withheld_is_asked_of_others_until_it_comes() -> None:
         assert not any(home.serving and home.serving.withheld() for home in homes)
 
     lived(script, day(EVERYBODY[:5], rogue="sara"))
+
+
+class SurroundedWorld(World):
+    """One home whose every session is with somebody who keeps silent about the others."""
+
+    def template(self) -> Template:
+        return template(SESSIONS + 3 - len(PEOPLE))
+
+
+def test_who_is_surrounded_hears_from_the_others_within_ten_minutes() -> None:
+    # T71: they fill the house, and tell of nobody but themselves.
+    everybody = (*EVERYBODY, *(f"p{number}" for number in range(SESSIONS + 3 - len(EVERYBODY))))
+    victim, honest = everybody[0], everybody[-2:]
+
+    async def script(world: World) -> None:
+        home, others = world.homes[victim], [world.homes[name] for name in honest]
+        alone(world, honest)
+        assert home.serving is not None
+        replication = home.serving.replication
+        await until(world, lambda: len(replication.links) == SESSIONS, 60)
+        world.wire.part({victim: BOTH} | dict.fromkeys(honest, 1))
+        for other in others:
+            assert other.serving is not None
+            other.serving.replication.look_around([victim])
+        await asyncio.sleep(30)
+        entry = await post(world, others[0], "from outside the circle")
+        assert not shows(home, entry)
+        assert len(replication.links) == SESSIONS
+        # The announcements of the others reach the surrounded one: they cannot be kept away.
+        replication.look_around(everybody[1:])
+        await until(world, lambda: shows(home, entry), RANDOM_FOR_S + 60)
+        together(world)
+
+    lived(script, day(everybody, "star"), SurroundedWorld)
 
 
 @pytest.mark.parametrize("trick", ["flood", "flood_control"])

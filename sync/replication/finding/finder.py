@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Coroutine, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence, Set
 from functools import partial
 from typing import Any
 
@@ -128,6 +128,8 @@ class Finder:
         """Whether an address is one to dial now."""
         if target.source in LASTING:
             return True
+        if self._topology.wants_stranger((target.host, target.port)):
+            return True
         if target.device is not None:
             return self._topology.wants(target.device)
         # A stranger by an announcement: whoever is not dialled is told of, or dials us.
@@ -222,7 +224,8 @@ class Finder:
         if self._surroundings is not None and self._surroundings.tick(now, wall_ms):
             self._woke()
         live = [link for link in self._links if link.session.live]
-        self._topology.look(self.online(), day_of(wall_ms), now)
+        online = self.online()
+        self._topology.look(online, day_of(wall_ms), now, self._strangers(online))
         self._dialler.reconsider()
         for link in live:
             self._tell(link)
@@ -230,15 +233,29 @@ class Finder:
         self._let_go(live, now)
         self._dialler.forget_stale()
 
+    def _strangers(self, online: Collection[DeviceId]) -> Collection[Address]:
+        """Addresses that the network named, of nobody whom a neighbour told of: best those that
+        were never tried."""
+        near = {link.stream.host for link in self._links if not is_loopback(link.stream.host)}
+        hidden = [
+            target
+            for target in self._dialler.targets
+            if target.source is Source.SEEN
+            and not target.is_self
+            and target.device not in online
+            and target.host not in near
+        ]
+        untried = [target for target in hidden if target.status == "connecting"]
+        return [(target.host, target.port) for target in untried or hidden]
+
     def _let_go(self, live: Sequence[Link], now: float) -> None:
         """End one session that neither side needs, where there are more than enough."""
         if not self._topology.large or len(live) <= ENOUGH:
             return
-        chosen = {t.device for t in self._dialler.targets if t.source in LASTING}
+        kept = {target.device for target in self._dialler.targets if self.wants(target)}
         for link in live:
             lasted = now - link.born_at > _SETTLED_S
-            kept = link.device in chosen or self._topology.wants(link.device)
-            if link.dialled and lasted and not kept:
+            if link.dialled and lasted and link.device not in kept:
                 link.stop("enough")
                 return
 

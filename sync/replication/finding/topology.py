@@ -2,7 +2,9 @@
 
 Up to :data:`FULL_MESH` devices everybody dials everybody. Beyond that the devices stand in a
 ring, in an order that is another each day; each dials those 1, 2, 4 and 8 places on, and two
-at random that change every ten minutes, so that nobody can be surrounded for long (A19).
+at random that change every ten minutes. Who is online the neighbours tell, and neighbours may
+hide somebody: so two addresses that only the network names are dialled as well, others each
+time. Nobody can be surrounded for long (A19).
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Collection
 from random import Random
 from typing import Final
 
+from sync.replication.finding.addresses import Address
 from sync.values import DeviceId
 
 FULL_MESH: Final = 16
@@ -43,24 +46,40 @@ class Topology:
         self._own = own
         self._dice = dice
         self._drawn: tuple[DeviceId, ...] = ()
+        self._strangers: tuple[Address, ...] = ()
         self._drawn_until = float("-inf")
         self.large = False
         """Whether there are more devices online than a full mesh has."""
         self._wanted: frozenset[DeviceId] = frozenset()
 
-    def look(self, online: Collection[DeviceId], day: int, now: float) -> None:
-        """Choose among the devices online, ourselves or not among them."""
+    def look(
+        self,
+        online: Collection[DeviceId],
+        day: int,
+        now: float,
+        strangers: Collection[Address] = (),
+    ) -> None:
+        """Choose among the devices online, ourselves or not among them, and among addresses at
+        which nobody answers that a neighbour told of."""
         others = {device for device in online if device != self._own}
         self.large = len(others) + 1 > FULL_MESH
         if not self.large:
-            self._wanted = frozenset(others)
+            self._wanted, self._strangers = frozenset(others), ()
             return
         ours = self._in_ring(others, day)
-        self._wanted = ours | self._random(others - ours, now)
+        again = now >= self._drawn_until
+        if again:
+            self._drawn_until = now + RANDOM_FOR_S
+        self._wanted = ours | self._random(others - ours, again=again)
+        self._strangers = self._some(strangers, again=again)
 
     def wants(self, device: DeviceId) -> bool:
         """Whether we dial that device: everybody while there are few, of whom else we chose."""
         return not self.large or device in self._wanted
+
+    def wants_stranger(self, address: Address) -> bool:
+        """Whether we dial an address to see who is there."""
+        return address in self._strangers
 
     @property
     def wanted(self) -> frozenset[DeviceId]:
@@ -72,15 +91,23 @@ class Topology:
         here = order.index(self._own)
         return frozenset(order[(here + step) % len(order)] for step in STEPS) - {self._own}
 
-    def _random(self, others: Collection[DeviceId], now: float) -> frozenset[DeviceId]:
+    def _random(self, others: Collection[DeviceId], *, again: bool) -> frozenset[DeviceId]:
         """The same ones for a while, as long as they are online."""
-        kept = [device for device in self._drawn if device in others]
-        if now >= self._drawn_until:
-            kept, self._drawn_until = [], now + RANDOM_FOR_S
-        free = sorted(set(others) - set(kept) - (set(self._drawn) if not kept else set()))
-        missing = min(RANDOM_LINKS - len(kept), len(free))
-        self._drawn = (*kept, *self._dice.sample(free, missing))
+        kept = [] if again else [device for device in self._drawn if device in others]
+        free = set(others) - set(kept) - (set() if kept else set(self._drawn))
+        self._drawn = (*kept, *self._dice.sample(sorted(free), _so_many(kept, free)))
         return frozenset(self._drawn)
+
+    def _some(self, strangers: Collection[Address], *, again: bool) -> tuple[Address, ...]:
+        """The same for a while; who has answered is a stranger no more and stays as long."""
+        kept = () if again else self._strangers
+        free = set(strangers) - set(self._strangers)
+        return (*kept, *self._dice.sample(sorted(free), _so_many(kept, free)))
+
+
+def _so_many(kept: Collection[object], free: Collection[object]) -> int:
+    """How many more there is room for."""
+    return min(RANDOM_LINKS - len(kept), len(free))
 
 
 def _place(device: DeviceId, day: int) -> bytes:

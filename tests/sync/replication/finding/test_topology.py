@@ -9,6 +9,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.replication.finding.addresses import Address
 from sync.replication.finding.topology import (
     FULL_MESH,
     RANDOM_FOR_S,
@@ -101,6 +102,32 @@ def test_who_goes_offline_is_replaced_at_once() -> None:
 
     assert not one.wants(gone)
     assert len(one.wanted) == len(STEPS) + RANDOM_LINKS
+
+
+def test_two_addresses_that_no_neighbour_told_of_are_dialled_for_ten_minutes() -> None:
+    everybody, strangers = devices(50), [(f"10.0.0.{n}", 47800) for n in range(20)]
+    one = topology(everybody[0])
+
+    def dialled(now: float, named: list[Address]) -> set[Address]:
+        one.look(everybody, 1, now, named)
+        return {address for address in strangers if one.wants_stranger(address)}
+
+    first = dialled(0.0, strangers)
+    assert len(first) == RANDOM_LINKS
+    # They have answered, and are no strangers any more.
+    assert dialled(1.0, [a for a in strangers if a not in first]) == first
+    second = dialled(RANDOM_FOR_S, strangers)
+    assert len(second) == RANDOM_LINKS
+    assert not first & second
+
+
+def test_in_a_small_office_no_stranger_needs_to_be_drawn() -> None:
+    everybody = devices(FULL_MESH)
+    one = topology(everybody[0])
+
+    one.look(everybody, 1, 0.0, [("10.0.0.1", 47800)])
+
+    assert not one.wants_stranger(("10.0.0.1", 47800))
 
 
 def test_an_hour_of_random_links_meets_many() -> None:
