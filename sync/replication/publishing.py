@@ -2,11 +2,16 @@
 
 Whoever writes pushes its run straight to all live peers; whoever merely passes on says
 HAVE and is asked. So each device receives an entry about once (protocol.md A15).
+
+Who has said that it holds what we hold needs no HAVE of ours to fetch it, only to know who else
+does: it is told a little later, with everything else of those seconds. As each waits a moment of
+its own before it speaks, one of two neighbours mostly hears the other first (as in RFC 6206).
 """
 
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Mapping, Set
 from functools import partial
 
@@ -45,13 +50,16 @@ class Publishing:
         self._changed: set[LogKey] = set()
         self._owed: dict[Link, set[LogKey]] = {}
         self._timer: asyncio.TimerHandle | None = None
+        self._later: dict[Link, set[LogKey]] = {}
+        self._later_timer: asyncio.TimerHandle | None = None
         self._written: dict[LogKey, int] = {}
         self._pushing: asyncio.Task[None] | None = None
 
     async def stop(self) -> None:
         """Drop what has not been told."""
-        if self._timer is not None:
-            self._timer.cancel()
+        for timer in (self._timer, self._later_timer):
+            if timer is not None:
+                timer.cancel()
         await end(self._pushing)
 
     # -- own entries ---------------------------------------------------------------------
@@ -95,20 +103,43 @@ class Publishing:
     # -- heads ---------------------------------------------------------------------------
 
     def announce(self, *keys: LogKey) -> None:
-        """Heads changed: HAVE to everybody, with whatever else changes in the next 10 ms.
+        """Heads changed: HAVE to everybody, with whatever else changes in the next 10 ms or so.
 
         Also to the peer that sent the entries: so the author learns who holds them.
         """
         self._changed.update(keys)
         if self._changed and self._timer is None:
             loop = asyncio.get_running_loop()
-            self._timer = loop.call_later(self._timings.batch_s, self._tell)
+            self._timer = loop.call_later(
+                self._timings.batch_s * random.uniform(0.5, 2.0), self._tell
+            )
 
     def _tell(self) -> None:
         self._timer = None
         changed, self._changed = self._changed, set()
         for link in self._links:
-            self._owe(link, changed)
+            known = {key for key in changed if self._is_no_news(link, key)}
+            if known:
+                self._later.setdefault(link, set()).update(known)
+            if changed - known:
+                self._owe(link, changed - known)
+        if self._later and self._later_timer is None:
+            loop = asyncio.get_running_loop()
+            self._later_timer = loop.call_later(self._timings.later_s, self._tell_the_rest)
+
+    def _tell_the_rest(self) -> None:
+        self._later_timer = None
+        later, self._later = self._later, {}
+        for link, keys in later.items():
+            self._owe(link, keys)
+
+    def _is_no_news(self, link: Link, key: LogKey) -> bool:
+        """Whether the peer holds what we do of a log that is not its own."""
+        ours, theirs = self._heads.get(key), link.heads.get(key)
+        if ours is None or theirs is None or key.lane == Lane.CONTROL or key.device == link.device:
+            return False
+        same = (theirs.seq, theirs.hash8) == (ours.seq, ours.hash[:8])
+        return same and theirs.payload_seq >= ours.payload_seq
 
     def _owe(self, link: Link, keys: Set[LogKey]) -> None:
         if link in self._owed:
@@ -119,6 +150,7 @@ class Publishing:
 
     async def _pay(self, link: Link) -> None:
         keys = self._owed.pop(link, set())
+        self._later.get(link, set()).difference_update(keys)
         heads: Mapping[LogKey, LogHead] = {
             key: self._heads[key]
             for key in sorted(keys)
@@ -134,3 +166,4 @@ class Publishing:
     def gone(self, link: Link) -> None:
         """Forget what a peer was owed."""
         self._owed.pop(link, None)
+        self._later.pop(link, None)

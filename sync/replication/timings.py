@@ -27,6 +27,8 @@ class Timings:
     retry_s: float = 10.0
     """When to ask a peer again for what it did not have."""
     batch_s: float = 0.010
+    later_s: float = 2.0
+    """When to tell what we hold to those who hold it too."""
     digest_s: float = 60.0
     look_s: float = 2.0
     """How often to see whether the network is another one."""

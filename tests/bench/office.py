@@ -14,6 +14,8 @@ mDNS and TLS:
   writing. Goals: 30 B/s, 0.5 %, 120 MB.
 - *catch up*: a host that was off while a hundred posts were written, from its first session to
   the last of them. Goal: 0.1 s.
+- *return*: a host that slept an hour, so that the others have given it up, from waking until it
+  shows what they wrote meanwhile. Goal: 10 s. The hour is a preloaded clock (it takes gcc).
 - *besieged*: the same office with 5,000 silent sockets at one node: how much its memory grows, and
   how long a colleague takes to be in. Goals: 20 MB, 1 s.
 """
@@ -23,11 +25,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import statistics
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -37,6 +42,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from support.assaults import attack, resident_kib, told  # noqa: E402 -- after the path is set
 from support.lan import Computer, why_not  # noqa: E402 -- after the path is set
 from support.lan_office import EVERYBODY, LISTEN, all_equal, lan_office, live  # noqa: E402 -- after the path is set
+from support.preload import WallClock, built  # noqa: E402 -- after the path is set
 from sync.client import Client  # noqa: E402 -- after the path is set
 from sync.values import EntryId  # noqa: E402 -- after the path is set
 
@@ -48,6 +54,7 @@ GOALS = {
     "idle CPU, %": 0.5,
     "memory, MB": 120.0,
     "catch up, s": 0.1,
+    "return, s": 10.0,
     "besieged growth, MB": 20.0,
     "besieged colleague, s": 1.0,
 }
@@ -112,6 +119,21 @@ def shows(client: Client, card: EntryId) -> bool:
     return client.card(card) is not None
 
 
+def asleep(carmen: Computer, marta: Computer) -> float:
+    """Seconds from Marta's waking until she shows what Carmen wrote while she slept."""
+    assert marta.node is not None
+    with closing(Client(carmen.dir)) as writer, closing(Client(marta.dir)) as reader:
+        others = live(writer.network())
+        os.kill(marta.node.pid, signal.SIGSTOP)
+        marta.unplug()
+        entry = writer.post("Marta se ha dormido")
+        wait(lambda: live(writer.network()) < others, 120)
+        WallClock.of(marta.environment).move(3600)
+        marta.plug()
+        os.kill(marta.node.pid, signal.SIGCONT)
+        return wait(partial(shows, reader, entry))
+
+
 def besieged(carmen: Computer, marta: Computer, stranger: Computer) -> dict[str, float]:
     """Silent sockets at Carmen's node while Marta comes back."""
     sources = [f"10.77.0.{100 + number}" for number in range(SOURCES)]
@@ -132,7 +154,8 @@ def besieged(carmen: Computer, marta: Computer, stranger: Computer) -> dict[str,
 def measure(hosts: int, posts: int, idle_s: float) -> dict[str, float]:
     """All figures."""
     found: dict[str, float] = {}
-    with lan_office() as office:
+    with tempfile.TemporaryDirectory(prefix="patio-clock-") as folder, lan_office() as office:
+        clock = built("clock", Path(folder))
         everybody = office.move_in(*EVERYBODY[:hosts])
         office.switch_on(*everybody)
         clients = [Client(computer.dir) for computer in everybody]
@@ -168,10 +191,12 @@ def measure(hosts: int, posts: int, idle_s: float) -> dict[str, float]:
 
         marta = everybody[1]
         marta.stop()
+        marta.environment |= WallClock(clock, marta.dir.parent / "clock").environment
         last = [writer.post(f"Mientras tanto {number}") for number in range(100)][-1]
         marta.start(listen="", discovery=True)
         wait(lambda: met(reader, 1))
         found["catch up, s"] = wait(partial(shows, reader, last))
+        found["return, s"] = asleep(everybody[0], marta)
         marta.stop()
         for client in clients:
             client.close()

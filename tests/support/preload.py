@@ -35,6 +35,11 @@ class WallClock:
         self._file = file
         self._file.write_bytes(_SHIFT.pack(0))
 
+    @classmethod
+    def of(cls, environment: Mapping[str, str]) -> WallClock:
+        """The clock of processes that were started with that environment."""
+        return cls(Path(environment["LD_PRELOAD"]), Path(environment["CLOCK_SHIFT"]))
+
     @property
     def environment(self) -> Mapping[str, str]:
         """With this, a process has this clock."""
