@@ -69,12 +69,16 @@ class Roster:
         """A device sent bad runs: no session with it for a while (protocol.md 2.7)."""
         self._shunned[device] = until
 
+    def shuns(self, device: DeviceId, now: float) -> bool:
+        """Whether no session is had with a device now."""
+        return now < self._shunned.get(device, now)
+
     def judge(self, link: Link, now: float, *, chosen: bool = False) -> Verdict:
         """Whether a session may stay. Of two, both ends keep the same one.
 
         ``chosen``: we dialled somebody whom we want a session with.
         """
-        if now < self._shunned.get(link.device, now):
+        if self.shuns(link.device, now):
             return Verdict.SHUNNED
         self._shunned.pop(link.device, None)
         if link.device == self._own:

@@ -258,7 +258,8 @@ class Sessions:
         await stream.close()
 
     def _is_wanted(self, target: Target) -> bool:
-        return self._finder.wants(target)
+        shunned = target.device is not None and self._roster.shuns(target.device, self._now())
+        return not shunned and self._finder.wants(target)
 
     def _is_connected_to(self, target: Target) -> bool:
         return target.device is not None and self._roster.reaches(target.device, target.instance)

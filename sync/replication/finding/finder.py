@@ -206,6 +206,7 @@ class Finder:
         match event:
             case events.NeighboursTold():
                 self._whereabouts.heard(link, event.port, event.neighbours)
+                self._use_what_it_says_of_itself(link, event.port)
                 self._use_what_is_told(link)
             case events.ProbeAsked():
                 self._try_back(link, event.port)
@@ -308,6 +309,12 @@ class Finder:
 
     def _here(self) -> tuple[Interface, ...]:
         return self._surroundings.interfaces if self._surroundings else ()
+
+    def _use_what_it_says_of_itself(self, link: Link, port: int) -> None:
+        """Whoever dialled us listens there too: so we know whose address it is once it left."""
+        if port and not link.dialled:
+            for address in plausible([link.stream.host], port, self._here()):
+                self._add(*address, Source.TOLD, link.device)
 
     def _use_what_is_told(self, link: Link) -> None:
         scope = link.stream.host.partition("%")[2]

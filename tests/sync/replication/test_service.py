@@ -173,7 +173,7 @@ def test_stop_says_goodbye_within_a_second() -> None:
             await b.replication.stop()
 
             assert asyncio.get_running_loop().time() - began < 1
-            await until(lambda: a.states() == [])
+            await until(lambda: a.live() == 0)
 
     run(test())
 
@@ -210,7 +210,9 @@ def test_a_peer_with_bad_runs_is_struck_and_dropped() -> None:
         bad.write(b"poison")
         async with started(carmen, timings=QUICK) as a, started(bad, a.address):
             await until(lambda: len(carmen.runs_ingested) >= 3)
-            await until(lambda: a.states() == [])
+            await until(lambda: a.live() == 0)
+            (there,) = a.replication._dialler.targets
+            await until(lambda: there.parked, "nobody dials who is not talked to")
 
         assert carmen.bodies() == set()
 
