@@ -12,7 +12,7 @@ from sync.errors import ProtocolError, RunRefused
 from sync.log.chain import SizeCap, legal_prefix, prev_of, walk_back
 from sync.log.clock import hlc_ms
 from sync.log.contexts import ENTRY
-from sync.log.entry import Payload, payload_matches
+from sync.log.entry import Entry, Payload, payload_matches
 from sync.log.header import HEADER_BYTES, SIGNATURE_BYTES, ZERO_HASH, Header
 from sync.log.keys import verify
 from sync.log.tree import Place, Tree
@@ -42,6 +42,21 @@ class Run:
     signature: bytes
     middle: Mapping[int, bytes]
     payloads: Mapping[int, Payload]
+
+
+def run_of(entries: Sequence[Entry]) -> Run | None:
+    """Consecutive entries as their author hands them over; None when a run does not hold them."""
+    header = entries[0].header
+    signed = entries if header.lane == Lane.CONTROL else entries[-1:]
+    run = Run(
+        log=header.key,
+        first=header.seq,
+        headers=tuple(entry.raw for entry in entries),
+        signature=entries[-1].signature,
+        middle={entry.header.seq: entry.signature for entry in signed[:-1]},
+        payloads={entry.header.seq: entry.payload for entry in entries},
+    )
+    return run if len(entries) <= MAX_RUN and _bytes(run) <= MAX_RUN_BYTES else None
 
 
 def without_old(run: Run, since_ms: int) -> Run:
@@ -169,6 +184,12 @@ def check_run(company: CompanyId, run: Run, tree: Tree, size_cap: SizeCap) -> Ch
     )
 
 
+def _bytes(run: Run) -> int:
+    """What counts against :data:`MAX_RUN_BYTES`."""
+    size = len(run.headers) * HEADER_BYTES + (1 + len(run.middle)) * SIGNATURE_BYTES
+    return size + sum(len(one.salt) + len(one.body) for one in run.payloads.values())
+
+
 def _check_shape(run: Run) -> None:
     """Step 3: everything that can be counted without looking inside."""
     count = len(run.headers)
@@ -182,9 +203,7 @@ def _check_shape(run: Run) -> None:
     positions = range(run.first, run.first + count)
     if any(seq not in positions for seq in (*run.middle, *run.payloads)):
         raise RunRefused(why=RunFault.OUTSIDE)
-    size = count * HEADER_BYTES + len(signatures) * SIGNATURE_BYTES
-    size += sum(len(payload.salt) + len(payload.body) for payload in run.payloads.values())
-    if size > MAX_RUN_BYTES:
+    if _bytes(run) > MAX_RUN_BYTES:
         raise RunRefused(why=RunFault.RUN_BYTES)
 
 

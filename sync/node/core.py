@@ -23,7 +23,7 @@ from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES
 from sync.log.keys import DeviceKey
-from sync.log.runs import Run
+from sync.log.runs import Run, run_of
 from sync.node import epochs, taking
 from sync.node.ahead import Ahead
 from sync.node.caring import Caring
@@ -87,7 +87,7 @@ class Node:
         self.machine = machine or this_machine()
         self.key = DeviceKey.from_seed(keys.seed)
         self.person = keys.person or PersonId(keys.device)
-        self.on_append: Callable[[LogKey, int], None] = _nobody
+        self.on_append: Callable[[LogKey, int, Run | None], None] = _nobody
         self.on_change: Callable[[frozenset[str]], None] = _nobody
         self.lock: HomeLock | None = None
         self.behind = False
@@ -192,8 +192,12 @@ class Node:
         reserve(self.home.guard)
         self.store_own(entries)
         self.guarding.note()
-        self.catch_up()
-        self.on_append(self.log_key(lane), entries[-1].header.seq)
+        if lane == Lane.CONTROL:
+            self.catch_up()  # whom it may be told depends on what it says
+            self._tell_of(entries)
+        else:
+            self._tell_of(entries)  # colleagues need not wait for our own views
+            self.catch_up()
         return [entry.id for entry in entries]
 
     def adopt(self, entries: Sequence[Entry]) -> None:
@@ -205,8 +209,11 @@ class Node:
         epochs.make_ready(self)
         self.store_own(entries)
         self.catch_up()
+        self._tell_of(entries)
+
+    def _tell_of(self, entries: Sequence[Entry]) -> None:
         last = entries[-1].header
-        self.on_append(last.key, last.seq)
+        self.on_append(last.key, last.seq, run_of(entries))
 
     def store_own(self, entries: Sequence[Entry]) -> None:
         """Append signed entries to the file that the log's name means, and to no other.

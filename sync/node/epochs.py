@@ -107,7 +107,7 @@ def finish_epoch(node: Node) -> None:
     keys.save(node.home.keys)
     node.keys = keys
     node.catch_up()
-    node.on_append(log, 1)
+    node.on_append(log, 1, None)
     node.on_change(frozenset({"network"}))
 
 

@@ -18,6 +18,9 @@ from sync.views.writer import FoldEntry, Retold, ViewsWriter
 
 FOLD_BATCH = 1000
 
+CONTROL_BATCH = 20_000
+"""Control entries read in one go: each time, the store looks at all of them."""
+
 
 class Folding:
     """Follows the log with governance and views. Of the writer's thread, like its parts."""
@@ -155,7 +158,7 @@ class Folding:
     def take_control(self) -> None:
         """Bring governance alone up to the log: it needs no room on the disk."""
         before, last = self.governance, self._store.last_arrival()
-        while fresh := self._store.arrivals(self._control_arrival, Lane.CONTROL, FOLD_BATCH):
+        while fresh := self._store.arrivals(self._control_arrival, Lane.CONTROL, CONTROL_BATCH):
             self._evaluator.feed([_control_entry(stored) for stored in fresh])
             self._signed_ms |= {stored.id: hlc_ms(stored.header.hlc) for stored in fresh}
             self._control_arrival = fresh[-1].arrival
@@ -166,7 +169,7 @@ class Folding:
 def governance_of(company: CompanyId, store: LogStore) -> Governance:
     """What the control entries of a log say, without any views."""
     evaluator, after = Evaluator(company), 0
-    while page := store.arrivals(after, Lane.CONTROL, FOLD_BATCH):
+    while page := store.arrivals(after, Lane.CONTROL, CONTROL_BATCH):
         evaluator.feed([_control_entry(stored) for stored in page])
         after = page[-1].arrival
     return evaluator.governance

@@ -27,6 +27,7 @@ from sync.local.commands import (
 from sync.local.connection import Connection
 from sync.local.governing import AnswerDoor, AskInvites, Invites, OpenWindow, WindowOpened
 from sync.local.server import ChannelServer
+from sync.log.runs import Run
 from sync.node.addresses import remembered
 from sync.node.checkpoints import reach_of, write_when_due
 from sync.node.chores import Chores
@@ -232,8 +233,8 @@ class _Serving:
 
     # -- what happens on the writer thread is told on the loop ------------------------
 
-    def _appended(self, log: LogKey, seq: int) -> None:
-        self._on_loop(self._replication.appended, log, seq)
+    def _appended(self, log: LogKey, seq: int, run: Run | None) -> None:
+        self._on_loop(self._replication.appended, log, seq, run)
 
     def _changed(self, views: frozenset[str]) -> None:
         self._on_loop(self._tell, views)

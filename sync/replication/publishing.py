@@ -64,8 +64,12 @@ class Publishing:
 
     # -- own entries ---------------------------------------------------------------------
 
-    def appended(self, key: LogKey, seq: int) -> None:
-        """Our own log grew up to ``seq``: push what is new of it."""
+    def appended(self, key: LogKey, seq: int, run: Run | None = None) -> None:
+        """Our own log grew up to ``seq``: push what is new of it, at once if it is at hand."""
+        head = self._heads.get(key)
+        if run is not None and run.first == (head.seq if head else 0) + 1:
+            self._push(run)
+            return
         self._written[key] = max(seq, self._written.get(key, 0))
         if self._pushing is None or self._pushing.done():
             self._pushing = spawn(self._push_all())

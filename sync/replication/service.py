@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from statistics import median_high, median_low
 from typing import Final
 
+from sync.log.runs import Run
 from sync.replication.finding.addresses import Address
 from sync.replication.finding.dialling import Source
 from sync.replication.finding.interfaces import Interface, usable_interfaces
@@ -120,12 +121,15 @@ class Replication(Sessions):
         await asyncio.gather(*ending, *self._chores, return_exceptions=True)
         await self._exchange.stop()
 
-    def appended(self, log: LogKey, seq: int) -> None:
-        """Our own log has a new entry, durable already: push it to everybody live."""
+    def appended(self, log: LogKey, seq: int, run: Run | None = None) -> None:
+        """Our own log has a new entry, durable already: push it to everybody live.
+
+        ``run``: the new entries, where they are at hand.
+        """
         if len(list(self._exchange.heads.branches(log))) > 1:
             self.ingested(log)  # which branch grew, the store knows
             return
-        self._exchange.publishing.appended(log, seq)
+        self._exchange.publishing.appended(log, seq, run)
         if log.lane == Lane.CONTROL:
             self._exchange.control_changed()
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from sync.content.feed import Post
 from sync.content.kinds import ContentKind
+from sync.log.runs import Run
 from sync.node.core import Node
 from sync.values import Lane, LogKey
 
@@ -141,7 +142,7 @@ def main() -> None:
     node = Node.open(Path(home))
     with Path(told).open("ab", buffering=0) as peer:
 
-        def tell(log: LogKey, seq: int) -> None:
+        def tell(log: LogKey, seq: int, _run: Run | None) -> None:
             peer.write(b"%d %d\n" % (log.lane, seq))
 
         node.on_append = tell

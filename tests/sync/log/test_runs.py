@@ -21,12 +21,24 @@ from sync.log.contexts import ENTRY
 from sync.log.entry import Payload
 from sync.log.header import HEADER_BYTES, SALT_BYTES, SIGNATURE_BYTES
 from sync.log.runs import MAX_RUN, MAX_RUN_BYTES, Run, RunFault, check_run
+from sync.log.runs import run_of as own_run
 from sync.log.tree import GrownTree
 from sync.values import CompanyId, DeviceId, Lane
 
 CARMEN, MARTA = key_of("Carmen"), key_of("Marta")
 
 # -- what a run brings --------------------------------------------------------------
+
+
+def test_what_an_author_hands_over_is_what_was_written() -> None:
+    for entries in (CONTENT, CONTROL):
+        run = own_run(entries)
+        assert run is not None
+        log = empty_log(entries)
+        log.take(run)
+        assert log.state() == log_with(entries).state()
+        assert len(run.middle) == (len(entries) - 1 if entries is CONTROL else 0)
+    assert own_run(chain(MARTA, MAX_RUN + 1)) is None
 
 
 def test_a_run_brings_its_entries_as_they_were_written() -> None:

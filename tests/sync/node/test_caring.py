@@ -228,7 +228,7 @@ def test_a_post_is_written_with_its_guard_or_not_at_all(small_disk: Path) -> Non
     filler = fill(small_disk)
     before = node.store.digest()
     told: list[int] = []
-    node.on_append = lambda _log, seq: told.append(seq)
+    node.on_append = lambda _log, seq, _run: told.append(seq)
 
     with pytest.raises(NoSpace):
         node.append(Lane.CONTENT, [(999, b"no cabe")])

@@ -193,7 +193,7 @@ def test_nobody_hears_of_an_entry_before_it_is_on_the_disk_and_guarded(
     guard = HomePaths(tmp_path / "carmen").guard
     seen: list[tuple[int, bool]] = []
 
-    def announced(_log: object, seq: int) -> None:
+    def announced(_log: object, seq: int, _run: object) -> None:
         head = node.store.head(node.log_key(Lane.CONTENT))
         assert head is not None
         seen.append((seq, head.hash.hex() in guard.read_text()))

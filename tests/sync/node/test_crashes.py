@@ -116,7 +116,7 @@ def test_nobody_hears_of_an_own_entry_before_it_and_the_guard_are_on_the_disk(
     driver = node.store.connection.connection.driver_connection
     assert driver is not None
     driver.set_trace_callback(lambda sql: said.append(sql.split()[0]))
-    node.on_append = lambda _log, _seq: said.append("announce")
+    node.on_append = lambda _log, _seq, _run: said.append("announce")
     monkeypatch.setattr(os, "fsync", fsync)
 
     node.write(ContentKind.POST, Post(text="en orden", channel="general"))

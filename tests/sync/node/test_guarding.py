@@ -189,7 +189,7 @@ def test_the_witness_is_written_after_commit_and_guard_and_before_anybody_hears(
     seen = []
     with opened(home, here) as node:
 
-        def announced(log: LogKey, _seq: int) -> None:
+        def announced(log: LogKey, _seq: int, _run: object) -> None:
             head = node.store.head(log)
             witness = read_witness(here, node.key.device, node.keys.epoch)
             assert head is not None

@@ -58,7 +58,7 @@ def test_what_is_in_the_log_is_written_though_the_views_have_no_room(office: Off
     told: list[frozenset[str]] = []
     carmen.on_change = told.append
     announced: list[int] = []
-    carmen.on_append = lambda _log, seq: announced.append(seq)
+    carmen.on_append = lambda _log, seq, _run: announced.append(seq)
     fill(carmen)
 
     entries = [long_post(carmen) for _ in range(3)]
@@ -120,7 +120,7 @@ def test_nothing_is_written_into_a_log_that_was_taken_away(office: Office, repla
     carmen = office.found()
     long_post(carmen)
     announced: list[int] = []
-    carmen.on_append = lambda _log, seq: announced.append(seq)
+    carmen.on_append = lambda _log, seq, _run: announced.append(seq)
     head = carmen.store.head(carmen.log_key(Lane.CONTENT))
     for name in ("patio.db", "patio.db-wal", "patio.db-shm"):
         (carmen.home.root / name).unlink()
