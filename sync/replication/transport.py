@@ -232,11 +232,6 @@ class Listener:
         if not host or not self._is_welcome(host) or not self._gate.enter(host, now):
             transport.abort()
             return
-        task = spawn(self._handshake(transport, host))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _handshake(self, accepted: asyncio.Transport, host: str) -> None:
         inside = True
 
         def leave() -> None:
@@ -245,12 +240,20 @@ class Listener:
                 inside = False
                 self._gate.leave(host)
 
-        try:
-            stream = await _tls_server(accepted, self._context())
-            if stream is not None:
-                await self._on_stream(stream, leave)
-        finally:
+        def end(task: asyncio.Future[None]) -> None:
+            # Also of one that was cancelled before it began.
             leave()
+            transport.abort()
+            self._tasks.discard(task)
+
+        task = spawn(self._handshake(transport, leave))
+        self._tasks.add(task)
+        task.add_done_callback(end)
+
+    async def _handshake(self, accepted: asyncio.Transport, leave: Callable[[], None]) -> None:
+        stream = await _tls_server(accepted, self._context())
+        if stream is not None:
+            await self._on_stream(stream, leave)
 
 
 class _Doorbell(asyncio.Protocol):

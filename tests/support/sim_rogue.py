@@ -56,6 +56,10 @@ class RogueServing(SimServing):
 
     office_type = RogueOffice
 
+    def _appended(self, log: LogKey, seq: int, run: Run | None) -> None:
+        withholds = isinstance(self._office, RogueOffice) and self._office.withholds
+        super()._appended(log, seq, None if withholds else run)
+
 
 class Trickster:
     """One trick at a time, over whatever sessions there are."""
