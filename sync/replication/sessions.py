@@ -108,7 +108,7 @@ class Sessions:
         return outcome
 
     async def _attempt(self, target: Target) -> Outcome:
-        turn = await self._dialler.turn(target.source)
+        turn = await self._dialler.turn(target)
         try:
             stream = await dial(target.host, target.port, self._fence.member_context(self._now()))
         except PeerUnreachable as error:

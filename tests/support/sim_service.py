@@ -111,7 +111,7 @@ class SimReplication(Replication):
         await self._converse(link, None, lambda: None)
 
     async def _attempt(self, target: Target) -> Outcome:
-        turn = await self._dialler.turn()
+        turn = await self._dialler.turn(target)
         try:
             stream = await self._wire.dial(self._name, target.host)
         except PeerUnreachable:

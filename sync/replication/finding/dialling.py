@@ -20,10 +20,15 @@ STALE_S: Final = 3600.0
 """How long an address that nobody vouches for any more is tried in vain before it is forgotten."""
 
 _AT_ONCE: Final = 8
+_AGAIN_AT_ONCE: Final = 4
 _BUDGET_S: Final = 2.0
 _BURST: Final = 16.0
 """Dials a second to addresses that only the network named, and how many may come at once, as
 when an office is switched on (protocol.md A11)."""
+
+_SPARED: Final = 8.0
+"""Of these, what is left to addresses that were just named: when everybody has gone home, whoever
+comes back does not wait behind all who are away."""
 
 _QUICK_S: Final = (0.2, 0.3, 0.5, 0.5, 0.5)
 _STEADY_TRIES: Final = 15
@@ -65,6 +70,8 @@ class Target:
     """Nobody dials it: its device is connected, or not one that we want."""
     status: str = "connecting"
     why: str = ""
+    tries: int = 0
+    """Dials in vain since somebody last named it or it last answered, the quick ones left out."""
     wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -104,6 +111,7 @@ class Dialler:
         self._wanted = wanted
         self._targets: dict[tuple[str, int], tuple[Target, asyncio.Task[None]]] = {}
         self._turns = asyncio.Semaphore(_AT_ONCE)
+        self._turns_again = asyncio.Semaphore(_AGAIN_AT_ONCE)
         self._tokens = _BURST
         self._counted_at = float("-inf")
 
@@ -177,12 +185,14 @@ class Dialler:
             if alone and target.status != "connecting" and now - target.vouched_at > STALE_S:
                 self._forget(key)
 
-    async def turn(self, source: Source = Source.TYPED) -> asyncio.Semaphore:
+    async def turn(self, target: Target) -> asyncio.Semaphore:
         """Handshakes are dialled a few at a time; whoever takes a turn releases it."""
-        if source not in LASTING:
-            await self._take_token()
-        await self._turns.acquire()
-        return self._turns
+        again = target.tries > 0
+        if target.source not in LASTING:
+            await self._take_token(_SPARED if again else 0.0)
+        turns = self._turns_again if again else self._turns
+        await turns.acquire()
+        return turns
 
     async def stop(self) -> None:
         """Dial nobody any more; sessions under way end with their tasks."""
@@ -208,6 +218,7 @@ class Dialler:
             tries = 0 if outcome.was_live else tries + 1
             if await self._sleep(target, delay_s(tries)):
                 tries = min(tries, len(_QUICK_S))
+            target.tries = max(0, tries - len(_QUICK_S))
 
     async def _sleep(self, target: Target, seconds: float | None) -> bool:
         """Wait; true when woken before the time."""
@@ -219,16 +230,17 @@ class Dialler:
             return False
         return True
 
-    async def _take_token(self) -> None:
+    async def _take_token(self, spared: float) -> None:
         loop = asyncio.get_running_loop()
         while True:
             now = loop.time()
             self._tokens = min(_BURST, self._tokens + (now - self._counted_at) * _BUDGET_S)
             self._counted_at = now
-            if self._tokens >= 1:
+            lacking = 1 + spared - self._tokens
+            if lacking <= 0:
                 self._tokens -= 1
                 return
-            await asyncio.sleep((1 - self._tokens) / _BUDGET_S)
+            await asyncio.sleep(lacking / _BUDGET_S)
 
     def _drop_one(self) -> bool:
         """Make room: of those that nobody chose, the one with the weakest and oldest word."""
