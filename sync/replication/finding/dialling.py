@@ -26,7 +26,7 @@ _BURST: Final = 16.0
 """Dials a second to addresses that only the network named, and how many may come at once, as
 when an office is switched on (protocol.md A11)."""
 
-_SPARED: Final = 8.0
+_SPARED: Final = 4.0
 """Of these, what is left to addresses that were just named: when everybody has gone home, whoever
 comes back does not wait behind all who are away."""
 
@@ -70,8 +70,8 @@ class Target:
     """Nobody dials it: its device is connected, or not one that we want."""
     status: str = "connecting"
     why: str = ""
-    tries: int = 0
-    """Dials in vain since somebody last named it or it last answered, the quick ones left out."""
+    again: bool = False
+    """It was dialled in vain since somebody last named it or it last answered."""
     wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -186,11 +186,13 @@ class Dialler:
                 self._forget(key)
 
     async def turn(self, target: Target) -> asyncio.Semaphore:
-        """Handshakes are dialled a few at a time; whoever takes a turn releases it."""
-        again = target.tries > 0
-        if target.source not in LASTING:
-            await self._take_token(_SPARED if again else 0.0)
-        turns = self._turns_again if again else self._turns
+        """Handshakes are dialled a few at a time; whoever takes a turn releases it.
+
+        Addresses at which a member has answered are no mere hearsay, and have no budget.
+        """
+        if target.source not in LASTING and not target.instance:
+            await self._take_token(_SPARED if target.again else 0.0)
+        turns = self._turns_again if target.again else self._turns
         await turns.acquire()
         return turns
 
@@ -216,9 +218,10 @@ class Dialler:
             outcome = await self._dial(target)
             target.status, target.why = outcome.status, outcome.why
             tries = 0 if outcome.was_live else tries + 1
+            target.again = not outcome.was_live
             if await self._sleep(target, delay_s(tries)):
                 tries = min(tries, len(_QUICK_S))
-            target.tries = max(0, tries - len(_QUICK_S))
+                target.again = False
 
     async def _sleep(self, target: Target, seconds: float | None) -> bool:
         """Wait; true when woken before the time."""

@@ -41,12 +41,12 @@ def test_a_remembered_device_that_is_connected_otherwise_is_not_dialled() -> Non
 def test_whoever_comes_back_does_not_wait_behind_all_who_are_away() -> None:
     async def test() -> None:
         dialler = Dialler(_nobody_answers, lambda target: False)
-        away = [Target("10.0.0.1", port, Source.SEEN, 0, 0.0, tries=1) for port in range(20)]
+        away = [Target("10.0.0.1", port, Source.SEEN, 0, 0.0, again=True) for port in range(20)]
         waiting = [asyncio.ensure_future(dialler.turn(target)) for target in away]
         await asyncio.sleep(0)
         assert sum(turn.done() for turn in waiting) == 4  # and none of them is given back
 
-        back = [Target("10.0.0.2", port, Source.SEEN, 0, 0.0) for port in range(8)]
+        back = [Target("10.0.0.2", port, Source.SEEN, 0, 0.0) for port in range(4)]
         turns = [asyncio.ensure_future(dialler.turn(target)) for target in back]
         await asyncio.sleep(0)
         assert all(turn.done() for turn in turns)

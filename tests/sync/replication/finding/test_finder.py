@@ -68,8 +68,8 @@ def test_whose_address_it_is_is_known_once_who_dialled_us_has_left() -> None:
     async def test() -> None:
         carmen, diego = offices(2)
         async with started(carmen) as a:
-            async with started(diego, a.address) as b:
-                await until(lambda: a.live() == b.live() == 1)
+            async with started(diego, a.address):
+                await until(lambda: a.replication._dialler.targets, "it told where it listens")
 
             await until(
                 lambda: (
