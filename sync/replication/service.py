@@ -188,9 +188,12 @@ class Replication(Sessions):
     def peers(self) -> list[PeerState]:
         """The table of peers, for people to see."""
         exchange, finder = self._exchange, self._finder
+        targets = [
+            t for t in self._dialler.targets if not (t.device and self._is_removed(t.device))
+        ]
         return peer_table(
             exchange.links,
-            self._dialler.targets,
+            targets,
             exchange.wants,
             exchange.heads,
             finder.online(),

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from sync.errors import PeerUnreachable
+from sync.governance.state import DeviceStatus
 from sync.replication.doorway import Doorway, InviteDoor, LinkDoor
 from sync.replication.exchange import STRIKES, Exchange
 from sync.replication.fence import Fence
@@ -26,7 +27,7 @@ from sync.replication.roster import Roster, Verdict
 from sync.replication.tasks import spawn
 from sync.replication.timings import Timings
 from sync.replication.transport import Listener, Stream, dial
-from sync.values import EntryId, Lane
+from sync.values import DeviceId, EntryId, Lane
 
 log = logging.getLogger(__name__)
 
@@ -258,8 +259,16 @@ class Sessions:
         await stream.close()
 
     def _is_wanted(self, target: Target) -> bool:
-        shunned = target.device is not None and self._roster.shuns(target.device, self._now())
-        return not shunned and self._finder.wants(target)
+        device = target.device
+        if device is not None and (
+            self._is_removed(device) or self._roster.shuns(device, self._now())
+        ):
+            return False
+        return self._finder.wants(target)
+
+    def _is_removed(self, device: DeviceId) -> bool:
+        standing = self._office.governance().standing(device)
+        return standing is not None and standing.status is DeviceStatus.REVOKED
 
     def _is_connected_to(self, target: Target) -> bool:
         return target.device is not None and self._roster.reaches(target.device, target.instance)
