@@ -81,6 +81,7 @@ for command in (
     writing.kudos,
     writing.announce,
     writing.ack,
+    writing.erase,
     writing.profile,
     reading.feed,
     reading.show,

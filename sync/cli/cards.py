@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sync.cli.output import paragraph
 from sync.values import PersonId, text_of
-from sync.views.rows import Card, CardKind, CommentRow, PersonRef, PersonRow
+from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRef, PersonRow, Spread
 
 SHOWN_DIGITS = 12
 """Of an id, to people: enough to be the only one, short enough to be typed."""
@@ -45,12 +45,29 @@ def card_json(card: Card) -> dict[str, object]:
         "reacted": {
             row.reaction.value: [_ref_json(ref) for ref in row.people] for row in card.reactions
         },
-        "devices": {
-            "have": card.spread.have,
-            "of": card.spread.of,
-            "missing": [_ref_json(ref) for ref in card.spread.missing],
-        },
+        "devices": _spread_json(card.spread),
     }
+
+
+def erasure_json(erasure: Erasure) -> dict[str, object]:
+    """What ``show --json`` prints of a card that its author erased."""
+    return {
+        "id": text_of(erasure.id),
+        "kind": "erased",
+        "person": text_of(erasure.person),
+        "author": erasure.author,
+        "time_ms": erasure.time_ms,
+        "devices": _spread_json(erasure.spread),
+    }
+
+
+def erasure_line(erasure: Erasure) -> str:
+    """The same for people."""
+    spread = erasure.spread
+    who = name_of(erasure.author, erasure.person)
+    where = f"erased on {spread.have} of {spread.of} devices"
+    rest = ", ".join(name_of(ref.name, ref.person) for ref in spread.missing)
+    return f"{who} took this back: {where}{f', not yet on those of {rest}' if rest else ''}."
 
 
 def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
@@ -125,6 +142,14 @@ def _time(ms: int) -> str:
 
 def _ref_json(ref: PersonRef) -> dict[str, str]:
     return {"person": text_of(ref.person), "name": ref.name}
+
+
+def _spread_json(spread: Spread) -> dict[str, object]:
+    return {
+        "have": spread.have,
+        "of": spread.of,
+        "missing": [_ref_json(ref) for ref in spread.missing],
+    }
 
 
 def _comment_json(comment: CommentRow) -> dict[str, object]:

@@ -63,7 +63,8 @@ def all_cards(
 
 
 def find_entry(client: Client, text: str) -> EntryId:
-    """The id that ``text`` stands for: 64 hex digits, or the first few of a card or comment here.
+    """The id that ``text`` stands for: 64 hex digits, or the first few of a card or comment that is
+    here, or was erased.
 
     Raises:
         UnknownTarget: none starts like that, or it is not hex, or shorter than six digits.
@@ -87,6 +88,7 @@ def _entry_ids(client: Client) -> Iterator[EntryId]:
         yield card.id
         for comment in card.comments:
             yield comment.id
+    yield from client.erased()
 
 
 def find_person(people: Iterable[PersonRow], text: str) -> PersonId:

@@ -7,7 +7,14 @@ from itertools import islice
 
 import click
 
-from sync.cli.cards import card_json, card_lines, person_json, person_line
+from sync.cli.cards import (
+    card_json,
+    card_lines,
+    erasure_json,
+    erasure_line,
+    person_json,
+    person_line,
+)
 from sync.cli.inputs import TEXT, all_cards, find_entry
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
@@ -72,7 +79,11 @@ def show(settings: Settings, entry: str) -> None:
     """Show the card ID (its first six digits are enough when they are the only such)."""
     with settings.client() as client:
         people = client.me().people
-        card = client.card(find_entry(client, entry))
+        target = find_entry(client, entry)
+        card, erasure = client.card(target), client.erasure(target)
+    if card is None and erasure is not None:
+        say(settings.as_json, erasure_json(erasure), [erasure_line(erasure)])
+        return
     if card is None:
         raise UnknownTarget(what="entry", text=entry)
     say(settings.as_json, card_json(card), card_lines(card, people))

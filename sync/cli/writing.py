@@ -104,6 +104,21 @@ def ack(settings: Settings, entry: str) -> None:
 
 
 @click.command()
+@click.argument("entry", metavar="ID")
+@common
+@click.pass_obj
+def erase(settings: Settings, entry: str) -> None:
+    """Take back the card or comment ID, which you wrote, on every computer.
+
+    It is out of sight at once. Of more than fifty in a day the bytes go after three days. A
+    computer that never connects again keeps what it had; 'patio show ID' says on how many it is
+    gone.
+    """
+    with settings.client() as client:
+        _written(settings, client.erase(find_entry(client, entry)))
+
+
+@click.command()
 @click.option("--name", type=TEXT)
 @click.option("--job", type=TEXT, help="What you do.")
 @click.option("--place", type=TEXT, help="Where you sit.")

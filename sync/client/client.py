@@ -171,6 +171,12 @@ class Client(Reading, Governing):
 
         return self._write(commands.Acknowledge(target))
 
+    def erase(self, target: EntryId) -> EntryId:
+        """Take back a card or a comment of mine, on every computer."""
+        from sync.local import commands
+
+        return self._write(commands.Erase(target))
+
     def set_profile(
         self,
         *,

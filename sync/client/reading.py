@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from sync import errors
@@ -13,7 +14,7 @@ from sync.store.keys import member_keys
 from sync.store.marks import read_marks
 from sync.values import BlobId, EntryId
 from sync.views.reader import ViewsReader
-from sync.views.rows import Card, CardKind, ChannelRow, Me, Outside, PersonRow
+from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow
 
 
 class Reading:
@@ -60,6 +61,14 @@ class Reading:
     def card(self, target: EntryId) -> Card | None:
         """One card, or None when it is not here."""
         return self._views().card(target)
+
+    def erasure(self, target: EntryId) -> Erasure | None:
+        """Who erased an entry that is gone from here, and how far that has come; or None."""
+        return self._views().erasure(target)
+
+    def erased(self) -> Sequence[EntryId]:
+        """What was erased by its author and is gone from here."""
+        return self._views().gone()
 
     def search(self, words: str, *, limit: int = 30) -> list[Card]:
         """The newest cards with all these words, newest first.

@@ -9,6 +9,7 @@ from typing import Final
 
 from sync.codec import decode, encode
 from sync.content.announcements import Ack, Announcement
+from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
@@ -26,9 +27,10 @@ class ContentKind(IntEnum):
     KUDOS = 19
     ANNOUNCEMENT = 20
     ACK = 21
+    ERASE = 22
 
 
-Content = Profile | Post | Comment | ReactionAct | Kudos | Announcement | Ack
+Content = Profile | Post | Comment | ReactionAct | Kudos | Announcement | Ack | Erase
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
     {
@@ -39,6 +41,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.KUDOS: Kudos,
         ContentKind.ANNOUNCEMENT: Announcement,
         ContentKind.ACK: Ack,
+        ContentKind.ERASE: Erase,
     }
 )
 
@@ -48,7 +51,12 @@ TEXT_CAP: Final = 64 * 1024
 MARK_CAP: Final = 4 * 1024
 """Bytes of a payload that only marks another entry; room for the fields of later versions."""
 
-_MARKS: Final = frozenset({ContentKind.REACTION, ContentKind.ACK})
+_MARKS: Final = frozenset({ContentKind.REACTION, ContentKind.ACK, ContentKind.ERASE})
+
+ERASABLE: Final = frozenset(
+    {ContentKind.POST, ContentKind.COMMENT, ContentKind.KUDOS, ContentKind.ANNOUNCEMENT}
+)
+"""What an author can take back as a whole; a reaction is turned off, a profile written anew."""
 
 
 def size_cap(lane: int, kind: int) -> int | None:

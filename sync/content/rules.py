@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import date
 
+from sync.content.erasing import Erase
 from sync.content.feed import PICTURE_PIXELS, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
@@ -137,6 +138,8 @@ def acceptable(content: Content) -> bool:
             )
         case ReactionAct():
             return content.reaction in _REACTIONS
+        case Erase():
+            return len(set(content.targets)) == len(content.targets)
         case Kudos():
             return len(set(content.to)) == len(content.to)
         case _:

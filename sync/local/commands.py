@@ -78,6 +78,12 @@ class Acknowledge(Command, frozen=True):
     target: EntryId
 
 
+class Erase(Command, frozen=True):
+    """Takes back a card or a comment of mine, everywhere."""
+
+    target: EntryId
+
+
 class SetProfile(Command, frozen=True):
     """My own card. What is None stays as it was."""
 
@@ -130,6 +136,7 @@ AnyCommand = (
     | GiveKudos
     | Announce
     | Acknowledge
+    | Erase
     | SetProfile
     | MakeInvite
     | MakeInvites

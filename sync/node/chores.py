@@ -39,6 +39,9 @@ class Pace:
     busy: float = 1.0
     """Rest when the writer had other work, which comes first."""
 
+    erase: float = 1.0
+    """Between two looks whether something that was taken back may go."""
+
     room: float = 5.0
     """Between two looks at the disk's room."""
 
@@ -57,7 +60,8 @@ class Chores:
     """The background work of one node. On the loop; what touches the disk is on the writer.
 
     ``on_writer`` runs a function there, ``changed`` is called when heads may be others or
-    there is room for other things than before. ``checkpoint`` writes one when it is due.
+    there is room for other things than before. ``checkpoint`` writes one when it is due, ``erase``
+    lets go of what may go, and says whether heads are others by it.
     """
 
     def __init__(
@@ -66,17 +70,19 @@ class Chores:
         on_writer: OnWriter,
         changed: Callable[[], None],
         checkpoint: Callable[[], object],
+        erase: Callable[[], bool],
         pace: Pace | None = None,
     ) -> None:
         self._caring = caring
         self._on_writer = on_writer
         self._changed = changed
         self._checkpoint = checkpoint
+        self._erase = erase
         self._pace = pace or Pace()
 
     async def run(self) -> None:
         """Work until cancelled."""
-        await asyncio.gather(self._watch_room(), self._scrub(), self._say_how_far())
+        await asyncio.gather(self._watch_room(), self._scrub(), self._say_how_far(), self._let_go())
 
     async def _watch_room(self) -> None:
         while True:
@@ -89,6 +95,13 @@ class Chores:
             await asyncio.sleep(self._pace.checkpoint)
             with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
                 await self._on_writer(self._checkpoint)
+
+    async def _let_go(self) -> None:
+        while True:
+            await asyncio.sleep(self._pace.erase)
+            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+                if await self._on_writer(self._erase):
+                    self._changed()
 
     async def _scrub(self) -> None:
         loop = asyncio.get_running_loop()

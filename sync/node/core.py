@@ -27,6 +27,7 @@ from sync.log.runs import Run, run_of
 from sync.node import epochs, taking
 from sync.node.ahead import Ahead
 from sync.node.caring import Caring
+from sync.node.erasing import Erasing
 from sync.node.folding import Folding
 from sync.node.guarding import Guarding
 from sync.node.standing import check_standing
@@ -110,6 +111,7 @@ class Node:
             raise
         self.reader = ViewsReader(home.views, self.key.device)
         self._folding = Folding(company, self.store, self.views, self.blobs)
+        self.erasing = Erasing(self)
         self.guarding = Guarding(home, keys, self.store, self.machine)
         self.caring = Caring(self)
         self.written_hlc = self._last_hlc()

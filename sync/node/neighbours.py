@@ -21,6 +21,7 @@ from sync.replication.peers import PeerState, PeerStatus
 from sync.replication.service import Replication
 from sync.replication.withheld import ENOUGH
 from sync.store.addresses import Address
+from sync.store.erasing import waiting
 from sync.values import DeviceId, Lane, LogKey
 
 ONLINE = frozenset({PeerStatus.LIVE, PeerStatus.CONTROL_SYNC, PeerStatus.RELAYED})
@@ -77,8 +78,8 @@ class Neighbours:
         """What nobody gives, by author: three who were asked are enough, or all there are."""
         others = sum(s.status is DeviceStatus.OK for s in self._node.governance.devices.values())
         found = replication.withheld(max(1, min(ENOUGH, others - 1)))
-        here = self._node.store.payloads(list(found))
-        lacking = [one for entry, one in found.items() if entry not in here]
+        missing = waiting(self._node.store, list(found))
+        lacking = [one for entry, one in found.items() if entry in missing]
         asked = {one.log.device: set[DeviceId]() for one in lacking}
         for one in lacking:
             asked[one.log.device] |= one.devices

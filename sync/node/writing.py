@@ -6,15 +6,17 @@ A refusal names the rule; nothing is half written.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import singledispatch
 
 from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.erasing import Erase
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
-from sync.content.kinds import ContentKind
+from sync.content.kinds import ERASABLE, ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
 from sync.content.rules import check_text, is_date, is_month_day
-from sync.errors import BadText, NotAllowed, UnknownTarget
+from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, UnknownTarget
 from sync.local import commands
 from sync.local.command import Command
 from sync.node.core import Node
@@ -113,6 +115,22 @@ def _(command: commands.Acknowledge, node: Node) -> EntryId:
     payload = node.store.payloads([card.id])[card.id]
     ack = Ack(target=card.id, text_hash=text_hash(payload.body))
     return node.write(ContentKind.ACK, ack)
+
+
+@write.register
+def _(command: commands.Erase, node: Node) -> EntryId:
+    found = node.store.find(command.target)
+    author = node.governance.standing(found.log.device) if found else None
+    header = node.store.header_at(found.log, found.seq) if found else None
+    if found is None or header is None or header.kind not in ERASABLE:
+        raise UnknownTarget(what="entry", text=command.target.hex())
+    if author is None or author.person != node.person:
+        raise NotAllowed(action="erase", needs="author")
+    done = dict(node.reader.erasures_of(node.person)).get(command.target)
+    act = done or node.write(ContentKind.ERASE, Erase(targets=[command.target]))
+    with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
+        node.erasing.look()
+    return act
 
 
 @write.register

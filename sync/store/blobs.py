@@ -40,6 +40,16 @@ class BlobStore:
             replace_file(path, data)
         return blob
 
+    def drop(self, blob: BlobId) -> None:
+        """Let go of a blob.
+
+        Raises:
+            CannotWrite: it is still here.
+        """
+        path = self.path(blob)
+        with written(path):
+            path.unlink(missing_ok=True)
+
     def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
         """Part of a blob, or None when it is not here."""
         try:

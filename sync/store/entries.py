@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy import Row as SelectedRow
 
 from sync.log.entry import Entry, Payload, payload_matches
@@ -269,6 +269,34 @@ class LogStore:
                 (EntryId(row.hash), _key(row.device, row.epoch, row.lane, row.branch), row.seq)
                 for row in self.connection.execute(query)
             ]
+
+    # -- erasing ----------------------------------------------------------------------
+
+    def erase(self, acts: Mapping[EntryId, EntryId]) -> frozenset[LogKey]:
+        """Let go of the payloads of these entries for good, with the act that asks for each.
+
+        Those that are not here are passed over. The logs that have other heads by it, as they
+        wait for less.
+        """
+        e, t = schema.entry.c, schema.tombstone
+        query = select(e.receipt, e.log_id, e.hash).where(
+            schema.in_any_block(), e.hash.in_(acts.keys())
+        )
+        with self._changing(durable):
+            found = self.connection.execute(query).all()
+            receipts = [row.receipt for row in found]
+            for table in (schema.payload, schema.missing):
+                self.connection.execute(delete(table).where(table.c.receipt.in_(receipts)))
+            if found:
+                rows = [{"receipt": r.receipt, "act": acts[EntryId(r.hash)]} for r in found]
+                self.connection.execute(insert(t).prefix_with("OR IGNORE"), rows)
+            logs = {self._branches.of_row(row.log_id) for row in found}
+            before = self._heads_of({log.trunk for log in logs})
+            for log in logs:
+                self._branches.settle(log)
+        self._newest.forget()
+        after = self._heads_of({log.trunk for log in logs})
+        return frozenset(log for log in logs if before[log] != after[log])
 
     def reload(self) -> None:
         """Read heads again from the disk, after rows were changed beside this object."""

@@ -82,6 +82,14 @@ missing = Table(
     Index("missing_by_position", "log_id", "seq"),
 )
 
+tombstone = Table(
+    "tombstone",  # entries that their authors erased: no payload of theirs is wanted any more
+    metadata,
+    Column("receipt", ForeignKey("entry.receipt"), primary_key=True),
+    Column("act", LargeBinary, nullable=False),  # id of the entry that asked for it
+    Column("swept", Integer, nullable=False, server_default="0"),  # 1: the last traces are gone
+)
+
 broken_tail = Table(
     "broken_tail",  # what authenticates a branch whose next entry breaks the rules
     metadata,

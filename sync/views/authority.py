@@ -22,6 +22,7 @@ _FORGET = (
     "DELETE FROM reaction WHERE device = ?",
     "DELETE FROM ack WHERE device = ?",
     "DELETE FROM profile WHERE device = ?",
+    "DELETE FROM erased WHERE device = ?",
     "DELETE FROM authority WHERE device = ?",
 )
 

@@ -21,7 +21,11 @@ _COMMENT = Statement(
     frozenset({FEED}),
 )
 
-IN_SIGHT = "NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = c.id AND h.rank < d.rank)"
+IN_SIGHT = (
+    "NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = c.id AND h.rank < d.rank)"
+    " AND NOT EXISTS (SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device"
+    " WHERE x.entry = c.id AND y.person = d.person)"
+)
 
 
 def fold(batch: Batch, entry: FoldEntry, comment: Comment) -> None:

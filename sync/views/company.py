@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, Rank
 from sync.views.batch import EVERYTHING
 from sync.views.rows import Outside
+from sync.views.schema import marks
 
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
@@ -21,6 +22,10 @@ _MAY_BE_SHOWN = f"""(EXISTS (
         <= CASE card.kind WHEN 'announcement' THEN {Rank.ADMIN:d} ELSE {Rank.MEMBER:d} END
     AND (card.kind <> 'kudos' OR EXISTS (
         SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person)))
+    AND NOT EXISTS (
+        SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device
+        CROSS JOIN device d ON d.device = card.device AND d.person = y.person
+        WHERE x.entry = card.id)
     AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = card.id AND h.rank < (
         SELECT d.rank FROM device d WHERE d.device = card.device)))"""
 
@@ -58,6 +63,15 @@ def show(connection: sqlite3.Connection, after: int) -> None:
     """Decide anew which cards are shown, of those folded after number ``after``."""
     connection.execute(
         f"UPDATE card SET shown = NOT shown WHERE n > ? AND shown <> {_MAY_BE_SHOWN}", (after,)
+    )
+
+
+def show_these(connection: sqlite3.Connection, cards: Sequence[bytes]) -> None:
+    """Decide anew whether these are shown."""
+    connection.execute(
+        f"UPDATE card SET shown = NOT shown WHERE id IN ({marks(len(cards))})"
+        f" AND shown <> {_MAY_BE_SHOWN}",
+        cards,
     )
 
 

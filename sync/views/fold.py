@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
@@ -13,7 +14,7 @@ from sync.content.people import Profile
 from sync.content.rules import acceptable
 from sync.errors import ProtocolError
 from sync.values import Lane
-from sync.views import acks, announcements, comments, feed, people, pictures, reactions
+from sync.views import acks, announcements, comments, erased, feed, people, pictures, reactions
 from sync.views.batch import Batch, FoldEntry
 
 __all__ = ["FoldEntry", "fold"]
@@ -54,3 +55,5 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             acks.fold(batch, entry, act)
         case Profile():
             people.fold(batch, entry, act)
+        case Erase():
+            erased.fold(batch, entry, act)

@@ -35,6 +35,21 @@ def note_here(connection: sqlite3.Connection, blob: BlobId) -> bool:
     return fresh
 
 
+def only_shown_by(connection: sqlite3.Connection, cards: Sequence[bytes]) -> list[BlobId]:
+    """The blobs that these cards refer to and no other."""
+    some = marks(len(cards))
+    query = (
+        f"SELECT DISTINCT p.blob FROM picture p WHERE p.card IN ({some}) AND NOT EXISTS"
+        f" (SELECT 1 FROM picture o WHERE o.blob = p.blob AND o.card NOT IN ({some}))"
+    )
+    return [BlobId(blob) for (blob,) in connection.execute(query, (*cards, *cards))]
+
+
+def let_go(connection: sqlite3.Connection, blobs: Sequence[BlobId]) -> None:
+    """These are not here any more."""
+    connection.executemany("DELETE FROM blob_here WHERE blob = ?", [(blob,) for blob in blobs])
+
+
 def is_here(connection: sqlite3.Connection, blob: bytes) -> bool:
     """Whether a blob was noted as being on this device."""
     row = connection.execute("SELECT 1 FROM blob_here WHERE blob = ?", (blob,)).fetchone()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from sync.views import (
     announcements,
     channels,
     company,
+    erased,
     feed,
     people,
     pictures,
@@ -28,7 +29,7 @@ from sync.views import (
 )
 from sync.views.faults import UNREADABLE, is_bug
 from sync.views.files import Identity, identity_of
-from sync.views.rows import Card, CardKind, ChannelRow, Me, Outside, PersonRow, Turn
+from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow, Turn
 
 __all__ = ["ViewsReader"]
 
@@ -134,6 +135,26 @@ class ViewsReader:
     def wanted_blobs(self, limit: int) -> list[BlobId]:
         """Blobs of visible posts that are not here, those of the newest posts first."""
         return self._read(lambda c: pictures.wanted(c, limit))
+
+    def erasure(self, id: EntryId) -> Erasure | None:
+        """Who erased an entry that is gone from here, and how far that has come; or None."""
+        return self._read(lambda c: erased.of_entry(c, id, people.names(c), self.device))
+
+    def gone(self) -> Sequence[EntryId]:
+        """What was erased by its author and is gone from here."""
+        return self._read(erased.gone)
+
+    def asked_to_erase(self) -> list[erased.Asked]:
+        """What is to be erased and is not known to be gone."""
+        return self._read(erased.asked)
+
+    def only_shown_by(self, cards: Sequence[EntryId]) -> list[BlobId]:
+        """The blobs that these cards refer to and no other."""
+        return self._read(lambda c: pictures.only_shown_by(c, cards))
+
+    def erasures_of(self, person: PersonId) -> list[tuple[EntryId, EntryId]]:
+        """Each entry that a person asked to be erased, and the oldest act that did."""
+        return self._read(lambda c: erased.of_person(c, person))
 
     def digest(self) -> bytes:
         """32 bytes over all that people see: equal content, equal digest, on every device."""

@@ -86,6 +86,16 @@ class Spread(NamedTuple):
     missing: tuple[PersonRef, ...]
 
 
+class Erasure(NamedTuple):
+    """An entry that its author has erased, and on how many devices that is known."""
+
+    id: EntryId
+    person: PersonId
+    author: str
+    time_ms: int
+    spread: Spread
+
+
 class Card(NamedTuple):
     """One card of the feed.
 

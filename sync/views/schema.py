@@ -18,7 +18,7 @@ import sqlite3
 
 from sync.values import ID_BYTES, EntryId
 
-VERSION = 4
+VERSION = 5
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
@@ -36,6 +36,7 @@ DERIVED = (
     "reaction",
     "ack",
     "profile",
+    "erased",
 )
 """What comes from the log and governance."""
 
@@ -169,6 +170,19 @@ CREATE TABLE profile (                -- the newest profile written by one devic
     since TEXT NOT NULL,
     avatar BLOB NOT NULL              -- last: reading names must not walk through pictures
 );
+CREATE TABLE erased (                 -- the oldest act by which a device takes an entry back
+    entry BLOB NOT NULL,              -- which may not be here yet, or be somebody else's
+    device BLOB NOT NULL,
+    act BLOB NOT NULL,
+    epoch BLOB NOT NULL,              -- where the act lies, for how far it has come
+    branch BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time; local
+    stamp BLOB NOT NULL,
+    gone INTEGER NOT NULL DEFAULT 0,  -- 1 when nothing of the entry is here any more; local
+    PRIMARY KEY (entry, device)
+) WITHOUT ROWID;
+CREATE INDEX erased_asked ON erased (stamp) WHERE gone = 0;
 
 -- What this device has seen with its own eyes. In no digest, kept by a rebuild.
 CREATE TABLE holding (                -- up to where a peer's device holds the payloads of a log

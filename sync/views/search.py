@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
 
 from sync.values import DeviceId
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.rows import Card
+from sync.views.schema import marks
 
 MOST_WORDS = 16
 """Words of a query that are looked for; nobody types more, and each costs a look."""
@@ -23,6 +25,11 @@ _FORGET = (
     "INSERT INTO words (words, rowid, title, text)"
     " SELECT 'delete', n, title, text FROM card WHERE device = ?"
 )
+_DROP = (
+    "INSERT INTO words (words, rowid, title, text)"
+    " SELECT 'delete', n, title, text FROM card WHERE id IN ({})"
+)
+_SWEEP = "INSERT INTO words (words) VALUES ('optimize')"
 _CLEAR = "INSERT INTO words (words) VALUES ('delete-all')"
 _FIND = (
     f"SELECT * FROM ({CARD} JOIN words w ON w.rowid = c.n WHERE w.words MATCH ? AND c.shown = 1"
@@ -38,6 +45,16 @@ def add(connection: sqlite3.Connection, after: int) -> None:
 def forget(connection: sqlite3.Connection, device: DeviceId) -> None:
     """Let go of the words of a device's cards; the caller deletes the cards next."""
     connection.execute(_FORGET, (device,))
+
+
+def drop(connection: sqlite3.Connection, cards: Sequence[bytes]) -> None:
+    """Let go of the words of these cards; the caller deletes the cards next."""
+    connection.execute(_DROP.format(marks(len(cards))), cards)
+
+
+def sweep(connection: sqlite3.Connection) -> None:
+    """Write the index anew, without what was taken out of it: until then that is only marked."""
+    connection.execute(_SWEEP)
 
 
 def clear(connection: sqlite3.Connection) -> None:

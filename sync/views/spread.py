@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sync.values import DeviceId, Lane, LogKey, PersonId
 from sync.views.people import name_key
@@ -53,6 +54,32 @@ def held_elsewhere(connection: sqlite3.Connection, log: LogKey) -> int:
         (log.device, log.epoch.to_bytes(8), log.branch, log.device),
     ).fetchone()
     return int(seq)
+
+
+def of_place(
+    connection: sqlite3.Connection,
+    place: Sequence[Any],
+    names: Mapping[bytes, str],
+    me: DeviceId,
+) -> Spread:
+    """How far one entry has come: its log (device, epoch, branch) and position."""
+    author, epoch, branch, position = place
+    rows = connection.execute(
+        "SELECT holder FROM holding WHERE author = ? AND epoch = ? AND branch = ? AND seq >= ?",
+        (author, epoch, branch, position),
+    )
+    return _spread(connection, {holder for (holder,) in rows} | {author, me}, names)
+
+
+def _spread(connection: sqlite3.Connection, have: set[bytes], names: Mapping[bytes, str]) -> Spread:
+    devices: dict[bytes, bytes] = dict(
+        connection.execute("SELECT device, person FROM device WHERE present = 1")
+    )
+    without = {person for device, person in devices.items() if device not in have}
+    lacking = sum(device not in have for device in devices)
+    missing = [PersonRef(PersonId(id), names.get(id, "")) for id in without]
+    missing.sort(key=lambda ref: (name_key(ref.name), ref.person))
+    return Spread(len(devices) - lacking, len(devices), tuple(missing))
 
 
 def of_cards(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
-from sync.values import BlobId, DeviceId, LogKey
-from sync.views import authority, company, pictures, schema, search, spread
+from sync.values import BlobId, DeviceId, EntryId, LogKey
+from sync.views import authority, company, erased, pictures, schema, search, spread
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["FoldEntry", "Retold", "ViewsWriter"]
 
 T = TypeVar("T")
+_Id = TypeVar("_Id", bound=bytes)
 
 _BUSY_S = 5.0
 _TARGETS_AT_ONCE = 500  # far below the number of placeholders that SQLite takes
@@ -112,6 +113,8 @@ class ViewsWriter:
             batch = fold(connection, entries)
             changed |= batch.write(connection)
             company.show(connection, 0 if retold else last)
+            for some in chunks(batch.erased):
+                company.show_these(connection, some)
             search.add(connection, last)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
             return changed | _touched(connection, batch, changed)
@@ -170,6 +173,21 @@ class ViewsWriter:
         with self._turn, words_for_people(self.path):
             return pictures.wanted(self._connection, limit)
 
+    def drop(self, entries: Sequence[EntryId]) -> None:
+        """Let go of all that was made of these entries."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            for some in chunks(entries):
+                erased.drop(connection, some)
+
+        self._change(write)
+
+    def sweep(self) -> bool:
+        """Leave nothing of what was dropped in any page or file; False when somebody reads."""
+        self._change(search.sweep)
+        with self._turn:
+            return self._settle()
+
     def digest(self) -> bytes:
         """32 bytes over all that people see: equal content, equal digest, on every device."""
         with self._turn, words_for_people(self.path):
@@ -193,11 +211,12 @@ class ViewsWriter:
                 self._make_anew()
                 return None
 
-    def _settle(self) -> None:
-        """Have all that was committed on the disk."""
+    def _settle(self) -> bool:
+        """Have all that was committed on the disk; whether the log of changes is empty."""
         with words_for_people(self.path):
             # Readers may keep the log of changes from being emptied: then it is synced at least.
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
 
     def _connect(self) -> None:
         """Open the file, with tables of this version in it."""
@@ -244,15 +263,20 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]
     connection.execute("COMMIT")
 
 
+def chunks(ids: Iterable[_Id]) -> Iterator[list[_Id]]:
+    """A few hundred at a time."""
+    every = list(ids)
+    for start in range(0, len(every), _TARGETS_AT_ONCE):
+        yield every[start : start + _TARGETS_AT_ONCE]
+
+
 def _touched(
     connection: sqlite3.Connection, batch: Batch, changed: frozenset[str]
 ) -> frozenset[str]:
     """Announcements too, when one of them got a comment or a reaction."""
     if not changed or not batch.targets:
         return frozenset()
-    targets = list(batch.targets)
-    for start in range(0, len(targets), _TARGETS_AT_ONCE):
-        some = targets[start : start + _TARGETS_AT_ONCE]
+    for some in chunks(batch.targets):
         query = f"SELECT 1 FROM card WHERE kind = 'announcement' AND id IN ({marks(len(some))})"
         if connection.execute(query, some).fetchone():
             return frozenset({ANNOUNCEMENTS})

@@ -95,7 +95,7 @@ class _Healing:
             return self._fill(item)
         (row,) = found
         bad = rot.faults(self._company, row)
-        absent = row.payload is None or Fault.PAYLOAD in bad
+        absent = not row.erased and (row.payload is None or Fault.PAYLOAD in bad)
         if not bad and not (absent and item.payload):
             return False
         if item.id not in (row.hash, row.claimed):

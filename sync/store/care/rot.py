@@ -27,7 +27,7 @@ class Fault(StrEnum):
     POSITION = "position"  # the header is right, and stands in the wrong place
     SIGNATURE = "signature"  # a signature that was verified once no longer verifies
     PAYLOAD = "payload"  # the bytes are not the ones the header commits to
-    LOST_PAYLOAD = "lost payload"  # neither here nor noted as missing
+    LOST_PAYLOAD = "lost payload"  # neither here nor noted as missing or erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class StoredRow:
     sig_state: int
     payload: Payload | None
     missing: bool
+    erased: bool
     device: bytes
     epoch: bytes
     lane: int
@@ -52,11 +53,12 @@ class StoredRow:
 
 _ROWS = """
     SELECT e.receipt, e.log_id, e.seq, e.hash, e.header, e.signature, e.sig_state,
-           p.salt, p.body, m.receipt IS NOT NULL,
+           p.salt, p.body, m.receipt IS NOT NULL, t.receipt IS NOT NULL,
            l.device, l.epoch, l.lane, l.head_seq, l.head_hash, n.header
     FROM entry e JOIN log l ON l.id = e.log_id
     LEFT JOIN payload p ON p.receipt = e.receipt
     LEFT JOIN missing m ON m.receipt = e.receipt
+    LEFT JOIN tombstone t ON t.receipt = e.receipt
     LEFT JOIN entry n ON n.log_id = e.log_id AND n.seq = e.seq + 1
 """
 
@@ -74,8 +76,8 @@ class Asks(Protocol):
 def rows(connection: Asks, query: str, *parameters: int) -> Iterator[StoredRow]:
     """The rows of :data:`AFTER_RECEIPT` (receipt, limit) or :data:`FROM_POSITION`."""
     for found in list(connection.execute(query, parameters)):
-        receipt, log_id, seq, digest, header, signature, state, salt, body, missing = found[:10]
-        device, epoch, lane, head_seq, head_hash, after = found[10:]
+        receipt, log_id, seq, digest, header, signature, state, salt, body = found[:9]
+        missing, gone, device, epoch, lane, head_seq, head_hash, after = found[9:]
         yield StoredRow(
             receipt=receipt,
             log_id=log_id,
@@ -86,6 +88,7 @@ def rows(connection: Asks, query: str, *parameters: int) -> Iterator[StoredRow]:
             sig_state=state,
             payload=Payload(salt, body) if body is not None else None,
             missing=bool(missing),
+            erased=bool(gone),
             device=device,
             epoch=epoch,
             lane=lane,
@@ -129,7 +132,7 @@ def faults(company: CompanyId, row: StoredRow) -> frozenset[Fault]:
     if not _signature_holds(company, row):
         found.add(Fault.SIGNATURE)
     if row.payload is None:
-        if not row.missing:
+        if not row.missing and not row.erased:
             found.add(Fault.LOST_PAYLOAD)
     elif not _payload_holds(company, header, row.payload):
         found.add(Fault.PAYLOAD)

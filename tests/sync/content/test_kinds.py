@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.erasing import Erase
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
 from sync.content.kinds import (
     KINDS,
@@ -50,6 +51,7 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         title="🔥" * 70, text="ñ" * 20_000, pin=True, needs_ack=False, until_ms=2**63 - 1
     ),
     ContentKind.ACK: Ack(target=ID, text_hash=text_hash(b"")),
+    ContentKind.ERASE: Erase(targets=[ID]),
 }
 
 contents = pytest.mark.parametrize(
@@ -76,6 +78,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "KUDOS": 19,
         "ANNOUNCEMENT": 20,
         "ACK": 21,
+        "ERASE": 22,
     }
 
 
@@ -193,7 +196,7 @@ def test_rubbish_is_a_protocol_error_if_anything(kind: ContentKind, body: bytes)
         decode_content(kind, body)
 
 
-@pytest.mark.parametrize("kind", [0, 2, 22, 0x7FFF, 0x8001])
+@pytest.mark.parametrize("kind", [0, 2, 23, 0x7FFF, 0x8001])
 def test_a_kind_not_known_here_is_a_protocol_error(kind: int) -> None:
     with pytest.raises(ProtocolError, match="unknown content kind"):
         decode_content(kind, b"\x91\x01")
@@ -216,6 +219,6 @@ def test_more_bytes_than_the_log_allows_are_never_written() -> None:
 def test_only_content_kinds_known_here_have_a_cap() -> None:
     assert size_cap(Lane.CONTENT, ContentKind.POST) == TEXT_CAP
     assert size_cap(Lane.CONTENT, ContentKind.ACK) == MARK_CAP
-    assert size_cap(Lane.CONTENT, 22) is None
+    assert size_cap(Lane.CONTENT, 23) is None
     assert size_cap(Lane.CONTROL, ContentKind.POST) is None
     assert size_cap(Lane.SEALED, ContentKind.POST) is None

@@ -9,6 +9,7 @@ import pytest
 
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement
+from sync.content.erasing import Erase
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content, ContentKind, decode_content
 from sync.content.kudos import Kudos
@@ -43,6 +44,7 @@ CONTENTS: dict[ContentKind, Content] = {
         title="Cerramos el viernes", text="Es fiesta.", pin=True, until_ms=1_767_225_600_000
     ),
     ContentKind.ACK: Ack(target=TARGET, text_hash=bytes(TARGET)),
+    ContentKind.ERASE: Erase(targets=[TARGET]),
 }
 
 

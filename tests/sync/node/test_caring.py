@@ -157,7 +157,12 @@ def test_a_running_node_finds_rot_by_itself(
     async def run() -> None:
         office = NodeOffice(node, writer, lambda: None, lambda: None)
         chores = Chores(
-            node.caring, office.on_writer, lambda: told.append(1), lambda: None, AT_ONCE
+            node.caring,
+            office.on_writer,
+            lambda: told.append(1),
+            lambda: None,
+            lambda: False,
+            AT_ONCE,
         )
         work = asyncio.create_task(chores.run())
         async with asyncio.timeout(20):

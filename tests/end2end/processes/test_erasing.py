@@ -1,0 +1,70 @@
+"""Taken back everywhere: what one home erases leaves no trace on the others (T44)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.homes import Home, Office, converge, until
+from sync.client import Client
+from sync.values import EntryId
+
+MARKER = "palabrasecreta"
+PORTRAIT = Path(__file__).parents[3] / "resources" / "example" / "portraits" / "ruben.png"
+
+
+def traces(home: Home) -> list[Path]:
+    """The files of a home in which the word stands, and the pictures that it keeps."""
+    return [
+        path
+        for path in home.dir.rglob("*")
+        if path.is_file() and (MARKER.encode() in path.read_bytes() or path.parts[-3] == "blobs")
+    ]
+
+
+def known_on(client: Client, entry: str) -> int:
+    """On how many computers an erasure is known to have come; 0 before it is done here."""
+    erasure = client.erasure(EntryId(bytes.fromhex(entry)))
+    return erasure.spread.have if erasure else 0
+
+
+def test_a_post_with_a_photo_is_erased_on_every_computer_that_is_on(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    luis = office.join(carmen, "Luis Gómez")
+    homes = [carmen, marta, luis]
+    entry = marta.run("post", f"Una {MARKER}, sin querer", "--attach", str(PORTRAIT))["id"]
+    converge(*homes)
+    until(homes, lambda clients: all(c.feed()[0].pictures[0].here for c in clients))
+    assert all(traces(home) for home in homes)
+
+    luis.stop()
+    act = marta.run("erase", entry)["id"]
+    until([carmen], lambda clients: bytes.fromhex(entry) in clients[0].erased())
+    assert act != entry
+    assert carmen.run("search", MARKER) == []
+    until([marta], lambda clients: known_on(clients[0], entry) == 2)
+    told = marta.outcome("show", entry[:12]).out
+    assert "erased on 2 of 3 devices, not yet on those of Luis Gómez" in told
+
+    luis.start(carmen.listen)
+    converge(*homes)
+    until(homes, lambda _: not any(traces(home) for home in homes))
+
+    until([marta], lambda clients: known_on(clients[0], entry) == 3)
+    shown = marta.run("show", entry)
+    assert (shown["kind"], shown["author"]) == ("erased", "Marta Ruiz")
+    assert all(home.run("status")["missing_payloads"] == 0 for home in homes)
+    assert not any(home.run("verify")["findings"] for home in homes)
+
+
+def test_only_the_author_erases_and_is_told_so(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    entry = marta.run("post", "Esto se queda")["id"]
+    converge(carmen, marta)
+
+    refused = carmen.outcome("erase", entry)
+
+    assert refused.status == 1
+    assert "Only whoever wrote it can erase it." in refused.err
+    assert carmen.run("feed")[0]["text"] == "Esto se queda"

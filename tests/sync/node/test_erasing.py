@@ -1,0 +1,287 @@
+"""What an author takes back: out of sight at once, and its bytes gone from every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from support.nodes import Office, cut, give, meet, post, seen, texts
+from sync.content.erasing import Erase
+from sync.content.kinds import ContentKind
+from sync.errors import NotAllowed, UnknownTarget
+from sync.local import commands
+from sync.node.core import Node
+from sync.node.erasing import AT_ONCE, DAY_MS, GRACE_MS
+from sync.node.verifying import verify_home
+from sync.node.writing import write
+from sync.store.pictures import keep_picture
+from sync.store.serving import read_run
+from sync.values import EntryId, Lane, Reaction
+
+PORTRAIT = Path(__file__).parents[3] / "resources" / "example" / "portraits" / "ruben.png"
+MARKER = "palabrasecretísima"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = Office(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def three(office: Office) -> tuple[Node, Node, Node]:
+    carmen = office.found()
+    marta, luis = office.join("Marta", carmen), office.join("Luis", carmen)
+    meet(carmen, marta, luis)
+    return carmen, marta, luis
+
+
+def erase(node: Node, entry: EntryId) -> EntryId:
+    return write(commands.Erase(entry), node)
+
+
+def traces(root: Path, marker: str = MARKER) -> list[str]:
+    """The files below a folder in which a word still stands, also as the search keeps it."""
+    words = {marker.encode(), b"palabrasecretisima"}
+    return [
+        str(path.relative_to(root))
+        for path in root.rglob("*")
+        if path.is_file() and any(word in path.read_bytes() for word in words)
+    ]
+
+
+def test_no_file_of_any_home_has_the_erased_words_any_more(
+    three: tuple[Node, Node, Node], office: Office
+) -> None:
+    # T44
+    carmen, marta, luis = three
+    entry = post(marta, f"Esto es una {MARKER} que no debía salir")
+    meet(carmen, marta, luis)
+    write(commands.Comment(entry, "¿Qué es eso?"), luis)
+    write(commands.React(entry, Reaction.IDEA), luis)
+    meet(carmen, marta, luis)
+    assert all(texts(node) for node in three)
+    assert len({path.split("/")[0] for path in traces(office.root)}) == 3
+
+    erase(marta, entry)
+    meet(carmen, marta, luis)
+    assert not any(texts(node) for node in three)
+    for node in three:
+        node.erasing.look()
+
+    assert traces(office.root) == []
+    assert len(seen(*three)) == 1
+    for node in three:
+        node.rebuild()
+        node.erasing.look()
+        erasure = node.reader.erasure(entry)
+        assert erasure is not None
+        assert erasure.author == "Marta"
+    assert len(seen(*three)) == 1
+    office.close()
+    assert [verify_home(office.root / name).findings for name in office.nodes] == [()] * 3
+
+
+def test_a_comment_is_taken_back_and_its_card_stays(three: tuple[Node, Node, Node]) -> None:
+    carmen, marta, luis = three
+    card = post(carmen, "¿Quién trae el pan?")
+    meet(carmen, marta, luis)
+    comment = write(commands.Comment(card, f"Yo, {MARKER}"), marta)
+    meet(carmen, marta, luis)
+
+    erase(marta, comment)
+    meet(carmen, marta, luis)
+
+    for node in three:
+        node.erasing.look()
+        shown = node.reader.card(card)
+        assert shown is not None
+        assert shown.comments == ()
+        assert traces(node.home.root) == []
+
+
+def test_nobody_takes_back_what_somebody_else_wrote(three: tuple[Node, Node, Node]) -> None:
+    carmen, marta, luis = three
+    entry = post(marta, "Esto se queda")
+    profile = write(commands.SetProfile(job="Hornera"), marta)
+    meet(carmen, marta, luis)
+    with pytest.raises(NotAllowed):
+        erase(luis, entry)
+    with pytest.raises(UnknownTarget):
+        erase(marta, profile)
+    with pytest.raises(UnknownTarget):
+        erase(marta, EntryId(bytes(32)))
+
+    # A program that does not ask: nobody believes it.
+    luis.write(ContentKind.ERASE, Erase(targets=[entry, profile]))
+    meet(carmen, marta, luis)
+
+    for node in three:
+        node.erasing.look()
+        assert texts(node) == ["Esto se queda"]
+        assert node.store.payloads([entry, profile]).keys() == {entry, profile}
+
+
+def test_what_is_erased_before_its_text_came_is_not_waited_for(
+    three: tuple[Node, Node, Node],
+) -> None:
+    _, marta, luis = three
+    log = marta.log_key(Lane.CONTENT)
+    before = marta.store.head(log)
+    assert before is not None
+    entry = post(marta, f"Una {MARKER} más")
+    whole = read_run(marta.store, log, before.seq + 1, before.seq + 1)
+    assert whole is not None
+    luis.ingest(replace(whole, payloads={}))
+    assert luis.store.missing_count() == 1
+
+    erase(marta, entry)
+    give(marta, luis)
+    assert luis.erasing.look() == {log}
+
+    assert luis.store.missing_count() == 0
+    assert luis.store.head(log) == marta.store.head(log)
+    assert traces(luis.home.root) == []
+
+
+def test_a_payload_that_somebody_still_has_is_not_taken_back_in(
+    three: tuple[Node, Node, Node],
+) -> None:
+    carmen, marta, luis = three
+    entry = post(marta, "Fuera de aquí")
+    meet(carmen, marta, luis)
+    kept = carmen.store.payloads([entry])
+    erase(marta, entry)
+    meet(marta, luis)
+    luis.erasing.look()
+
+    assert luis.put_payloads(kept) == frozenset()
+    give(carmen, luis)
+
+    assert luis.store.payloads([entry]) == {}
+    assert luis.store.missing_count() == 0
+
+
+@pytest.mark.parametrize("point", ["pictures", "pages", "sweep"])
+def test_what_a_crash_left_of_it_goes_at_the_next_start(
+    three: tuple[Node, Node, Node], office: Office, point: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, marta, _ = three
+    picture = keep_picture(marta.blobs, PORTRAIT)
+    shown = (picture.blob, picture.size, picture.width, picture.height, "")
+    entry = write(commands.Post(f"Una {MARKER}", "general", [shown]), marta)
+    post(marta, "Otra cosa")
+
+    class PowerCut(BaseException):
+        """Nothing catches it."""
+
+    def cut_off(*_facts: object) -> None:
+        raise PowerCut
+
+    thing, name = {
+        "pictures": (marta.blobs, "drop"),
+        "pages": (marta.views, "drop"),
+        "sweep": (marta.views, "sweep"),
+    }[point]
+    with monkeypatch.context() as broken:
+        broken.setattr(thing, name, cut_off)
+        with pytest.raises(PowerCut):
+            erase(marta, entry)
+    marta.close()
+
+    again = office.nodes["Marta"] = Node.open(marta.home.root, office.clock)
+    again.erasing.look()
+
+    assert traces(again.home.root) == []
+    assert not again.blobs.has(picture.blob)
+    assert texts(again) == ["Otra cosa"]
+
+
+def test_erasing_again_says_nothing_new(three: tuple[Node, Node, Node]) -> None:
+    _, marta, _ = three
+    entry = post(marta, "Una vez")
+    act = erase(marta, entry)
+    count = marta.store.count()
+
+    assert erase(marta, entry) == act
+    assert marta.store.count() == count
+
+
+def test_more_than_fifty_a_day_are_out_of_sight_and_go_after_three_days(
+    three: tuple[Node, Node, Node], office: Office
+) -> None:
+    carmen, marta, luis = three
+    entries = [post(marta, f"mensaje {number}") for number in range(AT_ONCE + 10)]
+    meet(carmen, marta, luis)
+
+    for entry in entries:
+        marta.write(ContentKind.ERASE, Erase(targets=[entry]))
+    meet(carmen, marta, luis)
+    luis.erasing.look()
+
+    assert texts(luis) == []
+    assert len(luis.store.payloads(entries)) == 10
+    office.clock.now_ms += GRACE_MS - DAY_MS
+    luis.erasing.look()
+    assert len(luis.store.payloads(entries)) == 10
+    office.clock.now_ms += DAY_MS
+    luis.erasing.look()
+    assert luis.store.payloads(entries) == {}
+
+
+def test_a_thief_who_is_cut_within_three_days_has_erased_fifty_at_most(
+    three: tuple[Node, Node, Node], office: Office
+) -> None:
+    # T48, with the author's own computer in a thief's hands.
+    carmen, marta, luis = three
+    entries = [post(marta, f"mensaje {number}") for number in range(AT_ONCE + 30)]
+    meet(carmen, marta, luis)
+    give(marta, carmen)
+    for entry in entries:
+        marta.write(ContentKind.ERASE, Erase(targets=[entry]))
+    give(marta, luis)
+    luis.erasing.look()
+    assert texts(luis) == []
+
+    cut(carmen, marta)  # she has not seen what the thief wrote: it does not count
+    give(carmen, luis)
+    office.clock.now_ms += 2 * GRACE_MS
+    luis.erasing.look()
+
+    assert len(texts(luis)) == 30
+    assert len(luis.store.payloads(entries)) == 30
+
+
+def test_a_picture_goes_with_the_last_card_that_shows_it(
+    three: tuple[Node, Node, Node],
+) -> None:
+    # T49
+    _, marta, _ = three
+    picture = keep_picture(marta.blobs, PORTRAIT)
+    shown = (picture.blob, picture.size, picture.width, picture.height, "El horno")
+    one = write(commands.Post("uno", "general", [shown]), marta)
+    other = write(commands.Post("dos", "general", [shown]), marta)
+
+    erase(marta, one)
+    assert marta.blobs.has(picture.blob)
+    erase(marta, other)
+
+    assert not marta.blobs.has(picture.blob)
+
+
+def test_a_copy_from_before_a_migration_is_swept_as_well(
+    three: tuple[Node, Node, Node],
+) -> None:
+    _, marta, _ = three
+    entry = post(marta, f"Una {MARKER}")
+    aside = marta.home.log.with_name("patio.db.before-0003-0002")
+    aside.write_bytes(marta.home.log.read_bytes())
+    aside.with_name("patio.db.damaged-1700000000000").write_bytes(MARKER.encode())
+
+    erase(marta, entry)
+
+    assert traces(marta.home.root) == []
