@@ -11,11 +11,11 @@ pages, and copies that were set aside.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sync.content.kinds import ERASABLE
-from sync.store.erasing import erased, received, sweep, swept, unswept
+from sync.store.erasing import erased, sweep, swept, unswept
 from sync.values import EntryId, Lane, LogKey, PersonId
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ AT_ONCE: Final = 50
 
 GRACE_MS: Final = 3 * DAY_MS
 
+LOOKED_AT: Final = 500
+
 
 class Erasing:
     """Of one node, and of its writer's thread."""
@@ -35,6 +37,7 @@ class Erasing:
     def __init__(self, node: Node) -> None:
         self._node = node
         self._unswept = unswept(node.store)
+        self._page: bytes | None = None
 
     def look(self) -> frozenset[LogKey]:
         """Let go of what may go now; the logs that wait for less than before.
@@ -42,64 +45,77 @@ class Erasing:
         Raises:
             NoSpace, CannotWrite: the next look goes on.
         """
-        node = self._node
         logs: frozenset[LogKey] = frozenset()
-        if asked := node.reader.asked_to_erase():
-            node.catch_up()  # nothing of it may be on its way to the pages in another thread
-            gone = erased(node.store, [one.entry for one in asked])
-            due = self._due([one for one in asked if one.entry not in gone])
-            if due:
-                logs = node.store.erase(due)
-            if forgotten := [*gone, *due]:
-                # Pictures first: a crash between the two leaves what the next look finds again.
-                for blob in node.reader.only_shown_by(forgotten):
-                    node.blobs.drop(blob)
-                node.views.drop(forgotten)
-                self._unswept = True
-                node.on_change(frozenset({"feed"}))
+        if asked := self._asked():
+            logs = self._let_go(asked)
+        node = self._node
         if self._unswept and all([sweep(node.store), node.views.sweep()]):
             swept(node.store)
             self._unswept = False
+        return logs
+
+    def _asked(self) -> list[Asked]:
+        """The newest acts, and a page of those before them, another each time: somebody may ask
+        for thousands of entries that are not his."""
+        read = self._node.reader.asked_to_erase
+        newest = read(LOOKED_AT)
+        if len(newest) < LOOKED_AT:
+            return newest
+        older = read(LOOKED_AT, self._page or newest[-1].stamp)
+        self._page = older[-1].stamp if older else None
+        return newest + older
+
+    def _let_go(self, asked: Sequence[Asked]) -> frozenset[LogKey]:
+        node = self._node
+        logs: frozenset[LogKey] = frozenset()
+        # Those that a crash or a rebuild left half done come first: they count against the limit.
+        forgotten: Collection[EntryId] = erased(node.store, [one.entry for one in asked])
+        if not forgotten and (due := self._due(asked)):
+            node.catch_up()  # nothing of it may be on its way to the pages in another thread
+            logs = node.store.erase(due)
+            forgotten = due
+        if forgotten:
+            # Pictures first: a crash between the two leaves what the next look finds again.
+            for blob in node.reader.only_shown_by(list(forgotten)):
+                node.blobs.drop(blob)
+            node.views.drop(list(forgotten))
+            self._unswept = True
+            node.on_change(frozenset({"feed"}))
         return logs
 
     def _due(self, asked: Sequence[Asked]) -> Mapping[EntryId, EntryId]:
         """What goes now, with the act that asks for it."""
         theirs: dict[PersonId, list[Asked]] = {}
         for one in asked:
-            if self._is_theirs(one):
+            if is_theirs(self._node, one.entry, one.person):
                 theirs.setdefault(one.person, []).append(one)
-        now_ms = self._node.clock()
-        return {
-            one.entry: one.act
-            for person, some in theirs.items()
-            for one in self._in_time(person, some, now_ms)
-        }
+        return {one.entry: one.act for some in theirs.values() for one in self._in_time(some)}
 
-    def _is_theirs(self, one: Asked) -> bool:
-        """Whether the entry is here, can be erased, and the same person wrote it."""
-        store = self._node.store
-        found = store.find(one.entry)
-        if found is None or found.log.lane != Lane.CONTENT:
-            return False
-        standing = self._node.governance.standing(found.log.device)
-        header = store.header_at(found.log, found.seq)
-        return (
-            standing is not None
-            and standing.person == one.person
-            and header is not None
-            and header.kind in ERASABLE
-        )
-
-    def _in_time(self, person: PersonId, some: Sequence[Asked], now_ms: int) -> Iterator[Asked]:
+    def _in_time(self, some: Sequence[Asked]) -> Iterator[Asked]:
         """Those of one person that need not wait any longer."""
-        every = self._node.reader.erasures_of(person)
-        came = received(self._node.store, {act for _, act in every})
-        waiting = {one.entry for one in some}
-        moments = [came[act] for entry, act in every if entry not in waiting and act in came]
-        for one in sorted(some, key=lambda one: (came.get(one.act, now_ms), one.entry)):
-            at = came.get(one.act, now_ms)
-            if sum(at - DAY_MS < moment <= at for moment in moments) < AT_ONCE:
-                moments.append(at)
+        now_ms = self._node.clock()
+        granted: list[int] = []
+        for one in sorted(some, key=lambda one: (one.received_ms, one.entry)):
+            at = one.received_ms
+            before = sum(at - DAY_MS < moment for moment in granted)
+            before += self._node.reader.gone_within(one.person, at - DAY_MS, at)
+            if before < AT_ONCE:
+                granted.append(at)
                 yield one
             elif now_ms >= at + GRACE_MS:
                 yield one
+
+
+def is_theirs(node: Node, entry: EntryId, person: PersonId) -> bool:
+    """Whether an entry is here, can be erased, and that person wrote it."""
+    found = node.store.find(entry)
+    if found is None or found.log.lane != Lane.CONTENT:
+        return False
+    standing = node.governance.standing(found.log.device)
+    header = node.store.header_at(found.log, found.seq)
+    return (
+        standing is not None
+        and standing.person == person
+        and header is not None
+        and header.kind in ERASABLE
+    )

@@ -12,7 +12,7 @@ from functools import singledispatch
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
-from sync.content.kinds import ERASABLE, ContentKind
+from sync.content.kinds import ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
 from sync.content.rules import check_text, is_date, is_month_day
@@ -20,6 +20,7 @@ from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, UnknownTarget
 from sync.local import commands
 from sync.local.command import Command
 from sync.node.core import Node
+from sync.node.erasing import is_theirs
 from sync.store.pictures import inspect
 from sync.values import EntryId, Rank, Reaction
 from sync.views.rows import Card, CardKind
@@ -119,14 +120,13 @@ def _(command: commands.Acknowledge, node: Node) -> EntryId:
 
 @write.register
 def _(command: commands.Erase, node: Node) -> EntryId:
-    found = node.store.find(command.target)
-    author = node.governance.standing(found.log.device) if found else None
-    header = node.store.header_at(found.log, found.seq) if found else None
-    if found is None or header is None or header.kind not in ERASABLE:
-        raise UnknownTarget(what="entry", text=command.target.hex())
-    if author is None or author.person != node.person:
+    if not is_theirs(node, command.target, node.person):
+        found = node.store.find(command.target)
+        author = node.governance.standing(found.log.device) if found else None
+        if author is None or author.person == node.person:
+            raise UnknownTarget(what="entry", text=command.target.hex())
         raise NotAllowed(action="erase", needs="author")
-    done = dict(node.reader.erasures_of(node.person)).get(command.target)
+    done = node.reader.erasing_act(command.target, node.person)
     act = done or node.write(ContentKind.ERASE, Erase(targets=[command.target]))
     with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
         node.erasing.look()

@@ -23,15 +23,6 @@ def waiting(store: LogStore, entries: Collection[EntryId]) -> frozenset[EntryId]
     return _noted(store, schema.missing, entries)
 
 
-def received(store: LogStore, entries: Collection[EntryId]) -> dict[EntryId, int]:
-    """When each of these came here, by this device's clock, in milliseconds since 1970."""
-    e = schema.entry.c
-    query = select(e.hash, e.received_ms).where(schema.in_any_block(), e.hash.in_(entries))
-    with sqlite_words(store.path), reading(store.connection):
-        rows = store.connection.execute(query)
-        return {EntryId(row.hash): row.received_ms for row in rows}
-
-
 def unswept(store: LogStore) -> bool:
     """Whether traces may be left of something that was erased."""
     t = schema.tombstone.c

@@ -21,20 +21,24 @@ if TYPE_CHECKING:
     from sync.views.batch import Batch, FoldEntry
 
 _ERASED = Statement(
-    "INSERT INTO erased (entry, device, act, epoch, branch, seq, time_ms, stamp)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry, device) DO UPDATE SET"
+    "INSERT INTO erased (entry, device, act, epoch, branch, seq, time_ms, received_ms, stamp)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry, device) DO UPDATE SET"
     " act = excluded.act, epoch = excluded.epoch, branch = excluded.branch, seq = excluded.seq,"
-    " time_ms = excluded.time_ms, stamp = excluded.stamp WHERE excluded.stamp < erased.stamp",
+    " time_ms = excluded.time_ms, received_ms = excluded.received_ms, stamp = excluded.stamp"
+    " WHERE excluded.stamp < erased.stamp",
     frozenset({FEED, CHANNELS, ANNOUNCEMENTS}),
 )
 
 
 class Asked(NamedTuple):
-    """Somebody asks for an entry to be erased, and it is not gone from here."""
+    """Somebody asks for an entry to be erased, and it is not gone from here. The act came at
+    ``received_ms``; ``stamp`` is its place among all."""
 
     entry: EntryId
     act: EntryId
     person: PersonId
+    received_ms: int
+    stamp: bytes
 
 
 def fold(batch: Batch, entry: FoldEntry, act: Erase) -> None:
@@ -44,27 +48,43 @@ def fold(batch: Batch, entry: FoldEntry, act: Erase) -> None:
         batch.erased.add(target)
         batch.add(
             _ERASED, target, log.device, entry.id, log.epoch.to_bytes(8), log.branch, entry.seq,
-            entry.time_ms, entry.stamp,
+            entry.time_ms, entry.received_ms, entry.stamp,
         )  # fmt: skip
 
 
-def asked(connection: sqlite3.Connection) -> list[Asked]:
-    """What is to be erased, by people of the company, and is not known to be gone."""
+def asked(connection: sqlite3.Connection, limit: int, before: bytes | None = None) -> list[Asked]:
+    """What is to be erased, by people of the company, and is not known to be gone: the newest
+    acts first, or those before a stamp."""
     rows = connection.execute(
-        "SELECT e.entry, e.act, d.person FROM erased e CROSS JOIN device d ON d.device = e.device"
-        " WHERE e.gone = 0 ORDER BY e.stamp, e.entry"
+        "SELECT e.entry, e.act, d.person, e.received_ms, e.stamp FROM erased e"
+        " CROSS JOIN device d ON d.device = e.device"
+        " WHERE e.gone = 0 AND (?1 IS NULL OR e.stamp < ?1) ORDER BY e.stamp DESC LIMIT ?2",
+        (before, limit),
     )
-    return [Asked(EntryId(entry), EntryId(act), PersonId(person)) for entry, act, person in rows]
+    return [
+        Asked(EntryId(entry), EntryId(act), PersonId(person), received_ms, stamp)
+        for entry, act, person, received_ms, stamp in rows
+    ]
 
 
-def of_person(connection: sqlite3.Connection, person: PersonId) -> list[tuple[EntryId, EntryId]]:
-    """Each entry that a person asked to be erased, gone or not, and the oldest act that did."""
-    rows = connection.execute(
-        "SELECT e.entry, e.act, min(e.stamp) FROM erased e"
-        " CROSS JOIN device d ON d.device = e.device WHERE d.person = ? GROUP BY e.entry",
-        (person,),
-    )
-    return [(EntryId(entry), EntryId(act)) for entry, act, _ in rows]
+def act_of(connection: sqlite3.Connection, entry: EntryId, person: PersonId) -> EntryId | None:
+    """The oldest act by which a person erased an entry; None when she did not."""
+    row = connection.execute(
+        "SELECT e.act FROM erased e CROSS JOIN device d ON d.device = e.device"
+        " WHERE e.entry = ? AND d.person = ? ORDER BY e.stamp LIMIT 1",
+        (entry, person),
+    ).fetchone()
+    return EntryId(row[0]) if row else None
+
+
+def gone_within(connection: sqlite3.Connection, person: PersonId, after: int, until: int) -> int:
+    """How many entries are gone whose acts, of one person, came after and until a moment."""
+    (count,) = connection.execute(
+        "SELECT count(DISTINCT e.entry) FROM device d CROSS JOIN erased e ON e.device = d.device"
+        " WHERE d.person = ? AND e.gone = 1 AND e.received_ms > ? AND e.received_ms <= ?",
+        (person, after, until),
+    ).fetchone()
+    return int(count)
 
 
 def drop(connection: sqlite3.Connection, entries: Collection[EntryId]) -> None:

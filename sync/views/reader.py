@@ -144,17 +144,22 @@ class ViewsReader:
         """What was erased by its author and is gone from here."""
         return self._read(erased.gone)
 
-    def asked_to_erase(self) -> list[erased.Asked]:
-        """What is to be erased and is not known to be gone."""
-        return self._read(erased.asked)
+    def asked_to_erase(self, limit: int, before: bytes | None = None) -> list[erased.Asked]:
+        """What is to be erased and is not known to be gone: newest acts first, or those before
+        a stamp."""
+        return self._read(lambda c: erased.asked(c, limit, before))
+
+    def erasing_act(self, entry: EntryId, person: PersonId) -> EntryId | None:
+        """The oldest act by which a person erased an entry; None when she did not."""
+        return self._read(lambda c: erased.act_of(c, entry, person))
+
+    def gone_within(self, person: PersonId, after: int, until: int) -> int:
+        """How many entries are gone whose acts, of one person, came after and until a moment."""
+        return self._read(lambda c: erased.gone_within(c, person, after, until))
 
     def only_shown_by(self, cards: Sequence[EntryId]) -> list[BlobId]:
         """The blobs that these cards refer to and no other."""
         return self._read(lambda c: pictures.only_shown_by(c, cards))
-
-    def erasures_of(self, person: PersonId) -> list[tuple[EntryId, EntryId]]:
-        """Each entry that a person asked to be erased, and the oldest act that did."""
-        return self._read(lambda c: erased.of_person(c, person))
 
     def digest(self) -> bytes:
         """32 bytes over all that people see: equal content, equal digest, on every device."""

@@ -178,11 +178,13 @@ CREATE TABLE erased (                 -- the oldest act by which a device takes 
     branch BLOB NOT NULL,
     seq INTEGER NOT NULL,
     time_ms INTEGER NOT NULL,         -- display time; local
+    received_ms INTEGER NOT NULL,     -- when the act came here; local
     stamp BLOB NOT NULL,
     gone INTEGER NOT NULL DEFAULT 0,  -- 1 when nothing of the entry is here any more; local
     PRIMARY KEY (entry, device)
 ) WITHOUT ROWID;
 CREATE INDEX erased_asked ON erased (stamp) WHERE gone = 0;
+CREATE INDEX erased_gone ON erased (device, received_ms) WHERE gone = 1;
 
 -- What this device has seen with its own eyes. In no digest, kept by a rebuild.
 CREATE TABLE holding (                -- up to where a peer's device holds the payloads of a log

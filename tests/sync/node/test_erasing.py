@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from support.nodes import Office, cut, give, meet, post, seen, texts
-from sync.content.erasing import Erase
+from sync.content.erasing import MAX_TARGETS, Erase
 from sync.content.kinds import ContentKind
 from sync.errors import NotAllowed, UnknownTarget
 from sync.local import commands
 from sync.node.core import Node
-from sync.node.erasing import AT_ONCE, DAY_MS, GRACE_MS
+from sync.node.erasing import AT_ONCE, DAY_MS, GRACE_MS, LOOKED_AT
 from sync.node.verifying import verify_home
 from sync.node.writing import write
 from sync.store.pictures import keep_picture
@@ -124,6 +124,42 @@ def test_nobody_takes_back_what_somebody_else_wrote(three: tuple[Node, Node, Nod
         node.erasing.look()
         assert texts(node) == ["Esto se queda"]
         assert node.store.payloads([entry, profile]).keys() == {entry, profile}
+
+
+def test_who_asks_for_thousands_that_are_not_his_keeps_nobody_waiting_for_long(
+    three: tuple[Node, Node, Node],
+) -> None:
+    carmen, marta, luis = three
+    entry = post(marta, "Fuera")
+    meet(carmen, marta, luis)
+    marta.write(ContentKind.ERASE, Erase(targets=[entry]))
+    for act in range(3 * LOOKED_AT // MAX_TARGETS):
+        numbers = range(act * MAX_TARGETS, (act + 1) * MAX_TARGETS)
+        nobody = [EntryId(number.to_bytes(32, "big")) for number in numbers]
+        luis.write(ContentKind.ERASE, Erase(targets=nobody))
+    meet(carmen, marta, luis)
+
+    for _ in range(4):
+        carmen.erasing.look()
+
+    assert carmen.store.payloads([entry]) == {}
+
+
+def test_what_is_gone_counts_also_after_the_pages_were_made_anew(
+    three: tuple[Node, Node, Node],
+) -> None:
+    _, marta, _ = three
+    entries = [post(marta, f"mensaje {number}") for number in range(AT_ONCE + 10)]
+    for entry in entries:
+        marta.write(ContentKind.ERASE, Erase(targets=[entry]))
+    marta.erasing.look()
+    assert len(marta.store.payloads(entries)) == 10
+
+    marta.rebuild()
+    marta.erasing.look()
+    marta.erasing.look()
+
+    assert len(marta.store.payloads(entries)) == 10
 
 
 def test_what_is_erased_before_its_text_came_is_not_waited_for(
