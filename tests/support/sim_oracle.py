@@ -13,6 +13,7 @@ from support.sim_world import World
 from sync.errors import PersonError
 from sync.local.commands import Continue, Post
 from sync.node.core import Node
+from sync.node.erasing import is_theirs
 from sync.values import EntryId, Lane, LogHead, LogKey
 
 PATIENCE_S = 600.0
@@ -87,7 +88,7 @@ def is_settled(world: World) -> bool:
     for look in (_log, _governance, _views):
         if len({look(node) for node in nodes}) > 1:
             return False
-    if any(_missing(world, node) for node in nodes):
+    if any(_missing(world, node) or _kept(node) for node in nodes):
         return False
     truth = Truth(honest(world))
     return all(_governance(node) == truth.governance.digest() for node in nodes)
@@ -133,6 +134,7 @@ def judge(world: World) -> list[str]:
     wrong += _forked(world, nodes)
     for name, node in nodes.items():
         wrong += [f"{name} {text}" for text in truth.beyond_cuts(node)]
+        wrong += [f"{name} has not let go of {entry.hex()[:8]}" for entry in _kept(node)]
         before = node.views.digest()
         node.rebuild()
         if node.views.digest() != before:
@@ -180,6 +182,14 @@ def _unequal(world: World, nodes: dict[str, Node], truth: Truth) -> list[str]:
         if missing := _missing(world, node):
             wrong.append(f"payloads missing at {name}: {missing}")
     return wrong
+
+
+def _kept(node: Node) -> list[EntryId]:
+    """What its author has taken back and is still there; nobody takes back fifty in such a day."""
+    asked = [one for one in node.reader.asked_to_erase(1000) if node.store.find(one.entry)]
+    gone = node.reader.gone()
+    kept = [one.entry for one in asked if is_theirs(node, one.entry, one.person)]
+    return kept + sorted(node.store.payloads(gone))
 
 
 def _missing(world: World, node: Node) -> int:

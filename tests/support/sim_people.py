@@ -21,7 +21,7 @@ from sync.local import commands
 from sync.local.commands import AnyCommand, Written
 from sync.local.governing import ChangeRole, Remove
 from sync.node.core import Node
-from sync.values import PersonId, Reaction
+from sync.values import EntryId, PersonId, Reaction
 from sync.views.rows import Card, CardKind
 
 if TYPE_CHECKING:
@@ -95,6 +95,9 @@ def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:
         case Act.ROLE:
             target = dice.choice(home.look(_colleagues) or [PersonId(b"")])
             return ChangeRole(person=target, rank=dice.choice((1, 2, 2, 3)), words=_words(dice))
+        case Act.ERASE:
+            mine = home.look(_mine)
+            return commands.Erase(target=dice.choice(mine)) if mine else None
         case Act.ACKNOWLEDGE:
             card = _card(home, dice, CardKind.ANNOUNCEMENT)
             return card and commands.Acknowledge(target=card.id)
@@ -104,6 +107,14 @@ def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:
 
 def _colleagues(node: Node) -> list[PersonId]:
     return sorted(person for person in node.governance.members if person != node.person)
+
+
+def _mine(node: Node) -> list[EntryId]:
+    """What somebody wrote that he could take back."""
+    cards = node.reader.feed(limit=20)
+    own = [card.id for card in cards if card.person == node.person]
+    comments = [comment for card in cards for comment in card.comments]
+    return own + [comment.id for comment in comments if comment.person == node.person]
 
 
 def _gone(node: Node) -> list[PersonId]:

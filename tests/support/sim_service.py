@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from random import Random
 
 from support.sim_time import Writer
 from support.sim_wire import PORT, SimStream, Wire
-from sync.errors import PeerUnreachable, RunRefused
+from sync.errors import CannotWrite, NoSpace, PeerUnreachable, RunRefused
 from sync.local.commands import WithheldFacts
 from sync.log.entry import Payload
 from sync.log.runs import Run
@@ -29,6 +30,9 @@ from sync.replication.service import Replication
 from sync.replication.tasks import spawn
 from sync.store.addresses import Address
 from sync.values import DeviceId, EntryId
+
+ERASE_S = 1.0
+"""How often a home looks whether something that was taken back may go."""
 
 
 class NumberedLink(Link):
@@ -176,6 +180,7 @@ class SimServing(_Serving):
         self._wire = wire
         self._name = name
         self._dice = dice
+        self._erasing: asyncio.TimerHandle | None = None
 
     office_type: type[CountingOffice] = CountingOffice
 
@@ -202,6 +207,7 @@ class SimServing(_Serving):
         await self._start_replication(None)
         await self._office.on_writer(close_used_up, self._node)
         self._look_after_views()
+        self._look_after_erasures()
 
     async def end(self) -> None:
         """As ``run`` does when it is told to stop."""
@@ -210,8 +216,19 @@ class SimServing(_Serving):
 
     def silence(self) -> None:
         """Start nothing more."""
-        if self._looking is not None:
-            self._looking.cancel()
+        for timer in (self._looking, self._erasing):
+            if timer is not None:
+                timer.cancel()
+
+    def _look_after_erasures(self) -> None:
+        """As the chores of a real node do."""
+        self._writer.submit(self._let_go)
+        self._erasing = self._loop.call_later(ERASE_S, self._look_after_erasures)
+
+    def _let_go(self) -> None:
+        with suppress(NoSpace, CannotWrite):
+            if self._node.erasing.look():
+                self._on_loop(self._disk_changed)
 
     async def _start_replication(self, wanted: Address | None) -> None:
         self._replication = SimReplication(

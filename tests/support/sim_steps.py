@@ -45,6 +45,7 @@ class Act(StrEnum):
     REMOVE = "remove"
     COUNT_LATER = "count later"
     ROLE = "role"
+    ERASE = "erase"
     ROGUE = "rogue"
 
 
@@ -60,7 +61,12 @@ WRITING = (
 )
 """What people do, with how often."""
 
-DEEDS = frozenset({act for act, _ in WRITING}) | {Act.REMOVE, Act.COUNT_LATER, Act.ROLE}
+DEEDS = frozenset({act for act, _ in WRITING}) | {
+    Act.REMOVE,
+    Act.COUNT_LATER,
+    Act.ROLE,
+    Act.ERASE,
+}
 """What people do; everything else is done to them."""
 
 FAULTS: dict[str, tuple[tuple[Act, int], ...]] = {
@@ -73,6 +79,7 @@ FAULTS: dict[str, tuple[tuple[Act, int], ...]] = {
     "clones": ((Act.CLONE, 2), (Act.CONTINUE, 3)),
     "authority": ((Act.REMOVE, 2), (Act.COUNT_LATER, 1), (Act.ROLE, 3)),
     "rogue": ((Act.ROGUE, 6),),
+    "second thoughts": ((Act.ERASE, 4),),
 }
 """Families of trouble; a seed takes some of them."""
 
