@@ -82,6 +82,7 @@ for command in (
     writing.announce,
     writing.ack,
     writing.erase,
+    writing.hide,
     writing.profile,
     reading.feed,
     reading.show,

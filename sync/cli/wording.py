@@ -201,8 +201,6 @@ def _(error: errors.CannotWrite) -> str:
 
 @sentence.register
 def _(error: errors.NotAllowed) -> str:
-    if fact(error, "needs") == "author":
-        return "Only whoever wrote it can erase it."
     needs = NEEDS.get(fact(error, "needs"), "Ask an owner.")
     return f"Your role does not allow you to {fact(error, 'action') or 'do that'}. {needs}"
 

@@ -108,14 +108,30 @@ def ack(settings: Settings, entry: str) -> None:
 @common
 @click.pass_obj
 def erase(settings: Settings, entry: str) -> None:
-    """Take back the card or comment ID, which you wrote, on every computer.
+    """Erase the card or comment ID on every computer.
 
-    It is out of sight at once. Of more than fifty in a day the bytes go after three days. A
-    computer that never connects again keeps what it had; 'patio show ID' says on how many it is
+    What you wrote yourself is gone at once; of more than fifty in a day the bytes go after three
+    days. Owners and administrators erase what people of a weaker role wrote: it is out of sight
+    at once, and its bytes go after three days, so that there is time to undo the act of a thief.
+    A computer that never connects again keeps what it had; 'patio show ID' says on how many it is
     gone.
     """
     with settings.client() as client:
         _written(settings, client.erase(find_entry(client, entry)))
+
+
+@click.command()
+@click.argument("entry", metavar="ID")
+@click.option("--off", is_flag=True, help="Show it again. It takes the whole id.")
+@common
+@click.pass_obj
+def hide(settings: Settings, entry: str, off: bool) -> None:
+    """Take the card or comment ID out of everybody's sight (owners and administrators).
+
+    Its author has to have a weaker role. Nothing is lost: --off shows it again.
+    """
+    with settings.client() as client:
+        _written(settings, client.hide(find_entry(client, entry), on=not off))
 
 
 @click.command()

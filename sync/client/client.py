@@ -172,10 +172,16 @@ class Client(Reading, Governing):
         return self._write(commands.Acknowledge(target))
 
     def erase(self, target: EntryId) -> EntryId:
-        """Take back a card or a comment of mine, on every computer."""
+        """Take back a card or a comment of mine, or of somebody of a weaker rank, everywhere."""
         from sync.local import commands
 
         return self._write(commands.Erase(target))
+
+    def hide(self, target: EntryId, *, on: bool = True) -> EntryId:
+        """Take what somebody of a weaker rank wrote out of sight, or put it back."""
+        from sync.local import commands
+
+        return self._write(commands.Hide(target, on))
 
     def set_profile(
         self,

@@ -79,9 +79,16 @@ class Acknowledge(Command, frozen=True):
 
 
 class Erase(Command, frozen=True):
-    """Takes back a card or a comment of mine, everywhere."""
+    """Takes back a card or a comment of mine, or of somebody of a weaker rank, everywhere."""
 
     target: EntryId
+
+
+class Hide(Command, frozen=True):
+    """Takes a card or a comment of somebody of a weaker rank out of sight, or puts it back."""
+
+    target: EntryId
+    on: bool = True
 
 
 class SetProfile(Command, frozen=True):
@@ -137,6 +144,7 @@ AnyCommand = (
     | Announce
     | Acknowledge
     | Erase
+    | Hide
     | SetProfile
     | MakeInvite
     | MakeInvites

@@ -2,7 +2,8 @@
 
 What an author takes back is out of sight everywhere as soon as the act is folded. Its bytes go at
 once as well, up to fifty entries a day and person; beyond that after three days, and only if the
-act still counts then: the thief of one laptop must not erase a person's history.
+act still counts then: the thief of one laptop must not erase a person's history. What somebody of
+a stronger rank orders goes after three days, and no more than fifty a day unless an owner says so.
 
 It knows every place: payload and what waits for one (:mod:`sync.store.entries`), pages and the
 words of the search (:mod:`sync.views`), pictures that nothing else shows, write-ahead logs, free
@@ -12,13 +13,14 @@ pages, and copies that were set aside.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sync.content.kinds import ERASABLE
-from sync.store.erasing import erased, sweep, swept, unswept
-from sync.values import EntryId, Lane, LogKey, PersonId
+from sync.store.erasing import erased, received, sweep, swept, unswept
+from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId, Rank
 
 if TYPE_CHECKING:
+    from sync.governance.state import Governance
     from sync.node.core import Node
     from sync.views.erased import Asked
 
@@ -31,6 +33,14 @@ GRACE_MS: Final = 3 * DAY_MS
 LOOKED_AT: Final = 500
 
 
+class _Order(NamedTuple):
+    """Somebody of a stronger rank has ordered an entry to be erased; that came at this time."""
+
+    entry: EntryId
+    act: EntryId
+    received_ms: int
+
+
 class Erasing:
     """Of one node, and of its writer's thread."""
 
@@ -38,6 +48,8 @@ class Erasing:
         self._node = node
         self._unswept = unswept(node.store)
         self._page: bytes | None = None
+        self._orders: list[_Order] = []
+        self._ordered_by: Governance | None = None
 
     def look(self) -> frozenset[LogKey]:
         """Let go of what may go now; the logs that wait for less than before.
@@ -46,9 +58,9 @@ class Erasing:
             NoSpace, CannotWrite: the next look goes on.
         """
         logs: frozenset[LogKey] = frozenset()
-        if asked := self._asked():
-            logs = self._let_go(asked)
-        node = self._node
+        node, asked, ordered = self._node, self._asked(), self._ordered()
+        if asked or ordered:
+            logs = self._let_go(asked, ordered)
         if self._unswept and all([sweep(node.store), node.views.sweep()]):
             swept(node.store)
             self._unswept = False
@@ -65,12 +77,46 @@ class Erasing:
         self._page = older[-1].stamp if older else None
         return newest + older
 
-    def _let_go(self, asked: Sequence[Asked]) -> frozenset[LogKey]:
+    def _ordered(self) -> Mapping[EntryId, EntryId]:
+        """What goes now by the word of somebody of a stronger rank, with the act."""
+        if self._ordered_by is not self._node.governance:
+            self._ordered_by = self._node.governance
+            self._orders = list(self._read_orders(self._node.governance))
+        now_ms = self._node.clock()
+        ripe = {one.entry: one.act for one in self._orders if now_ms >= one.received_ms + GRACE_MS}
+        self._orders = [one for one in self._orders if one.entry not in ripe]
+        return ripe
+
+    def _read_orders(self, governance: Governance) -> Iterator[_Order]:
+        """The orders that count and are not carried out, but for those beyond the limit."""
+        store = self._node.store
+        acts = received(store, [ruling.act for ruling in governance.erased.values()])
+        done = erased(store, list(governance.erased))
+        by: dict[DeviceId, list[int]] = {}
+        for entry, ruling in sorted(
+            governance.erased.items(), key=lambda item: (acts.get(item[1].act, 0), item[0])
+        ):
+            at = acts.get(ruling.act)
+            found = store.find(entry)
+            if at is None or found is None or found.log.lane != Lane.CONTENT:
+                continue
+            if not governance.is_erased(entry, found.log.device):
+                continue
+            moments = by.setdefault(ruling.by, [])
+            today = sum(at - DAY_MS < moment for moment in moments)
+            if ruling.rank <= Rank.OWNER or today < AT_ONCE:
+                moments.append(at)
+                if entry not in done:
+                    yield _Order(entry, ruling.act, at)
+
+    def _let_go(
+        self, asked: Sequence[Asked], ordered: Mapping[EntryId, EntryId]
+    ) -> frozenset[LogKey]:
         node = self._node
         logs: frozenset[LogKey] = frozenset()
         # Those that a crash or a rebuild left half done come first: they count against the limit.
         forgotten: Collection[EntryId] = erased(node.store, [one.entry for one in asked])
-        if not forgotten and (due := self._due(asked)):
+        if not forgotten and (due := {**ordered, **self._due(asked)}):
             node.catch_up()  # nothing of it may be on its way to the pages in another thread
             logs = node.store.erase(due)
             forgotten = due

@@ -21,6 +21,7 @@ from sync.local import commands
 from sync.local.command import Command
 from sync.node.core import Node
 from sync.node.erasing import is_theirs
+from sync.node.moderating import hide, order_erasure
 from sync.store.pictures import inspect
 from sync.values import EntryId, Rank, Reaction
 from sync.views.rows import Card, CardKind
@@ -121,16 +122,17 @@ def _(command: commands.Acknowledge, node: Node) -> EntryId:
 @write.register
 def _(command: commands.Erase, node: Node) -> EntryId:
     if not is_theirs(node, command.target, node.person):
-        found = node.store.find(command.target)
-        author = node.governance.standing(found.log.device) if found else None
-        if author is None or author.person == node.person:
-            raise UnknownTarget(what="entry", text=command.target.hex())
-        raise NotAllowed(action="erase", needs="author")
+        return order_erasure(node, command.target)
     done = node.reader.erasing_act(command.target, node.person)
     act = done or node.write(ContentKind.ERASE, Erase(targets=[command.target]))
     with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
         node.erasing.look()
     return act
+
+
+@write.register
+def _(command: commands.Hide, node: Node) -> EntryId:
+    return hide(node, command)
 
 
 @write.register

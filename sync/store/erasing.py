@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from typing import Final
 
 from sqlalchemy import Table, select, update
 
@@ -11,6 +12,8 @@ from sync.store import schema
 from sync.store.database import durable, reading, sqlite_words
 from sync.store.entries import LogStore
 from sync.values import EntryId
+
+_AT_ONCE: Final = 500
 
 
 def erased(store: LogStore, entries: Collection[EntryId]) -> frozenset[EntryId]:
@@ -21,6 +24,17 @@ def erased(store: LogStore, entries: Collection[EntryId]) -> frozenset[EntryId]:
 def waiting(store: LogStore, entries: Collection[EntryId]) -> frozenset[EntryId]:
     """Which of these wait for their payload."""
     return _noted(store, schema.missing, entries)
+
+
+def received(store: LogStore, entries: Collection[EntryId]) -> dict[EntryId, int]:
+    """When each of these came here, by this device's clock, in milliseconds since 1970."""
+    e = schema.entry.c
+    found: dict[EntryId, int] = {}
+    with sqlite_words(store.path), reading(store.connection):
+        for some in _chunks(entries):
+            query = select(e.hash, e.received_ms).where(schema.in_any_block(), e.hash.in_(some))
+            found |= {EntryId(row.hash): row.received_ms for row in store.connection.execute(query)}
+    return found
 
 
 def unswept(store: LogStore) -> bool:
@@ -55,10 +69,20 @@ def swept(store: LogStore) -> None:
 def _noted(store: LogStore, table: Table, entries: Collection[EntryId]) -> frozenset[EntryId]:
     """Which of the entries have a row in a table of receipts."""
     e = schema.entry.c
-    query = (
-        select(e.hash)
-        .join_from(schema.entry, table, table.c.receipt == e.receipt)
-        .where(schema.in_any_block(), e.hash.in_(entries))
-    )
+    found: set[EntryId] = set()
     with sqlite_words(store.path), reading(store.connection):
-        return frozenset(EntryId(found) for found in store.connection.scalars(query))
+        for some in _chunks(entries):
+            query = (
+                select(e.hash)
+                .join_from(schema.entry, table, table.c.receipt == e.receipt)
+                .where(schema.in_any_block(), e.hash.in_(some))
+            )
+            found.update(EntryId(one) for one in store.connection.scalars(query))
+    return frozenset(found)
+
+
+def _chunks(entries: Collection[EntryId]) -> Iterator[list[EntryId]]:
+    """A few hundred at a time: SQLite takes only so many values."""
+    every = list(entries)
+    for start in range(0, len(every), _AT_ONCE):
+        yield every[start : start + _AT_ONCE]

@@ -57,14 +57,21 @@ def test_a_post_with_a_photo_is_erased_on_every_computer_that_is_on(office: Offi
     assert not any(home.run("verify")["findings"] for home in homes)
 
 
-def test_only_the_author_erases_and_is_told_so(office: Office) -> None:
+def test_members_touch_nothing_of_others_and_owners_hide_it_for_all(office: Office) -> None:
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")
     entry = marta.run("post", "Esto se queda")["id"]
+    of_the_owner = carmen.run("post", "Y esto")["id"]
     converge(carmen, marta)
 
-    refused = carmen.outcome("erase", entry)
+    for word in ("erase", "hide"):
+        refused = marta.outcome(word, of_the_owner)
+        assert refused.status == 1
+        assert "It takes an owner or an administrator." in refused.err
+    carmen.run("hide", entry)
+    converge(carmen, marta)
+    assert [card["text"] for card in marta.run("feed")] == ["Y esto"]
+    carmen.run("hide", entry, "--off")
+    converge(carmen, marta)
 
-    assert refused.status == 1
-    assert "Only whoever wrote it can erase it." in refused.err
-    assert carmen.run("feed")[0]["text"] == "Esto se queda"
+    assert [card["text"] for card in marta.run("feed")] == ["Y esto", "Esto se queda"]

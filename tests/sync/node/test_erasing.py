@@ -19,7 +19,7 @@ from sync.node.verifying import verify_home
 from sync.node.writing import write
 from sync.store.pictures import keep_picture
 from sync.store.serving import read_run
-from sync.values import EntryId, Lane, Reaction
+from sync.values import EntryId, Lane, Rank, Reaction
 
 PORTRAIT = Path(__file__).parents[3] / "resources" / "example" / "portraits" / "ruben.png"
 MARKER = "palabrasecretísima"
@@ -112,7 +112,7 @@ def test_nobody_takes_back_what_somebody_else_wrote(three: tuple[Node, Node, Nod
     with pytest.raises(NotAllowed):
         erase(luis, entry)
     with pytest.raises(UnknownTarget):
-        erase(marta, profile)
+        erase(carmen, profile)
     with pytest.raises(UnknownTarget):
         erase(marta, EntryId(bytes(32)))
 
@@ -290,6 +290,58 @@ def test_a_thief_who_is_cut_within_three_days_has_erased_fifty_at_most(
 
     assert len(texts(luis)) == 30
     assert len(luis.store.payloads(entries)) == 30
+
+
+def test_what_an_administrator_has_erased_goes_after_three_days(
+    three: tuple[Node, Node, Node], office: Office
+) -> None:
+    carmen, marta, luis = three
+    entry = post(luis, f"Una {MARKER}")
+    meet(carmen, marta, luis)
+
+    erase(carmen, entry)
+    meet(carmen, marta, luis)
+    for node in three:
+        node.erasing.look()
+        assert texts(node) == []
+        assert node.store.payloads([entry])
+    office.clock.now_ms += GRACE_MS
+    for node in three:
+        node.erasing.look()
+
+    assert traces(office.root) == []
+    assert len(seen(*three)) == 1
+
+
+def test_an_administrator_erases_fifty_a_day_and_an_owner_cuts_a_rogue_in_time(
+    office: Office,
+) -> None:
+    # T48
+    carmen = office.found()
+    pepe = office.join("Pepe", carmen, Rank.ADMIN)
+    luis = office.join("Luis", carmen)
+    entries = [post(luis, f"mensaje {number}") for number in range(AT_ONCE + 30)]
+    meet(carmen, pepe, luis)
+    kept = [post(luis, f"otro {number}") for number in range(3)]
+    meet(pepe, luis)
+    for entry in entries:
+        erase(pepe, entry)
+    give(pepe, luis)
+    assert texts(luis) == [f"otro {number}" for number in range(3)]
+
+    office.clock.now_ms += GRACE_MS
+    luis.erasing.look()
+    assert len(luis.store.payloads(entries)) == 30
+    for entry in kept:
+        erase(pepe, entry)
+    give(pepe, luis)
+    cut(carmen, pepe)  # Carmen has heard of nothing that he did
+    give(carmen, luis)
+    office.clock.now_ms += 2 * GRACE_MS
+    luis.erasing.look()
+
+    assert luis.store.payloads(kept).keys() == set(kept)
+    assert len(texts(luis)) == 33
 
 
 def test_a_picture_goes_with_the_last_card_that_shows_it(

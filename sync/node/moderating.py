@@ -1,0 +1,56 @@
+"""What owners and administrators do about what others wrote: hide it, show it again, erase it."""
+
+from __future__ import annotations
+
+from sync.codec import encode
+from sync.content.kinds import ERASABLE
+from sync.errors import NotAllowed, UnknownTarget
+from sync.governance.acts import ControlKind, Erase, Hide
+from sync.local import commands
+from sync.node.core import Node
+from sync.node.standing import check_standing
+from sync.values import DeviceId, EntryId, Lane, Rank
+
+
+def hide(node: Node, command: commands.Hide) -> EntryId:
+    """Take an entry out of everybody's sight, or put it back; the id of the act that says so.
+
+    Raises:
+        UnknownTarget: nothing of that id that can be hidden.
+        NotAllowed: its author's rank is not a weaker one.
+        Removed, Contested, UpdateNeeded, ReadOnlyHome, NoSpace, CannotWrite
+    """
+    author = _author_within_reach(node, command.target, "hide that")
+    governance = node.governance
+    if governance.is_hidden(command.target, author) is command.on:
+        known = governance.hidden.get(command.target)
+        if known is not None:
+            return known.act
+    act = Hide(entries=[command.target], on=command.on)
+    return node.append(Lane.CONTROL, [(int(ControlKind.HIDE), encode(act))])[0]
+
+
+def order_erasure(node: Node, entry: EntryId) -> EntryId:
+    """Have an entry erased that somebody of a weaker rank wrote: out of sight at once, its bytes
+    gone three days after each device has heard of it. Raises as :func:`hide`."""
+    author = _author_within_reach(node, entry, "erase that")
+    if node.governance.is_erased(entry, author):
+        return node.governance.erased[entry].act
+    act = Erase(entries=[entry])
+    return node.append(Lane.CONTROL, [(int(ControlKind.ERASE), encode(act))])[0]
+
+
+def _author_within_reach(node: Node, entry: EntryId, action: str) -> DeviceId:
+    check_standing(node)
+    found = node.store.find(entry)
+    header = node.store.header_at(found.log, found.seq) if found else None
+    author = node.governance.standing(found.log.device) if found else None
+    content = found is not None and found.log.lane == Lane.CONTENT
+    if header is None or author is None or not content or header.kind not in ERASABLE:
+        raise UnknownTarget(what="entry", text=entry.hex())
+    rank = node.governance.rank_of_device(node.key.device)
+    if rank is None or rank > Rank.ADMIN:
+        raise NotAllowed(action=action, needs="admin")
+    if rank >= author.rank:
+        raise NotAllowed(action=action, needs="owner")
+    return author.device
