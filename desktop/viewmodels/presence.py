@@ -98,7 +98,7 @@ def _moving(network: Network) -> str:
     if network.withheld:
         return counted(
             sum(one.entries for one in network.withheld),
-            QCoreApplication.translate("Sync", "Falta 1 cambio que nadie cerca da"),
-            QCoreApplication.translate("Sync", "Faltan {n} cambios que nadie cerca da"),
+            QCoreApplication.translate("Sync", "1 cambio sin llegar"),
+            QCoreApplication.translate("Sync", "{n} cambios sin llegar"),
         )
     return QCoreApplication.translate("Sync", "Todo al día")

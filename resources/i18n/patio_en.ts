@@ -1411,12 +1411,12 @@
         <translation>{n} to send</translation>
     </message>
     <message>
-        <source>Falta 1 cambio que nadie cerca da</source>
-        <translation>1 change that nobody nearby gives</translation>
+        <source>1 cambio sin llegar</source>
+        <translation>1 change that nobody gives</translation>
     </message>
     <message>
-        <source>Faltan {n} cambios que nadie cerca da</source>
-        <translation>{n} changes that nobody nearby gives</translation>
+        <source>{n} cambios sin llegar</source>
+        <translation>{n} changes that nobody gives</translation>
     </message>
     <message>
         <source>Todo al día</source>

@@ -34,7 +34,7 @@ def network(hand: HandClient) -> Network:
         ({}, "5 equipos cerca", "Todo al día"),
         ({"receiving": 12}, "5 equipos cerca", "Recibiendo 12…"),
         ({"to_send": 2}, "5 equipos cerca", "2 por enviar"),
-        ({"withheld": (HELD_BACK,)}, "5 equipos cerca", "Faltan 2 cambios que nadie cerca da"),
+        ({"withheld": (HELD_BACK,)}, "5 equipos cerca", "2 cambios sin llegar"),
         ({"peers": (), "to_send": 3}, "Nadie cerca ahora", "3 cambios por enviar"),
         ({"peers": (), "to_send": 1}, "Nadie cerca ahora", "1 cambio por enviar"),
         ({"peers": ()}, "Nadie cerca ahora", "Nada pendiente"),
