@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from queue import SimpleQueue
@@ -23,6 +24,9 @@ T = TypeVar("T")
 
 PATIENCE_S = 2.0
 """How long closing waits for work under way."""
+
+PAUSE_LEAST_S, PAUSE_MOST_S = 0.1, 0.8
+"""Between two deliveries of notices that go on coming, as in a first sync: each time longer."""
 
 EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "network"})
 """The names of all views a notice may carry (``sync.client``)."""
@@ -98,7 +102,9 @@ class Bridge(QObject):
         # import Qt's namespace, whose hundred enums cost a start 15 ms.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._deliver)
-        self._arrived.connect(self._soon.start)
+        self._delivered_at = float("-inf")
+        self._pause_s = 0.0
+        self._arrived.connect(self._arrange)
         self._finished.connect(self._call)
 
     def run(
@@ -194,7 +200,17 @@ class Bridge(QObject):
             self._finished.emit(callback)
 
     @Slot()
+    def _arrange(self) -> None:
+        """Deliver at once, but leave the thread time to draw and to answer while more come."""
+        now = time.monotonic()
+        if now - self._delivered_at >= self._pause_s:
+            self._pause_s = 0.0
+        self._soon.start(round(1000 * max(0.0, self._delivered_at + self._pause_s - now)))
+
+    @Slot()
     def _deliver(self) -> None:
+        self._delivered_at = time.monotonic()
+        self._pause_s = min(PAUSE_MOST_S, max(PAUSE_LEAST_S, 2 * self._pause_s))
         with self._lock:
             views, self._waiting = self._waiting, frozenset()
         if views and not self._closed:

@@ -81,13 +81,13 @@ def patio(full: Home, newcomer: Home, count: int) -> float:
     newcomer.start(full.listen)
     began = time.perf_counter()
     try:
-        _until_shown(newcomer.dir / "views.db", count)
+        until_shown(newcomer.dir / "views.db", count)
         return time.perf_counter() - began
     finally:
         newcomer.stop()
 
 
-def _until_shown(views: Path, count: int) -> None:
+def until_shown(views: Path, count: int) -> None:
     deadline = time.monotonic() + PATIENCE_S * 5
     with closing(sqlite3.connect(f"{views.as_uri()}?mode=ro", uri=True)) as reader:
         while True:

@@ -3,11 +3,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
-from desktop.bridge import EVERYTHING, Bridge
+from desktop.bridge import EVERYTHING, PAUSE_MOST_S, Bridge
 from sync.errors import BrokenInvariant, NoSpace, PatioError
 
 
@@ -141,6 +143,47 @@ def test_notices_that_come_together_are_told_together(
         office.notify(Notice(frozenset({name})))
     qtbot.waitUntil(lambda: bool(told))
     assert told == [frozenset({"feed", "people"})]
+
+
+def test_notices_that_go_on_coming_leave_the_thread_time_and_the_last_is_told(
+    bridge: Bridge, qtbot: QtBot
+) -> None:
+    told: list[frozenset[str]] = []
+    bridge.changed.connect(told.append)
+    count = 0
+    coming = QTimer(interval=2)
+
+    def come() -> None:
+        nonlocal count
+        count += 1
+        bridge.refresh(frozenset({"people"} if count == 300 else {"feed"}))
+        if count == 300:
+            coming.stop()
+
+    coming.timeout.connect(come)
+    coming.start()
+
+    qtbot.waitUntil(lambda: any("people" in views for views in told))
+
+    assert len(told) < 30
+
+
+def _has(told: list[frozenset[str]], count: int) -> bool:
+    return len(told) >= count
+
+
+def test_after_a_pause_a_notice_is_told_at_once(bridge: Bridge, qtbot: QtBot) -> None:
+    told: list[frozenset[str]] = []
+    bridge.changed.connect(told.append)
+    for count in range(1, 4):
+        bridge.refresh(frozenset({"feed"}))
+        qtbot.waitUntil(partial(_has, told, count))
+    qtbot.wait(round(1000 * PAUSE_MOST_S))
+    bridge.refresh(frozenset({"people"}))
+
+    QCoreApplication.processEvents()
+
+    assert told[-1] == {"people"}
 
 
 def test_after_closing_no_callback_comes(office: Office, qtbot: QtBot) -> None:
