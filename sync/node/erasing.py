@@ -3,42 +3,34 @@
 What an author takes back is out of sight everywhere as soon as the act is folded. Its bytes go at
 once as well, up to fifty entries a day and person; beyond that after three days, and only if the
 act still counts then: the thief of one laptop must not erase a person's history. What somebody of
-a stronger rank orders goes after three days, and no more than fifty a day unless an owner says so.
+a stronger rank orders goes after three days (:mod:`sync.node.orders`). Where an act turns out not
+to count after all, what it took is wanted again: somebody may have it still, and all have to end
+with the same.
 
 It knows every place: payload and what waits for one (:mod:`sync.store.entries`), pages and the
 words of the search (:mod:`sync.views`), pictures that nothing else shows, write-ahead logs, free
-pages, and copies that were set aside.
+pages, and copies that were set aside. The log's tombstones say what is done; whatever of it the
+views do not know of is what a crash, or a new file, left to do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from sync.content.kinds import ERASABLE
-from sync.store.erasing import erased, received, sweep, swept, unswept
-from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId, Rank
+from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_content
+from sync.store.erasing import buried, bury_count, sweep, swept, unswept
+from sync.values import DeviceId, EntryId, LogKey, PersonId
 
 if TYPE_CHECKING:
-    from sync.governance.state import Governance
     from sync.node.core import Node
     from sync.views.erased import Asked
 
-DAY_MS: Final = 24 * 3600 * 1000
 AT_ONCE: Final = 50
 """Entries of a person that go at once, of those that it was asked for within a day."""
 
-GRACE_MS: Final = 3 * DAY_MS
-
-LOOKED_AT: Final = 500
-
-
-class _Order(NamedTuple):
-    """Somebody of a stronger rank has ordered an entry to be erased; that came at this time."""
-
-    entry: EntryId
-    act: EntryId
-    received_ms: int
+LOOKED_AT: Final = 400
 
 
 class Erasing:
@@ -47,121 +39,166 @@ class Erasing:
     def __init__(self, node: Node) -> None:
         self._node = node
         self._unswept = unswept(node.store)
-        self._page: bytes | None = None
-        self._orders: list[_Order] = []
-        self._ordered_by: Governance | None = None
+        self._orders = Orders(node)
+        self._judged_by: tuple[object, ...] = ()
+        self._wanted = _Rounds()
 
-    def look(self) -> frozenset[LogKey]:
-        """Let go of what may go now; the logs that wait for less than before.
+    def look(self) -> bool:
+        """Let go of what may go now; whether what is waited for is another by it.
 
         Raises:
             NoSpace, CannotWrite: the next look goes on.
         """
-        logs: frozenset[LogKey] = frozenset()
-        node, asked, ordered = self._node, self._asked(), self._ordered()
-        if asked or ordered:
-            logs = self._let_go(asked, ordered)
+        node = self._node
+        changed = self._revive()
+        self._forget_the_buried()  # they count against the limit
+        acts = self._orders.due(LOOKED_AT)
+        acts |= self._in_time(node.reader.due_to_go(node.clock(), LOOKED_AT))
+        if acts:
+            node.catch_up()  # nothing of it may be on its way to the pages in another thread
+            node.store.erase(acts)
+            self._forget_the_buried()
+        changed |= self._stop_waiting()
         if self._unswept and all([sweep(node.store), node.views.sweep()]):
             swept(node.store)
             self._unswept = False
-        return logs
+        return changed
 
-    def _asked(self) -> list[Asked]:
-        """The newest acts, and a page of those before them, another each time: somebody may ask
-        for thousands of entries that are not his."""
-        read = self._node.reader.asked_to_erase
-        newest = read(LOOKED_AT)
-        if len(newest) < LOOKED_AT:
-            return newest
-        older = read(LOOKED_AT, self._page or newest[-1].stamp)
-        self._page = older[-1].stamp if older else None
-        return newest + older
+    def is_theirs(self, entry: EntryId, person: PersonId) -> bool:
+        """Whether an entry is here, can be erased, and that person wrote it."""
+        found = self._node.store.find(entry)
+        return (
+            found is not None
+            and is_content(self._node, found.log, found.seq, ERASABLE)
+            and self._person_of(found.log.device) == person
+        )
 
-    def _ordered(self) -> Mapping[EntryId, EntryId]:
-        """What goes now by the word of somebody of a stronger rank, with the act."""
-        if self._ordered_by is not self._node.governance:
-            self._ordered_by = self._node.governance
-            self._orders = list(self._read_orders(self._node.governance))
+    # -- inside -----------------------------------------------------------------------
+
+    def _in_time(self, asked: Sequence[Asked]) -> dict[EntryId, EntryId]:
+        """Those that need not wait any longer, with their acts; the others are put off."""
         now_ms = self._node.clock()
-        ripe = {one.entry: one.act for one in self._orders if now_ms >= one.received_ms + GRACE_MS}
-        self._orders = [one for one in self._orders if one.entry not in ripe]
-        return ripe
-
-    def _read_orders(self, governance: Governance) -> Iterator[_Order]:
-        """The orders that count and are not carried out, but for those beyond the limit."""
-        store = self._node.store
-        acts = received(store, [ruling.act for ruling in governance.erased.values()])
-        done = erased(store, list(governance.erased))
-        by: dict[DeviceId, list[int]] = {}
-        for entry, ruling in sorted(
-            governance.erased.items(), key=lambda item: (acts.get(item[1].act, 0), item[0])
-        ):
-            at = acts.get(ruling.act)
-            found = store.find(entry)
-            if at is None or found is None or found.log.lane != Lane.CONTENT:
+        acts: dict[EntryId, EntryId] = {}
+        later: dict[EntryId, int] = {}
+        granted: dict[PersonId, list[int]] = {}
+        for one in sorted(asked, key=lambda one: (one.received_ms, one.entry)):
+            at, moments = one.received_ms, granted.setdefault(one.person, [])
+            if not self.is_theirs(one.entry, one.person):
+                later[one.entry] = now_ms + DAY_MS
                 continue
-            if not governance.is_erased(entry, found.log.device):
-                continue
-            moments = by.setdefault(ruling.by, [])
-            today = sum(at - DAY_MS < moment for moment in moments)
-            if ruling.rank <= Rank.OWNER or today < AT_ONCE:
-                moments.append(at)
-                if entry not in done:
-                    yield _Order(entry, ruling.act, at)
-
-    def _let_go(
-        self, asked: Sequence[Asked], ordered: Mapping[EntryId, EntryId]
-    ) -> frozenset[LogKey]:
-        node = self._node
-        logs: frozenset[LogKey] = frozenset()
-        # Those that a crash or a rebuild left half done come first: they count against the limit.
-        forgotten: Collection[EntryId] = erased(node.store, [one.entry for one in asked])
-        if not forgotten and (due := {**ordered, **self._due(asked)}):
-            node.catch_up()  # nothing of it may be on its way to the pages in another thread
-            logs = node.store.erase(due)
-            forgotten = due
-        if forgotten:
-            # Pictures first: a crash between the two leaves what the next look finds again.
-            for blob in node.reader.only_shown_by(list(forgotten)):
-                node.blobs.drop(blob)
-            node.views.drop(list(forgotten))
-            self._unswept = True
-            node.on_change(frozenset({"feed"}))
-        return logs
-
-    def _due(self, asked: Sequence[Asked]) -> Mapping[EntryId, EntryId]:
-        """What goes now, with the act that asks for it."""
-        theirs: dict[PersonId, list[Asked]] = {}
-        for one in asked:
-            if is_theirs(self._node, one.entry, one.person):
-                theirs.setdefault(one.person, []).append(one)
-        return {one.entry: one.act for some in theirs.values() for one in self._in_time(some)}
-
-    def _in_time(self, some: Sequence[Asked]) -> Iterator[Asked]:
-        """Those of one person that need not wait any longer."""
-        now_ms = self._node.clock()
-        granted: list[int] = []
-        for one in sorted(some, key=lambda one: (one.received_ms, one.entry)):
-            at = one.received_ms
-            before = sum(at - DAY_MS < moment for moment in granted)
+            before = sum(at - DAY_MS < moment for moment in moments)
             before += self._node.reader.gone_within(one.person, at - DAY_MS, at)
             if before < AT_ONCE:
-                granted.append(at)
-                yield one
+                moments.append(at)
+                acts[one.entry] = one.act
             elif now_ms >= at + GRACE_MS:
-                yield one
+                acts[one.entry] = one.act
+            else:
+                later[one.entry] = at + GRACE_MS
+        if later:
+            self._node.views.postpone(later)
+        return acts
+
+    def _forget_the_buried(self) -> None:
+        """Let the pages go of what the log has let go of, and of the pictures only they showed."""
+        node = self._node
+        if bury_count(node.store) == node.reader.gone_count():
+            return
+        known, every = set(node.reader.gone()), dict(buried(node.store))
+        if risen := [entry for entry in known if entry not in every]:
+            self._take_back(risen)
+        rest = [(entry, device) for entry, device in every.items() if entry not in known]
+        for start in range(0, len(rest), LOOKED_AT):
+            some = {e: self._person_of(d) for e, d in rest[start : start + LOOKED_AT]}
+            # Pictures first: a crash between the two leaves what the next look finds again.
+            for blob in node.reader.only_shown_by(list(some)):
+                node.blobs.drop(blob)
+            node.views.drop(some)
+        self._unswept |= unswept(node.store)
+        node.on_change(frozenset({"feed"}))
+
+    def _stop_waiting(self) -> bool:
+        """Wait no more for payloads that are erased: nobody gives them. A page at a time."""
+        node = self._node
+        count = node.store.missing_count()
+        if not count or not self._wanted.begin((count, node.views.cursor, *self._authority())):
+            return False
+        page = node.store.missing(LOOKED_AT, self._wanted.skip)
+        acts = dict(self._taken_back(page))
+        self._wanted.went_on(LOOKED_AT if len(page) == LOOKED_AT else 0)
+        if acts:
+            node.store.erase(acts)
+            self._forget_the_buried()
+        return bool(acts)
+
+    def _taken_back(
+        self, page: Iterable[tuple[EntryId, LogKey, int]]
+    ) -> Iterator[tuple[EntryId, EntryId]]:
+        """Which of these entries are erased, with the acts."""
+        node, rows = self._node, list(page)
+        acts = node.reader.erased_by([entry for entry, _, _ in rows])
+        for entry, log, seq in rows:
+            person = self._person_of(log.device)
+            act = acts.get((entry, person)) if person else None
+            if act is None and node.governance.is_erased(entry, log.device):
+                act = node.governance.erased[entry].act
+            if act is not None and is_content(node, log, seq, ERASABLE):
+                yield entry, act
+
+    def _revive(self) -> bool:
+        """Want again what was erased by acts that do not count any more."""
+        node, authority = self._node, self._authority()
+        if authority == self._judged_by:
+            return False
+        node.catch_up()
+        if node.behind:
+            return False
+        self._judged_by = authority
+        every = buried(node.store)
+        acts = node.reader.erased_by([entry for entry, _ in every])
+        risen = [entry for entry, device in every if not self._counts(entry, device, acts)]
+        for start in range(0, len(risen), LOOKED_AT):
+            node.store.revive(risen[start : start + LOOKED_AT])
+        self._take_back(risen)
+        return bool(risen)
+
+    def _take_back(self, risen: Sequence[EntryId]) -> None:
+        for start in range(0, len(risen), LOOKED_AT):
+            self._node.views.take_back(risen[start : start + LOOKED_AT])
+
+    def _counts(
+        self, entry: EntryId, author: DeviceId, acts: Mapping[tuple[EntryId, PersonId], EntryId]
+    ) -> bool:
+        person = self._person_of(author)
+        by_author = person is not None and (entry, person) in acts
+        return by_author or self._node.governance.is_erased(entry, author)
+
+    def _authority(self) -> tuple[object, ...]:
+        """What decides whether acts count."""
+        governance = self._node.governance
+        return (governance.cuts, governance.devices, governance.rulings_digest)
+
+    def _person_of(self, device: DeviceId) -> PersonId | None:
+        standing = self._node.governance.standing(device)
+        return standing.person if standing else None
 
 
-def is_theirs(node: Node, entry: EntryId, person: PersonId) -> bool:
-    """Whether an entry is here, can be erased, and that person wrote it."""
-    found = node.store.find(entry)
-    if found is None or found.log.lane != Lane.CONTENT:
-        return False
-    standing = node.governance.standing(found.log.device)
-    header = node.store.header_at(found.log, found.seq)
-    return (
-        standing is not None
-        and standing.person == person
-        and header is not None
-        and header.kind in ERASABLE
-    )
+class _Rounds:
+    """Pages of something long, one at a time, until all were seen since it last changed."""
+
+    def __init__(self) -> None:
+        self.skip = 0
+        self._began: tuple[object, ...] = ()
+        self._done: tuple[object, ...] = ()
+
+    def begin(self, state: tuple[object, ...]) -> bool:
+        """Whether there is a page to look at; ``state`` tells one version from another."""
+        if self.skip == 0:
+            self._began = state
+        return self._done != state
+
+    def went_on(self, pages_on: int) -> None:
+        """A page of that length was looked at, or the last one."""
+        self.skip = self.skip + pages_on if pages_on else 0
+        if not pages_on:
+            self._done = self._began

@@ -223,7 +223,7 @@ class _Serving:
             self._office.on_writer,
             self._disk_changed,
             partial(write_when_due, self._node),
-            lambda: bool(self._node.erasing.look()),
+            self._node.erasing.look,
         )
 
     def _disk_changed(self) -> None:

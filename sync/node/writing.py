@@ -20,7 +20,6 @@ from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, UnknownTarget
 from sync.local import commands
 from sync.local.command import Command
 from sync.node.core import Node
-from sync.node.erasing import is_theirs
 from sync.node.moderating import hide, order_erasure
 from sync.store.pictures import inspect
 from sync.values import EntryId, Rank, Reaction
@@ -121,9 +120,9 @@ def _(command: commands.Acknowledge, node: Node) -> EntryId:
 
 @write.register
 def _(command: commands.Erase, node: Node) -> EntryId:
-    if not is_theirs(node, command.target, node.person):
+    if not node.erasing.is_theirs(command.target, node.person):
         return order_erasure(node, command.target)
-    done = node.reader.erasing_act(command.target, node.person)
+    done = node.reader.erased_by([command.target]).get((command.target, node.person))
     act = done or node.write(ContentKind.ERASE, Erase(targets=[command.target]))
     with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
         node.erasing.look()

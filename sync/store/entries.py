@@ -298,6 +298,23 @@ class LogStore:
         after = self._heads_of({log.trunk for log in logs})
         return frozenset(log for log in logs if before[log] != after[log])
 
+    def revive(self, entries: Collection[EntryId]) -> None:
+        """These were erased by acts that do not count any more: their payloads are wanted again."""
+        e, t = schema.entry.c, schema.tombstone
+        query = (
+            select(e.receipt, e.log_id, e.seq)
+            .join_from(schema.entry, t, t.c.receipt == e.receipt)
+            .where(schema.in_any_block(), e.hash.in_(entries))
+        )
+        with self._changing(durable):
+            found = [dict(row._mapping) for row in self.connection.execute(query)]
+            if found:
+                receipts = [row["receipt"] for row in found]
+                self.connection.execute(delete(t).where(t.c.receipt.in_(receipts)))
+                self.connection.execute(insert(schema.missing), found)
+            for log_id in {row["log_id"] for row in found}:
+                self._branches.settle(self._branches.of_row(log_id))
+
     def reload(self) -> None:
         """Read heads again from the disk, after rows were changed beside this object."""
         self._recall()

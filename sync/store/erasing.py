@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, func, select, update
 
 from sync.store import schema
 from sync.store.database import durable, reading, sqlite_words
 from sync.store.entries import LogStore
-from sync.values import EntryId
+from sync.values import DeviceId, EntryId
 
 _AT_ONCE: Final = 500
 
@@ -24,6 +24,25 @@ def erased(store: LogStore, entries: Collection[EntryId]) -> frozenset[EntryId]:
 def waiting(store: LogStore, entries: Collection[EntryId]) -> frozenset[EntryId]:
     """Which of these wait for their payload."""
     return _noted(store, schema.missing, entries)
+
+
+def bury_count(store: LogStore) -> int:
+    """How many entries have been erased here."""
+    with sqlite_words(store.path), reading(store.connection):
+        return store.connection.scalar(select(func.count()).select_from(schema.tombstone)) or 0
+
+
+def buried(store: LogStore) -> list[tuple[EntryId, DeviceId]]:
+    """Every entry that has been erased here, with its author's device."""
+    e, t, log = schema.entry.c, schema.tombstone.c, schema.log.c
+    query = (
+        select(e.hash, log.device)
+        .join_from(schema.tombstone, schema.entry, t.receipt == e.receipt)
+        .join(schema.log, log.id == e.log_id)
+    )
+    with sqlite_words(store.path), reading(store.connection):
+        rows = store.connection.execute(query)
+        return [(EntryId(row.hash), DeviceId(row.device)) for row in rows]
 
 
 def received(store: LogStore, entries: Collection[EntryId]) -> dict[EntryId, int]:

@@ -31,6 +31,7 @@ IN_SIGHT = (
 def fold(batch: Batch, entry: FoldEntry, comment: Comment) -> None:
     """A comment; its card may come later."""
     batch.targets.add(comment.target)
+    batch.comments.add(entry.id)
     hlc = entry.hlc.to_bytes(8)
     batch.add(
         _COMMENT, comment.target, entry.id, entry.log.device, hlc, entry.time_ms, comment.text

@@ -7,14 +7,14 @@ is decided by whoever reads: the same person has to have written both.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
 from sync.views import pictures, search, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure
-from sync.views.schema import marks
+from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
     from sync.content.erasing import Erase
@@ -30,15 +30,23 @@ _ERASED = Statement(
 )
 
 
+_RIGHTLY = """
+UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {which} AND EXISTS (
+    SELECT 1 FROM device y CROSS JOIN device d ON d.person = y.person
+    WHERE y.device = erased.device AND (
+        EXISTS (SELECT 1 FROM card c WHERE c.id = erased.entry AND c.device = d.device)
+        OR EXISTS (SELECT 1 FROM comment c WHERE c.id = erased.entry AND c.device = d.device)))
+"""
+
+
 class Asked(NamedTuple):
-    """Somebody asks for an entry to be erased, and it is not gone from here. The act came at
-    ``received_ms``; ``stamp`` is its place among all."""
+    """Somebody asks for an entry of hers to be erased, and it is not gone from here. The act came
+    at ``received_ms``."""
 
     entry: EntryId
     act: EntryId
     person: PersonId
     received_ms: int
-    stamp: bytes
 
 
 def fold(batch: Batch, entry: FoldEntry, act: Erase) -> None:
@@ -52,43 +60,73 @@ def fold(batch: Batch, entry: FoldEntry, act: Erase) -> None:
         )  # fmt: skip
 
 
-def asked(connection: sqlite3.Connection, limit: int, before: bytes | None = None) -> list[Asked]:
-    """What is to be erased, by people of the company, and is not known to be gone: the newest
-    acts first, or those before a stamp."""
+def recognise(
+    connection: sqlite3.Connection, batch: Batch, after: int, *, everything: bool
+) -> None:
+    """Note which entries their own authors erase: of a batch and of cards folded after number
+    ``after``, or of everything, where it may be another question now who wrote what.
+
+    So a look at what is to go passes over nothing that somebody asks for who did not write it.
+    """
+    if not connection.execute("SELECT 1 FROM erased").fetchone():
+        return
+    if everything:
+        connection.execute(_RIGHTLY.format(which="1"))
+        return
+    connection.execute(
+        _RIGHTLY.format(which="entry IN (SELECT id FROM card WHERE n > ?)"), (after,)
+    )
+    for some in chunks(batch.erased | batch.comments):
+        connection.execute(_RIGHTLY.format(which=f"entry IN ({marks(len(some))})"), some)
+
+
+def due(connection: sqlite3.Connection, now_ms: int, limit: int) -> list[Asked]:
+    """What may go now, or has not been looked at, oldest acts first."""
     rows = connection.execute(
-        "SELECT e.entry, e.act, d.person, e.received_ms, e.stamp FROM erased e"
+        "SELECT e.entry, e.act, d.person, e.received_ms FROM erased e"
         " CROSS JOIN device d ON d.device = e.device"
-        " WHERE e.gone = 0 AND (?1 IS NULL OR e.stamp < ?1) ORDER BY e.stamp DESC LIMIT ?2",
-        (before, limit),
+        " WHERE e.rightly = 1 AND e.due_ms <= ?"
+        " AND NOT EXISTS (SELECT 1 FROM let_go l WHERE l.entry = e.entry)"
+        " ORDER BY e.due_ms, e.received_ms, e.entry LIMIT ?",
+        (now_ms, limit),
     )
     return [
-        Asked(EntryId(entry), EntryId(act), PersonId(person), received_ms, stamp)
-        for entry, act, person, received_ms, stamp in rows
+        Asked(EntryId(entry), EntryId(act), PersonId(person), received_ms)
+        for entry, act, person, received_ms in rows
     ]
 
 
-def act_of(connection: sqlite3.Connection, entry: EntryId, person: PersonId) -> EntryId | None:
-    """The oldest act by which a person erased an entry; None when she did not."""
-    row = connection.execute(
-        "SELECT e.act FROM erased e CROSS JOIN device d ON d.device = e.device"
-        " WHERE e.entry = ? AND d.person = ? ORDER BY e.stamp LIMIT 1",
-        (entry, person),
-    ).fetchone()
-    return EntryId(row[0]) if row else None
+def postpone(connection: sqlite3.Connection, until: Mapping[EntryId, int]) -> None:
+    """These go not before their moments."""
+    rows = [(moment, entry) for entry, moment in until.items()]
+    connection.executemany("UPDATE erased SET due_ms = ? WHERE entry = ?", rows)
+
+
+def by_person(
+    connection: sqlite3.Connection, entries: Sequence[EntryId]
+) -> dict[tuple[EntryId, PersonId], EntryId]:
+    """Who asks for these entries to be erased, rightly or not, with the act."""
+    rows = connection.execute(
+        "SELECT e.entry, d.person, e.act FROM erased e CROSS JOIN device d ON d.device = e.device"
+        f" WHERE e.entry IN ({marks(len(entries))}) ORDER BY e.stamp DESC",
+        entries,
+    )
+    return {(EntryId(entry), PersonId(person)): EntryId(act) for entry, person, act in rows}
 
 
 def gone_within(connection: sqlite3.Connection, person: PersonId, after: int, until: int) -> int:
-    """How many entries are gone whose acts, of one person, came after and until a moment."""
-    (count,) = connection.execute(
+    """How many entries of a person are gone whose acts, of hers, came after and until a moment."""
+    (found,) = connection.execute(
         "SELECT count(DISTINCT e.entry) FROM device d CROSS JOIN erased e ON e.device = d.device"
-        " WHERE d.person = ? AND e.gone = 1 AND e.received_ms > ? AND e.received_ms <= ?",
+        " CROSS JOIN let_go l ON l.entry = e.entry AND l.person = d.person"
+        " WHERE d.person = ? AND e.received_ms > ? AND e.received_ms <= ?",
         (person, after, until),
     ).fetchone()
-    return int(count)
+    return int(found)
 
 
-def drop(connection: sqlite3.Connection, entries: Collection[EntryId]) -> None:
-    """Let go of all that was made of these entries."""
+def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | None]) -> None:
+    """Let go of all that was made of these entries, with who wrote each."""
     ids = list(entries)
     some = marks(len(ids))
     pictures.let_go(connection, pictures.only_shown_by(connection, ids))
@@ -98,19 +136,25 @@ def drop(connection: sqlite3.Connection, entries: Collection[EntryId]) -> None:
         "DELETE FROM picture WHERE card IN ({})",
         "DELETE FROM card WHERE id IN ({})",
         "DELETE FROM comment WHERE id IN ({})",
-        "UPDATE erased SET gone = 1 WHERE entry IN ({})",
     ):
         connection.execute(statement.format(some), ids)
+    connection.executemany("INSERT OR REPLACE INTO let_go VALUES (?, ?)", list(entries.items()))
+
+
+def take_back(connection: sqlite3.Connection, entries: Sequence[EntryId]) -> None:
+    """These are wanted again."""
+    connection.execute(f"DELETE FROM let_go WHERE entry IN ({marks(len(entries))})", entries)
 
 
 def of_entry(
     connection: sqlite3.Connection, entry: EntryId, names: Mapping[bytes, str], me: DeviceId
 ) -> Erasure | None:
-    """Who erased an entry that is gone from here, and how far that has come."""
+    """Whose entry it was that its author erased and is gone from here, and how far that came."""
     row = connection.execute(
-        "SELECT d.person, e.time_ms, e.device, e.epoch, e.branch, e.seq FROM erased e"
-        " CROSS JOIN device d ON d.device = e.device"
-        " WHERE e.entry = ? AND e.gone = 1 ORDER BY e.stamp LIMIT 1",
+        "SELECT d.person, e.time_ms, e.device, e.epoch, e.branch, e.seq FROM let_go l"
+        " CROSS JOIN erased e ON e.entry = l.entry"
+        " CROSS JOIN device d ON d.device = e.device AND d.person = l.person"
+        " WHERE l.entry = ? ORDER BY e.stamp LIMIT 1",
         (entry,),
     ).fetchone()
     if row is None:
@@ -120,7 +164,12 @@ def of_entry(
     return Erasure(entry, PersonId(person), names.get(person, ""), time_ms, there)
 
 
-def gone(connection: sqlite3.Connection) -> Sequence[EntryId]:
+def gone(connection: sqlite3.Connection) -> list[EntryId]:
     """What was erased and is gone from here."""
-    rows = connection.execute("SELECT DISTINCT entry FROM erased WHERE gone = 1")
-    return [EntryId(entry) for (entry,) in rows]
+    return [EntryId(entry) for (entry,) in connection.execute("SELECT entry FROM let_go")]
+
+
+def gone_count(connection: sqlite3.Connection) -> int:
+    """How many entries that is."""
+    (found,) = connection.execute("SELECT count(*) FROM let_go").fetchone()
+    return int(found)

@@ -9,6 +9,7 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ from sync.views import (
 from sync.views.faults import UNREADABLE, is_bug
 from sync.views.files import Identity, identity_of
 from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow, Turn
+from sync.views.schema import chunks
 
 __all__ = ["ViewsReader"]
 
@@ -140,18 +142,24 @@ class ViewsReader:
         """Who erased an entry that is gone from here, and how far that has come; or None."""
         return self._read(lambda c: erased.of_entry(c, id, people.names(c), self.device))
 
-    def gone(self) -> Sequence[EntryId]:
-        """What was erased by its author and is gone from here."""
+    def gone(self) -> list[EntryId]:
+        """What was erased and is gone from here."""
         return self._read(erased.gone)
 
-    def asked_to_erase(self, limit: int, before: bytes | None = None) -> list[erased.Asked]:
-        """What is to be erased and is not known to be gone: newest acts first, or those before
-        a stamp."""
-        return self._read(lambda c: erased.asked(c, limit, before))
+    def gone_count(self) -> int:
+        """How many entries that is."""
+        return self._read(erased.gone_count)
 
-    def erasing_act(self, entry: EntryId, person: PersonId) -> EntryId | None:
-        """The oldest act by which a person erased an entry; None when she did not."""
-        return self._read(lambda c: erased.act_of(c, entry, person))
+    def due_to_go(self, now_ms: int, limit: int) -> list[erased.Asked]:
+        """What its author has erased and may go now, or has not been looked at."""
+        return self._read(lambda c: erased.due(c, now_ms, limit))
+
+    def erased_by(self, entries: Sequence[EntryId]) -> dict[tuple[EntryId, PersonId], EntryId]:
+        """Who asks for these entries to be erased, rightly or not, with the act."""
+        found: dict[tuple[EntryId, PersonId], EntryId] = {}
+        for some in chunks(entries):
+            found |= self._read(partial(erased.by_person, entries=some))
+        return found
 
     def gone_within(self, person: PersonId, after: int, until: int) -> int:
         """How many entries are gone whose acts, of one person, came after and until a moment."""

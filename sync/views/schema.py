@@ -15,6 +15,8 @@ stamp is the newer, on every device.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
 
@@ -43,7 +45,7 @@ DERIVED = (
 INDEX = ("words",)
 """What is made from the derived tables, for search."""
 
-LOCAL = ("fold", "holding", "blob_here")
+LOCAL = ("fold", "holding", "blob_here", "let_go")
 """How far folding has come, and this device's own knowledge."""
 
 _TABLES = """
@@ -145,6 +147,7 @@ CREATE TABLE comment (
     text TEXT NOT NULL,
     PRIMARY KEY (card, id)
 ) WITHOUT ROWID;
+CREATE INDEX comment_by_id ON comment (id);
 CREATE TABLE reaction (               -- the newest toggle of one reaction by one device
     card BLOB NOT NULL,
     reaction TEXT NOT NULL,
@@ -180,11 +183,12 @@ CREATE TABLE erased (                 -- the oldest act by which a device takes 
     time_ms INTEGER NOT NULL,         -- display time; local
     received_ms INTEGER NOT NULL,     -- when the act came here; local
     stamp BLOB NOT NULL,
-    gone INTEGER NOT NULL DEFAULT 0,  -- 1 when nothing of the entry is here any more; local
+    rightly INTEGER NOT NULL DEFAULT 0, -- 1 when the same person wrote the entry, and it is here
+    due_ms INTEGER NOT NULL DEFAULT 0, -- its bytes go not before; local, like the one above
     PRIMARY KEY (entry, device)
 ) WITHOUT ROWID;
-CREATE INDEX erased_asked ON erased (stamp) WHERE gone = 0;
-CREATE INDEX erased_gone ON erased (device, received_ms) WHERE gone = 1;
+CREATE INDEX erased_due ON erased (due_ms) WHERE rightly = 1;
+CREATE INDEX erased_by_device ON erased (device, received_ms);
 
 -- What this device has seen with its own eyes. In no digest, kept by a rebuild.
 CREATE TABLE holding (                -- up to where a peer's device holds the payloads of a log
@@ -194,6 +198,10 @@ CREATE TABLE holding (                -- up to where a peer's device holds the p
     holder BLOB NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (author, epoch, branch, holder)
+) WITHOUT ROWID;
+CREATE TABLE let_go (                 -- entries of which nothing is here any more
+    entry BLOB PRIMARY KEY,
+    person BLOB                       -- who wrote it, as far as is known
 ) WITHOUT ROWID;
 CREATE TABLE blob_here (
     blob BLOB PRIMARY KEY
@@ -253,6 +261,17 @@ def version_of(connection: sqlite3.Connection) -> int:
 def entry_of(stamp: bytes) -> EntryId:
     """The entry whose ``stamp`` this is."""
     return EntryId(stamp[-ID_BYTES:])
+
+
+_Id = TypeVar("_Id", bound=bytes)
+_AT_ONCE = 500  # far below the number of placeholders that SQLite takes
+
+
+def chunks(ids: Iterable[_Id]) -> Iterator[list[_Id]]:
+    """A few hundred at a time."""
+    every = list(ids)
+    for start in range(0, len(every), _AT_ONCE):
+        yield every[start : start + _AT_ONCE]
 
 
 def marks(count: int) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
-from sync.values import BlobId, DeviceId, EntryId, LogKey
+from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
 from sync.views import authority, company, erased, pictures, schema, search, spread
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
@@ -18,7 +18,7 @@ from sync.views.digest import digest
 from sync.views.faults import UNREADABLE, is_damage, words_for_people
 from sync.views.files import Identity, identity_of
 from sync.views.fold import fold
-from sync.views.schema import marks
+from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["FoldEntry", "Retold", "ViewsWriter"]
 
 T = TypeVar("T")
-_Id = TypeVar("_Id", bound=bytes)
 
 _BUSY_S = 5.0
-_TARGETS_AT_ONCE = 500  # far below the number of placeholders that SQLite takes
 
 
 class ViewsWriter:
@@ -107,6 +105,7 @@ class ViewsWriter:
             changed: frozenset[str] = frozenset()
             if governance is not self._governance:
                 changed = company.fold(connection, governance, self.me)
+            others = bool(changed or retold)  # it may be another question who wrote what
             for device in retold:
                 changed |= authority.retell(connection, device)
             last = company.last_card(connection)
@@ -115,6 +114,7 @@ class ViewsWriter:
             company.show(connection, 0 if retold else last)
             for some in chunks(batch.erased):
                 company.show_these(connection, some)
+            erased.recognise(connection, batch, last, everything=others)
             search.add(connection, last)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
             return changed | _touched(connection, batch, changed)
@@ -173,14 +173,17 @@ class ViewsWriter:
         with self._turn, words_for_people(self.path):
             return pictures.wanted(self._connection, limit)
 
-    def drop(self, entries: Sequence[EntryId]) -> None:
-        """Let go of all that was made of these entries."""
+    def drop(self, entries: Mapping[EntryId, PersonId | None]) -> None:
+        """Let go of all that was made of these few entries, with who wrote each."""
+        self._change(lambda connection: erased.drop(connection, entries))
 
-        def write(connection: sqlite3.Connection) -> None:
-            for some in chunks(entries):
-                erased.drop(connection, some)
+    def take_back(self, entries: Sequence[EntryId]) -> None:
+        """These few that were let go of are wanted again."""
+        self._change(lambda connection: erased.take_back(connection, entries))
 
-        self._change(write)
+    def postpone(self, until: Mapping[EntryId, int]) -> None:
+        """The bytes of these entries go not before their moments."""
+        self._change(lambda connection: erased.postpone(connection, until))
 
     def sweep(self) -> bool:
         """Leave nothing of what was dropped in any page or file; False when somebody reads."""
@@ -261,13 +264,6 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
-
-
-def chunks(ids: Iterable[_Id]) -> Iterator[list[_Id]]:
-    """A few hundred at a time."""
-    every = list(ids)
-    for start in range(0, len(every), _TARGETS_AT_ONCE):
-        yield every[start : start + _TARGETS_AT_ONCE]
 
 
 def _touched(

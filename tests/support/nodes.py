@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sync.governance.state import InviteState
-from sync.local.commands import Post
+from sync.local.commands import Erase, Post
 from sync.local.governing import CloseInvite, MakeInvite, Remove
 from sync.log.runs import Run
 from sync.node.core import Node
@@ -111,6 +111,20 @@ def give(giver: Node, taker: Node, *lanes: Lane) -> None:
 def post(node: Node, text: str) -> EntryId:
     """A post; its id."""
     return write(Post(text, "general"), node)
+
+
+def erase(node: Node, entry: EntryId) -> EntryId:
+    """Have an entry erased; the id of the act."""
+    return write(Erase(entry), node)
+
+
+def traces(root: Path, *words: str) -> list[str]:
+    """The files below a folder in which one of these words stands."""
+    return [
+        str(path.relative_to(root))
+        for path in root.rglob("*")
+        if path.is_file() and any(word.encode() in path.read_bytes() for word in words)
+    ]
 
 
 def cut(

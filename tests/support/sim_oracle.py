@@ -13,7 +13,6 @@ from support.sim_world import World
 from sync.errors import PersonError
 from sync.local.commands import Continue, Post
 from sync.node.core import Node
-from sync.node.erasing import is_theirs
 from sync.values import EntryId, Lane, LogHead, LogKey
 
 PATIENCE_S = 600.0
@@ -186,10 +185,8 @@ def _unequal(world: World, nodes: dict[str, Node], truth: Truth) -> list[str]:
 
 def _kept(node: Node) -> list[EntryId]:
     """What its author has taken back and is still there; nobody takes back fifty in such a day."""
-    asked = [one for one in node.reader.asked_to_erase(1000) if node.store.find(one.entry)]
-    gone = node.reader.gone()
-    kept = [one.entry for one in asked if is_theirs(node, one.entry, one.person)]
-    return kept + sorted(node.store.payloads(gone))
+    due = node.reader.due_to_go(node.clock(), 1000)
+    return [one.entry for one in due] + sorted(node.store.payloads(node.reader.gone()))
 
 
 def _missing(world: World, node: Node) -> int:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from support.nodes import Office, give
 from sync.codec import encode
 from sync.governance.acts import Admit, ControlKind
@@ -16,13 +11,6 @@ from sync.node.core import Node
 from sync.node.governing import change_role
 from sync.store.serving import read_run
 from sync.values import EntryId, Lane, Rank
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office(tmp_path)
-    yield made
-    made.close()
 
 
 def flood(node: Node, count: int) -> None:

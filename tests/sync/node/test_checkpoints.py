@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from support.nodes import Office, give
 from sync.local.governing import MakeInvite
 from sync.node.checkpoints import OFTEN_MS, SELDOM_MS, reach_of, write_when_due
 from sync.node.inviting import make_invite
 from sync.store.serving import read_run
 from sync.values import Lane, Rank
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office(tmp_path)
-    yield made
-    made.close()
 
 
 def test_one_a_day_while_things_change_and_one_a_week_while_they_do_not(office: Office) -> None:

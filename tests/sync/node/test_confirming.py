@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from support.nodes import Office, at_the_door, cut, meet, people, post, texts
@@ -16,13 +13,6 @@ from sync.node.door import admit, refusal
 from sync.node.inviting import invites_of, make_invite
 from sync.replication.protocol.admission import CodeKind, InviteCode
 from sync.values import Rank
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from support.nodes import Office, cut, give, meet, people, post, seen, texts
@@ -27,13 +24,6 @@ from sync.node.executing import status_of
 from sync.node.governing import change_role, remove
 from sync.node.writing import write
 from sync.values import Lane, Rank
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

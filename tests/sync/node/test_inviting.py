@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from support.nodes import Office, choose, cut, meet, people, post
@@ -15,13 +12,6 @@ from sync.node.door import close_used_up
 from sync.node.executing import status_of
 from sync.node.inviting import DAY_MS, close_invite, invites_of
 from sync.values import Rank
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
