@@ -218,7 +218,6 @@ async def _knock(
     stream = await dial(host, port, joiner_context(leaf))
     knock = Knock(
         stream,
-        leaf.der,
         code,
         newcomer.key,
         instance=newcomer.instance,

@@ -66,7 +66,6 @@ class Knock:
     def __init__(
         self,
         stream: Stream,
-        leaf: bytes,
         code: InviteCode,
         key: DeviceKey,
         *,
@@ -81,7 +80,7 @@ class Knock:
         self._code = code
         self._key = key
         ourselves = Ourselves(code.company16, key, instance, secrets.token_bytes(32), wall_ms)
-        self._session = Session(ourselves, stream.channel(leaf, dialled=True), Mode.JOIN)
+        self._session = Session(ourselves, stream.channel(dialled=True), Mode.JOIN)
         self._wall_ms = wall_ms
         self._entries: list[ControlEntry] = []
         self._trees: dict[LogKey, GrownTree] = {}

@@ -111,19 +111,27 @@ class Sessions:
     async def _attempt(self, target: Target) -> Outcome:
         turn = await self._dialler.turn(target)
         try:
-            stream = await dial(target.host, target.port, self._fence.member_context(self._now()))
+            secret = self._fence.known(target.secret)
+            context = self._fence.member_context(self._now(), secret)
+            name = self._fence.name_for(secret)
+            stream = await dial(target.host, target.port, context, name)
         except PeerUnreachable as error:
             how = str(error.facts["how"])
+            if how == "tls":
+                target.secret = self._fence.older(secret)  # perhaps it was away for long
             # Whoever answers with another company's certificate is there, and not for us.
             return Outcome("refused" if how == "tls" else "unreachable", was_live=False, why=how)
         finally:
             turn.release()
         link = self._link(stream, Mode.MEMBER, dialled=True)
-        return await self._converse(link, target, lambda: None)
+        outcome = await self._converse(link, target, lambda: None)
+        if not link.greeted:
+            target.secret = self._fence.older(secret)
+        return outcome
 
     def _link(self, stream: Stream, mode: Mode, *, dialled: bool) -> Link:
         office = self._office
-        channel: Channel = stream.channel(self._fence.leaf.der, dialled=dialled)
+        channel: Channel = stream.channel(dialled=dialled)
         ourselves = Ourselves(
             office.company,
             office.key,

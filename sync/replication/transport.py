@@ -17,6 +17,7 @@ from sync.errors import NotOurAddress, PeerUnreachable, PortTaken
 from sync.replication.gate import TLS_DEADLINE_S, Gate
 from sync.replication.protocol.identity import Channel
 from sync.replication.tasks import spawn
+from sync.replication.trust import Context
 
 log = logging.getLogger(__name__)
 
@@ -61,9 +62,12 @@ class Stream:
         der = self._tls().getpeercert(binary_form=True)
         return der or b""
 
-    def channel(self, own_leaf: bytes, *, dialled: bool) -> Channel:
+    def channel(self, *, dialled: bool) -> Channel:
         """What AUTH binds the session to."""
-        own, peer = hashlib.sha256(own_leaf).digest(), hashlib.sha256(self.peer_leaf()).digest()
+        context = self._tls().context
+        assert isinstance(context, Context)  # all of ours are
+        own = hashlib.sha256(context.leaf.der).digest()
+        peer = hashlib.sha256(self.peer_leaf()).digest()
         return Channel(own, peer, True) if dialled else Channel(peer, own, False)
 
     async def read(self) -> bytes:
@@ -123,8 +127,8 @@ def address_text(host: str, port: int) -> str:
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
-async def dial(host: str, port: int, context: ssl.SSLContext) -> Stream:
-    """A TLS connection to an address.
+async def dial(host: str, port: int, context: Context, name: str = "") -> Stream:
+    """A TLS connection to an address; ``name`` is what the other end is asked for.
 
     A server that refuses our certificate shows only in the first read (protocol.md
     A7, silent refusal).
@@ -140,7 +144,7 @@ async def dial(host: str, port: int, context: ssl.SSLContext) -> Stream:
                 port,
                 ssl=context,
                 limit=READ_BYTES,
-                server_hostname="",
+                server_hostname=name,
                 ssl_handshake_timeout=TLS_DEADLINE_S,
                 ssl_shutdown_timeout=_CLOSE_DEADLINE_S,
             )

@@ -10,7 +10,7 @@ import os
 import secrets
 import ssl
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,19 +27,39 @@ NO_CHECK_TIME: Final = ssl.VerifyFlags(0x200000)
 1970 is before every date that a certificate can begin with here (protocol.md A7 and A10)."""
 
 
-def server_context(leaf: Leaf, authorities: Sequence[bytes]) -> ssl.SSLContext:
-    """For accepting: the client must show a leaf of one of ``authorities`` (DER)."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+class Context(ssl.SSLContext):
+    """A context that knows the leaf which it shows."""
+
+    leaf: Leaf
+
+
+def server_context(
+    leaf: Leaf,
+    authorities: Sequence[bytes],
+    called: Callable[[str], Context | None] = lambda _name: None,
+) -> Context:
+    """For accepting: the client must show a leaf of one of ``authorities`` (DER).
+
+    ``called`` gives the context for a name that the client asks for, None for this one.
+    """
+    context = Context(ssl.PROTOCOL_TLS_SERVER)
     context.num_tickets = 0
     _common(context, leaf)
     context.verify_mode = ssl.CERT_REQUIRED
     _trust(context, authorities)
+
+    def choose(tls: ssl.SSLSocket | ssl.SSLObject, name: str | None, _: ssl.SSLContext) -> None:
+        other = called(name) if name else None
+        if other is not None:
+            tls.context = other
+
+    context.sni_callback = choose
     return context
 
 
-def member_context(leaf: Leaf, authorities: Sequence[bytes]) -> ssl.SSLContext:
+def member_context(leaf: Leaf, authorities: Sequence[bytes]) -> Context:
     """For dialling as a member: the server must show a leaf of one of ``authorities``."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = Context(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     _common(context, leaf)
     context.verify_mode = ssl.CERT_REQUIRED
@@ -47,16 +67,17 @@ def member_context(leaf: Leaf, authorities: Sequence[bytes]) -> ssl.SSLContext:
     return context
 
 
-def joiner_context(leaf: Leaf) -> ssl.SSLContext:
+def joiner_context(leaf: Leaf) -> Context:
     """For dialling with an invitation: TLS cannot tell who answers, AUTH does (protocol.md 5.2)."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = Context(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     _common(context, leaf)
     return context
 
 
-def _common(context: ssl.SSLContext, leaf: Leaf) -> None:
+def _common(context: Context, leaf: Leaf) -> None:
+    context.leaf = leaf
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.verify_flags |= ssl.VERIFY_X509_STRICT | NO_CHECK_TIME
     _load(context, leaf)

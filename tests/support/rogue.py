@@ -36,7 +36,7 @@ class Rogue:
         ourselves = Ourselves(
             self.office.company, self.office.key, bytes(16), secrets.token_bytes(32), 0
         )
-        self.session = Session(ourselves, self.stream.channel(leaf.der, dialled=True), Mode.MEMBER)
+        self.session = Session(ourselves, self.stream.channel(dialled=True), Mode.MEMBER)
         await self.listen(lambda: self.hears(HeadsAnnounced))
 
     async def go_live(self) -> None:

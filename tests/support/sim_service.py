@@ -136,7 +136,7 @@ class SimReplication(Replication):
                 self._dice.randbytes(32),
                 office.wall_ms(),
             ),
-            stream.channel(b"", dialled=dialled),
+            stream.channel(dialled=dialled),
             mode,
         )
         link = NumberedLink(

@@ -58,7 +58,7 @@ class SimStream(Stream):
     def peer_leaf(self) -> bytes:
         return b""
 
-    def channel(self, own_leaf: bytes, *, dialled: bool) -> Channel:
+    def channel(self, *, dialled: bool) -> Channel:
         client, server = self._leaves
         return Channel(client, server, dialled)
 

@@ -65,6 +65,8 @@ class Target:
     vouched_at: float
     device: DeviceId | None = None
     instance: bytes = b""
+    secret: bytes = b""
+    """The network secret by which it knows us; empty for the one of now."""
     is_self: bool = False
     parked: bool = False
     """Nobody dials it: its device is connected, or not one that we want."""
@@ -128,10 +130,12 @@ class Dialler:
         *,
         now_ms: int,
         device: DeviceId | None = None,
+        secret: bytes = b"",
     ) -> None:
         """Try an address; when it is known already, try it now.
 
-        ``device`` is who is said to answer there, or did in an earlier life of this node.
+        ``device`` is who is said to answer there, or did in an earlier life of this node;
+        ``secret`` the network secret that it announces itself with.
         """
         now = asyncio.get_running_loop().time()
         known = self._targets.get((host, port))
@@ -140,13 +144,14 @@ class Dialler:
             target.source = min(target.source, source)
             target.vouched_at = now
             target.device = target.device or device
+            target.secret = secret or target.secret
             # What is only told again and again must not shorten the wait of a dead address.
             if source is not Source.TOLD or target.parked:
                 target.wake.set()
             return
         if len(self._targets) >= MAX_TARGETS and not self._drop_one():
             return
-        target = Target(host, port, source, now_ms, now, device)
+        target = Target(host, port, source, now_ms, now, device, secret=secret)
         self._targets[host, port] = target, spawn(self._keep(target))
 
     def keep_only(self, source: Source, addresses: Iterable[tuple[str, int]]) -> None:

@@ -299,9 +299,11 @@ class Finder:
             self._loop.call_soon_threadsafe(self._found, found)
 
     def _found(self, found: Found) -> None:
-        if found.said in {tag_of(secret, found.instance) for secret in self._office.secrets()}:
-            for host, port in found.addresses:
-                self._add(host, port, Source.SEEN)
+        for secret in self._office.secrets():
+            if found.said == tag_of(secret, found.instance):
+                for host, port in found.addresses:
+                    self._add(host, port, Source.SEEN, secret=secret)
+                return
 
     def _beacon_heard(self, host: str, port: int) -> None:
         for address in plausible([host], port, self._here()):
@@ -328,8 +330,16 @@ class Finder:
                 for address in plausible([scoped], port, self._here()):
                     self._add(*address, Source.TOLD, device)
 
-    def _add(self, host: str, port: int, source: Source, device: DeviceId | None = None) -> None:
-        self._dialler.add(host, port, source, now_ms=self._office.wall_ms(), device=device)
+    def _add(
+        self,
+        host: str,
+        port: int,
+        source: Source,
+        device: DeviceId | None = None,
+        secret: bytes = b"",
+    ) -> None:
+        now_ms = self._office.wall_ms()
+        self._dialler.add(host, port, source, now_ms=now_ms, device=device, secret=secret)
 
     def _tell(self, link: Link) -> None:
         """PEERS, when they are others than we last told this peer."""
