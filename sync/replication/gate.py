@@ -20,8 +20,6 @@ BURST: Final = 20.0
 _REMEMBERED = 1024
 
 TLS_DEADLINE_S: Final = 5.0
-AUTH_DEADLINE_S: Final = 10.0
-"""From accept to AUTH, TLS included (protocol.md 6)."""
 
 
 @dataclass(slots=True)

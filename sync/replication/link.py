@@ -74,9 +74,11 @@ class Link:
         """Talk until the session ends; how it ended. The stream is closed when this returns."""
         self.flush()
         loop = asyncio.get_running_loop()
+        limits = self._timings
+        by = self.stream.since + limits.auth_s
         hurry = [
-            loop.call_later(self._timings.hello_s, self._unless, lambda: self.greeted, "refused"),
-            loop.call_later(self._timings.auth_s, self._unless, self._is_authenticated, "slow"),
+            loop.call_later(limits.hello_s, self._unless, lambda: self.greeted, "refused"),
+            loop.call_at(by, self._unless, self._is_authenticated, "slow"),
         ]
         tasks = [
             asyncio.ensure_future(self._read(handler)),

@@ -11,6 +11,7 @@ class Timings:
 
     hello_s: float = 3.0
     auth_s: float = 10.0
+    """From accept or dial to AUTH, TLS included."""
     join_s: float = 60.0
     """All of a join-only session; a person is waiting at the other end."""
     word_s: float = 600.0

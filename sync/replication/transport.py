@@ -46,11 +46,17 @@ _HOW: Final = {
 
 
 class Stream:
-    """One TLS connection. ``host``, ``port`` and ``address`` are the other end's."""
+    """One TLS connection. ``host``, ``port`` and ``address`` are the other end's.
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    ``since`` is the loop's time at which the connection was made, before TLS.
+    """
+
+    def __init__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, since: float
+    ) -> None:
         self._reader = reader
         self._writer = writer
+        self.since = since
         writer.transport.set_write_buffer_limits(high=HIGH_WATER)
         # None when the other end hung up while we shook hands.
         self.host, self.port = _host_and_port(writer.get_extra_info("peername"))
@@ -137,6 +143,7 @@ async def dial(host: str, port: int, context: Context, name: str = "") -> Stream
         PeerUnreachable: nobody listens there, or whoever does is not of our company.
     """
     address = address_text(host, port)
+    since = asyncio.get_running_loop().time()
     try:
         async with asyncio.timeout(CONNECT_DEADLINE_S + TLS_DEADLINE_S):
             reader, writer = await asyncio.open_connection(
@@ -154,7 +161,7 @@ async def dial(host: str, port: int, context: Context, name: str = "") -> Stream
         raise PeerUnreachable(address=address, why="no answer in time", how="silent") from None
     except (OSError, UnicodeError) as error:
         raise unreachable(address, error) from None
-    return Stream(reader, writer)
+    return Stream(reader, writer, since)
 
 
 def unreachable(address: str, error: OSError | UnicodeError) -> PeerUnreachable:
@@ -250,12 +257,14 @@ class Listener:
             transport.abort()
             self._tasks.discard(task)
 
-        task = spawn(self._handshake(transport, leave))
+        task = spawn(self._handshake(transport, now, leave))
         self._tasks.add(task)
         task.add_done_callback(end)
 
-    async def _handshake(self, accepted: asyncio.Transport, leave: Callable[[], None]) -> None:
-        stream = await _tls_server(accepted, self._context())
+    async def _handshake(
+        self, accepted: asyncio.Transport, since: float, leave: Callable[[], None]
+    ) -> None:
+        stream = await _tls_server(accepted, self._context(), since)
         if stream is not None:
             await self._on_stream(stream, leave)
 
@@ -273,7 +282,9 @@ class _Doorbell(asyncio.Protocol):
             self._ring(transport)
 
 
-async def _tls_server(accepted: asyncio.Transport, context: ssl.SSLContext) -> Stream | None:
+async def _tls_server(
+    accepted: asyncio.Transport, context: ssl.SSLContext, since: float
+) -> Stream | None:
     loop = asyncio.get_running_loop()
     reader = asyncio.StreamReader(limit=READ_BYTES)
     protocol = asyncio.StreamReaderProtocol(reader)
@@ -294,7 +305,7 @@ async def _tls_server(accepted: asyncio.Transport, context: ssl.SSLContext) -> S
         return None
     # start_tls leaves it to the caller to introduce the two to each other.
     protocol.connection_made(transport)
-    return Stream(reader, asyncio.StreamWriter(transport, protocol, reader, loop))
+    return Stream(reader, asyncio.StreamWriter(transport, protocol, reader, loop), since)
 
 
 def _bind_beside(first: socket.socket) -> list[socket.socket]:

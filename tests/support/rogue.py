@@ -15,7 +15,7 @@ from sync.replication.protocol.events import Ended, Event, HeadsAnnounced
 from sync.replication.protocol.identity import Mode
 from sync.replication.protocol.session import Ourselves, Session
 from sync.replication.transport import Stream, dial
-from sync.replication.trust import member_context
+from sync.replication.trust import Context, member_context
 from sync.values import Lane
 
 
@@ -30,9 +30,11 @@ class Rogue:
 
     async def connect(self, address: Address) -> None:
         """Get as far as CONTROL_SYNC, lawfully."""
-        authority = company_authority(self.office.secret)
-        leaf = ephemeral_leaf(authority)
-        self.stream = await dial(*address, member_context(leaf, [authority.der]))
+        await self.introduce(await dial(*address, leaf_context(self.office)))
+
+    async def introduce(self, stream: Stream) -> None:
+        """HELLO and AUTH over a connection that there is; until CONTROL_SYNC, or the end."""
+        self.stream = stream
         ourselves = Ourselves(
             self.office.company, self.office.key, bytes(16), secrets.token_bytes(32), 0
         )
@@ -70,6 +72,12 @@ class Rogue:
         ended = self.heard[-1]
         assert isinstance(ended, Ended)
         return ended
+
+
+def leaf_context(office: MemoryOffice) -> Context:
+    """What the network's secret gives: a leaf of the company."""
+    authority = company_authority(office.secret)
+    return member_context(ephemeral_leaf(authority), [authority.der])
 
 
 async def rogue_at(home: Home, office: MemoryOffice, *, live: bool = True) -> Rogue:

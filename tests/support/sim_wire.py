@@ -50,6 +50,7 @@ class SimStream(Stream):
         self._ended = False
         self._closing = False
         self.own = own
+        self.since = asyncio.get_running_loop().time()
         self.host, self.port, self.own_host = other, PORT, own
         self.address = f"{other}:{PORT}"
         self.out: _Pipe
