@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
+from desktop.formatting import day_and_month, moment
 from desktop.standing import refusal_words
 from sync import errors
 
@@ -38,6 +41,10 @@ def words_of(error: errors.PatioError) -> str:
     return QCoreApplication.translate(
         "Errors", "Ha fallado algo dentro de Patio. Lo que ya estaba guardado sigue guardado."
     )
+
+
+def _day_of(facts: Mapping[str, str | int]) -> str:
+    return day_and_month(moment(int(facts.get("when_ms", 0))))
 
 
 def _wrong_code(why: str) -> str:
@@ -314,6 +321,12 @@ def _asked(error: errors.PatioError) -> str:
             return QCoreApplication.translate(
                 "Errors", "Este equipo ya está en el patio de {name}."
             ).format(name=facts.get("name", ""))
+        case errors.Wiped():
+            return QCoreApplication.translate(
+                "Errors",
+                "Se quitó de {company} el {day}, y lo que guardaba se ha borrado, como pidió quien "
+                "lo quitó. Para volver hace falta una invitación nueva.",
+            ).format(company=facts.get("company", ""), day=_day_of(facts))
         case errors.ViewsMissing():
             return QCoreApplication.translate(
                 "Errors", "Las páginas no están todavía: se están haciendo de nuevo."

@@ -7,7 +7,8 @@
     │   ├── NotAHome            the folder holds something else
     │   ├── UnfitVolume         the folder is on a network volume or synced to a cloud
     │   ├── NoCompany           the home has no company yet
-    │   │   └── ViewsMissing    it has one, and its pages are not there
+    │   │   ├── ViewsMissing    it has one, and its pages are not there
+    │   │   └── Wiped           it had one, which removed this computer and had it emptied
     │   ├── AlreadyInCompany    the home already belongs to a company
     │   ├── HomeBusy            another process holds the home's lock
     │   ├── NewerDatabase       written by a newer Patio
@@ -83,6 +84,11 @@ class NoCompany(PersonError):
 
 class ViewsMissing(NoCompany):
     """``path``: the home has a company, and the views that show it are not there (any more)."""
+
+
+class Wiped(NoCompany):
+    """``path``, ``company`` (its name), ``when_ms``: this computer was removed from the company at
+    that time (Unix milliseconds), and what it held was deleted as its administrator wished."""
 
 
 class AlreadyInCompany(PersonError):

@@ -38,6 +38,7 @@ class AppViewModel(QObject):
     themeChanged = Signal()
     textScaleChanged = Signal()
     problemChanged = Signal()
+    farewellChanged = Signal()
 
     def __init__(
         self,
@@ -65,6 +66,9 @@ class AppViewModel(QObject):
         self._door: DoorViewModel | None = None
         self._entry.entered.connect(self._come_in)
         bridge.problem.connect(self._show_problem)
+        bridge.changed.connect(self._look)
+        bridge.languageChanged.connect(self.farewellChanged)
+        self._farewell: PatioError | None = client.farewell()
         if client.has_company():
             self._make_pages()
 
@@ -102,6 +106,11 @@ class AppViewModel(QObject):
     def door(self) -> DoorViewModel | None:
         """The door's, or null before there is a company."""
         return self._door
+
+    @Property(str, notify=farewellChanged)
+    def farewell(self) -> str:
+        """What became of what was here before this PC was removed from a company, or empty."""
+        return words_of(self._farewell) if self._farewell is not None else ""
 
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
@@ -159,7 +168,23 @@ class AppViewModel(QObject):
         self._choices = choices
         write_choices(self._file, choices)
 
+    def _look(self, views: frozenset[str]) -> None:
+        """Whether there is still a company: its administrator may have had this PC emptied."""
+        if "network" not in views or self._feed is None:
+            return
+        self._farewell = self._client.farewell()
+        if self._farewell is not None:
+            left = (self._feed, self._sidebar, self._rail, self._composer, self._door)
+            self._feed = self._sidebar = self._rail = self._composer = self._door = None
+            self.inCompanyChanged.emit()
+            self.farewellChanged.emit()
+            for page in left:
+                if page is not None:
+                    page.deleteLater()
+
     def _come_in(self) -> None:
+        self._farewell = None
+        self.farewellChanged.emit()
         if self._feed is None:
             self._make_pages()
             self.inCompanyChanged.emit()

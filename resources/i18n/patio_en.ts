@@ -385,6 +385,10 @@
 <context>
     <name>EntryJoin</name>
     <message>
+        <source>Este equipo ya no está en la empresa</source>
+        <translation>This PC is no longer in the company</translation>
+    </message>
+    <message>
         <source>Entra en el patio de tu empresa</source>
         <translation>Come into your company’s patio</translation>
     </message>
@@ -749,6 +753,10 @@
     <message>
         <source>Este equipo ya está en el patio de {name}.</source>
         <translation>This computer is already in the patio of {name}.</translation>
+    </message>
+    <message>
+        <source>Se quitó de {company} el {day}, y lo que guardaba se ha borrado, como pidió quien lo quitó. Para volver hace falta una invitación nueva.</source>
+        <translation>It was removed from {company} on {day}, and what it held has been deleted, as whoever removed it asked. To return you need a new invitation.</translation>
     </message>
     <message>
         <source>Las páginas no están todavía: se están haciendo de nuevo.</source>

@@ -11,6 +11,7 @@ import click
 from sync.cli.inputs import ROLES, TEXT, find_person, find_person_or_device
 from sync.cli.output import say
 from sync.cli.recovery import WORDS, recovery_words
+from sync.cli.removals import reach_json, reach_lines
 from sync.cli.settings import Settings, common
 from sync.values import DeviceId, PersonId, Rank, text_of
 
@@ -49,8 +50,7 @@ def role(settings: Settings, person: str, rank: str, words_file: IO[bytes] | Non
 @click.option("--device", "only_device", is_flag=True, help="TARGET is one device, by its id.")
 @click.option(
     "--wipe", is_flag=True,
-    help="Also put on record that the removed PCs are to delete what they hold. This version "
-    "does not carry it out.",
+    help="Also have the removed PCs delete what they hold, as soon as they hear of it.",
 )  # fmt: skip
 @click.option(
     "--count-later", is_flag=True,
@@ -75,6 +75,9 @@ def remove(
     unless you repeat the command with --count-later after it has arrived. To return, they
     need a new invitation and a new folder. A PC that never connects again keeps what it had.
 
+    In the same step the office's network gets a new key, which every PC that stays receives
+    when it next connects. The answer says which PCs have not heard of this yet.
+
     PERSON is a name, a part of one, or a person's id; DEVICE the first digits of a device's
     id, which 'patio people --json' shows.
     """
@@ -92,7 +95,9 @@ def remove(
         written = client.remove(
             person, device=device, wipe=wipe, count_later=count_later, words=words
         )
-    say(settings.as_json, {"id": text_of(written)}, [text_of(written)])
+        found = client.status()
+    told = {"id": text_of(written), "reach": reach_json(found)}
+    say(settings.as_json, told, [text_of(written), *reach_lines(found)])
 
 
 def _ask(people: Iterable[PersonRow], person: PersonId | None, device: DeviceId | None) -> None:

@@ -17,6 +17,7 @@ from sync.cli.cards import name_of
 from sync.cli.logs import LEVELS, tell_events
 from sync.cli.networds import missing_words, withheld_words
 from sync.cli.output import say
+from sync.cli.removals import EXPOSED
 from sync.cli.settings import Settings, common
 from sync.cli.wording import clock_sentence, read_only_sentence, room_sentence
 from sync.values import text_of
@@ -118,6 +119,7 @@ def _status_json(found: Status) -> dict[str, object]:
         "removed": removal_json(found.removal) if found.removal else None,
         "update_needed": found.update_needed,
         "disk": found.room or None,
+        "network_key": "old" if found.exposed else "new",
         "alarms": [alarm_json(alarm) for alarm in found.alarms],
         "digest": _digest_json(found),
         "clock_behind_s": round(found.network.clock_wrong_ms / 1000) or None,
@@ -175,6 +177,8 @@ def _status_lines(found: Status) -> Iterator[str]:
         yield room_sentence(found.room)
     for alarm in found.alarms:
         yield alarm_sentence(alarm)
+    if found.exposed:
+        yield EXPOSED
     for name, digest in _digest_json(found).items():
         yield f"{name} {digest}"
     yield f"node: listening on {network.listen}" if network.running else "node: not running"

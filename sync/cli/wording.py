@@ -6,7 +6,7 @@ import errno
 
 from sync import errors
 from sync.cli import comingwords  # noqa: F401 -- makes its sentences known
-from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, removed_sentence
+from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, day, removed_sentence
 from sync.cli.phrases import (
     NEEDS,
     OUT_OF_REACH,
@@ -56,6 +56,15 @@ def _(error: errors.NoCompany) -> str:
     return (
         f"There is no company in {fact(error, 'path')} yet. "
         "Start one with 'patio create' or come into one with 'patio join'."
+    )
+
+
+@sentence.register
+def _(error: errors.Wiped) -> str:
+    when = day(int(fact(error, "when_ms") or 0))
+    return (
+        f"This PC was removed from {fact(error, 'company')} on {when}, and what it held has been "
+        "deleted as the company wished. To use Patio here again, come in with a new invitation."
     )
 
 

@@ -18,6 +18,7 @@ from sync.client.reading import Reading
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys
+from sync.store.wiping import wiped
 from sync.values import DeviceId, EntryId, PersonId, Reaction
 from sync.views.reader import ViewsReader
 from sync.views.rows import PersonRow
@@ -66,6 +67,10 @@ class Client(Reading, Governing):
         except errors.NoCompany:
             return False
 
+    def farewell(self) -> errors.Wiped | None:
+        """Why nothing is here any more, when this PC was removed and had to delete what it held."""
+        return wiped(self._paths)
+
     def create(self, company: str, name: str, *, since: str = "") -> Created:
         """Make a company with this home's person as its owner; see :func:`founding.found`."""
         from sync.node.founding import found
@@ -103,16 +108,25 @@ class Client(Reading, Governing):
         self._asker.start_node(arguments)
 
     def watch(self, on_notice: Callable[[Notice], None]) -> None:
-        """Have notices delivered from a background thread until :meth:`close`."""
+        """Have notices delivered from a background thread until :meth:`close`.
+
+        One of everything comes again and again once :meth:`farewell` has something to say.
+        """
         from sync.client.results import EVERYTHING, Notice
         from sync.local.connection import Watcher
+
+        def absent() -> None:
+            if self.farewell() is None:
+                self._asker.revive_node()
+            else:
+                on_notice(Notice(EVERYTHING))
 
         if self._watcher is None:
             self._watcher = Watcher(
                 self._paths.channel,
                 lambda names: on_notice(Notice(names)),
                 EVERYTHING,
-                self._asker.revive_node,
+                absent,
             )
 
     def close(self) -> None:
@@ -273,6 +287,7 @@ class Client(Reading, Governing):
             removal=facts.removal,
             update_needed=facts.update_needed,
             room=facts.room,
+            exposed=facts.exposed,
         )
 
     # -- inside -----------------------------------------------------------------------

@@ -117,6 +117,7 @@ class Status:
 
     ``why`` nothing can be written here: as in :class:`sync.errors.ReadOnlyHome`, or ``removed``,
     ``not let in``, ``contested`` or ``update`` (see :class:`sync.errors.NotAllowed`).
+    ``exposed``: a removed device may know the network secret of now.
     """
 
     me: Me
@@ -132,3 +133,4 @@ class Status:
     removal: RemovalFacts | None = None
     update_needed: bool = False
     room: str = ""
+    exposed: bool = False

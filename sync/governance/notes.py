@@ -160,12 +160,14 @@ class EpochNote:
 
 @dataclass(frozen=True, slots=True)
 class SecretEpoch:
-    """A KEY_EPOCH that counts: number, author and the prefixes of the devices with a lockbox."""
+    """A KEY_EPOCH that counts: number, author, the prefixes of the devices with a lockbox, and
+    the mark of the secret (empty: none was given)."""
 
     id: EntryId
     n: int
     by: DeviceId
     boxes: tuple[bytes, ...]
+    mark: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sync.governance.acts import Policy, Prune, SetPolicy
+from sync.governance.acts import KeyEpoch, Policy, Prune, SetPolicy
 from sync.governance.acts.company import PREFIX_BYTES
 from sync.governance.entries import Act
 from sync.governance.notes import (
@@ -57,17 +57,22 @@ def policy_of(strata: Strata) -> tuple[Policy, Settings]:
 def secrets_of(strata: Strata, standings: Mapping[DeviceId, Standing]) -> SecretEpochs:
     """The network secrets: higher number first, then lower entry hash (protocol.md 10).
 
-    Dirty as soon as a revoked device is not one that the current secret was kept from, or
-    a device that does not belong has a lockbox.
+    Those that a revoked device made come last, whatever number it gave them: it knows them, and
+    with the highest number there is it would keep its own in force. Dirty as soon as a revoked
+    device made the current one or is not one that it was kept from, or a device that does not
+    belong has a lockbox.
     """
-    acts = sorted(strata.secrets, key=lambda act: (-act.body.n, act.id))
-    every = tuple(
-        SecretEpoch(act.id, act.body.n, act.author, tuple(box.prefix for box in act.body.lockboxes))
-        for act in acts
-    )
+
+    def is_revoked(device: DeviceId) -> bool:
+        standing = standings.get(device)
+        return standing is not None and standing.status is DeviceStatus.REVOKED
+
+    acts = sorted(strata.secrets, key=lambda a: (is_revoked(a.author), -a.body.n, a.id))
+    every = tuple(_secret_epoch(act) for act in acts)
     kept_from = set(acts[0].body.excluded) if acts else set[bytes]()
     boxes = set(every[0].boxes) if every else set[bytes]()
-    dirty = any(
+    dirty = bool(acts) and is_revoked(acts[0].author)
+    dirty = dirty or any(
         (standing.status is DeviceStatus.REVOKED and device[:PREFIX_BYTES] not in kept_from)
         or (
             standing.status in (DeviceStatus.REVOKED, DeviceStatus.VOID)
@@ -76,6 +81,12 @@ def secrets_of(strata: Strata, standings: Mapping[DeviceId, Standing]) -> Secret
         for device, standing in standings.items()
     )
     return SecretEpochs(every, dirty)
+
+
+def _secret_epoch(act: Act[KeyEpoch]) -> SecretEpoch:
+    body = act.body
+    boxes = tuple(box.prefix for box in body.lockboxes)
+    return SecretEpoch(act.id, body.n, act.author, boxes, body.mark)
 
 
 def prunes_of(strata: Strata) -> dict[LogKey, PruneNote]:

@@ -176,7 +176,7 @@ class Governance:
                 sorted(self.cuts.items()),
                 [note for _, note in sorted(self.forks.items())],
                 sorted(self.epochs.items()),
-                self.secret_epochs,
+                _told(self.secret_epochs),
                 sorted((*_place(log), note) for log, note in self.prunes.items()),
                 [note for _, note in sorted(self.successions.items())],
                 self.alarms,
@@ -193,6 +193,15 @@ def _said(invite: InviteState) -> dict[str, object]:
     if invite.person is None:
         del told["person"], told["replaces"]
     return told
+
+
+def _told(secrets: SecretEpochs) -> dict[str, object]:
+    """The network secrets, each without a mark that it does not have."""
+    every = [
+        {f.name: getattr(one, f.name) for f in fields(one) if one.mark or f.name != "mark"}
+        for one in secrets.all
+    ]
+    return {"all": every, "dirty": secrets.dirty}
 
 
 def _place(log: LogKey) -> tuple[DeviceId, int, int]:

@@ -182,7 +182,7 @@ class StatusFacts(msgspec.Struct, frozen=True, tag=True):
     ``alarms`` are for owners and administrators. ``update_needed``: somebody with authority
     wrote what this version does not know, and until it is updated it writes nothing.
     ``room``: what the disk keeps us from: ``paused``, ``stopped``, ``refused`` or nothing
-    (protocol.md A12).
+    (protocol.md A12). ``exposed``: a removed device may know the network secret of now.
     """
 
     entries: int
@@ -196,6 +196,7 @@ class StatusFacts(msgspec.Struct, frozen=True, tag=True):
     removal: RemovalFacts | None = None
     update_needed: bool = False
     room: str = ""
+    exposed: bool = False
 
 
 class PeerFacts(msgspec.Struct, frozen=True):

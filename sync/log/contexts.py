@@ -38,6 +38,9 @@ DISCOVERY: Final = b"patio/disc1"
 SEAL: Final = b"patio/seal1"
 """Key of a sealed payload."""
 
+SECRET: Final = b"patio/secret1"
+"""Mark of a network secret, by which a holder knows it: ``H(SECRET ‖ company ‖ secret)``."""
+
 POSSESSION: Final = b"patio/pop1"
 """Proof that the first owner's device holds its key.
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, TypeVar
 
 from sync.errors import CannotWrite, DamagedHome, NoSpace
 from sync.node.caring import Caring
 from sync.store.care.mending import index_trouble
+from sync.values import DeviceId
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +47,9 @@ class Pace:
     room: float = 5.0
     """Between two looks at the disk's room."""
 
+    rotate: float = 5.0
+    """Between two looks whether a removed device may still hold the network secret."""
+
     checkpoint: float = 3600.0
     """Between two looks whether a checkpoint is due, the first of them included."""
 
@@ -61,7 +66,8 @@ class Chores:
 
     ``on_writer`` runs a function there, ``changed`` is called when heads may be others or
     there is room for other things than before. ``checkpoint`` writes one when it is due, ``erase``
-    lets go of what may go, and says whether heads are others by it.
+    lets go of what may go, and says whether heads are others by it. ``rotate`` is told the time
+    and the devices ``online``, and makes a new network secret when it is this one's turn.
     """
 
     def __init__(
@@ -71,6 +77,8 @@ class Chores:
         changed: Callable[[], None],
         checkpoint: Callable[[], object],
         erase: Callable[[], bool],
+        rotate: Callable[[float, Collection[DeviceId]], object],
+        online: Callable[[], Collection[DeviceId]],
         pace: Pace | None = None,
     ) -> None:
         self._caring = caring
@@ -78,11 +86,19 @@ class Chores:
         self._changed = changed
         self._checkpoint = checkpoint
         self._erase = erase
+        self._rotate = rotate
+        self._online = online
         self._pace = pace or Pace()
 
     async def run(self) -> None:
         """Work until cancelled."""
-        await asyncio.gather(self._watch_room(), self._scrub(), self._say_how_far(), self._let_go())
+        await asyncio.gather(
+            self._watch_room(),
+            self._scrub(),
+            self._say_how_far(),
+            self._let_go(),
+            self._finish_removals(),
+        )
 
     async def _watch_room(self) -> None:
         while True:
@@ -102,6 +118,14 @@ class Chores:
             with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
                 if await self._on_writer(self._erase):
                     self._changed()
+
+    async def _finish_removals(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(self._pace.rotate)
+            finish = partial(self._rotate, loop.time(), self._online())
+            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+                await self._on_writer(finish)
 
     async def _scrub(self) -> None:
         loop = asyncio.get_running_loop()

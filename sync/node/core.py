@@ -7,7 +7,6 @@ a node next runs.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import time
@@ -30,6 +29,7 @@ from sync.node.caring import Caring
 from sync.node.erasing import Erasing
 from sync.node.folding import Folding
 from sync.node.guarding import Guarding
+from sync.node.rotating import Rotating
 from sync.node.standing import check_standing
 from sync.replication.office import Ingested
 from sync.store.blobs import BlobStore
@@ -43,7 +43,8 @@ from sync.store.lock import HomeLock
 from sync.store.machine import Machine, this_machine
 from sync.store.newest import StoredEntry
 from sync.store.volumes import check_volume
-from sync.values import BlobId, CompanyId, EntryId, Head, Lane, LogKey, PersonId
+from sync.store.wiping import go_on
+from sync.values import CompanyId, EntryId, Head, Lane, LogKey, PersonId
 from sync.views.batch import EVERYTHING
 from sync.views.files import identity_of
 from sync.views.reader import ViewsReader
@@ -112,6 +113,7 @@ class Node:
         self.reader = ViewsReader(home.views, self.key.device)
         self._folding = Folding(company, self.store, self.views, self.blobs)
         self.erasing = Erasing(self)
+        self.rotating = Rotating(self)
         self.guarding = Guarding(home, keys, self.store, self.machine)
         self.caring = Caring(self)
         self.written_hlc = self._last_hlc()
@@ -131,12 +133,13 @@ class Node:
         """Take the home's lock and open it. ``machine``: the computer, when it is not this one.
 
         Raises:
-            NoCompany: nothing to open. HomeBusy: another process has it.
+            NoCompany: nothing to open, or no more. HomeBusy: another process has it.
             KeysLocked: the key store does not give the device's keys.
             NewerDatabase, DamagedHome, CannotWrite, NoSpace: see sync.errors.
         """
         check_volume(root)
         home = HomePaths(root)
+        go_on(home)
         keys = unlock(member_keys(home.keys), home.keys)
         assert keys.company is not None  # member_keys saw to it
         if DeviceKey.from_seed(keys.seed).device != keys.device:
@@ -274,15 +277,6 @@ class Node:
             self._follow()
         return kept
 
-    def keep_blob(self, blob: BlobId, data: bytes) -> bool:
-        """Keep a picture's bytes; False when they are not the ones its name says."""
-        if hashlib.sha256(data).digest() != blob:
-            return False
-        self.blobs.put(data)
-        self.views.note_blob(blob)
-        self.on_change(frozenset({"feed"}))
-        return True
-
     # -- meaning ----------------------------------------------------------------------
 
     @property
@@ -308,7 +302,10 @@ class Node:
         if self._anew or self.views.lost():
             self._folding.take_control()  # who may write must not wait for the views
             self.views.mend()
-        changed = self._folding.rebuild() if self._anew else self._folding.fold()
+        try:
+            changed = self._folding.rebuild() if self._anew else self._folding.fold()
+        finally:
+            self.rotating.look()  # whom to talk to must not wait for the views either
         self._anew = self.behind = False
         if was_behind:
             changed = EVERYTHING

@@ -15,6 +15,7 @@ from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.governing import revocation
 from sync.node.rooting import append_as_root
+from sync.node.rotating import rotation
 from sync.node.standing import belongs
 from sync.replication.office import AdmissionAnswer
 from sync.values import DeviceId, EntryId, Lane, Rank
@@ -151,7 +152,9 @@ def _accept(
     that this one takes the place of are revoked, an invitation that is used up is closed."""
     join = entry_id(node.company, run.headers[0])
     acts = [(int(ControlKind.ADMIT), encode(Admit(join=join)))]
-    acts += [revocation(node, old) for old in invite.replaces if _is_in(node, old)]
+    replaced = [old for old in invite.replaces if _is_in(node, old)]
+    acts += [revocation(node, old) for old in replaced]
+    acts += rotation(node, replaced) if replaced else []
     users = sorted({*invite.used_by, device})
     if len(users) >= invite.max_uses:
         close = InviteClose(invite=invite.id, honoured=users)

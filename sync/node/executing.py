@@ -97,4 +97,5 @@ def status_of(node: Node) -> StatusFacts:
         removal=removal_of(node),
         update_needed=node.governance.frozen_by is not None,
         room=node.caring.disk,
+        exposed=node.governance.secret_epochs.dirty,
     )

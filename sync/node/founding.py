@@ -25,6 +25,7 @@ from sync.log.keys import DeviceKey
 from sync.node.core import Clock, Node, Randomness, wall_ms
 from sync.node.epochs import new_epoch
 from sync.node.membership import Created
+from sync.node.rotating import FOUNDING
 from sync.store.disk import replace_file
 from sync.store.home import HomePaths
 from sync.store.keys import SEED_BYTES, Keys, load_keys
@@ -69,7 +70,7 @@ def found(
         keys = new_keys(randomness)
         policy = Policy(name=company_name, values=list(values))
         company, genesis = _genesis(root_key, keys, policy, clock(), randomness)
-        keys = keys.joined(company, PersonId(keys.device), 1, randomness(SEED_BYTES))
+        keys = keys.joined(company, PersonId(keys.device), FOUNDING, randomness(SEED_BYTES))
         node = Node(home, keys, company, clock, randomness)
         try:
             node.adopt([genesis])
@@ -96,6 +97,7 @@ def beginning(home: HomePaths) -> Iterator[None]:
             replace_file(home.beginning, b"")
             set_aside(home)
             yield
+            home.removed.unlink(missing_ok=True)
             home.beginning.unlink()
         except BaseException:
             if not home.log.exists() and not home.guard.exists():

@@ -16,6 +16,7 @@ from sync.governance.state import Cut, DeviceStatus, Member, Standing
 from sync.local.governing import ChangeRole, Remove
 from sync.node.core import Node
 from sync.node.rooting import append_as_root
+from sync.node.rotating import may_rotate, rotation
 from sync.node.standing import check_standing
 from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
 
@@ -74,6 +75,9 @@ def remove(node: Node, command: Remove) -> EntryId:
     if command.count_later and not _is_later(node, act, targets):
         raise OutOfReach(why="nothing_later", who=who)
     acts: Acts = [(int(ControlKind.REVOKE), encode(act))]
+    if not gone and (rank is Rank.ROOT or may_rotate(node)):
+        # With the same signature and in the same frame: nobody learns of one without the other.
+        acts += rotation(node, {one.device for one in targets})
     if rank is Rank.ROOT:
         return append_as_root(node, command.words, acts)[0]
     check_standing(node)

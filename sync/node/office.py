@@ -15,7 +15,7 @@ from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.door import admit, must_ask, refusal
 from sync.node.linking import add_device, offers
-from sync.node.taking import take_all
+from sync.node.taking import keep_blob, take_all
 from sync.node.twins import instance_of
 from sync.node.waiting import Waiting
 from sync.replication.office import AdmissionAnswer, Asking, Goal, Ingested, LinkOffer
@@ -66,8 +66,16 @@ class NodeOffice:
         return await loop.run_in_executor(self._writer, lambda: work(*args, **kwargs))
 
     def secrets(self) -> Sequence[bytes]:
-        """Network secrets, newest first."""
+        """Network secrets, the one of now first."""
         return [secret for _, secret in self._node.keys.secrets]
+
+    async def lockbox_for(self, device: DeviceId) -> bytes | None:
+        """The secret of now for a colleague's device."""
+        return await self.on_writer(self._node.rotating.lockbox_for, device)
+
+    async def take_lockbox(self, sealed: bytes) -> bool:
+        """Open one that a colleague made."""
+        return await self.on_writer(self._node.rotating.offered, sealed)
 
     def governance(self) -> Governance:
         """The evaluated governance as of the last control entry folded."""
@@ -206,7 +214,7 @@ class NodeOffice:
 
     async def put_blob(self, blob: BlobId, data: bytes) -> bool:
         """Keep a picture from a peer; False when its bytes are not the ones named."""
-        return await self._kept(False, self._node.keep_blob, blob, data)
+        return await self._kept(False, keep_blob, self._node, blob, data)
 
     async def _kept(self, nothing: T, keep: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         caring = self._node.caring

@@ -35,18 +35,20 @@ from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.executing import execute
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
-from sync.node.neighbours import Neighbours, peer_facts
+from sync.node.neighbours import ONLINE, Neighbours, peer_facts
 from sync.node.office import NodeOffice
 from sync.node.signals import on_reload, stopping
 from sync.node.standing import trouble_of
 from sync.node.twins import must_yield
+from sync.node.wiping import close_for_good, is_due
 from sync.replication.finding.addresses import parse_address
 from sync.replication.nearby.window import OPEN_S
 from sync.replication.protocol.admission import InviteCode
 from sync.replication.service import Replication
 from sync.replication.transport import address_text
 from sync.store.home import HomePaths
-from sync.values import Lane, LogKey
+from sync.store.wiping import wiped
+from sync.values import DeviceId, Lane, LogKey
 
 log = logging.getLogger(__name__)
 
@@ -94,6 +96,7 @@ def run_node(
     Raises:
         BadAddress, NotOurAddress, PortTaken, NoCompany, HomeBusy, NewerDatabase, DamagedHome,
         CannotRead, CannotWrite, NoSpace
+        Wiped: this device was removed, and has deleted what it held.
     """
     typed = [parse_address(peer) for peer in peers]
     wanted = parse_address(listen, listening=True) if listen is not None else None
@@ -109,7 +112,17 @@ def run_node(
             )
             asyncio.run(serving.run(wanted, until_eof=until_eof))
         finally:
-            writer.submit(node.close).result()
+            writer.submit(_close, node).result()
+    gone = wiped(HomePaths(home))
+    if gone is not None:
+        raise gone
+
+
+def _close(node: Node) -> None:
+    if is_due(node):
+        close_for_good(node)
+    else:
+        node.close()
 
 
 def _open(home: Path) -> Node:
@@ -159,7 +172,7 @@ class _Serving:
     async def run(self, wanted: tuple[str, int] | None, *, until_eof: bool) -> None:
         """Start everything, wait for the word to stop, stop everything in reverse."""
         self._loop = asyncio.get_running_loop()
-        stop = stopping(self._loop, until_eof=until_eof)
+        self._stop = stop = stopping(self._loop, until_eof=until_eof)
         self._node.on_append = self._appended
         await self._start_replication(wanted)
         self._node.on_change = self._changed
@@ -224,7 +237,14 @@ class _Serving:
             self._disk_changed,
             partial(write_when_due, self._node),
             self._node.erasing.look,
+            self._node.rotating.finish,
+            self._online,
         )
+
+    def _online(self) -> set[DeviceId]:
+        """The devices with which there is a session now."""
+        peers = self._replication.peers()
+        return {peer.device for peer in peers if peer.device and peer.state in ONLINE}
 
     def _disk_changed(self) -> None:
         """Heads may be others now, or there is room for other things."""
@@ -341,6 +361,8 @@ class _Serving:
 
     def _look_after_views(self) -> None:
         """Nobody tells when a file is deleted, so it is looked for; people may be reading it."""
+        if is_due(self._node):
+            self._stop.set()
         if self._node.behind or self._node.views.lost():
             self._writer.submit(self._node.catch_up)
         self._looking = self._loop.call_later(LOOK_S, self._look_after_views)

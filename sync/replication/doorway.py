@@ -21,6 +21,7 @@ from sync.replication.office import AdmissionAnswer, Asking, LinkOffer, Office
 from sync.replication.outbox import Priority
 from sync.replication.protocol import events, messages
 from sync.replication.protocol.admission import link_proof
+from sync.replication.protocol.features import Feature
 from sync.replication.protocol.identity import RejectCode
 from sync.replication.sealing import seal
 from sync.replication.tasks import spawn
@@ -120,7 +121,7 @@ class Doorway(ABC):
         proof_key: bytes = b"",
     ) -> None:
         """Have the digits compared; the rest follows when somebody has spoken."""
-        if not link.session.understands(messages.Feature.ASKING):
+        if not link.session.understands(Feature.ASKING):
             link.refuse(RejectCode.INVITE, "version")
             return
         nonce = secrets.token_bytes(NONCE_BYTES)

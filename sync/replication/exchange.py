@@ -13,6 +13,7 @@ from functools import partial
 from typing import Final
 
 from sync.errors import ProtocolError
+from sync.governance.acts.company import PREFIX_BYTES
 from sync.governance.state import DeviceStatus
 from sync.log.runs import MAX_RUN, without_old
 from sync.replication.blobs import Blobs
@@ -24,8 +25,8 @@ from sync.replication.office import Office
 from sync.replication.outbox import Priority
 from sync.replication.payloads import Payloads
 from sync.replication.protocol import events, messages
+from sync.replication.protocol.features import Feature
 from sync.replication.protocol.identity import RejectCode
-from sync.replication.protocol.messages import Feature
 from sync.replication.protocol.states import State
 from sync.replication.publishing import Publishing
 from sync.replication.tasks import end, spawn
@@ -139,6 +140,9 @@ class Exchange:
             case events.DigestArrived():
                 if event.value != self.heads.digest():
                     link.owe(Priority.HEADS, partial(self._announce, link, control=False))
+            case events.LockboxArrived():
+                if await self._office.take_lockbox(event.sealed):
+                    self.control_changed()
             case events.Ponged():
                 link.ahead_ms = event.wall_ms - self._office.wall_ms()
             case events.Pinged():
@@ -155,10 +159,10 @@ class Exchange:
         self._on_control_change()
         self.wants.reopen(Lane.CONTROL)
         for link in list(self.links):
-            if link.session.live:
-                self._still_welcome(link)
-            else:
+            if not link.session.live:
                 self._maybe_ready(link)
+            elif self._still_welcome(link):
+                self._hand_over(link)
         self.plan()
 
     async def refresh(self, lane: Lane) -> None:
@@ -285,11 +289,33 @@ class Exchange:
     def _on_ready(self, link: Link, event: events.WentLive | events.PeerReady) -> None:
         if isinstance(event, events.WentLive):
             link.owe(Priority.HEADS, partial(self._announce, link, control=False))
-            self._still_welcome(link)
+            if self._still_welcome(link):
+                self._hand_over(link)
             self.plan()
             self.payloads.poke()
             self.blobs.poke()
             self._office.peers_changed()
+
+    def _hand_over(self, link: Link) -> None:
+        """Give the secret of now, once, to whom KEY_EPOCH has no box for (protocol.md A7)."""
+        current = self._office.governance().secret_epochs.current
+        if (
+            current is None
+            or link.handed == current.id
+            or link.device[:PREFIX_BYTES] in current.boxes
+            or not link.session.understands(Feature.HANDOVER)
+        ):
+            return
+        link.handed = current.id
+
+        async def job() -> None:
+            sealed = await self._office.lockbox_for(link.device)
+            if sealed is not None:
+                await link.say(messages.Lockbox(sealed))
+            elif link.handed == current.id:
+                link.handed = None  # we do not have it ourselves; perhaps soon
+
+        link.owe(Priority.CONTROL, job)
 
     # -- runs ----------------------------------------------------------------------------
 

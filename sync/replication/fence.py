@@ -26,12 +26,10 @@ from sync.replication.certificates import (
 from sync.replication.finding.discovery import TAG_BYTES, tag_of
 from sync.replication.office import LinkOffer, Office
 from sync.replication.trust import Context
+from sync.store.keys import MAX_SECRETS
 from sync.values import DeviceId, EntryId
 
 MAX_OPEN_INVITES: Final = 50
-MAX_SECRETS: Final = 64
-"""Old network secrets that still open the fence, for whoever was away (protocol.md A7)."""
-
 _NAME: Final = "p"
 _NAME_NONCE_BYTES: Final = 8
 

@@ -21,6 +21,7 @@ from sync.log.runs import MAX_RUN, CheckedEntry, Run, check_run
 from sync.log.tree import GrownTree
 from sync.replication.protocol import events, messages, translate
 from sync.replication.protocol.admission import InviteCode, invite_key, link_key, link_proof
+from sync.replication.protocol.features import Feature
 from sync.replication.protocol.identity import Mode, RejectCode
 from sync.replication.protocol.session import Ourselves, Session
 from sync.replication.sealing import unseal
@@ -199,7 +200,7 @@ class Knock:
 
     def introduce(self, name: str, computer: str) -> None:
         """Say what we are called, where somebody may have to decide about us."""
-        if self._session.understands(messages.Feature.ASKING):
+        if self._session.understands(Feature.ASKING):
             self._session.send(messages.Ask(name[:80], computer[:80]))
 
     async def _secret(

@@ -23,7 +23,7 @@ from sync.replication.protocol.messages import HEAVY, Message
 from sync.replication.protocol.session import Session
 from sync.replication.timings import Timings
 from sync.replication.transport import Stream
-from sync.values import DeviceId, Lane, LogHead, LogKey
+from sync.values import DeviceId, EntryId, Lane, LogHead, LogKey
 
 Handler = Callable[["Link", Event], Awaitable[None]]
 
@@ -43,6 +43,7 @@ class Link:
         self.pushed: dict[LogKey, int] = {}
         self.announced_control = False
         self.strikes = 0
+        self.handed: EntryId | None = None
         self.greeted = False
         # How far the peer's clock is ahead of ours, give or take the way of a message.
         self.ahead_ms: int | None = None

@@ -100,7 +100,19 @@ class Office(Protocol):
         ...
 
     def secrets(self) -> Sequence[bytes]:
-        """The network secrets, newest first."""
+        """The network secrets, the one of now first."""
+        ...
+
+    async def lockbox_for(self, device: DeviceId) -> bytes | None:
+        """The secret of now, sealed to a device; None when the device has it from KEY_EPOCH, or
+        this one does not hold it."""
+        ...
+
+    async def take_lockbox(self, sealed: bytes) -> bool:
+        """Open what a colleague sealed for us; whether :meth:`secrets` is another by it.
+
+        What is not a secret that the company's control entries speak of changes nothing.
+        """
         ...
 
     def governance(self) -> Governance:

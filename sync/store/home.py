@@ -22,6 +22,8 @@ _OURS = (
     "node.log",
     "blobs",
     "window.json",
+    "links.json",
+    "removed.json",
 )
 
 
@@ -71,6 +73,11 @@ class HomePaths:
     def links(self) -> Path:
         """Codes that this device made to link its person's other computers (protocol.md 5)."""
         return self.root / "links.json"
+
+    @property
+    def removed(self) -> Path:
+        """Left where everything else was deleted: see :mod:`sync.store.wiping`."""
+        return self.root / "removed.json"
 
     @property
     def lock(self) -> Path:

@@ -22,6 +22,10 @@ from sync.values import ID_BYTES, CompanyId, DeviceId, PersonId
 
 SEED_BYTES: Final = 32
 
+MAX_SECRETS: Final = 64
+"""Network secrets that are kept: the old ones still open the fence for whoever was away
+(protocol.md A7)."""
+
 FILE: Final = "file"
 SYSTEM: Final = "system"
 
@@ -61,7 +65,7 @@ class Keys:
     """What makes this home this device.
 
     ``seed`` is the Ed25519 seed, ``x25519`` the raw X25519 private key, ``epoch`` the
-    epoch in which the device writes, ``secrets`` the network secrets by number, newest
+    epoch in which the device writes, ``secrets`` the network secrets by number, the one of now
     first. ``company`` stays None until the device belongs to one. ``admitted_with`` is the
     ``code_hash`` of the invitation that let it in; empty for a founder. ``linking`` is that of a
     code with which it asks to be somebody's further computer. ``kept`` says where
@@ -128,7 +132,7 @@ def load_keys(path: Path) -> Keys:
     """The keys of a home, member or still joining.
 
     Raises:
-        NoCompany: there is no such file.
+        NoCompany: there is no such file. Wiped: nor anything else, since the device was removed.
         KeysMissing: nor is there, where a device has written.
         DamagedHome: what is in it are no keys.
         CannotRead: it is there, and the operating system does not let us read it.
@@ -157,6 +161,10 @@ def load_keys(path: Path) -> Keys:
             linking=text(data.get("linking", "")),
         )
     except (FileNotFoundError, NotADirectoryError):
+        from sync.store.wiping import wiped  # seldom, and it knows us
+
+        if (why := wiped(HomePaths(path.parent))) is not None:
+            raise why from None
         if HomePaths(path.parent).has_lost_keys():
             raise KeysMissing(path=str(path.parent), why="the keys are missing") from None
         raise NoCompany(path=str(path.parent)) from None

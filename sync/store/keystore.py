@@ -19,6 +19,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -76,6 +77,13 @@ def unlock(keys: Keys, path: Path) -> Keys:
     return replace(keys, seed=secret[:SEED_BYTES], x25519=secret[SEED_BYTES:])
 
 
+def forget(keys: Keys) -> None:
+    """Take them out of the key store, if it lets us; without a home they open nothing."""
+    if keys.kept == SYSTEM:
+        with suppress(_Closed):
+            _ask(partial(_delete, keys.device))
+
+
 def where(path: Path) -> Whereabouts:
     """Where the keys of a home are, from its key file; no key store is asked for anything.
 
@@ -109,6 +117,12 @@ def _put(device: DeviceId, secret: bytes) -> None:
     import keyring
 
     keyring.set_password(SERVICE, device.hex(), secret.hex())
+
+
+def _delete(device: DeviceId) -> None:
+    import keyring
+
+    keyring.delete_password(SERVICE, device.hex())
 
 
 def _get(device: DeviceId) -> bytes | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from sync.governance.evaluate import ControlEntry
 from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose
 from sync.log.keys import DeviceKey
@@ -83,3 +84,15 @@ def run_of(entries: Sequence[Entry]) -> Run:
         middle={entry.header.seq: entry.signature for entry in entries[:-1]},
         payloads={entry.header.seq: entry.payload for entry in entries},
     )
+
+
+def control_entry(entry: CheckedEntry) -> ControlEntry:
+    """A control entry as governance is fed with it."""
+    header = entry.header
+    body = entry.payload.body if entry.payload is not None else b""
+    return ControlEntry(entry.id, header.key, header.seq, header.kind, header.hlc, body, entry.raw)
+
+
+def with_payload(entry: CheckedEntry, payload: Payload) -> CheckedEntry:
+    """The same entry once its payload has come."""
+    return CheckedEntry(entry.id, entry.header, entry.raw, entry.signature, entry.verified, payload)

@@ -128,9 +128,14 @@ class Home:
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Send the node a signal, wait for its end, and return its exit status."""
         assert self.node is not None
+        if self.node.poll() is None:
+            self.node.send_signal(number)
+        return self.ended()
+
+    def ended(self) -> int:
+        """Wait until the node has ended, and return its exit status."""
+        assert self.node is not None
         node, self.node = self.node, None
-        if node.poll() is None:
-            node.send_signal(number)
         status = node.wait(PATIENCE_S)
         for pipe in (node.stdin, node.stdout):
             if pipe is not None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from support.entries import control_entry, with_payload
 from support.newcomers import Newcomer
 from sync.codec import decode, encode
 from sync.errors import RunRefused
@@ -25,7 +26,7 @@ from sync.governance.acts import (
     Policy,
     possession_message,
 )
-from sync.governance.evaluate import ControlEntry, Governance, evaluate
+from sync.governance.evaluate import Governance, evaluate
 from sync.log import contexts
 from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose, compose_genesis, payload_matches
@@ -184,9 +185,15 @@ class MemoryOffice:
     def secrets(self) -> Sequence[bytes]:
         return [self.secret]
 
+    async def lockbox_for(self, device: DeviceId) -> bytes | None:
+        return None
+
+    async def take_lockbox(self, sealed: bytes) -> bool:
+        return False
+
     def governance(self) -> Governance:
         if self.governance_cache is None:
-            acts = [_control(entry) for entries in self.control() for entry in entries]
+            acts = [control_entry(entry) for entries in self.control() for entry in entries]
             found = evaluate(self.company, acts)
             settings = replace(found.settings, anchors=self.anchors)
             self.governance_cache = replace(found, settings=settings)
@@ -261,7 +268,7 @@ class MemoryOffice:
             for index, entry in enumerate(entries):
                 payload = payloads.get(entry.id)
                 if payload and payload_matches(self.company, entry.header, payload):
-                    entries[index] = _with_payload(entry, payload)
+                    entries[index] = with_payload(entry, payload)
                     kept.add(entry.id)
         return frozenset(kept)
 
@@ -388,13 +395,3 @@ def _payload(body: bytes) -> Payload:
 
 def _is(public: bytes, code: InviteCode) -> bool:
     return public == invite_key(code.seed16).device
-
-
-def _control(entry: CheckedEntry) -> ControlEntry:
-    header = entry.header
-    body = entry.payload.body if entry.payload is not None else b""
-    return ControlEntry(entry.id, header.key, header.seq, header.kind, header.hlc, body, entry.raw)
-
-
-def _with_payload(entry: CheckedEntry, payload: Payload) -> CheckedEntry:
-    return CheckedEntry(entry.id, entry.header, entry.raw, entry.signature, entry.verified, payload)

@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
+from support.sim_seal import seal
 from sync.errors import InviteRefused
 from sync.local.governing import InviteMade, MakeInvite
 from sync.log.entry import Entry
@@ -78,9 +79,15 @@ def template(more: int = 0) -> Template:
 
 @contextmanager
 def one_computer(root: Path) -> Iterator[None]:
-    """Homes are founded and joined on :data:`COMPUTER`, and leave no record on the real one."""
+    """Homes are founded and joined on :data:`COMPUTER`, and leave no record on the real one.
+
+    What is sealed in them is the same in each run.
+    """
     chosen = {"PATIO_MACHINE_ID": COMPUTER, "XDG_STATE_HOME": str(root / "state")}
-    with patch.dict(os.environ, chosen | {"PATIO_KEYS": "file"}):
+    with (
+        patch.dict(os.environ, chosen | {"PATIO_KEYS": "file"}),
+        patch("sync.replication.sealing.seal", seal),
+    ):
         yield
 
 

@@ -11,11 +11,13 @@ from support.sim_people import write
 from support.sim_truth import Truth, positions
 from support.sim_world import World
 from sync.errors import PersonError
+from sync.governance.acts import secret_mark
 from sync.local.commands import Continue, Post
 from sync.node.core import Node
+from sync.node.rotating import may_rotate
 from sync.values import EntryId, Lane, LogHead, LogKey
 
-PATIENCE_S = 600.0
+PATIENCE_S = 1500.0
 """Virtual seconds in which an office that is whole again must have become equal."""
 
 _TOGETHER_S = 10.0
@@ -87,7 +89,7 @@ def is_settled(world: World) -> bool:
     for look in (_log, _governance, _views):
         if len({look(node) for node in nodes}) > 1:
             return False
-    if any(_missing(world, node) or _kept(node) for node in nodes):
+    if any(_missing(world, node) or _kept(node) for node in nodes) or _unsafe(nodes):
         return False
     truth = Truth(honest(world))
     return all(_governance(node) == truth.governance.digest() for node in nodes)
@@ -131,6 +133,7 @@ def judge(world: World) -> list[str]:
     wrong += _lost(world, homes, truth)
     wrong += _unequal(world, nodes, truth)
     wrong += _forked(world, nodes)
+    wrong += _unsafe(nodes.values())
     for name, node in nodes.items():
         wrong += [f"{name} {text}" for text in truth.beyond_cuts(node)]
         wrong += [f"{name} has not let go of {entry.hex()[:8]}" for entry in _kept(node)]
@@ -258,3 +261,19 @@ def _governance(node: Node) -> bytes:
 
 def _views(node: Node) -> bytes:
     return node.views.digest()
+
+
+def _unsafe(nodes: Iterable[Node]) -> list[str]:
+    """What is wrong with the network secret: T64."""
+    nodes = list(nodes)
+    wrong = []
+    if any(node.governance.secret_epochs.dirty for node in nodes) and any(map(may_rotate, nodes)):
+        wrong.append("a removed device may hold the network secret, and nobody makes a new one")
+    for node in nodes:
+        current = node.governance.secret_epochs.current
+        _, held = node.keys.secrets[0]
+        if current is not None and secret_mark(node.company, held) != current.mark:
+            wrong.append(f"{node.key.device.hex()[:8]} does not have the network secret of now")
+    if len({node.keys.secrets[0][1] for node in nodes}) > 1:
+        wrong.append("not everybody has the same network secret")
+    return wrong

@@ -35,6 +35,10 @@ ERASE_S = 1.0
 """How often a home looks whether something that was taken back may go."""
 
 
+ROTATE_S = 5.0
+"""How often a home looks whether it is to make a new network secret."""
+
+
 class NumberedLink(Link):
     """A link whose place in a set does not depend on where it lies in memory."""
 
@@ -181,6 +185,7 @@ class SimServing(_Serving):
         self._name = name
         self._dice = dice
         self._erasing: asyncio.TimerHandle | None = None
+        self._rotating: asyncio.TimerHandle | None = None
 
     office_type: type[CountingOffice] = CountingOffice
 
@@ -208,6 +213,7 @@ class SimServing(_Serving):
         await self._office.on_writer(close_used_up, self._node)
         self._look_after_views()
         self._look_after_erasures()
+        self._look_after_secret()
 
     async def end(self) -> None:
         """As ``run`` does when it is told to stop."""
@@ -216,7 +222,7 @@ class SimServing(_Serving):
 
     def silence(self) -> None:
         """Start nothing more."""
-        for timer in (self._looking, self._erasing):
+        for timer in (self._looking, self._erasing, self._rotating):
             if timer is not None:
                 timer.cancel()
 
@@ -229,6 +235,14 @@ class SimServing(_Serving):
         with suppress(NoSpace, CannotWrite):
             if self._node.erasing.look():
                 self._on_loop(self._disk_changed)
+
+    def _look_after_secret(self) -> None:
+        self._writer.submit(self._finish_removals, self._loop.time(), self._online())
+        self._rotating = self._loop.call_later(ROTATE_S, self._look_after_secret)
+
+    def _finish_removals(self, now_s: float, online: set[DeviceId]) -> None:
+        with suppress(NoSpace, CannotWrite):
+            self._node.rotating.finish(now_s, online)
 
     async def _start_replication(self, wanted: Address | None) -> None:
         self._replication = SimReplication(

@@ -201,6 +201,9 @@ class HandClient:
             len(self.rows), VALUES,
         )  # fmt: skip
 
+    def farewell(self) -> None:
+        """This PC was not removed."""
+
     def has_company(self) -> bool:
         """Yes, unless a test says otherwise."""
         return self.company

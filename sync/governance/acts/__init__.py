@@ -19,6 +19,7 @@ from sync.governance.acts.company import (
     KeyEpoch,
     Lockbox,
     Prune,
+    secret_mark,
 )
 from sync.governance.acts.epochs import (
     MAX_PROOF_HEADERS,
@@ -95,6 +96,7 @@ __all__ = [
     "device_message",
     "join_message",
     "possession_message",
+    "secret_mark",
     "size_cap",
 ]
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta
 
 from sync.governance.acts.fields import MAX_CHECKPOINT_TIPS, Device, Id, Tip, Version
+from sync.log.contexts import SECRET
+from sync.values import CompanyId
 
 MAX_RULED: Final = 400
 MAX_LOCKBOXES: Final = 300
@@ -15,6 +18,7 @@ MAX_EXCLUDED: Final = 2000
 
 PREFIX_BYTES: Final = 8
 SEALED_BYTES: Final = 80
+MARK_BYTES: Final = 32
 
 Prefix = Annotated[bytes, Meta(min_length=PREFIX_BYTES, max_length=PREFIX_BYTES)]
 Ruled = Annotated[list[Id], Meta(min_length=1, max_length=MAX_RULED)]
@@ -61,10 +65,17 @@ class KeyEpoch(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     """A new network secret, number ``n``, in a lockbox for each device (protocol.md 10).
 
     ``excluded`` are the prefixes of the revoked devices that the author knew of: any other
-    revoked device may hold the secret, from a lockbox or from a door.
+    revoked device may hold the secret, from a lockbox or from a door. ``mark`` is
+    :func:`secret_mark` of it: whoever has no lockbox knows by it what a colleague hands over.
     """
 
     v: Version = 1
     n: Annotated[int, Meta(ge=1, le=(1 << 63) - 1)]
     lockboxes: Annotated[list[Lockbox], Meta(max_length=MAX_LOCKBOXES)]
     excluded: Annotated[list[Prefix], Meta(max_length=MAX_EXCLUDED)] = []
+    mark: Annotated[bytes, Meta(max_length=MARK_BYTES)] = b""
+
+
+def secret_mark(company: CompanyId, secret: bytes) -> bytes:
+    """32 bytes that tell a network secret from any other, and nothing about it."""
+    return sha256(SECRET + company + secret).digest()

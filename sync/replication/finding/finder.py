@@ -36,7 +36,7 @@ from sync.replication.link import Link
 from sync.replication.office import Office
 from sync.replication.outbox import Priority
 from sync.replication.protocol import events, messages, translate
-from sync.replication.protocol.messages import Feature
+from sync.replication.protocol.features import Feature
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
 from sync.replication.transport import address_text

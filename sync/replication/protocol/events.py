@@ -115,6 +115,13 @@ class Ponged:
 
 
 @dataclass(frozen=True, slots=True)
+class LockboxArrived:
+    """The network secret of now, sealed to our X25519 key, from somebody who has it."""
+
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class SecretArrived:
     """We are in: the network secret, sealed to our X25519 key."""
 
@@ -225,6 +232,7 @@ Event = (
     | DigestArrived
     | Pinged
     | Ponged
+    | LockboxArrived
     | SecretArrived
     | Asked
     | MustConfirm

@@ -8,12 +8,29 @@ A message is an array on the wire, so that a newer version may add fields at the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 from types import MappingProxyType
 from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
+from sync.governance.acts.company import SEALED_BYTES
+from sync.replication.protocol.fields import (
+    Bytes16,
+    Count,
+    Handle,
+    Hash8,
+    Key32,
+    Label,
+    LaneNumber,
+    Name,
+    Offset,
+    PayloadBody,
+    Port,
+    Seq,
+    SeqOrNone,
+    Signature,
+)
 from sync.values import BRANCH_BYTES
 
 PROTOCOL_VERSION: Final = 1
@@ -36,52 +53,10 @@ MAX_NAMES: Final = 20_000
 MAX_PLACES: Final = 64
 """Devices of which one PEERS may tell: more than a device has sessions (protocol.md 12)."""
 
-Key32 = Annotated[bytes, Meta(min_length=32, max_length=32)]
-Bytes16 = Annotated[bytes, Meta(min_length=16, max_length=16)]
-Hash8 = Annotated[bytes, Meta(min_length=8, max_length=8)]
-Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
-Handle = Annotated[int, Meta(ge=0, le=0xFFFF)]
-Count = Annotated[int, Meta(ge=0)]
-Seq = Annotated[int, Meta(ge=1, lt=1 << 62)]
-SeqOrNone = Annotated[int, Meta(ge=0, lt=1 << 62)]
-"""A position, 0 for none. Far below what a database can count, far above what anybody writes."""
-
-Offset = Annotated[int, Meta(ge=0, lt=1 << 40)]
-"""A place in a file: beyond any that Patio carries, and within what every file system can seek."""
-
-Port = Annotated[int, Meta(ge=0, le=65535)]
-"""A TCP port, 0 for none."""
-
-LaneNumber = Annotated[int, Meta(ge=0, le=127)]
-Label = Annotated[str, Meta(max_length=64)]
-Name = Annotated[str, Meta(max_length=80)]
-PayloadBody = Annotated[bytes, Meta(max_length=64 * 1024)]
-
-
-class Feature(IntFlag):
-    """What a device understands beyond the first version, as HELLO tells it: messages of a
-    feature go to nobody who has not said that they have it (protocol.md 13)."""
-
-    GOSSIP = 1
-    """PEERS, PROBE and PROBED."""
-
-    ASKING = 2
-    """ASK, CONFIRM and LINK: a person at the door compares six digits with the newcomer."""
-
-    METERED = 4
-    """CREDIT: what is heavy is sent as far as the receiver has room for it."""
-
-    RECENT = 8
-    """WANT with ``since_ms``. Who does not know it sends all payloads, and no harm is done."""
-
-
-FEATURES: Final = Feature.GOSSIP | Feature.ASKING | Feature.METERED | Feature.RECENT
-"""What this version understands."""
-
 
 class MessageType(IntEnum):
-    """The type byte of a frame. Numbers are never reused; 19 and 21 to 23 are kept for
-    BHAVE, CUT, FORK and the lockboxes of protocol.md 7 and 10."""
+    """The type byte of a frame. Numbers are never reused; 19, 21 and 22 are kept for BHAVE,
+    CUT and FORK of protocol.md 7."""
 
     HELLO = 1
     AUTH = 2
@@ -101,6 +76,7 @@ class MessageType(IntEnum):
     BWANT = 17
     CHUNK = 18
     CREDIT = 20
+    LOCKBOX = 23
     PEERS = 24
     PROBE = 25
     PROBED = 26
@@ -361,6 +337,15 @@ class Link(Message, frozen=True):
     proof: Signature
 
 
+class Lockbox(Message, frozen=True):
+    """The network secret of now, sealed to the receiver: KEY_EPOCH has no box for its device.
+
+    So it is for whoever was let in at a door that had not heard of the change.
+    """
+
+    sealed: Annotated[bytes, Meta(min_length=SEALED_BYTES, max_length=SEALED_BYTES)]
+
+
 HEAVY: Final = frozenset({MessageType.RUN, MessageType.PAY, MessageType.CHUNK})
 """What takes credit, control runs excepted."""
 
@@ -384,6 +369,7 @@ MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
         MessageType.BWANT: BlobWant,
         MessageType.CHUNK: Chunk,
         MessageType.CREDIT: Credit,
+        MessageType.LOCKBOX: Lockbox,
         MessageType.PEERS: Peers,
         MessageType.PROBE: Probe,
         MessageType.PROBED: Probed,

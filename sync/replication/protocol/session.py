@@ -24,6 +24,7 @@ from sync.replication.protocol.events import (
     Greeted,
     WentLive,
 )
+from sync.replication.protocol.features import FEATURES, Feature
 from sync.replication.protocol.identity import Channel, Mode, RejectCode, auth_message, digits
 from sync.replication.protocol.meter import Meter
 from sync.replication.protocol.names import OurNames, TheirNames
@@ -91,7 +92,7 @@ class Session:
         """Content may flow."""
         return self.state is State.LIVE
 
-    def understands(self, feature: messages.Feature) -> bool:
+    def understands(self, feature: Feature) -> bool:
         """Whether both sides know the messages of a feature."""
         return self._hello is not None and bool(self._hello.features & feature)
 
@@ -231,7 +232,7 @@ class Session:
                 raise ProtocolError(why="company")
             self.company = CompanyId(hello.company)
         self._hello = hello
-        metered = self.understands(messages.Feature.METERED)
+        metered = self.understands(Feature.METERED)
         self._meter.running = metered and self._mode is Mode.MEMBER
         self.peer, self.peer_instance = DeviceId(hello.device), hello.instance
         self._move(after)
@@ -260,7 +261,7 @@ class Session:
             messages.Hello(
                 messages.PROTOCOL_VERSION,
                 messages.PROTOCOL_VERSION,
-                int(messages.FEATURES),
+                int(FEATURES),
                 us.key.device,
                 us.instance,
                 us.nonce,

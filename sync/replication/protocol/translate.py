@@ -79,6 +79,8 @@ def _small(message: messages.Message) -> events.Event:
             return events.Pinged(message.wall_ms)
         case messages.Pong():
             return events.Ponged(message.wall_ms, message.queued)
+        case messages.Lockbox():
+            return events.LockboxArrived(message.sealed)
         case messages.Ask():
             return events.Asked(message.name, message.computer)
         case messages.Confirm():

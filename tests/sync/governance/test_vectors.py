@@ -98,6 +98,12 @@ ACTS: dict[str, msgspec.Struct] = {
         lockboxes=[Lockbox(bytes(range(8)), bytes(range(80)))],
         excluded=[bytes(range(8, 16))],
     ),
+    "KEY_EPOCH with a mark": KeyEpoch(
+        n=2,
+        lockboxes=[Lockbox(bytes(range(8)), bytes(range(80)))],
+        excluded=[bytes(range(8, 16))],
+        mark=bytes(range(32)),
+    ),
     "FORK_PROOF": ForkProof(
         left=Chain([HEADER], SIGNATURE), right=Chain([HEADER, HEADER], SIGNATURE)
     ),
@@ -119,7 +125,7 @@ ACTS: dict[str, msgspec.Struct] = {
 }
 
 
-GROWN: Final = frozenset({"ROLE_GRANT", "INVITE"})
+GROWN: Final = frozenset({"ROLE_GRANT", "INVITE", "KEY_EPOCH"})
 """Vectors of a shape that has grown fields since: read as ever, written with them."""
 
 

@@ -162,6 +162,8 @@ def test_a_running_node_finds_rot_by_itself(
             lambda: told.append(1),
             lambda: None,
             lambda: False,
+            lambda _now_s, _online: None,
+            lambda: (),
             AT_ONCE,
         )
         work = asyncio.create_task(chores.run())

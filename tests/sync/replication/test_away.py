@@ -14,9 +14,10 @@ from support.offices import all_hold, started
 from sync.codec import encode
 from sync.governance.acts import ControlKind, Revoke
 from sync.replication.certificates import company_authority, issued_by
-from sync.replication.fence import MAX_SECRETS, Fence
+from sync.replication.fence import Fence
 from sync.replication.finding.discovery import Found, tag_of
 from sync.replication.timings import Timings
+from sync.store.keys import MAX_SECRETS
 from sync.values import Lane
 
 QUICK = Timings(tick_s=0.05)

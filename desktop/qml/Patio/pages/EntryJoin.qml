@@ -7,6 +7,7 @@ FocusScope {
     id: root
 
     required property EntryViewModel entry
+    required property string farewell
     readonly property bool ready: entry.codeIsWhole && name.text.trim() !== "" && !entry.busy
 
     implicitHeight: column.implicitHeight
@@ -15,6 +16,19 @@ FocusScope {
         id: column
 
         width: parent.width
+
+        Banner {
+            width: parent.width
+            visible: root.farewell !== ""
+            title: qsTr("Este equipo ya no está en la empresa")
+            text: root.farewell
+            closable: false
+        }
+
+        Item {
+            width: 1
+            height: root.farewell !== "" ? 32 : 0
+        }
 
         EntryHead {
             width: parent.width

@@ -101,6 +101,7 @@ FocusScope {
         EntryJoin {
             focus: true
             entry: root.entry
+            farewell: root.app.farewell
         }
     }
 

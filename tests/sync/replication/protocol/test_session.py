@@ -312,6 +312,7 @@ EXAMPLES: list[messages.Message] = [
     messages.BlobWant(bytes(32), 0, 1),
     messages.Chunk(bytes(32), 0, b""),
     messages.Credit(1 << 19),
+    messages.Lockbox(bytes(80)),
     messages.Peers(47800, [messages.PeerPlace(bytes(32), "192.168.1.20", 47800)]),
     messages.Probe(47800),
     messages.Probed(47800, True),
