@@ -72,6 +72,7 @@ for command in (
     inviting.refuse,
     membership.join,
     membership.link,
+    membership.recover,
     node.node,
     node.status,
     node.dial,

@@ -198,7 +198,8 @@ def _invite_all(
     settings: Settings, client: Client, staff: Path, sheets: Path, days: int, language: str
 ) -> None:
     """One invitation each. The list is read first: nothing is made of one that has a mistake."""
-    from sync.handout.sheets import Sheet, printable, save_sheets
+    from sync.handout.paper import printable
+    from sync.handout.sheets import Sheet, save_sheets
     from sync.handout.staff import read_staff
     from sync.store.disk import reserved
 

@@ -1,14 +1,18 @@
-"""Coming into a company: ``create``, ``join``, ``link``."""
+"""Coming into a company: ``create``, ``join``, ``link``, ``recover``."""
 
 from __future__ import annotations
 
+import sys
 import unicodedata
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from sync.cli.inputs import TEXT
 from sync.cli.output import say, tell
+from sync.cli.recovery import WORDS, recovery_words
 from sync.cli.settings import Settings, common
 from sync.values import read_out, text_of
 
@@ -24,16 +28,28 @@ _PEERS = click.option(
 @click.command()
 @click.argument("company", type=TEXT)
 @click.option("--name", type=TEXT, required=True, help="Your own name.")
+@click.option(
+    "--sheet", type=click.Path(dir_okay=False, path_type=Path), metavar="SHEET.pdf",
+    help="Write the recovery words into a PDF as well, to print.",
+)  # fmt: skip
+@click.option(
+    "--language", type=click.Choice(["es", "en"]), default="es", show_default=True,
+    help="Of the sheet.",
+)  # fmt: skip
 @common
 @click.pass_obj
-def create(settings: Settings, company: str, name: str) -> None:
+def create(settings: Settings, company: str, name: str, sheet: Path | None, language: str) -> None:
     """Start the company COMPANY on this device, with you as its owner.
 
     Prints the twelve recovery words, once. Write them on paper and keep them away from
     the office: with them the company can be recovered, and whoever has them can do it.
     """
-    with settings.client() as client:
+    with settings.client() as client, _reserved(sheet):
         made = client.create(company, name)
+        if sheet is not None:
+            from sync.handout.spare import save_spare_key
+
+            save_spare_key(sheet, made.name, made.recovery, language)
     # The list of words comes decomposed (NFKD); composed they look right in every terminal.
     recovery = [unicodedata.normalize("NFC", word) for word in made.recovery]
     document = {
@@ -53,6 +69,7 @@ def create(settings: Settings, company: str, name: str) -> None:
             "Recovery words. Write them on paper now: they are not shown again.",
             *words,
             "",
+            *([f"They are in {sheet} too: print it, then delete it.", ""] if sheet else []),
             "Next: 'patio invite' for the first colleague.",
         ],
     )
@@ -115,6 +132,43 @@ def link(settings: Settings, code: str | None, peers: tuple[str, ...]) -> None:
         joined = client.link(code, peers, on_digits=_show_digits)
         name = client.me().name  # their own name comes with the first sync
     _say_joined(settings, joined, f"You are in {joined.name}{f', as {name}' if name else ''}.")
+
+
+@click.command()
+@click.option(
+    "--name", type=TEXT, default="",
+    help="Come in as a new owner of that name, when the one who lost the computers is not you.",
+)  # fmt: skip
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@WORDS
+@_PEERS
+@common
+@click.pass_obj
+def recover(
+    settings: Settings, name: str, yes: bool, words_file: IO[bytes] | None, peers: tuple[str, ...]
+) -> None:
+    """Come back as the owner with the twelve recovery words, on a new computer.
+
+    For when all computers of the owner are lost. A colleague's computer has to be on; everything
+    that was written comes from there. The owner's computers of before are removed from the
+    company, and its network gets a new key.
+    """
+    words = recovery_words(words_file, "coming back as the owner")
+    if not (name or yes or settings.as_json) and sys.stdin is not None and sys.stdin.isatty():
+        asked = "All other computers of the owner are removed from the company. Go on?"
+        click.confirm(asked, abort=True, err=True)
+    if not settings.as_json:
+        tell("Knocking …")
+    with settings.client() as client:
+        joined = client.recover(words, peers, name=name)
+    _say_joined(settings, joined, f"You are an owner of {joined.name} again.")
+
+
+def _reserved(sheet: Path | None) -> AbstractContextManager[None]:
+    """A company whose words cannot be written where they were wanted is not made."""
+    from sync.store.disk import reserved
+
+    return reserved(sheet) if sheet is not None else nullcontext()
 
 
 def _show_digits(digits: str) -> None:

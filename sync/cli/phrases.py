@@ -56,6 +56,15 @@ NEEDS = {
 TEXT_RULES = {
     "picture": "A {field} code is drawn into a FILE.png or FILE.svg, or with '-' in the terminal.",
     "empty": "The {field} is empty. Write something.",
+    "foreign": (
+        "Nobody who is online here knows these recovery {field}: they are another company's. "
+        "Nothing was changed."
+    ),
+    "no_owner": "The company has no owner to come back as. Say who you are with --name.",
+    "several_owners": (
+        "The company has several owners, and none of them founded it. Let another owner give you "
+        "a code with 'patio invite --replaces', or come in as a new one with --name."
+    ),
     "too_short": "The {field} is too short. It needs at least {limit} characters.",
     "too_long": "The {field} is too long. It can have {limit} at most.",
     "too_large": "The {field} is too large. It can have {limit} at most.",

@@ -98,6 +98,13 @@ class Client(Reading, Governing):
 
         return link(self.home, code, peers, on_digits=on_digits)
 
+    def recover(self, words: Sequence[str], peers: Sequence[str] = (), *, name: str = "") -> Joined:
+        """Come back as the owner with the recovery words; see
+        :func:`sync.node.recovering.recover`."""
+        from sync.node.recovering import recover
+
+        return recover(self.home, words, peers, name=name)
+
     # -- node -------------------------------------------------------------------------
 
     def start_node(self, arguments: Sequence[str] = ()) -> None:

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-import io
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sync.handout.paper import ACCENT, HEIGHT, INK, LEFT, MM, SOFT, line, paragraph, save_pages
 from sync.handout.qr import qr_of
-from sync.store.disk import replace_file
-from sync.store.resources import resources
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
-_FONTS: Final = {
-    "title": "AndadaPro-SemiBold.ttf",
-    "text": "Figtree-Regular.ttf",
-    "strong": "Figtree-SemiBold.ttf",
-}
-_SPARE: Final = "spare"
-"""A font with more letters, for lines that ours cannot write; reportlab brings it."""
-
-_MM: Final = 72 / 25.4
-_WIDTH, _HEIGHT = 210 * _MM, 297 * _MM
-_LEFT: Final = 25 * _MM
-_ROOM: Final = _WIDTH - 2 * _LEFT
-_QR: Final = 55 * _MM
+_QR: Final = 55 * MM
 _GROUPS_PER_LINE: Final = 5
-
-_INK: Final = (0.13, 0.11, 0.09)
-_SOFT: Final = (0.36, 0.33, 0.29)
-_ACCENT: Final = (0.69, 0.29, 0.15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,69 +77,27 @@ def save_sheets(path: Path, company: str, sheets: Sequence[Sheet], language: str
     Raises:
         NoSpace, CannotWrite: nothing was written.
     """
-    from reportlab.pdfgen.canvas import Canvas
-
-    _fonts()
-    document = io.BytesIO()
-    canvas = Canvas(document, pagesize=(_WIDTH, _HEIGHT), pageCompression=1)
-    canvas.setTitle(f"Patio · {company}")
-    for sheet in sheets:
-        _draw(canvas, company, sheet, _LANGUAGES[language])
-        canvas.showPage()
-    canvas.save()
-    replace_file(path, document.getvalue())
-
-
-def printable(name: str) -> bool:
-    """Whether every letter can be printed, if need be without its accent."""
-    return all(_has(_SPARE, letter) or _has("text", letter) for letter in _written(name)[0])
-
-
-@cache
-def _fonts() -> dict[str, TTFont]:
-    """The fonts, made known to reportlab."""
-    from reportlab.pdfbase.pdfmetrics import registerFont
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    files = {name: str(resources() / "fonts" / file) for name, file in _FONTS.items()}
-    files[_SPARE] = "Vera.ttf"
-    fonts = {name: TTFont(f"patio-{name}", file) for name, file in files.items()}
-    for font in fonts.values():
-        registerFont(font)
-    return fonts
-
-
-def _has(font: str, letter: str) -> bool:
-    return ord(letter) in _fonts()[font].face.charToGlyph
-
-
-def _written(text: str, font: str = "text") -> tuple[str, str]:
-    """A text and the font that has its letters; without the accents that neither font has."""
-    if all(_has(font, letter) for letter in text):
-        return text, font
-    letters = [
-        letter if _has(_SPARE, letter) else unicodedata.normalize("NFD", letter)[0]
-        for letter in text
-    ]
-    return "".join(letters), _SPARE
+    words = _LANGUAGES[language]
+    pages = [partial(_draw, company=company, sheet=sheet, words=words) for sheet in sheets]
+    save_pages(path, f"Patio · {company}", pages)
 
 
 def _draw(canvas: Canvas, company: str, sheet: Sheet, words: _Words) -> None:
-    y = _HEIGHT - 30 * _MM
-    y = _line(canvas, y, company, "title", 15, _ACCENT) - 16
-    y = _line(canvas, y, words.hello.replace("{name}", sheet.name), "title", 28, _INK) - 8
-    y = _paragraph(canvas, y, words.lead.replace("{company}", company), 12, _SOFT) - 18
+    y = HEIGHT - 30 * MM
+    y = line(canvas, y, company, "title", 15, ACCENT) - 16
+    y = line(canvas, y, words.hello.replace("{name}", sheet.name), "title", 28, INK) - 8
+    y = paragraph(canvas, y, words.lead.replace("{company}", company), 12, SOFT) - 18
     for number, step in enumerate(words.steps, 1):
-        y = _paragraph(canvas, y, f"{number}.  {step}", 13, _INK) - 6
-    y = _line(canvas, y - 22, words.code, "strong", 12, _SOFT) - 8
-    for line in _grouped(sheet.code):
-        y = _line(canvas, y, line, "strong", 19, _INK) - 4
+        y = paragraph(canvas, y, f"{number}.  {step}", 13, INK) - 6
+    y = line(canvas, y - 22, words.code, "strong", 12, SOFT) - 8
+    for groups in _grouped(sheet.code):
+        y = line(canvas, y, groups, "strong", 19, INK) - 4
     y -= 14
     _draw_qr(canvas, sheet.code, y - _QR)
     day = _day(sheet.expires_ms)
     y -= _QR + 26
-    y = _line(canvas, y, words.until.replace("{day}", day), "strong", 12, _INK) - 4
-    _paragraph(canvas, y, words.secret, 12, _SOFT)
+    y = line(canvas, y, words.until.replace("{day}", day), "strong", 12, INK) - 4
+    paragraph(canvas, y, words.secret, 12, SOFT)
 
 
 def _grouped(code: str) -> list[str]:
@@ -173,40 +111,6 @@ def _day(expires_ms: int) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
-def _line(
-    canvas: Canvas, y: float, text: str, font: str, size: float, ink: tuple[float, float, float]
-) -> float:
-    """One line, smaller where it would not fit; where the next one may begin."""
-    text, font = _written(text, font)
-    width = canvas.stringWidth(text, f"patio-{font}", size)
-    fitting = size if width <= _ROOM else size * _ROOM / width
-    canvas.setFillColorRGB(*ink)
-    canvas.setFont(f"patio-{font}", fitting)
-    canvas.drawString(_LEFT, y - size, text)
-    return y - size * 1.3
-
-
-def _paragraph(
-    canvas: Canvas, y: float, text: str, size: float, ink: tuple[float, float, float]
-) -> float:
-    for line in _wrapped(canvas, text.split(), size):
-        y = _line(canvas, y, line, "text", size, ink) - size * 0.15
-    return y
-
-
-def _wrapped(canvas: Canvas, words: Iterable[str], size: float) -> Iterable[str]:
-    line = ""
-    for word in words:
-        longer = f"{line} {word}".strip()
-        if line and canvas.stringWidth(longer, "patio-text", size) > _ROOM:
-            yield line
-            line = word
-        else:
-            line = longer
-    if line:
-        yield line
-
-
 def _draw_qr(canvas: Canvas, code: str, y: float) -> None:
     rows = list(qr_of(code).matrix)
     side = _QR / len(rows)
@@ -215,5 +119,5 @@ def _draw_qr(canvas: Canvas, code: str, y: float) -> None:
         for column, dark in enumerate(row):
             if dark:
                 # A hair wider than it is: no white lines between neighbours on screens.
-                at = _LEFT + column * side, y + (len(rows) - 1 - number) * side
+                at = LEFT + column * side, y + (len(rows) - 1 - number) * side
                 canvas.rect(*at, side * 1.02, side * 1.02, stroke=0, fill=1)

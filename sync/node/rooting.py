@@ -8,9 +8,10 @@ from sync.errors import BadText, UpdateNeeded
 from sync.log.clock import HybridClock
 from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES
-from sync.node.core import Node
+from sync.log.keys import DeviceKey
+from sync.node.core import Node, Randomness
 from sync.node.founding import root_of
-from sync.values import EntryId, Head, Lane
+from sync.values import CompanyId, EntryId, Head, Lane, LogKey
 
 
 def append_as_root(
@@ -32,21 +33,49 @@ def append_as_root(
         raise BadText(field="words", rule="recovery")
     log, head = max(heads.items(), key=lambda item: item[1].seq)
     header = node.store.header_at(log, head.seq)
-    clock = HybridClock(header.hlc if header else 0)
-    previous = Head(head.seq, head.hash)
-    entries: list[Entry] = []
+    log_end = Head(head.seq, head.hash)
+    pen = RootPen(node.company, root, log, log_end, header.hlc if header else 0, node.randomness)
     for kind, body in contents:
+        pen.sign(kind, body, node.clock())
+    node.adopt(pen.signed)
+    return [entry.id for entry in pen.signed]
+
+
+class RootPen:
+    """Signs one entry of the root key's log after the other; ``signed`` is what there is so far.
+
+    The log ends at ``head``, with that time in its last entry.
+    """
+
+    def __init__(
+        self,
+        company: CompanyId,
+        root: DeviceKey,
+        log: LogKey,
+        head: Head,
+        hlc: int,
+        randomness: Randomness,
+    ) -> None:
+        self._company = company
+        self._root = root
+        self._log = log
+        self._head = head
+        self._clock = HybridClock(hlc)
+        self._randomness = randomness
+        self.signed: list[Entry] = []
+
+    def sign(self, kind: int, body: bytes, now_ms: int) -> EntryId:
+        """The id of the next entry."""
         entry = compose(
-            node.company,
-            root,
+            self._company,
+            self._root,
             lane=Lane.CONTROL,
             kind=kind,
-            epoch=log.epoch,
-            previous=previous,
-            hlc=clock.tick(node.clock()),
-            payload=Payload(node.randomness(SALT_BYTES), body),
+            epoch=self._log.epoch,
+            previous=self._head,
+            hlc=self._clock.tick(now_ms),
+            payload=Payload(self._randomness(SALT_BYTES), body),
         )
-        previous = Head(entry.header.seq, entry.id)
-        entries.append(entry)
-    node.adopt(entries)
-    return [entry.id for entry in entries]
+        self._head = Head(entry.header.seq, entry.id)
+        self.signed.append(entry)
+        return entry.id

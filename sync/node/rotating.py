@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,10 +20,10 @@ from sync.governance.acts.company import MAX_EXCLUDED, MAX_LOCKBOXES, PREFIX_BYT
 from sync.governance.state import DeviceStatus
 from sync.node.standing import belongs
 from sync.store.keys import MAX_SECRETS, SEED_BYTES
-from sync.values import DeviceId, EntryId, Lane, Rank
+from sync.values import CompanyId, DeviceId, EntryId, Lane, Rank
 
 if TYPE_CHECKING:
-    from sync.governance.notes import SecretEpoch, SecretEpochs, Standing
+    from sync.governance.notes import SecretEpoch, SecretEpochs
     from sync.governance.state import Governance
     from sync.node.core import Node
 
@@ -40,6 +40,7 @@ FOUNDING: Final = 1
 
 _LAST_NUMBER: Final = (1 << 63) - 1
 _OFFERED: Final = 8
+_NOBODY: Final[Mapping[DeviceId, bytes]] = {}
 
 
 class Rotating:
@@ -108,7 +109,7 @@ class Rotating:
         _, secret = node.keys.secrets[0]
         if secret_mark(node.company, secret) != current.mark:
             return None
-        return _seal(node, secret, standing)
+        return _seal(node.company, secret, device, standing.x25519)
 
     def finish(self, now_s: float, online: Collection[DeviceId]) -> EntryId | None:
         """Make a new secret where a removed device may hold the one of now; its KEY_EPOCH.
@@ -169,20 +170,32 @@ def rotation(node: Node, leaving: Collection[DeviceId] = ()) -> list[tuple[int, 
     Nothing where it would not become the secret of now: somebody who belongs has used up the
     numbers.
     """
-    governance, company = node.governance, node.company
+    return key_epoch(node.governance, node.randomness(SEED_BYTES), leaving)
+
+
+def key_epoch(
+    governance: Governance,
+    secret: bytes,
+    leaving: Collection[DeviceId],
+    joining: Mapping[DeviceId, bytes] = _NOBODY,
+) -> list[tuple[int, bytes]]:
+    """The same for a given secret; ``joining`` are devices that come in by the same step, with
+    their X25519 keys."""
     gone = {d for d, s in governance.devices.items() if s.status is DeviceStatus.REVOKED}
     gone |= set(leaving)
     numbers = [epoch.n for epoch in governance.secret_epochs.all if epoch.by not in gone]
     number = 1 + max(numbers, default=FOUNDING)
     if number > _LAST_NUMBER:
         return []
-    secret = node.randomness(SEED_BYTES)
+    staying = {
+        device: standing.x25519
+        for device, standing in governance.devices.items()
+        if standing.status is DeviceStatus.OK and device not in gone
+    }
     boxes = []
-    for device, standing in sorted(governance.devices.items()):
-        if standing.status is not DeviceStatus.OK or device in gone:
-            continue
+    for device, x25519 in sorted((staying | dict(joining)).items()):
         try:
-            sealed = _seal(node, secret, standing)
+            sealed = _seal(governance.company, secret, device, x25519)
         except ProtocolError:  # it came in with a key that nobody can seal to (protocol.md A9)
             continue
         boxes.append(Lockbox(device[:PREFIX_BYTES], sealed))
@@ -190,15 +203,15 @@ def rotation(node: Node, leaving: Collection[DeviceId] = ()) -> list[tuple[int, 
         n=number,
         lockboxes=boxes[:MAX_LOCKBOXES],
         excluded=[device[:PREFIX_BYTES] for device in sorted(gone)][:MAX_EXCLUDED],
-        mark=secret_mark(company, secret),
+        mark=secret_mark(governance.company, secret),
     )
     return [(int(ControlKind.KEY_EPOCH), encode(act))]
 
 
-def _seal(node: Node, secret: bytes, standing: Standing) -> bytes:
+def _seal(company: CompanyId, secret: bytes, device: DeviceId, x25519: bytes) -> bytes:
     from sync.replication.sealing import seal  # with its library, which few commands need
 
-    return seal(secret, standing.x25519, node.company, standing.device)
+    return seal(secret, x25519, company, device)
 
 
 def _unseal(node: Node, sealed: bytes) -> bytes:

@@ -65,6 +65,21 @@ def invite_ca(seed16: bytes) -> bytes:
     return invite_authority(seed16).der
 
 
+def root_authority(seed: bytes) -> Authority:
+    """The CA of a company's root key, for whoever holds it: 32 bytes of Ed25519 seed."""
+    return _authority(seed)
+
+
+def root_anchor(public: bytes) -> bytes:
+    """What lets leaves of :func:`root_authority` through TLS where only its public key is known.
+
+    The DER of a CA certificate with a signature that proves nothing: of an anchor, whose key is
+    known from elsewhere (GENESIS), nobody checks the own signature.
+    """
+    key = Ed25519PublicKey.from_public_bytes(public)
+    return _ca(key, Ed25519PrivateKey.from_private_bytes(bytes(32))).public_bytes(Encoding.DER)
+
+
 def ephemeral_leaf(authority: Authority) -> Leaf:
     """A fresh certificate under ``authority``: new key, new serial number."""
     key = Ed25519PrivateKey.generate()
@@ -79,7 +94,7 @@ def ephemeral_leaf(authority: Authority) -> Leaf:
         .not_valid_after(NOT_AFTER)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(signs_certificates=False), critical=True)
-        .add_extension(_subject_id(key), critical=False)
+        .add_extension(_subject_id(key.public_key()), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier(issuer_id, None, None), critical=False)
         .sign(authority.key, None)
     )
@@ -116,22 +131,26 @@ def is_authority(der: bytes, public: bytes) -> bool:
 
 def _authority(seed: bytes) -> Authority:
     key = Ed25519PrivateKey.from_private_bytes(seed)
-    key_id = _key_id(key.public_key())
-    certificate = (
+    certificate = _ca(key.public_key(), key)
+    return Authority(key, certificate, certificate.public_bytes(Encoding.DER))
+
+
+def _ca(public: Ed25519PublicKey, signer: Ed25519PrivateKey) -> x509.Certificate:
+    key_id = _key_id(public)
+    return (
         x509.CertificateBuilder()
         .subject_name(_name(key_id))
         .issuer_name(_name(key_id))
-        .public_key(key.public_key())
+        .public_key(public)
         .serial_number(int.from_bytes(key_id[:16], "big") | 1)
         .not_valid_before(NOT_BEFORE)
         .not_valid_after(NOT_AFTER)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(signs_certificates=True), critical=True)
-        .add_extension(_subject_id(key), critical=False)
+        .add_extension(_subject_id(public), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier(key_id, None, None), critical=False)
-        .sign(key, None)
+        .sign(signer, None)
     )
-    return Authority(key, certificate, certificate.public_bytes(Encoding.DER))
 
 
 def _name(key_id: bytes) -> x509.Name:
@@ -144,8 +163,8 @@ def _key_id(key: Ed25519PublicKey) -> bytes:
     return x509.SubjectKeyIdentifier.from_public_key(key).digest
 
 
-def _subject_id(key: Ed25519PrivateKey) -> x509.SubjectKeyIdentifier:
-    return x509.SubjectKeyIdentifier.from_public_key(key.public_key())
+def _subject_id(key: Ed25519PublicKey) -> x509.SubjectKeyIdentifier:
+    return x509.SubjectKeyIdentifier.from_public_key(key)
 
 
 def _usage(*, signs_certificates: bool) -> x509.KeyUsage:

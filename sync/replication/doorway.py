@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from typing import Final
 
@@ -37,6 +37,9 @@ Told = Callable[[], Awaitable[None]]
 
 class Doorway(ABC):
     """One newcomer at our door. ``told`` is called once they are in."""
+
+    _shown: Collection[Lane] = (Lane.CONTROL,)
+    """Of which lanes the newcomer is told, and given, what we hold."""
 
     def __init__(self, office: Office, told: Told) -> None:
         self._office = office
@@ -92,7 +95,7 @@ class Doorway(ABC):
         if why is not None:
             link.refuse(RejectCode.INVITE, why)
             return
-        self._heads.update(await self._office.heads((Lane.CONTROL,)))
+        self._heads.update(await self._office.heads(self._shown))
         link.owe(Priority.HEADS, lambda: link.say_have(self._heads, full=True))
 
     def _serve(self, link: Link, key: LogKey, first: int, last: int) -> None:

@@ -22,6 +22,7 @@ from sync.replication.certificates import (
     ephemeral_leaf,
     is_authority,
     issued_by,
+    root_anchor,
 )
 from sync.replication.finding.discovery import TAG_BYTES, tag_of
 from sync.replication.office import LinkOffer, Office
@@ -37,7 +38,13 @@ _CLOCK_GRACE_MS: Final = 24 * 3600 * 1000
 
 
 @dataclass(frozen=True, slots=True)
+class ByRoot:
+    """Who came through TLS with the company's root key."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Trust:
+    root: DeviceId | None
     secrets: tuple[bytes, ...]
     invites: tuple[EntryId, ...]
     offers: tuple[DeviceId, ...]
@@ -60,6 +67,7 @@ class Fence:
         self._invites: dict[EntryId, bytes] = {}
         self._offers: tuple[LinkOffer, ...] = ()
         self._companies: tuple[bytes, ...] = ()
+        self._root = b""
         self._made_for: _Trust | None = None
         self._servers: dict[bytes, Context] = {}
         self._members: dict[bytes, Context] = {}
@@ -102,9 +110,11 @@ class Fence:
         """Whether a certificate that TLS accepted is a member's."""
         return any(issued_by(leaf, authority) for authority in self._companies)
 
-    def came_by(self, leaf: bytes) -> EntryId | LinkOffer | None:
-        """The invitation, or the code of ours, under which a certificate that TLS accepted was
-        made."""
+    def came_by(self, leaf: bytes) -> EntryId | LinkOffer | ByRoot | None:
+        """The invitation, the code of ours or the root key under which a certificate that TLS
+        accepted was made."""
+        if self._root and issued_by(leaf, self._root):
+            return ByRoot()
         for invite, authority in self._invites.items():
             if issued_by(leaf, authority):
                 return invite
@@ -115,7 +125,9 @@ class Fence:
         invites = self._acceptable(now)
         offers = tuple(o for o in self._office.link_offers() if is_authority(o.ca, o.public))
         self._offers = offers  # with who has used them, which is no matter of trust
+        root = self._office.governance().root
         wanted = _Trust(
+            root,
             secrets,
             tuple(invite.id for invite in invites),
             tuple(offer.public for offer in offers),
@@ -126,6 +138,7 @@ class Fence:
         self._invites = {
             invite.id: invite.ca for invite in invites if is_authority(invite.ca, invite.public)
         }
+        self._root = root_anchor(root) if root is not None else b""
         self._made_for = wanted
         self._leaves = {secret: leaf for secret, leaf in self._leaves.items() if secret in secrets}
         self._servers, self._members = {}, {}
@@ -142,6 +155,7 @@ class Fence:
         if secret not in self._servers:
             offers = (offer.ca for offer in self._offers)
             anchors = [*self._companies, *self._invites.values(), *offers]
+            anchors += [self._root] if self._root else []
             leaf = self._leaf_of(secret)
             self._servers[secret] = trust.server_context(leaf, anchors, self._called)
         return self._servers[secret]

@@ -119,11 +119,21 @@ async def request_admission(
             lambda: _knock(code, newcomer, compose, before_link, host, port), host, port
         )
 
-    if addresses:
-        return await _at_addresses(attempt, addresses)
-    if hints:
+    if hints and not addresses:
         with contextlib.suppress(PeerUnreachable, ProtocolError):
             return await _at_addresses(attempt, hints)
+    return await at_doors(attempt, addresses)
+
+
+async def at_doors(attempt: Attempt, addresses: Sequence[tuple[str, int]]) -> Admission:
+    """Try the addresses, or whoever announces Patio when there are none, until one lets us in.
+
+    Raises:
+        InviteRefused, PeerUnreachable, NobodyFound, ProtocolError: the most telling of what
+            kept us out.
+    """
+    if addresses:
+        return await _at_addresses(attempt, addresses)
     return await _at_whoever_is_here(attempt)
 
 

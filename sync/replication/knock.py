@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from types import TracebackType
 from typing import Final, NoReturn, TypeVar
 
@@ -64,6 +64,9 @@ Expected = TypeVar("Expected", bound=events.Event)
 class Knock:
     """A join-only session. Use as an async context manager, then the steps in order."""
 
+    _lanes: Collection[int] = (Lane.CONTROL,)
+    """Of which lanes a door may tell."""
+
     def __init__(
         self,
         stream: Stream,
@@ -81,10 +84,12 @@ class Knock:
         self._code = code
         self._key = key
         ourselves = Ourselves(code.company16, key, instance, secrets.token_bytes(32), wall_ms)
-        self._session = Session(ourselves, stream.channel(dialled=True), Mode.JOIN)
+        channel = stream.channel(dialled=True)
+        self._session = Session(ourselves, channel, Mode.JOIN, shows_all=len(self._lanes) > 1)
         self._wall_ms = wall_ms
         self._entries: list[ControlEntry] = []
         self._trees: dict[LogKey, GrownTree] = {}
+        self.announced: dict[LogKey, events.PeerHead] = {}
 
     async def __aenter__(self) -> Knock:
         """Begin to talk."""
@@ -119,12 +124,14 @@ class Knock:
         Raises:
             ProtocolError: runs that do not hold, or too many of them.
         """
-        announced = (await self._expect(events.HeadsAnnounced)).heads
+        self.announced = dict((await self._expect(events.HeadsAnnounced)).heads)
         runs: list[Run] = []
         size = 0
-        for key, theirs in sorted(announced.items(), key=lambda item: item[0].start):
-            if key.lane != Lane.CONTROL:
+        for key, theirs in sorted(self.announced.items(), key=lambda item: item[0].start):
+            if key.lane not in self._lanes:
                 raise ProtocolError(why="only control entries are for newcomers")
+            if key.lane != Lane.CONTROL:
+                continue
             held = key.start - 1
             while held < theirs.seq:
                 arrived = await self._ask(key, held + 1, min(theirs.seq, held + MAX_RUN))

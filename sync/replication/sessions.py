@@ -13,7 +13,7 @@ from sync.errors import PeerUnreachable
 from sync.governance.state import DeviceStatus
 from sync.replication.doorway import Doorway, InviteDoor, LinkDoor
 from sync.replication.exchange import STRIKES, Exchange
-from sync.replication.fence import Fence
+from sync.replication.fence import ByRoot, Fence
 from sync.replication.finding.dialling import Dialler, Outcome, Target
 from sync.replication.finding.finder import Finder
 from sync.replication.finding.interfaces import Interface
@@ -23,6 +23,7 @@ from sync.replication.office import LinkOffer, Office
 from sync.replication.protocol import events
 from sync.replication.protocol.identity import Channel, Mode, RejectCode
 from sync.replication.protocol.session import Ourselves, Session
+from sync.replication.rootdoor import RootDoor
 from sync.replication.roster import Roster, Verdict
 from sync.replication.tasks import spawn
 from sync.replication.timings import Timings
@@ -97,7 +98,9 @@ class Sessions:
         if code is None:
             await stream.close()
             return
-        await self._welcome(self._link(stream, Mode.JOIN, dialled=False), code, leave)
+        shows_all = isinstance(code, ByRoot)
+        link = self._link(stream, Mode.JOIN, dialled=False, shows_all=shows_all)
+        await self._welcome(link, code, leave)
 
     async def _dial(self, target: Target) -> Outcome:
         outcome = await self._attempt(target)
@@ -129,7 +132,7 @@ class Sessions:
             target.secret = self._fence.older(secret)
         return outcome
 
-    def _link(self, stream: Stream, mode: Mode, *, dialled: bool) -> Link:
+    def _link(self, stream: Stream, mode: Mode, *, dialled: bool, shows_all: bool = False) -> Link:
         office = self._office
         channel: Channel = stream.channel(dialled=dialled)
         ourselves = Ourselves(
@@ -139,7 +142,7 @@ class Sessions:
             secrets.token_bytes(32),
             office.wall_ms(),
         )
-        session = Session(ourselves, channel, mode)
+        session = Session(ourselves, channel, mode, shows_all=shows_all)
         return Link(stream, session, self._timings, dialled=dialled, now_ms=office.wall_ms())
 
     async def _converse(
@@ -176,14 +179,17 @@ class Sessions:
         return Outcome(status, lasted, _why(ended))
 
     async def _welcome(
-        self, link: Link, code: EntryId | LinkOffer, leave: Callable[[], None]
+        self, link: Link, code: EntryId | LinkOffer | ByRoot, leave: Callable[[], None]
     ) -> None:
         """One join-only session."""
-        door: Doorway = (
-            LinkDoor(self._office, code, self._hear_of_newcomer)
-            if isinstance(code, LinkOffer)
-            else InviteDoor(self._office, code, self._hear_of_newcomer)
-        )
+        door: Doorway
+        match code:
+            case ByRoot():
+                door = RootDoor(self._office, self._hear_of_newcomer)
+            case LinkOffer():
+                door = LinkDoor(self._office, code, self._hear_of_newcomer)
+            case _:
+                door = InviteDoor(self._office, code, self._hear_of_newcomer)
         hurry = spawn(self._hurry(link, door))
 
         async def handler(link: Link, event: events.Event) -> None:

@@ -43,7 +43,8 @@ _START = {
 class Ourselves:
     """What our side brings into a session.
 
-    ``company`` is 32 bytes, or the first 16 for a joiner, who knows no more than the code says.
+    ``company`` is 32 bytes, or the first 16 for a joiner, who knows no more than the code says;
+    none for who brings the root key, and sees by GENESIS which company that is.
     """
 
     company: bytes
@@ -56,7 +57,11 @@ class Ourselves:
 class Session:
     """The state of one conversation. See the module's docstring for what the driver owes."""
 
-    def __init__(self, ourselves: Ourselves, channel: Channel, mode: Mode) -> None:
+    def __init__(
+        self, ourselves: Ourselves, channel: Channel, mode: Mode, *, shows_all: bool = False
+    ) -> None:
+        """``shows_all``: a join-only session in which other lanes than control are spoken of."""
+        self._shows_all = shows_all
         self.state = _START[mode, channel.dialled]
         self.company: CompanyId | None = (
             CompanyId(ourselves.company) if len(ourselves.company) == 32 else None
@@ -217,7 +222,8 @@ class Session:
 
     def _their_log(self, handle: int) -> LogKey:
         log = self._their_names.log(handle)
-        if log.lane != Lane.CONTROL and self.state is not State.LIVE:
+        early = self.state is not State.LIVE and not self._shows_all
+        if log.lane != Lane.CONTROL and early:
             raise ProtocolError(why="content before the control entries are equal")
         return log
 
@@ -228,7 +234,8 @@ class Session:
         if hello.mode != self._mode:
             raise ProtocolError(why="mode")
         if self.company is None:
-            if len(hello.company) != 32 or hello.company[:16] != self._us.company:
+            known = self._us.company
+            if len(hello.company) != 32 or not hello.company.startswith(known):
                 raise ProtocolError(why="company")
             self.company = CompanyId(hello.company)
         self._hello = hello

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sync.errors import BadText, CannotWrite
+from sync.handout.paper import printable
 from sync.handout.qr import PREFIX, qr_for_terminal, qr_of, save_qr
-from sync.handout.sheets import LANGUAGES, Sheet, printable, save_sheets
+from sync.handout.sheets import LANGUAGES, Sheet, save_sheets
+from sync.handout.spare import save_spare_key
 from sync.replication.protocol.admission import InviteCode
 
 CODE = InviteCode(bytes(range(16)), bytes(range(16, 32))).text(grouped=True)
@@ -32,6 +34,16 @@ def test_each_person_has_a_page(tmp_path: Path, language: str) -> None:
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         save_sheets(tmp_path / "none" / "hojas.pdf", "Cerámicas Oliva", SHEETS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_spare_key_is_one_page(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "llave.pdf"
+
+    save_spare_key(path, "Cerámicas Oliva", ["ábaco", "biberón"] * 6, language)
+
+    assert len(re.findall(rb"/Type /Page\b", path.read_bytes())) == 1
+    assert path.stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from support.fuzzing import many
 from sync.errors import BadList
-from sync.handout.sheets import printable
+from sync.handout.paper import printable
 from sync.handout.staff import LARGEST, MOST, read_staff
 
 NAMES = ["Inés Calatrava", "Rubén Soto"]

@@ -20,6 +20,8 @@ from sync.replication.certificates import (
     invite_authority,
     is_authority,
     issued_by,
+    root_anchor,
+    root_authority,
 )
 from sync.replication.protocol.admission import invite_key
 
@@ -197,3 +199,26 @@ def test_only_a_ca_of_the_invitation_itself_may_become_an_anchor() -> None:
     assert not is_authority(invite.der, hashlib.sha256(b"other").digest())
     assert not is_authority(ephemeral_leaf(invite).der, public)
     assert not is_authority(company_authority(SECRET).der, public)
+
+
+def test_the_root_key_opens_a_door_that_knows_only_its_public_half() -> None:
+    root, other = root_authority(b"r" * 32), root_authority(b"o" * 32)
+    anchor = root_anchor(root.key.public_key().public_bytes_raw())
+    company = company_authority(SECRET)
+
+    def knock(authority: certificates.Authority) -> Shaken:
+        server = trust.server_context(ephemeral_leaf(company), [company.der, anchor])
+        return shake(server, trust.joiner_context(ephemeral_leaf(authority)))
+
+    assert knock(root).greeting == b"hello"
+    assert knock(other).greeting == b""
+    assert issued_by(ephemeral_leaf(root).der, anchor)
+    assert not issued_by(ephemeral_leaf(other).der, anchor)
+    assert not issued_by(ephemeral_leaf(company).der, anchor)
+
+
+def test_an_anchor_is_the_same_bytes_everywhere_and_no_authority_by_itself() -> None:
+    public = root_authority(b"r" * 32).key.public_key().public_bytes_raw()
+
+    assert root_anchor(public) == root_anchor(public)
+    assert not is_authority(root_anchor(public), public)
