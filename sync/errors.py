@@ -202,7 +202,8 @@ class Contested(NotAllowed):
 
 class OutOfReach(PersonError):
     """``why``: ``self``, ``last_owner``, ``owner``, ``rank`` (equal or stronger), ``same``,
-    ``removed`` (already), ``not_removed`` or ``nothing_later``; ``who`` by name."""
+    ``removed`` (already), ``not_removed``, ``nothing_later``, ``agreed`` (already) or ``vetoed``;
+    ``who`` by name."""
 
 
 class UpdateNeeded(PersonError):

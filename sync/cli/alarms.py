@@ -57,6 +57,11 @@ def alarm_sentence(alarm: AlarmFacts) -> str:
                 f"A computer of {first} seems to exist twice ({alarm.devices[0].hex()[:12]}): it "
                 "was copied or put back. Ask them; remove the device if nobody knows why."
             )
+        case "one_owner":
+            return (
+                "You are the only owner. Make a second one, who can go on if your computers are "
+                "lost: 'patio role PERSON owner'."
+            )
         case "crowded":
             return "The company has more people or devices than Patio is made for."
         case _:

@@ -20,6 +20,7 @@ from sync.cli import (
     membership,
     node,
     reading,
+    succession,
     writing,
 )
 from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
@@ -91,6 +92,7 @@ for command in (
     reading.people,
     governing.role,
     governing.remove,
+    succession.succession,
     node.rebuild,
     checking.verify,
     checking.doctor,

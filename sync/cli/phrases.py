@@ -95,6 +95,8 @@ OUT_OF_REACH = {
     "--count-later.",
     "not_removed": "There is no removal of {who} to extend.",
     "nothing_later": "Nothing of {who} has arrived that does not count already.",
+    "agreed": "You have agreed to {who} already.",
+    "vetoed": "An owner has called {who} off as a new owner.",
 }
 
 OTHER_CODES = {

@@ -15,6 +15,7 @@ from sync import errors
 from sync.client.asking import Asker
 from sync.client.governing import Governing
 from sync.client.reading import Reading
+from sync.client.succeeding import Succeeding
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys
@@ -38,7 +39,7 @@ def nobody(_digits: str) -> None:
     """Nobody looks."""
 
 
-class Client(Reading, Governing):
+class Client(Reading, Governing, Succeeding):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise

@@ -29,6 +29,7 @@ from sync.local.governing import (
     Remove,
     WindowOpened,
 )
+from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 
@@ -155,6 +156,10 @@ AnyCommand = (
     | CloseInvite
     | ChangeRole
     | Remove
+    | Propose
+    | Agree
+    | Object
+    | AskProposals
     | MarkSeen
     | Rebuild
     | Continue
@@ -267,6 +272,7 @@ AnyAnswer = (
     | LinkMade
     | WindowOpened
     | Invites
+    | Proposals
     | StatusFacts
     | NetworkFacts
 )

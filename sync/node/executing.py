@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
-from sync.local import commands, governing
+from sync.local import commands, governing, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
 from sync.node.epochs import go_on
@@ -11,6 +11,7 @@ from sync.node.governing import change_role, remove
 from sync.node.inviting import close_invite, invites_of, make_invite, make_invites
 from sync.node.linking import make_link
 from sync.node.standing import trouble_of
+from sync.node.succeeding import agree, proposals_of, propose, say_no
 from sync.node.telling import alarms_of, removal_of
 from sync.node.writing import write
 from sync.store.care.marking import driver_of
@@ -48,6 +49,14 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(change_role(node, command))
         case governing.Remove():
             return Written(remove(node, command))
+        case succeeding.Propose():
+            return Written(propose(node, command))
+        case succeeding.Agree():
+            return Written(agree(node, command))
+        case succeeding.Object():
+            return Written(say_no(node, command))
+        case succeeding.AskProposals():
+            return proposals_of(node)
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
             node.on_change(frozenset({"channels"}))

@@ -95,13 +95,13 @@ def _role_acts(node: Node, member: Member, role: Rank) -> Acts:
     acts: Acts = []
     if too_much:
         # What they announced so far stays: the content lane is named as well as the control lane.
-        until = _tips(node, _devices_of(node, person), (Lane.CONTROL, Lane.CONTENT), MAX_TIPS)
+        until = tips(node, _devices_of(node, person), (Lane.CONTROL, Lane.CONTENT), MAX_TIPS)
         acts.append((int(ControlKind.ROLE_END), encode(RoleEnd(grants=too_much, until=until))))
     if role < Rank.MEMBER and not any(grant.rank == role for grant in live):
         grant = RoleGrant(
             person=person,
             rank=int(role),
-            start=_tips(node, member.devices, (Lane.CONTROL,), MAX_GRANT_TIPS),
+            start=tips(node, member.devices, (Lane.CONTROL,), MAX_GRANT_TIPS),
             without=[d for d in _devices_of(node, person) if d not in member.devices],
             knows=list(node.governance.role_ends.get(person, ())[-MAX_KNOWN_ENDS:]),
         )
@@ -190,7 +190,7 @@ def _revoke(node: Node, command: Remove, targets: Collection[Standing], rank: Ra
     return Revoke(
         target=person if command.device is None else command.device,
         whole=command.device is None,
-        tips=_tips(node, devices, tuple(Lane), MAX_TIPS),
+        tips=tips(node, devices, tuple(Lane), MAX_TIPS),
         wipe=command.wipe or any(cut.wipe for cut in earlier.values()),
         supersedes=sorted(earlier),
     )
@@ -198,8 +198,8 @@ def _revoke(node: Node, command: Remove, targets: Collection[Standing], rank: Ra
 
 def revocation(node: Node, device: DeviceId) -> tuple[int, bytes]:
     """The REVOKE of a device at what is here of its entries, to be signed with other acts."""
-    tips = _tips(node, [device], tuple(Lane), MAX_TIPS)
-    return int(ControlKind.REVOKE), encode(Revoke(target=device, whole=False, tips=tips))
+    until = tips(node, [device], tuple(Lane), MAX_TIPS)
+    return int(ControlKind.REVOKE), encode(Revoke(target=device, whole=False, tips=until))
 
 
 def _is_later(node: Node, act: Revoke, targets: Collection[Standing]) -> bool:
@@ -224,10 +224,8 @@ def _devices_of(node: Node, person: PersonId) -> list[DeviceId]:
     return [device for device in sorted(devices) if devices[device].person == person]
 
 
-def _tips(
-    node: Node, devices: Collection[DeviceId], lanes: Iterable[Lane], limit: int
-) -> list[Tip]:
-    """Where each branch of the devices' logs ends, in lanes as they are named."""
+def tips(node: Node, devices: Collection[DeviceId], lanes: Iterable[Lane], limit: int) -> list[Tip]:
+    """Where each branch of the devices' logs ends here, in lanes as they are named."""
     found: list[Tip] = []
     for lane in lanes:
         heads = node.store.heads([lane])

@@ -17,6 +17,9 @@ from sync.node.standing import removal
 from sync.store.newest import StoredEntry
 from sync.values import DeviceId, PersonId, Rank
 
+ENOUGH_FOR_TWO = 5
+"""People, from whom on a company should have a second owner."""
+
 UNCOUNTED_SHOWN = 50
 """The newest void entries that are told one by one; of all others their number is."""
 
@@ -26,7 +29,19 @@ def alarms_of(node: Node) -> list[AlarmFacts]:
     rank = node.governance.rank_of_device(node.key.device)
     if rank is None or rank > Rank.ADMIN:
         return []
-    return [_alarm(node, alarm) for alarm in node.governance.alarms]
+    found = [_alarm(node, alarm) for alarm in node.governance.alarms]
+    if rank is Rank.OWNER and is_alone(node):
+        device = node.key.device
+        found.append(AlarmFacts("one_owner", [node.person], [device], [_name(node, device)], []))
+    return found
+
+
+def is_alone(node: Node) -> bool:
+    """Whether one owner runs a company of five or more: should she lose her computers, and the
+    recovery words, nobody could do what she does."""
+    members = node.governance.members.values()
+    owners = sum(member.rank is Rank.OWNER for member in members)
+    return owners == 1 and len(members) >= ENOUGH_FOR_TWO
 
 
 def removal_of(node: Node) -> RemovalFacts | None:
