@@ -36,6 +36,7 @@
     │   ├── UnknownTarget       no such entry, person or value
     │   ├── AmbiguousTarget     more than one fits what was written
     │   ├── BadText             text that a rule refuses
+    │   ├── BadParcel           a carried file or a backup that cannot be taken in
     │   ├── NoNode              only a running node can do it, and none runs
     │   └── NodeGone            the node stopped while we were asking
     ├── PeerError               the other device: close, drop or strike
@@ -229,6 +230,12 @@ class BadText(PersonError):
 class BadList(PersonError):
     """A list of people that cannot be used: ``why`` (unreadable, empty, long, name, letters,
     twice), ``line`` (0: none in particular), ``text``, and ``limit`` where it is too long."""
+
+
+class BadParcel(PersonError):
+    """``why``: ``foreign`` (no file of ours), ``newer``, ``kind`` (a backup for a carried file or
+    the other way), ``locked`` (not for this PC, or other words), ``cut``, ``altered``,
+    ``company`` (another one) or ``removed`` (made on a PC that was removed). Nothing was taken."""
 
 
 class NoNode(PersonError):

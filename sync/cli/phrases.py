@@ -99,6 +99,18 @@ OUT_OF_REACH = {
     "vetoed": "An owner has called {who} off as a new owner.",
 }
 
+PARCELS = {
+    "foreign": "it is no file of Patio's",
+    "newer": "a newer Patio made it",
+    "kind": "it is for something else: 'patio carry' and 'patio restore' each have their own",
+    "locked": "it does not open on this PC: it is another company's, or was made on a PC that does "
+    "not know this one yet (then carry a file from here there first)",
+    "cut": "its end is missing",
+    "altered": "bytes in it have changed",
+    "company": "it is another company's",
+    "removed": "it was made on a PC that was removed from the company",
+}
+
 OTHER_CODES = {
     "link": (
         "That code is for another computer of somebody who is in already. "

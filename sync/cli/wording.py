@@ -10,6 +10,7 @@ from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, day, removed_sentence
 from sync.cli.phrases import (
     NEEDS,
     OUT_OF_REACH,
+    PARCELS,
     READ_ONLY,
     TEXT_RULES,
     WHERE_TO_SEE,
@@ -227,6 +228,12 @@ def _(_error: errors.Contested) -> str:
 @sentence.register
 def _(_error: errors.UpdateNeeded) -> str:
     return UPDATE_NEEDED
+
+
+@sentence.register
+def _(error: errors.BadParcel) -> str:
+    why = PARCELS.get(fact(error, "why"), "it cannot be read")
+    return f"Nothing was taken from the file: {why}."
 
 
 @sentence.register

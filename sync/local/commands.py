@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
+from sync.local.carrying import Carried, Carry
 from sync.local.command import Command
 from sync.local.governing import (
     AlarmFacts,
@@ -160,6 +161,7 @@ AnyCommand = (
     | Agree
     | Object
     | AskProposals
+    | Carry
     | MarkSeen
     | Rebuild
     | Continue
@@ -273,6 +275,7 @@ AnyAnswer = (
     | WindowOpened
     | Invites
     | Proposals
+    | Carried
     | StatusFacts
     | NetworkFacts
 )

@@ -41,6 +41,9 @@ SEAL: Final = b"patio/seal1"
 SECRET: Final = b"patio/secret1"
 """Mark of a network secret, by which a holder knows it: ``H(SECRET ‖ company ‖ secret)``."""
 
+PARCEL: Final = b"patio/parcel1"
+"""A file that carries a company: its maker's signature, and the key in it for each device."""
+
 POSSESSION: Final = b"patio/pop1"
 """Proof that the first owner's device holds its key.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
-from sync.local import commands, governing, succeeding
+from sync.local import carrying, commands, governing, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
 from sync.node.epochs import go_on
@@ -57,6 +57,8 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(say_no(node, command))
         case succeeding.AskProposals():
             return proposals_of(node)
+        case carrying.Carry():
+            return _carry(node, command)
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
             node.on_change(frozenset({"channels"}))
@@ -78,6 +80,12 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             raise NoNode()  # only a running node has a network
         case _:
             return Written(write(command, node))
+
+
+def _carry(node: Node, command: carrying.Carry) -> carrying.Carried:
+    from sync.node.carrying import carry  # with what encrypts, which other commands do without
+
+    return carry(node, command)
 
 
 def _nobody_belongs(node: Node) -> PersonError:

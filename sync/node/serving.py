@@ -16,6 +16,7 @@ from typing import TypeVarTuple
 from msgspec.structs import replace
 
 from sync.errors import CannotWrite, HomeBusy, NoSpace, PortTaken
+from sync.local.carrying import Carry
 from sync.local.commands import (
     AnyAnswer,
     AnyCommand,
@@ -284,6 +285,10 @@ class _Serving:
                 return Done()
             case OpenWindow():
                 return await self._open_window(command)
+            case Carry():
+                answer = await self._office.on_writer(execute, self._node, command)
+                self._disk_changed()  # colleagues are told what came by it
+                return answer
             case AskInvites():
                 return await self._office.on_writer(self._invites)
         return await self._office.on_writer(execute, self._node, command)

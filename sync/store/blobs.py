@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from sync.store.disk import replace_file, written
-from sync.values import BlobId
+from sync.values import ID_BYTES, BlobId
+
+_HEX = frozenset("0123456789abcdef")
 
 
 class BlobStore:
@@ -39,6 +42,12 @@ class BlobStore:
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_file(path, data)
         return blob
+
+    def all(self) -> Iterator[BlobId]:
+        """Every blob that is here, by name."""
+        for path in sorted(self.root.glob("??/*")):
+            if len(path.name) == 2 * ID_BYTES and not set(path.name) - _HEX:
+                yield BlobId(bytes.fromhex(path.name))
 
     def drop(self, blob: BlobId) -> None:
         """Let go of a blob.
