@@ -43,7 +43,8 @@ def decode(shape: type[T], data: bytes) -> T:
     try:
         return msgspec.msgpack.decode(data, type=shape)
     except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
-        raise ProtocolError(why=f"malformed {shape.__name__}: {type(error).__name__}") from None
+        name = getattr(shape, "__name__", "value")  # a union of structs has none
+        raise ProtocolError(why=f"malformed {name}: {type(error).__name__}") from None
 
 
 def frame(kind: int, body: bytes) -> bytes:

@@ -89,7 +89,7 @@ def frames_of(file: BinaryIO, kind: Kind, open_slots: Opener) -> Iterator[bytes]
         OSError: it cannot be read.
     """
     head = file.read(len(MAGIC) + 1)
-    if head[: len(MAGIC) - 1] != MAGIC[:-1]:
+    if len(head) <= len(MAGIC) or head[: len(MAGIC) - 1] != MAGIC[:-1]:
         raise BadParcel(why="foreign")
     if head[: len(MAGIC)] != MAGIC:
         raise BadParcel(why="newer")
