@@ -96,6 +96,8 @@ for command in (
     succession.succession,
     node.rebuild,
     keeping.carry,
+    keeping.backup,
+    keeping.restore,
     checking.verify,
     checking.doctor,
     checking.mend,

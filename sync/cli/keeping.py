@@ -1,15 +1,18 @@
-"""Safe keeping: ``carry``."""
+"""Safe keeping: ``carry``, ``backup``, ``restore``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
+from sync.cli.inputs import TEXT
+from sync.cli.membership import PEERS, say_joined, show_digits
 from sync.cli.networds import day_and_time
 from sync.cli.output import say
+from sync.cli.recovery import WORDS, recovery_words
 from sync.cli.settings import Settings, common
 
 if TYPE_CHECKING:
@@ -41,6 +44,81 @@ def carry(settings: Settings, file: Path) -> None:
         },
     }
     say(settings.as_json, document, list(_lines(file, done)))
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.option(
+    "--weekly", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
+    help="Make one each week into FOLDER, the first one now; the last four are kept.",
+)  # fmt: skip
+@click.option("--never", is_flag=True, help="Make no weekly ones any more.")
+@WORDS
+@common
+@click.pass_obj
+def backup(
+    settings: Settings,
+    file: Path | None,
+    weekly: Path | None,
+    never: bool,
+    words_file: IO[bytes] | None,
+) -> None:
+    """Keep everything that is here in FILE, encrypted, without this PC's own key.
+
+    It opens with twelve words: for whoever started the company its recovery words, for others
+    words that the first backup prints once. With --words-file those in it from now on. What it is
+    for: 'patio restore'.
+    """
+    if [file is not None, weekly is not None, never].count(True) != 1:
+        raise click.UsageError("say where: FILE, --weekly FOLDER, or --never.")
+    words = recovery_words(words_file, "a backup") if words_file else ()
+    with settings.client() as client:
+        if file is not None:
+            made = client.back_up(file, words=words)
+        else:
+            made = client.plan_backups(weekly, words=words)
+    document = {"file": made.path or None, "entries": made.entries, "words": made.words or None}
+    lines = [
+        f"{made.path} holds {_many(made.entries, 'entry', 'entries')}."
+        if made.path
+        else "No weekly backups any more."
+    ]
+    if made.words:
+        numbered = (f"  {number:2}. {word}" for number, word in enumerate(made.words, 1))
+        told = "It opens with these words. Write them on paper now: they are not shown again."
+        lines += ["", told, *numbered]
+    say(settings.as_json, document, lines)
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--code", type=TEXT, default="",
+    help="A code for a new PC of yours, where the words are not the company's recovery words.",
+)  # fmt: skip
+@WORDS
+@PEERS
+@common
+@click.pass_obj
+def restore(
+    settings: Settings,
+    file: Path,
+    code: str,
+    words_file: IO[bytes] | None,
+    peers: tuple[str, ...],
+) -> None:
+    """Make everything anew from a backup FILE, on this PC, as the person who made it.
+
+    With the company's recovery words nobody else has to be there: this PC comes in the place of
+    the ones that the person had. With words of your own, ask an administrator for a code
+    ('patio invite --replaces') and give it with --code.
+    """
+    words = recovery_words(words_file, "restoring a backup")
+    with settings.client() as client:
+        joined = client.restore(file, words, code=code, peers=peers, on_digits=show_digits)
+        entries = client.status().entries
+    lead = f"You are in {joined.name} again, with {_many(entries, 'entry', 'entries')}."
+    say_joined(settings, joined, lead)
 
 
 def _lines(file: Path, done: Carried) -> Iterator[str]:

@@ -19,7 +19,7 @@ from sync.values import read_out, text_of
 if TYPE_CHECKING:
     from sync.client import Joined
 
-_PEERS = click.option(
+PEERS = click.option(
     "--peer", "peers", multiple=True, metavar="HOST:PORT",
     help="A colleague's computer, when it is not found by itself. May be repeated.",
 )  # fmt: skip
@@ -82,7 +82,7 @@ def create(settings: Settings, company: str, name: str, sheet: Path | None, lang
     "--company", type=TEXT, default="",
     help="With six digits: which company's, where several have some; its first letters will do.",
 )  # fmt: skip
-@_PEERS
+@PEERS
 @common
 @click.pass_obj
 def join(settings: Settings, code: str, name: str, company: str, peers: tuple[str, ...]) -> None:
@@ -95,13 +95,13 @@ def join(settings: Settings, code: str, name: str, company: str, peers: tuple[st
     if not settings.as_json:
         tell("Knocking …")
     with settings.client() as client:
-        joined = client.join(code, name, peers, on_digits=_show_digits, company=company)
-    _say_joined(settings, joined, f"You are in {joined.name}.")
+        joined = client.join(code, name, peers, on_digits=show_digits, company=company)
+    say_joined(settings, joined, f"You are in {joined.name}.")
 
 
 @click.command()
 @click.argument("code", type=TEXT, required=False)
-@_PEERS
+@PEERS
 @common
 @click.pass_obj
 def link(settings: Settings, code: str | None, peers: tuple[str, ...]) -> None:
@@ -129,9 +129,9 @@ def link(settings: Settings, code: str | None, peers: tuple[str, ...]) -> None:
     if not settings.as_json:
         tell("Knocking …")
     with settings.client() as client:
-        joined = client.link(code, peers, on_digits=_show_digits)
+        joined = client.link(code, peers, on_digits=show_digits)
         name = client.me().name  # their own name comes with the first sync
-    _say_joined(settings, joined, f"You are in {joined.name}{f', as {name}' if name else ''}.")
+    say_joined(settings, joined, f"You are in {joined.name}{f', as {name}' if name else ''}.")
 
 
 @click.command()
@@ -141,7 +141,7 @@ def link(settings: Settings, code: str | None, peers: tuple[str, ...]) -> None:
 )  # fmt: skip
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @WORDS
-@_PEERS
+@PEERS
 @common
 @click.pass_obj
 def recover(
@@ -161,7 +161,7 @@ def recover(
         tell("Knocking …")
     with settings.client() as client:
         joined = client.recover(words, peers, name=name)
-    _say_joined(settings, joined, f"You are an owner of {joined.name} again.")
+    say_joined(settings, joined, f"You are an owner of {joined.name} again.")
 
 
 def _reserved(sheet: Path | None) -> AbstractContextManager[None]:
@@ -171,13 +171,15 @@ def _reserved(sheet: Path | None) -> AbstractContextManager[None]:
     return reserved(sheet) if sheet is not None else nullcontext()
 
 
-def _show_digits(digits: str) -> None:
+def show_digits(digits: str) -> None:
+    """What somebody at the door compares with this screen."""
     tell(
         f"Six digits: {read_out(digits)}. Whoever lets you in needs them: read them out, and wait."
     )
 
 
-def _say_joined(settings: Settings, joined: Joined, sentence: str) -> None:
+def say_joined(settings: Settings, joined: Joined, sentence: str) -> None:
+    """That this PC is in a company now, and what next."""
     document = {
         "company": text_of(joined.company),
         "name": joined.name,

@@ -60,6 +60,10 @@ TEXT_RULES = {
         "Nobody who is online here knows these recovery {field}: they are another company's. "
         "Nothing was changed."
     ),
+    "no_root": (
+        "These are not the company's recovery {field}. To come back as yourself, ask an "
+        "administrator for a code ('patio invite --replaces'), and give it with --code."
+    ),
     "no_owner": "The company has no owner to come back as. Say who you are with --name.",
     "several_owners": (
         "The company has several owners, and none of them founded it. Let another owner give you "

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
-from sync.local.carrying import Carried, Carry
+from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
 from sync.local.governing import (
     AlarmFacts,
@@ -162,6 +162,8 @@ AnyCommand = (
     | Object
     | AskProposals
     | Carry
+    | BackUp
+    | PlanBackups
     | MarkSeen
     | Rebuild
     | Continue
@@ -276,6 +278,7 @@ AnyAnswer = (
     | Invites
     | Proposals
     | Carried
+    | BackedUp
     | StatusFacts
     | NetworkFacts
 )

@@ -51,7 +51,7 @@ class Pace:
     """Between two looks whether a removed device may still hold the network secret."""
 
     checkpoint: float = 3600.0
-    """Between two looks whether a checkpoint is due, the first of them included."""
+    """Between two looks whether a checkpoint or a backup is due, the first of them included."""
 
     trouble: float = 300.0
     """Rest after the disk refused to be read or written."""
@@ -65,7 +65,7 @@ class Chores:
     """The background work of one node. On the loop; what touches the disk is on the writer.
 
     ``on_writer`` runs a function there, ``changed`` is called when heads may be others or
-    there is room for other things than before. ``checkpoint`` writes one when it is due, ``erase``
+    there is room for other things than before. ``daily`` does what is due by the day, ``erase``
     lets go of what may go, and says whether heads are others by it. ``rotate`` is told the time
     and the devices ``online``, and makes a new network secret when it is this one's turn.
     """
@@ -75,7 +75,7 @@ class Chores:
         caring: Caring,
         on_writer: OnWriter,
         changed: Callable[[], None],
-        checkpoint: Callable[[], object],
+        daily: Callable[[], object],
         erase: Callable[[], bool],
         rotate: Callable[[float, Collection[DeviceId]], object],
         online: Callable[[], Collection[DeviceId]],
@@ -84,7 +84,7 @@ class Chores:
         self._caring = caring
         self._on_writer = on_writer
         self._changed = changed
-        self._checkpoint = checkpoint
+        self._daily = daily
         self._erase = erase
         self._rotate = rotate
         self._online = online
@@ -95,7 +95,7 @@ class Chores:
         await asyncio.gather(
             self._watch_room(),
             self._scrub(),
-            self._say_how_far(),
+            self._do_what_is_due(),
             self._let_go(),
             self._finish_removals(),
         )
@@ -106,11 +106,11 @@ class Chores:
                 self._changed()
             await asyncio.sleep(self._pace.room)
 
-    async def _say_how_far(self) -> None:
+    async def _do_what_is_due(self) -> None:
         while True:
             await asyncio.sleep(self._pace.checkpoint)
             with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
-                await self._on_writer(self._checkpoint)
+                await self._on_writer(self._daily)
 
     async def _let_go(self) -> None:
         while True:

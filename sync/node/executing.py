@@ -57,8 +57,8 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(say_no(node, command))
         case succeeding.AskProposals():
             return proposals_of(node)
-        case carrying.Carry():
-            return _carry(node, command)
+        case carrying.Carry() | carrying.BackUp() | carrying.PlanBackups():
+            return _keep(node, command)
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
             node.on_change(frozenset({"channels"}))
@@ -82,10 +82,20 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(write(command, node))
 
 
-def _carry(node: Node, command: carrying.Carry) -> carrying.Carried:
-    from sync.node.carrying import carry  # with what encrypts, which other commands do without
+def _keep(
+    node: Node, command: carrying.Carry | carrying.BackUp | carrying.PlanBackups
+) -> carrying.Carried | carrying.BackedUp:
+    # With what encrypts, which other commands do without.
+    from sync.node.backing import back_up, plan_backups
+    from sync.node.carrying import carry
 
-    return carry(node, command)
+    match command:
+        case carrying.Carry():
+            return carry(node, command)
+        case carrying.BackUp():
+            return back_up(node, command)
+        case carrying.PlanBackups():
+            return plan_backups(node, command)
 
 
 def _nobody_belongs(node: Node) -> PersonError:

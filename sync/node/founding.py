@@ -6,7 +6,6 @@ The root key exists while this runs and then only as twelve words on paper (prot
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,7 +14,7 @@ from sync.codec import encode
 from sync.content.kinds import ContentKind
 from sync.content.people import Profile
 from sync.content.rules import check_text
-from sync.errors import AlreadyInCompany, BadText, NoCompany
+from sync.errors import AlreadyInCompany, NoCompany
 from sync.governance.acts import Genesis, Policy, possession_message
 from sync.log.clock import HybridClock
 from sync.log.contexts import POSSESSION
@@ -26,6 +25,8 @@ from sync.node.core import Clock, Node, Randomness, wall_ms
 from sync.node.epochs import new_epoch
 from sync.node.membership import Created
 from sync.node.rotating import FOUNDING
+from sync.node.words import backup_private, new_words, root_from
+from sync.store.backups import BackupPlan, write_plan
 from sync.store.disk import replace_file
 from sync.store.home import HomePaths
 from sync.store.keys import SEED_BYTES, Keys, load_keys
@@ -33,7 +34,6 @@ from sync.store.keystore import keep
 from sync.store.lock import HomeLock
 from sync.values import CompanyId, PersonId
 
-ENTROPY_BYTES = 16
 """Twelve words of BIP 39."""
 
 DEFAULT_VALUES = (
@@ -66,10 +66,10 @@ def found(
     person_name = check_text("name", person_name, 1, 80)
     home = HomePaths(root)
     with beginning(home):
-        words, root_key = new_root(randomness)
+        words, entropy = new_words(randomness)
         keys = new_keys(randomness)
         policy = Policy(name=company_name, values=list(values))
-        company, genesis = _genesis(root_key, keys, policy, clock(), randomness)
+        company, genesis = _genesis(root_from(entropy), keys, policy, clock(), randomness)
         keys = keys.joined(company, PersonId(keys.device), FOUNDING, randomness(SEED_BYTES))
         node = Node(home, keys, company, clock, randomness)
         try:
@@ -77,6 +77,7 @@ def found(
             node.write(ContentKind.PROFILE, Profile(name=person_name, since=since))
         finally:
             node.close()
+        write_plan(home.backup, BackupPlan(x25519_public(backup_private(entropy))))
         keep(keys).save(home.keys)
     return Created(company, company_name, PersonId(keys.device), keys.device, words)
 
@@ -117,33 +118,6 @@ def new_keys(randomness: Randomness = os.urandom) -> Keys:
     )
 
 
-def new_root(randomness: Randomness = os.urandom) -> tuple[tuple[str, ...], DeviceKey]:
-    """Twelve Spanish words and the root key they stand for."""
-    from mnemonic import Mnemonic
-
-    entropy = randomness(ENTROPY_BYTES)
-    words = Mnemonic("spanish").to_mnemonic(entropy)  # the list is decomposed: "o" + accent
-    return tuple(unicodedata.normalize("NFC", words).split()), _root_from(entropy)
-
-
-def root_of(words: Sequence[str]) -> DeviceKey:
-    """The root key behind twelve words.
-
-    Raises:
-        BadText: not twelve words of the list, or their checksum is wrong.
-    """
-    from mnemonic import Mnemonic
-
-    try:
-        typed = unicodedata.normalize("NFKD", " ".join(words).lower())
-        entropy = bytes(Mnemonic("spanish").to_entropy(typed))
-    except (ValueError, LookupError):
-        raise BadText(field="words", rule="recovery") from None
-    if len(entropy) != ENTROPY_BYTES:
-        raise BadText(field="words", rule="recovery")
-    return _root_from(entropy)
-
-
 def refuse_member(home: HomePaths) -> None:
     """Raise AlreadyInCompany when the home belongs to a company, KeysMissing when it did."""
     with suppress(NoCompany):
@@ -170,14 +144,6 @@ def x25519_public(private: bytes) -> bytes:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
-
-
-def _root_from(entropy: bytes) -> DeviceKey:
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-    derive = HKDF(algorithm=SHA256(), length=SEED_BYTES, salt=None, info=b"patio/root1")
-    return DeviceKey.from_seed(derive.derive(entropy))
 
 
 def _genesis(

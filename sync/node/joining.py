@@ -251,6 +251,10 @@ def _entry_of(company: CompanyId, pending: PendingJoin) -> Entry:
     )
 
 
+def _nothing_more(_node: Node) -> None:
+    """Everything came with the admission."""
+
+
 def settle(
     home: HomePaths,
     keys: Keys,
@@ -259,10 +263,12 @@ def settle(
     since: str,
     clock: Clock,
     randomness: Randomness = os.urandom,
+    fill: Callable[[Node], object] = _nothing_more,
 ) -> Joined:
     """Keep what the admission brought; the key file, written last, makes it a membership.
 
-    ``name`` is the newcomer's, and empty where it is the computer of somebody known.
+    ``name`` is the newcomer's, and empty where it is the computer of somebody known. ``fill``
+    puts in what else there is.
     """
     person = admission.person
     member = keys.joined(admission.company, person, admission.epoch, admission.secret)
@@ -274,10 +280,11 @@ def settle(
             node.ingest(run)
         if name:
             node.write(ContentKind.PROFILE, Profile(name=name, since=since))
+        fill(node)
         if admission.address:
             remember(node, admission.peer, parse_address(admission.address))
         company_name = node.governance.policy.name
     finally:
         node.close()
-    member.save(home.keys)
+    node.keys.save(home.keys)
     return Joined(admission.company, company_name, person, keys.device)

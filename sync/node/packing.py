@@ -118,7 +118,7 @@ def unpack(node: Node, path: Path, kind: Kind, open_slots: Opener) -> Taken:
     if label is None:
         raise BadParcel(why="altered")
     before = node.store.count()
-    pictures = _take(node, items_in(path, kind, open_slots))
+    pictures = take_items(node, items_in(path, kind, open_slots))
     return Taken(label, node.store.count() - before, pictures)
 
 
@@ -135,6 +135,17 @@ def items_in(path: Path, kind: Kind, open_slots: Opener) -> Iterator[Item]:
         raise CannotRead(path=str(path), why=words_of(error)) from None
 
 
+def check_label(label: Label, key: bytes) -> None:
+    """Whether the device that a label names has made this file.
+
+    Raises:
+        BadParcel: it has not.
+    """
+    message = label_message(label.company, label.device, label.made_ms, key)
+    if not verify(DeviceId(label.device), PARCEL, message, label.proof):
+        raise BadParcel(why="altered")
+
+
 def _check(node: Node, label: Label, key: bytes) -> None:
     """Whether a file that opened for us is to be taken in.
 
@@ -143,15 +154,13 @@ def _check(node: Node, label: Label, key: bytes) -> None:
     """
     if label.company != node.company:
         raise BadParcel(why="company")
-    message = label_message(label.company, label.device, label.made_ms, key)
-    if not verify(label.device, PARCEL, message, label.proof):
-        raise BadParcel(why="altered")
+    check_label(label, key)
     standing = node.governance.standing(DeviceId(label.device))
     if standing is not None and standing.status is DeviceStatus.REVOKED:
         raise BadParcel(why="removed")
 
 
-def _take(node: Node, items: Iterator[Item]) -> int:
+def take_items(node: Node, items: Iterator[Item]) -> int:
     """Everything else than the label; how many pictures are new."""
     waiting: list[Run] = []
     pictures = 0

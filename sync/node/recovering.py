@@ -11,30 +11,24 @@ import asyncio
 import os
 import platform
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from sync.codec import encode
 from sync.content.rules import check_text
 from sync.errors import BadText, InviteRefused
-from sync.governance.acts import Admit, ControlKind, Invite, InviteClose, Revoke
-from sync.governance.state import DeviceStatus, Governance
+from sync.governance.state import Governance
 from sync.log.keys import DeviceKey
 from sync.node.core import Clock, Randomness, wall_ms
-from sync.node.founding import beginning, root_of, x25519_public
-from sync.node.inviting import DAY_MS
+from sync.node.founding import beginning, x25519_public
 from sync.node.joining import Applicant, settle
 from sync.node.membership import Joined
-from sync.node.rooting import RootPen
-from sync.node.rotating import key_epoch
-from sync.replication.certificates import invite_ca
+from sync.node.returning import Returning
+from sync.node.words import root_of
 from sync.replication.finding.addresses import parse_address
 from sync.replication.joining import Newcomer
-from sync.replication.protocol.admission import InviteCode, invite_key
-from sync.replication.recovering import Found, Return, TipsOf, request_return
+from sync.replication.protocol.admission import InviteCode
+from sync.replication.recovering import request_return
 from sync.store.home import HomePaths
-from sync.store.keys import SEED_BYTES
-from sync.values import DeviceId, PersonId, Rank
+from sync.values import PersonId, Rank
 
 
 def recover(
@@ -65,7 +59,8 @@ def recover(
     with beginning(home):
         code = InviteCode(b"", randomness(16))
         applicant = Applicant(home, code, clock, randomness)
-        returning = _Returning(key, code, applicant, name, clock, randomness)
+        who = _nobody if name else _owner
+        returning = Returning(key, code, applicant, who, clock, randomness)
         newcomer = Newcomer(
             DeviceKey.from_seed(applicant.keys.seed),
             applicant.keys.x25519,
@@ -82,56 +77,6 @@ def recover(
                 raise BadText(field="words", rule="foreign") from None
             raise
         return settle(home, applicant.keys, admission, name, "", clock, randomness)
-
-
-@dataclass(frozen=True, slots=True)
-class _Returning:
-    """What it takes to sign the return of one device."""
-
-    root: DeviceKey
-    code: InviteCode
-    applicant: Applicant
-    name: str
-    clock: Clock
-    randomness: Randomness
-
-    async def compose(self, found: Found, tips_of: TipsOf) -> Return:
-        """The entries of the root key, and our JOIN.
-
-        Raises:
-            BadText: there is nobody to be, and no name.
-        """
-        governance, keys = found.governance, self.applicant.keys
-        person = None if self.name else _owner(governance)
-        lost = _devices_of(governance, person)
-        log, head, hlc = found.root
-        pen = RootPen(found.company, self.root, log, head, hlc, self.randomness)
-        invite = pen.sign(ControlKind.INVITE, encode(self._invite(person, lost)), self.clock())
-        join = self.applicant.compose(found.company, invite)
-        acts = [(int(ControlKind.ADMIT), encode(Admit(join=join.id)))]
-        for device in lost:
-            act = Revoke(target=device, whole=False, tips=await tips_of([device]))
-            acts.append((int(ControlKind.REVOKE), encode(act)))
-        close = InviteClose(invite=invite, honoured=[keys.device])
-        acts.append((int(ControlKind.INVITE_CLOSE), encode(close)))
-        if lost:
-            joining = {keys.device: x25519_public(keys.x25519)}
-            acts += key_epoch(governance, self.randomness(SEED_BYTES), lost, joining)
-        for kind, body in acts:
-            pen.sign(kind, body, self.clock())
-        return Return(pen.signed, join, person or PersonId(keys.device))
-
-    def _invite(self, person: PersonId | None, lost: Sequence[DeviceId]) -> Invite:
-        return Invite(
-            public=invite_key(self.code.seed16).device,
-            ca=invite_ca(self.code.seed16),
-            role=int(Rank.OWNER),
-            max_uses=1,
-            expires_ms=self.clock() + DAY_MS,
-            confirmed=True,
-            person=person or PersonId(b""),
-            replaces=list(lost),
-        )
 
 
 def _owner(governance: Governance) -> PersonId:
@@ -153,9 +98,5 @@ def _owner(governance: Governance) -> PersonId:
     return next(iter(chosen))
 
 
-def _devices_of(governance: Governance, person: PersonId | None) -> list[DeviceId]:
-    return sorted(
-        device
-        for device, standing in governance.devices.items()
-        if standing.person == person and standing.status is DeviceStatus.OK
-    )
+def _nobody(_governance: Governance) -> None:
+    """Somebody new."""

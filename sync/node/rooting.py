@@ -10,7 +10,7 @@ from sync.log.entry import Entry, Payload, compose
 from sync.log.header import SALT_BYTES
 from sync.log.keys import DeviceKey
 from sync.node.core import Node, Randomness
-from sync.node.founding import root_of
+from sync.node.words import root_of
 from sync.values import CompanyId, EntryId, Head, Lane, LogKey
 
 

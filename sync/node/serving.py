@@ -236,7 +236,7 @@ class _Serving:
             self._node.caring,
             self._office.on_writer,
             self._disk_changed,
-            partial(write_when_due, self._node),
+            partial(_do_what_is_due, self._node),
             self._node.erasing.look,
             self._node.rotating.finish,
             self._online,
@@ -371,6 +371,18 @@ class _Serving:
         if self._node.behind or self._node.views.lost():
             self._writer.submit(self._node.catch_up)
         self._looking = self._loop.call_later(LOOK_S, self._look_after_views)
+
+
+def _do_what_is_due(node: Node) -> None:
+    """The checkpoint of the day, the backup of the week.
+
+    Raises:
+        NoSpace, CannotWrite: it is tried again.
+    """
+    from sync.node import backing  # with what encrypts: not at the start
+
+    write_when_due(node)
+    backing.write_when_due(node)
 
 
 def to_send(node: Node) -> int:

@@ -266,7 +266,7 @@ class Knock:
         if not checked.entries or checked.broken_at is not None:
             raise ProtocolError(why="control entries that break the rules")
         tree.grow((entry.id, entry.header) for entry in checked.entries)
-        self._entries += [_control(checked.log, entry) for entry in checked.entries]
+        self._entries += [control_entry(checked.log, entry) for entry in checked.entries]
         return checked.held_to
 
     async def _expect(self, *kinds: type[Expected], within_s: float = ANSWER_S) -> Expected:
@@ -336,7 +336,8 @@ class Knock:
         self._stream.write(self._session.data_to_send())
 
 
-def _control(key: LogKey, entry: CheckedEntry) -> ControlEntry:
+def control_entry(key: LogKey, entry: CheckedEntry) -> ControlEntry:
+    """An entry that was checked, as governance is fed with it."""
     header = entry.header
     body = entry.payload.body if entry.payload is not None else b""
     return ControlEntry(entry.id, key, header.seq, header.kind, header.hlc, body, entry.raw)

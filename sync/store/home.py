@@ -24,6 +24,7 @@ _OURS = (
     "window.json",
     "links.json",
     "removed.json",
+    "backup.json",
 )
 
 
@@ -78,6 +79,11 @@ class HomePaths:
     def removed(self) -> Path:
         """Left where everything else was deleted: see :mod:`sync.store.wiping`."""
         return self.root / "removed.json"
+
+    @property
+    def backup(self) -> Path:
+        """For whom backups are sealed, and where they go (:mod:`sync.store.backups`)."""
+        return self.root / "backup.json"
 
     @property
     def lock(self) -> Path:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from support.fuzzing import many
 from sync.errors import BadAddress, BadText, WrongCode
-from sync.node.founding import root_of
+from sync.node.words import root_of
 from sync.replication.finding.addresses import parse_address
 from sync.replication.finding.discovery import instance_in, tag_in, tag_of
 from sync.replication.protocol.admission import CodeKind, InviteCode

@@ -44,7 +44,7 @@ from sync.local.governing import ChangeRole
 from sync.log.contexts import POSSESSION
 from sync.log.entry import Entry, Payload, compose
 from sync.log.keys import DeviceKey
-from sync.node.founding import root_of
+from sync.node.words import root_of
 from sync.values import EntryId, Head, Lane, Rank
 
 

@@ -24,8 +24,9 @@ from sync.local import commands, governing
 from sync.local.commands import StatusFacts, Written
 from sync.node.core import Node
 from sync.node.executing import execute
-from sync.node.founding import found, root_of
+from sync.node.founding import found
 from sync.node.membership import Created
+from sync.node.words import root_of
 from sync.store.home import HomePaths
 from sync.store.serving import read_run
 from sync.values import EntryId, Lane, Rank

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sync.local.address import ChannelAddress, load_address
-from sync.node.founding import new_root, root_of
+from sync.node.words import new_words, root_from, root_of
 from sync.store.addresses import read_addresses, write_addresses
 from sync.store.keys import FILE, SYSTEM, Keys, Opening, PendingJoin, load_keys
 from sync.values import CompanyId, DeviceId, PersonId
@@ -83,7 +83,8 @@ def test_a_channel_is_found_and_published_as_ever(tmp_path: Path) -> None:
 def test_the_words_on_paper_are_the_root_key_as_ever() -> None:
     vector = VECTORS["recovery"]
 
-    words, root = new_root(lambda length: bytes(range(length)))
+    words, entropy = new_words(lambda length: bytes(range(length)))
+    root = root_from(entropy)
 
     assert " ".join(words) == vector["words"]
     assert root.device.hex() == root_of(vector["words"].split()).device.hex() == vector["root"]
