@@ -130,6 +130,13 @@ _CHECKS = {
         "one who invited you"
     ),
     ("writing", "update"): f"nothing can be written. {UPDATE_NEEDED}",
+    ("backup", ""): "last backup {days} days ago",
+    ("backup", "never"): "no backup was made here (see 'patio backup --help')",
+    ("backup", "week"): "weekly backups into {folder}, the last one {days} days ago",
+    ("backup", "late"): (
+        "the weekly backup into {folder} was last made {days} days ago. Look whether the folder is "
+        "there and has room"
+    ),
     ("clock", ""): "clock agrees with the newest entry",
     ("clock", "behind"): (
         "the clock seems wrong: the newest entry is {ahead_s} s ahead of it. Set the clock"

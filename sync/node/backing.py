@@ -22,10 +22,9 @@ from sync.node.packing import pack
 from sync.node.words import backup_private, entropy_of, new_words
 from sync.safekeeping.container import Kind, Slot, new_key
 from sync.store import hpke
-from sync.store.backups import BackupPlan, read_plan, write_plan
+from sync.store.backups import WEEK_MS, BackupPlan, read_plan, write_plan
 from sync.values import CompanyId
 
-WEEK_MS: Final = 7 * 24 * 3600 * 1000
 KEPT: Final = 4
 """Weekly backups that stay in the folder."""
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sync.store.disk import replace_file
 from sync.store.fields import UNFIT, hexed, read_json, text, whole
 from sync.values import ID_BYTES
+
+WEEK_MS: Final = 7 * 24 * 3600 * 1000
+"""Between two backups that are made by themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from sync.node.doctor.checks import Check, State
 from sync.node.folding import governance_of
 from sync.node.guarding import Guarding
 from sync.node.verifying import log_in_memory
+from sync.store.backups import WEEK_MS, BackupPlan, read_plan
 from sync.store.care.mending import integrity
 from sync.store.database import REVISIONS, SAFE_SQLITE, has_schema, is_full
 from sync.store.guard import read_guard
@@ -47,7 +48,21 @@ def examine_data(home: HomePaths) -> Iterator[Check]:
     yield check_witness()
     yield from check_log(home)
     yield check_writing(home)
-    yield check_clock(_newest_ms(home), time.time_ns() // 1_000_000)
+    now_ms = time.time_ns() // 1_000_000
+    yield check_clock(_newest_ms(home), now_ms)
+    yield check_backup(read_plan(home.backup), now_ms)
+
+
+def check_backup(plan: BackupPlan | None, now_ms: int) -> Check:
+    """Whether there is a copy elsewhere, and the weekly one is made."""
+    if plan is None or not plan.last_ms:
+        return Check("backup", State.GOOD, "never")
+    days = max(0, now_ms - plan.last_ms) // (WEEK_MS // 7)
+    told: dict[str, str | int] = {"days": days, "folder": plan.folder}
+    if not plan.folder:
+        return Check("backup", State.GOOD, "", told)
+    late = now_ms - plan.last_ms > 2 * WEEK_MS
+    return Check("backup", State.WARNING if late else State.GOOD, "late" if late else "week", told)
 
 
 def check_sqlite(version: tuple[int, ...]) -> Check:

@@ -131,7 +131,7 @@ def test_a_whole_home_is_well(home: Path, capsys: pytest.CaptureFixture[str]) ->
     names = [one["name"] for one in found["checks"] if one["name"] != "vpn"]
     assert names == [
         "sqlite", "volume", "room", "keys", "node", "guard", "witness", "log", "scrub",
-        "writing", "clock", "network", "colleagues",
+        "writing", "clock", "backup", "network", "colleagues",
     ]  # fmt: skip
     assert check(found, "log")["entries"] == 3
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from support.nodes import Office, post
+from sync.cli.checkwords import check_words
 from sync.local.carrying import PlanBackups
-from sync.node.backing import KEPT, WEEK_MS, plan_backups, write_when_due
-from sync.store.backups import read_plan
+from sync.node.backing import KEPT, plan_backups, write_when_due
+from sync.node.doctor.checks import State
+from sync.node.doctor.data import check_backup
+from sync.store.backups import WEEK_MS, BackupPlan, read_plan, write_plan
 
 
 def test_one_is_made_each_week_and_the_last_few_stay(office: Office, tmp_path: Path) -> None:
@@ -50,3 +53,24 @@ def test_none_is_made_once_they_are_not_wanted(office: Office, tmp_path: Path) -
     plan = read_plan(carmen.home.backup)
     assert plan is not None
     assert plan.folder == ""
+
+
+def test_the_doctor_says_when_the_weekly_one_was_not_made() -> None:
+    now_ms = 100 * WEEK_MS
+    plan = BackupPlan(bytes(32), "copias", now_ms - WEEK_MS)
+
+    assert check_backup(None, now_ms).why == "never"
+    assert check_backup(plan, now_ms).why == "week"
+    late = check_backup(plan, now_ms + 2 * WEEK_MS)
+    assert (late.why, late.state) == ("late", State.WARNING)
+    assert "21 days ago" in check_words(late)
+
+
+def test_a_plan_that_cannot_be_read_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "backup.json"
+    write_plan(path, BackupPlan(bytes(range(32)), "copias", 7))
+    assert read_plan(path) == BackupPlan(bytes(range(32)), "copias", 7)
+
+    for rubbish in ("", "{}", '{"public": "00", "folder": "", "last_ms": 0}'):
+        path.write_text(rubbish, encoding="utf-8")
+        assert read_plan(path) is None
