@@ -53,6 +53,10 @@ def role(settings: Settings, person: str, rank: str, words_file: IO[bytes] | Non
     help="Also have the removed PCs delete what they hold, as soon as they hear of it.",
 )  # fmt: skip
 @click.option(
+    "--erase", is_flag=True,
+    help="Also erase what they wrote: out of sight at once, the bytes gone after three days.",
+)  # fmt: skip
+@click.option(
     "--count-later", is_flag=True,
     help="Of a removal made before: let also count what has arrived since.",
 )  # fmt: skip
@@ -65,6 +69,7 @@ def remove(
     target: str,
     only_device: bool,
     wipe: bool,
+    erase: bool,
     count_later: bool,
     yes: bool,
     words_file: IO[bytes] | None,
@@ -93,7 +98,7 @@ def remove(
         if not (yes or settings.as_json):
             _ask(everybody, person, device)
         written = client.remove(
-            person, device=device, wipe=wipe, count_later=count_later, words=words
+            person, device=device, wipe=wipe, count_later=count_later, words=words, erase=erase
         )
         found = client.status()
     told = {"id": text_of(written), "reach": reach_json(found)}

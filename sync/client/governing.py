@@ -149,15 +149,17 @@ class Governing:
         wipe: bool = False,
         count_later: bool = False,
         words: Sequence[str] = (),
+        erase: bool = False,
     ) -> EntryId:
         """Remove a person, or only one device. What they wrote so far stays, as known here.
 
-        ``count_later`` moves an earlier removal on: what has come since counts as well.
+        ``count_later`` moves an earlier removal on: what has come since counts as well. With
+        ``erase`` nothing of it stays: out of sight at once, and its bytes gone after three days.
         ``words`` are needed to remove an owner.
         """
         from sync.local import governing
 
-        return self._change(governing.Remove(person, device, wipe, count_later, list(words)))
+        return self._change(governing.Remove(person, device, wipe, count_later, list(words), erase))
 
     def _change(self, command: CloseInvite | ChangeRole | Remove) -> EntryId:
         from sync.local.commands import Written

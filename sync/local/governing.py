@@ -91,7 +91,8 @@ class Remove(Command, frozen=True):
     """A person, or only one of her devices, out of the company, at what is here of her entries.
 
     ``wipe`` asks the removed devices to delete what they hold. ``count_later`` moves the cut
-    of an earlier removal to what has come since. To remove an owner takes the words.
+    of an earlier removal to what has come since. ``erase`` orders the bytes of what they wrote to
+    be deleted everywhere. To remove an owner takes the words.
     """
 
     person: PersonId | None
@@ -99,6 +100,7 @@ class Remove(Command, frozen=True):
     wipe: bool = False
     count_later: bool = False
     words: list[str] = msgspec.field(default_factory=list)
+    erase: bool = False
 
 
 class InviteMade(msgspec.Struct, frozen=True, tag=True):

@@ -15,6 +15,7 @@ from sync.governance.acts.people import MAX_GRANT_TIPS, MAX_KNOWN_ENDS
 from sync.governance.state import Cut, DeviceStatus, Member, Standing
 from sync.local.governing import ChangeRole, Remove
 from sync.node.core import Node
+from sync.node.moderating import erasure_of
 from sync.node.rooting import append_as_root
 from sync.node.rotating import may_rotate, rotation
 from sync.node.standing import check_standing
@@ -71,6 +72,8 @@ def remove(node: Node, command: Remove) -> EntryId:
     if gone is not command.count_later:
         raise OutOfReach(why="removed" if gone else "not_removed", who=who)
     rank = _check_reach(node, targets, by_root=bool(command.words))
+    if command.erase and rank is not Rank.ROOT and _my_rank(node) > Rank.OWNER:
+        raise NotAllowed(action="erase all that somebody wrote", needs="owner")
     act = _revoke(node, command, targets, rank)
     if command.count_later and not _is_later(node, act, targets):
         raise OutOfReach(why="nothing_later", who=who)
@@ -78,6 +81,8 @@ def remove(node: Node, command: Remove) -> EntryId:
     if not gone and (rank is Rank.ROOT or may_rotate(node)):
         # With the same signature and in the same frame: nobody learns of one without the other.
         acts += rotation(node, {one.device for one in targets})
+    if command.erase:
+        acts += erasure_of(node, {one.device for one in targets})
     if rank is Rank.ROOT:
         return append_as_root(node, command.words, acts)[0]
     check_standing(node)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from sync.codec import encode
 from sync.content.kinds import ERASABLE
 from sync.errors import NotAllowed, UnknownTarget
 from sync.governance.acts import ControlKind, Erase, Hide
+from sync.governance.acts.company import MAX_RULED
 from sync.local import commands
 from sync.node.core import Node
 from sync.node.standing import check_standing
 from sync.values import DeviceId, EntryId, Lane, Rank
+
+_PAGE = 1000
 
 
 def hide(node: Node, command: commands.Hide) -> EntryId:
@@ -38,6 +43,20 @@ def order_erasure(node: Node, entry: EntryId) -> EntryId:
         return node.governance.erased[entry].act
     act = Erase(entries=[entry])
     return node.append(Lane.CONTROL, [(int(ControlKind.ERASE), encode(act))])[0]
+
+
+def erasure_of(node: Node, devices: Collection[DeviceId]) -> Iterator[tuple[int, bytes]]:
+    """The orders to erase all that these devices wrote and that can be, to be signed with their
+    removal. Beyond fifty they count as one order each of an owner only (protocol.md A8)."""
+    entries: list[EntryId] = []
+    for device in sorted(devices):
+        after = 0
+        while page := node.store.arrivals(after, Lane.CONTENT, _PAGE, device):
+            entries += [one.id for one in page if one.header.kind in ERASABLE]
+            after = page[-1].arrival
+    for start in range(0, len(entries), MAX_RULED):
+        act = Erase(entries=entries[start : start + MAX_RULED])
+        yield int(ControlKind.ERASE), encode(act)
 
 
 def _author_within_reach(node: Node, entry: EntryId, action: str) -> DeviceId:

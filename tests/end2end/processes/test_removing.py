@@ -171,3 +171,24 @@ def test_a_removal_written_before_a_kill_is_whole(office: Office) -> None:
     converge(carmen, marta)
     assert secrets(carmen) == secrets(marta)
     assert len(secrets(carmen)) == 2
+
+
+def test_what_a_removed_person_wrote_goes_with_them_when_an_owner_wishes_so(
+    office: Office,
+) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz", "--role", "admin")
+    pepe, sara = office.join(carmen, "Pepe Gil"), office.join(carmen, "Sara Pons")
+    card = carmen.run("post", "Se queda")["id"]
+    for number in range(60):  # more than fifty, which only an owner's word takes
+        pepe.run("post", f"De Pepe {number}")
+    pepe.run("comment", card, "Un comentario de Pepe")
+    converge(carmen, marta, pepe, sara)
+
+    denied = marta.outcome("remove", "Pepe", "--erase", "--yes")
+    carmen.run("remove", "Pepe", "--erase")
+    converge(carmen, marta, sara)
+
+    assert denied.status == 1
+    assert "owner" in denied.err
+    assert [(c["text"], c["comments"]) for c in sara.run("feed")] == [("Se queda", [])]
