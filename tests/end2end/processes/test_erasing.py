@@ -75,3 +75,39 @@ def test_members_touch_nothing_of_others_and_owners_hide_it_for_all(office: Offi
     converge(carmen, marta)
 
     assert [card["text"] for card in marta.run("feed")] == ["Y esto", "Esto se queda"]
+
+
+def test_whoever_was_away_for_long_lets_go_of_what_was_erased_meanwhile(office: Office) -> None:
+    # T50
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    erased = carmen.run("post", f"Antes: {MARKER}")["id"]
+    converge(carmen, marta)
+    marta.stop()
+    carmen.run("erase", erased)
+    never_seen = carmen.run("post", f"Mientras tanto: {MARKER}")["id"]
+    carmen.run("erase", never_seen)
+    carmen.run("post", "Lo que queda")
+
+    marta.start(carmen.listen)
+
+    converge(carmen, marta)
+    assert [card["text"] for card in marta.run("feed")] == ["Lo que queda"]
+    until([marta], lambda _clients: not traces(marta))
+
+
+def test_nothing_that_was_erased_comes_back_in_a_file(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    erased = carmen.run("post", f"Antes: {MARKER}")["id"]
+    converge(carmen, marta)
+    file = office.root / "lapiz"
+    marta.run("carry", str(file))
+    carmen.run("erase", erased)
+    converge(carmen, marta)
+    until([carmen, marta], lambda _clients: not (traces(carmen) or traces(marta)))
+
+    carmen.run("carry", str(file))
+
+    assert carmen.run("feed") == []
+    assert traces(carmen) == []
