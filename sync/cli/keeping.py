@@ -96,6 +96,10 @@ def backup(
     "--code", type=TEXT, default="",
     help="A code for a new PC of yours, where the words are not the company's recovery words.",
 )  # fmt: skip
+@click.option(
+    "--alone", is_flag=True,
+    help="No colleague's PC is left. What you wrote after the backup is then given up.",
+)  # fmt: skip
 @WORDS
 @PEERS
 @common
@@ -104,18 +108,24 @@ def restore(
     settings: Settings,
     file: Path,
     code: str,
+    alone: bool,
     words_file: IO[bytes] | None,
     peers: tuple[str, ...],
 ) -> None:
     """Make everything anew from a backup FILE, on this PC, as the person who made it.
 
-    With the company's recovery words nobody else has to be there: this PC comes in the place of
-    the ones that the person had. With words of your own, ask an administrator for a code
-    ('patio invite --replaces') and give it with --code.
+    With the company's recovery words this PC comes in the place of the ones that the person had.
+    A colleague's PC has to be on, which knows what was written since the backup; with --alone
+    nobody has to be there. With words of your own, ask an administrator for a code ('patio invite
+    --replaces') and give it with --code.
     """
+    if alone and (code or peers):
+        raise click.UsageError("--alone goes with neither --code nor --peer.")
     words = recovery_words(words_file, "restoring a backup")
     with settings.client() as client:
-        joined = client.restore(file, words, code=code, peers=peers, on_digits=show_digits)
+        joined = client.restore(
+            file, words, code=code, peers=peers, alone=alone, on_digits=show_digits
+        )
         entries = client.status().entries
     lead = f"You are in {joined.name} again, with {_many(entries, 'entry', 'entries')}."
     say_joined(settings, joined, lead)

@@ -49,9 +49,12 @@ class Keeping:
         *,
         code: str = "",
         peers: Sequence[str] = (),
+        alone: bool = False,
         on_digits: Callable[[str], None] = lambda _digits: None,
     ) -> Joined:
         """Make this home from a backup; see :func:`sync.node.restoring.restore`."""
         from sync.node.restoring import restore
 
-        return restore(self.home, file, words, code=code, peers=peers, on_digits=on_digits)
+        return restore(
+            self.home, file, words, code=code, peers=peers, alone=alone, on_digits=on_digits
+        )

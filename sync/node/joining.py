@@ -251,7 +251,7 @@ def _entry_of(company: CompanyId, pending: PendingJoin) -> Entry:
     )
 
 
-def _nothing_more(_node: Node) -> None:
+def nothing_more(_node: Node) -> None:
     """Everything came with the admission."""
 
 
@@ -263,7 +263,7 @@ def settle(
     since: str,
     clock: Clock,
     randomness: Randomness = os.urandom,
-    fill: Callable[[Node], object] = _nothing_more,
+    fill: Callable[[Node], object] = nothing_more,
 ) -> Joined:
     """Keep what the admission brought; the key file, written last, makes it a membership.
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sync.content.rules import check_text
 from sync.errors import BadText, InviteRefused
 from sync.governance.state import Governance
 from sync.log.keys import DeviceKey
-from sync.node.core import Clock, Randomness, wall_ms
+from sync.node.core import Clock, Node, Randomness, wall_ms
 from sync.node.founding import beginning, x25519_public
-from sync.node.joining import Applicant, settle
+from sync.node.joining import Applicant, nothing_more, settle
 from sync.node.membership import Joined
 from sync.node.returning import Returning
 from sync.node.words import root_of
@@ -52,14 +52,32 @@ def recover(
         BadAddress, InviteRefused, PeerUnreachable, NobodyFound: the home has no company.
         AlreadyInCompany, NotAHome, HomeBusy, CannotWrite, NoSpace
     """
-    key = root_of(words)
-    typed = [parse_address(peer) for peer in peers]
     name = check_text("name", name, 1, 80) if name else ""
+    who = _nobody if name else _owner
+    return come_back(
+        root, root_of(words), who, peers, name=name, clock=clock, randomness=randomness
+    )
+
+
+def come_back(
+    root: Path,
+    key: DeviceKey,
+    who: Callable[[Governance], PersonId | None],
+    peers: Sequence[str],
+    *,
+    name: str = "",
+    clock: Clock,
+    randomness: Randomness,
+    fill: Callable[[Node], object] = nothing_more,
+) -> Joined:
+    """The same for whomever ``who`` says, as in :class:`sync.node.returning.Returning`, with the
+    root key; ``fill`` puts in what else there is. Raises as :func:`recover`, and what ``who``
+    does."""
+    typed = [parse_address(peer) for peer in peers]
     home = HomePaths(root)
     with beginning(home):
         code = InviteCode(b"", randomness(16))
         applicant = Applicant(home, code, clock, randomness)
-        who = _nobody if name else _owner
         returning = Returning(key, code, applicant, who, clock, randomness)
         newcomer = Newcomer(
             DeviceKey.from_seed(applicant.keys.seed),
@@ -69,14 +87,13 @@ def recover(
             clock,
             computer=platform.node(),
         )
-        work = request_return(key, newcomer, typed, returning.compose)
         try:
-            admission = asyncio.run(work)
+            admission = asyncio.run(request_return(key, newcomer, typed, returning.compose))
         except InviteRefused as error:
             if error.facts.get("why") in ("unknown", "words"):
                 raise BadText(field="words", rule="foreign") from None
             raise
-        return settle(home, applicant.keys, admission, name, "", clock, randomness)
+        return settle(home, applicant.keys, admission, name, "", clock, randomness, fill)
 
 
 def _owner(governance: Governance) -> PersonId:

@@ -24,6 +24,7 @@ from sync.node.founding import beginning
 from sync.node.joining import Applicant, link, settle
 from sync.node.membership import Joined
 from sync.node.packing import check_label, items_in, take_items
+from sync.node.recovering import come_back
 from sync.node.returning import Returning
 from sync.node.taking import size_cap
 from sync.node.words import root_of
@@ -44,11 +45,16 @@ def restore(
     *,
     code: str = "",
     peers: Sequence[str] = (),
+    alone: bool = False,
     clock: Clock = wall_ms,
     randomness: Randomness = os.urandom,
     on_digits: OnDigits = nobody,
 ) -> Joined:
     """Make a home from a backup, for whoever made it.
+
+    The person's computers of before are removed where their logs end: at the colleague's computer
+    that is the door (``peers``, or whoever is found), or, ``alone``, in the backup. What was
+    written after that counts no more, so alone is for when nobody is left who could have it.
 
     Raises:
         BadText: not twelve words; or not the company's, and there is no code.
@@ -69,21 +75,27 @@ def restore(
     key = root_of(words)
     if governance.root != key.device:
         raise BadText(field="words", rule="no_root")
+
+    def who(governance: Governance) -> PersonId:
+        if label.person not in {one.person for one in governance.devices.values()}:
+            raise BadParcel(why="altered")
+        return PersonId(label.person)
+
+    def fill(node: Node) -> None:
+        backup.into(node)
+
+    if not alone:
+        # At a colleague's door, which knows what the person has written since the backup.
+        return come_back(root, key, who, peers, clock=clock, randomness=randomness, fill=fill)
     home = HomePaths(root)
     with beginning(home):
-        seed = InviteCode(b"", randomness(16))
-        applicant = Applicant(home, seed, clock, randomness)
-
-        def who(governance: Governance) -> PersonId:
-            if label.person not in {one.person for one in governance.devices.values()}:
-                raise BadParcel(why="altered")
-            return PersonId(label.person)
-
+        code16 = InviteCode(b"", randomness(16))
+        applicant = Applicant(home, code16, clock, randomness)
         last = max((e for e in control if e.log.device == key.device), key=lambda e: e.seq)
         found = Found(
             CompanyId(label.company), governance, (last.log, Head(last.seq, last.id), last.hlc)
         )
-        returning = Returning(key, seed, applicant, who, clock, randomness)
+        returning = Returning(key, code16, applicant, who, clock, randomness)
         made = asyncio.run(returning.compose(found, backup.tips_of))
         signed = [run for run in (run_of(made.signed), run_of([made.join])) if run is not None]
         number, secret = label.secrets[0]
@@ -91,13 +103,13 @@ def restore(
             found.company, (), secret, number, DeviceId(label.device), "", made.person
         )
 
-        def fill(node: Node) -> None:
+        def fill_alone(node: Node) -> None:
             node.keys = replace(node.keys, secrets=tuple(label.secrets))
             backup.into(node)
             for run in signed:
                 node.ingest(run)
 
-        return settle(home, applicant.keys, admission, "", "", clock, randomness, fill)
+        return settle(home, applicant.keys, admission, "", "", clock, randomness, fill_alone)
 
 
 class _Backup:

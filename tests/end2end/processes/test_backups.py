@@ -28,7 +28,7 @@ def texts(home: Home) -> list[str]:
     return sorted(card["title"] or card["text"] for card in home.run("feed"))
 
 
-def test_everything_comes_back_from_the_founders_backup_and_colleagues_go_on_with_her(
+def test_everything_comes_back_from_the_founders_backup_with_nobody_there(
     office: Office,
 ) -> None:
     carmen, sheet = founded(office)
@@ -39,13 +39,11 @@ def test_everything_comes_back_from_the_founders_backup_and_colleagues_go_on_wit
     converge(carmen, marta)
     file = office.root / "copia.patio-backup"
     made = carmen.run("backup", str(file))
-    carmen.run("post", "Después de la copia")
-    converge(carmen, marta)
-    marta.stop()
     carmen.stop()
+    marta.stop()
 
     again = office.home("again")
-    restored = again.run("restore", str(file), "--words-file", str(sheet))
+    restored = again.run("restore", str(file), "--words-file", str(sheet), "--alone")
 
     assert made["words"] is None
     assert restored["name"] == "Cerámicas Oliva"
@@ -63,6 +61,27 @@ def test_everything_comes_back_from_the_founders_backup_and_colleagues_go_on_wit
     until([carmen], lambda clients: clients[0].status().removal is not None)
 
 
+def test_what_she_wrote_after_the_backup_still_counts_when_a_colleague_has_it(
+    office: Office,
+) -> None:
+    carmen, sheet = founded(office)
+    marta = office.join(carmen, "Marta Ruiz")
+    carmen.run("post", "Antes")
+    converge(carmen, marta)
+    file = office.root / "copia.patio-backup"
+    carmen.run("backup", str(file))
+    carmen.run("post", "Después de la copia")
+    converge(carmen, marta)
+    carmen.stop()
+
+    again = office.home("again")
+    again.run("restore", str(file), "--words-file", str(sheet), "--peer", marta.listen)
+    again.start(marta.listen)
+
+    converge(again, marta)
+    assert texts(marta) == texts(again) == ["Antes", "Después de la copia"]
+
+
 def test_a_member_comes_back_with_words_of_her_own_and_a_code(office: Office) -> None:
     carmen, _ = founded(office)
     marta = office.join(carmen, "Marta Ruiz")
@@ -76,7 +95,7 @@ def test_a_member_comes_back_with_words_of_her_own_and_a_code(office: Office) ->
 
     again = office.home("again")
     words = ("restore", str(file), "--words-file", str(own))
-    refused(again.outcome(*words, "--json"), "recovery words", "--code")
+    refused(again.outcome(*words, "--alone", "--json"), "recovery words", "--code")
     assert len(made["words"]) == 12
     assert marta.run("backup", str(file))["words"] is None  # they are the same from now on
 
@@ -115,7 +134,7 @@ def test_a_backup_that_does_not_hold_makes_no_home(office: Office, what: str, sa
         sheet = written(office, "other", made["recovery"])
 
     again = office.home("again")
-    outcome = again.outcome("restore", str(file), "--words-file", str(sheet), "--json")
+    outcome = again.outcome("restore", str(file), "--words-file", str(sheet), "--alone", "--json")
 
     refused(outcome, said)
     assert not (again.dir / "keys.json").exists()
