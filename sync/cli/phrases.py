@@ -80,7 +80,7 @@ TEXT_RULES = {
     "no_text": "The file with the recovery {field} is not a text file. Give the one that holds "
     "the twelve words.",
     "recovery": "Those are not this company's twelve recovery words. Check each word.",
-    "format": "That is neither a PNG nor a JPEG picture. Choose another file.",
+    "format": "That is no PNG, JPEG or WebP picture, or it moves. Choose another file.",
     "damaged": "That picture is damaged or not complete. Choose another file.",
     "unreadable": "That picture cannot be read ({why}). Check the file.",
     "date": "For {field} that is not a date. Write it as the help says.",

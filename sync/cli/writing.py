@@ -138,7 +138,7 @@ def hide(settings: Settings, entry: str, off: bool) -> None:
 @click.option("--name", type=TEXT)
 @click.option("--job", type=TEXT, help="What you do.")
 @click.option("--place", type=TEXT, help="Where you sit.")
-@click.option("--photo", type=_FILE, help="A small PNG or JPEG, 32 KiB at most.")
+@click.option("--photo", type=_FILE, help="A small PNG, JPEG or WebP, 32 KiB at most.")
 @click.option("--birthday", type=TEXT, metavar="MM-DD", help="Empty to take it away.")
 @click.option("--since", type=TEXT, metavar="YYYY-MM-DD", help="Your first day here.")
 @common

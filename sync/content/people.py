@@ -19,7 +19,7 @@ AVATAR_BYTES: Final = 32 * 1024
 class Profile(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     """A person's name, work and face.
 
-    ``avatar`` is the bytes of a small PNG or JPEG or empty, ``birthday`` is ``MM-DD`` or
+    ``avatar`` is the bytes of a small PNG, JPEG or WebP or empty, ``birthday`` is ``MM-DD`` or
     empty (the year is nobody's business), ``since`` is ``YYYY-MM-DD`` or empty.
     """
 

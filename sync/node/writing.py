@@ -160,7 +160,7 @@ def _avatar(new: bytes | None, old: bytes) -> bytes:
     """A face without what cameras add to it; empty takes it away.
 
     Raises:
-        BadText: neither PNG nor JPEG.
+        BadText: no picture that is taken.
     """
     if new is None:
         return old

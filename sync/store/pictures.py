@@ -1,7 +1,8 @@
 """Pictures on their way in: which kind, how large, and without what cameras add to them.
 
 Only the container is read here, never a pixel: decoding is for the window, with limits.
-PNG and JPEG are taken, told by their first bytes and not by their name (protocol.md A20).
+PNG, JPEG and still WebP are taken, told by their first bytes and not by their name (protocol.md
+A20).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from sync.errors import BadText
 from sync.store.blobs import BlobStore
 from sync.store.disk import words_of
+from sync.store.webp import inspect_webp, is_webp
 from sync.values import BlobId
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -70,13 +72,15 @@ def inspect(data: bytes) -> tuple[bytes, int, int]:
     """The same picture without private data, and its width and height in pixels.
 
     Raises:
-        BadText: neither PNG nor JPEG, or one that ends early.
+        BadText: neither PNG nor JPEG nor still WebP, or one that ends early.
     """
     try:
         if data.startswith(_PNG):
             return _png(data)
         if data.startswith(_JPEG):
             return _jpeg(data)
+        if is_webp(data):
+            return inspect_webp(data)
     except (struct.error, IndexError):
         raise BadText(field="picture", rule="damaged") from None
     raise BadText(field="picture", rule="format")

@@ -126,8 +126,8 @@ class Card(NamedTuple):
 class PersonRow(NamedTuple):
     """A colleague, or with ``removed`` a former one.
 
-    ``avatar`` is the bytes of a small PNG or JPEG, or empty. ``birthday`` is ``MM-DD`` or empty,
-    ``since`` is ``YYYY-MM-DD`` or empty.
+    ``avatar`` is the bytes of a small PNG, JPEG or WebP, or empty. ``birthday`` is ``MM-DD`` or
+    empty, ``since`` is ``YYYY-MM-DD`` or empty.
     """
 
     person: PersonId

@@ -331,9 +331,13 @@ JPEG = (
     b"\xff\xd8\xff\xe1\x00\x08Exif\x00\x00\xff\xc0\x00\x0b\x08\x00\x03\x00\x02\x01\x01\x11\x00"
     b"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00xyz\xff\xd9"
 )
+WEBP = (
+    b"RIFF\x32\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x08\x00\x00\x00\x01\x00\x00\x02\x00\x00"
+    b"VP8L\x08\x00\x00\x00\x2f\x01\x80\x00\x00xyzEXIF\x04\x00\x00\x00home"
+)
 
 
-@given(damaged(PNG) | damaged(JPEG) | st.binary(max_size=60).map(PNG[:8].__add__))
+@given(damaged(PNG) | damaged(JPEG) | damaged(WEBP) | st.binary(max_size=60).map(PNG[:8].__add__))
 @many(200)
 def test_a_damaged_picture_is_refused_by_name_or_has_a_size(data: bytes) -> None:
     with suppress(BadText):
@@ -343,7 +347,7 @@ def test_a_damaged_picture_is_refused_by_name_or_has_a_size(data: bytes) -> None
 
 
 def test_a_whole_picture_has_its_size_and_loses_what_is_private() -> None:
-    for picture, private in ((PNG, b"home"), (JPEG, b"Exif")):
+    for picture, private in ((PNG, b"home"), (JPEG, b"Exif"), (WEBP, b"home")):
         clean, width, height = inspect(picture)
         assert (width, height) == (2, 3)
         assert private in picture

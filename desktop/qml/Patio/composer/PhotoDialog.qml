@@ -17,7 +17,7 @@ Item {
         currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
         acceptLabel: qsTr("Añadir")
         rejectLabel: qsTr("Cancelar")
-        nameFilters: [qsTr("Fotos") + " (*.png *.jpg *.jpeg)"]
+        nameFilters: [qsTr("Fotos") + " (*.png *.jpg *.jpeg *.webp)"]
         onAccepted: root.composer.addPictures(selectedFiles)
         onRejected: root.composer.addPictures([])
     }
