@@ -6,9 +6,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.images import DECODE
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``patio`` with ``argv`` (the process's own when None); returns the exit status."""
+    if list(sys.argv[1:] if argv is None else argv) == [DECODE]:
+        from desktop.images.child import serve
+
+        return serve()
     try:
         from sync.cli import main as run_command
     except KeyboardInterrupt:  # so early that the command line is not there yet to say it

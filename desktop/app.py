@@ -23,6 +23,7 @@ from sync.errors import BrokenInvariant, PatioError
 
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
+    from desktop.images.decoder import Decoder
     from desktop.viewmodels.app import AppViewModel
     from sync.client import Client
 
@@ -49,6 +50,7 @@ class Window(QObject):
 
     app: AppViewModel
     bridge: Bridge
+    decoder: Decoder
 
     def __init__(
         self,
@@ -93,6 +95,10 @@ class Window(QObject):
         self.view.show()
         self.view.requestActivate()
 
+    def loads(self) -> bool:
+        """Whether a picture from somebody is on its way to the screen."""
+        return hasattr(self, "decoder") and self.decoder.busy
+
     def explain(self, error: PatioError) -> None:
         """Say why there is no content; all that is left then is to close the window."""
         from desktop.wording import words_of
@@ -106,6 +112,8 @@ class Window(QObject):
         """End everything in the order that Qt survives: QML first, then what it looked at."""
         self._closed = True
         self.view.hide()
+        if hasattr(self, "decoder"):  # the engine waits for whoever loads a picture
+            self.decoder.close()
         if self._content is not None:
             shiboken6.delete(self._content)
         shiboken6.delete(self._engine)
@@ -140,6 +148,7 @@ class Window(QObject):
         self.view.frameSwapped.disconnect(self._swapped)
         self.filled.emit()
         if not self._closed:
+            self.decoder.begin()
             self.bridge.start()
 
     def _fill(self) -> None:
@@ -165,17 +174,20 @@ class Window(QObject):
         place = QUrl.fromLocalFile(str(qml_folder() / "Patio" / "Content.qml"))
         content.loadUrl(place, QQmlComponent.CompilationMode.Asynchronous)
         from desktop.bridge import Bridge
-        from desktop.images.providers import register
+        from desktop.images.decoder import Decoder
+        from desktop.images.providers import introduce, register
         from desktop.translations import Translations
 
         client = self._make_client()
-        register(self._engine, client)
+        self.decoder = Decoder(patient=True)
+        register(self._engine, client, self.decoder)
         self.bridge = Bridge(client, patient=True)
         self._translations = Translations(self._engine.retranslate)
         self.app = AppViewModel(
             client, self.bridge, self._translations, choices_file(self._home), self._language
         )
         _until_loaded(content)
+        introduce(self._engine)
         room = self.view.contentItem()
         self._content = content.createWithInitialProperties({"app": self.app, "parent": room})
 
@@ -201,6 +213,6 @@ def _until_loaded(component: QQmlComponent) -> None:
 def when_settled(window: Window, then: Callable[[], None]) -> None:
     """Call ``then`` once, when the window has drawn and then stood still for a moment."""
     still = QTimer(window, singleShot=True, interval=SETTLED_MS)
-    still.timeout.connect(then)
+    still.timeout.connect(lambda: still.start() if window.loads() else then())
     window.view.frameSwapped.connect(still.start)
     still.start()

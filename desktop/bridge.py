@@ -2,7 +2,8 @@
 
 Everything that may wait (a write, joining, starting the node) is handed to
 :meth:`Bridge.run`; it is done in the order asked, and its callbacks come back on the
-GUI thread. Nothing else in ``desktop`` starts a thread.
+GUI thread. Nothing else in ``desktop`` starts a thread, but for the watch over the process that
+decodes pictures.
 """
 
 from __future__ import annotations

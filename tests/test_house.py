@@ -118,6 +118,20 @@ def test_no_test_sleeps() -> None:
     assert sleeping == []
 
 
+def test_no_bytes_from_people_are_decoded_in_the_window() -> None:
+    # A decoder with a hole in it is the shortest way from a picture to all that the window may do.
+    # import-linter sees to it that only the process that decodes imports this one module.
+    decoders = {"QImageReader", "QMovie", "QPixmap", "fromData", "loadFromData"}
+    users = {
+        shown(path)
+        for path in files("*.py", "desktop")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for name in (getattr(node, "attr", ""), getattr(node, "id", ""), getattr(node, "name", ""))
+        if name in decoders
+    }
+    assert users == {"desktop/images/hostile.py"}
+
+
 def test_qml_gets_no_context_properties() -> None:
     # They are untyped, invisible to qmllint and slow; pages have typed required properties.
     users = [shown(path) for path in files("*.py", "desktop") if "setContext" in path.read_text()]
@@ -152,6 +166,14 @@ def test_what_qml_repeats_is_bound_to_where_it_stands(path: Path) -> None:
     code = qml_code(path)
     repeats = re.search(r"\bdelegate:|\bRepeater\s*\{|\bComponent\s*\{", code)
     assert not repeats or "pragma ComponentBehavior: Bound" in code
+
+
+@pytest.mark.parametrize("path", QML)
+def test_pictures_from_people_are_waited_for_in_another_thread(path: Path) -> None:
+    # Another process decodes them, and somebody's picture may keep it busy for seconds.
+    images = blocks(path.read_text("utf-8"), re.compile(r"\bImage\s*\{"))
+    theirs = [own for own in images if re.search("image://(person|photo|local)/", own)]
+    assert [own for own in theirs if "asynchronous: true" not in own] == []
 
 
 # --------------------------------------------------------------------------- what we tell others

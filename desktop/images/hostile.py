@@ -1,28 +1,57 @@
-"""Decoding pictures that came from other people: by content, by size, with a memory limit."""
+"""Decoding pictures that came from other people: by content, by size, with a memory limit.
+
+Only :mod:`desktop.images.child` may import this: the window has its pictures decoded there.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-PHOTO_PIXELS = 40_000_000
-"""A phone's biggest photo; decoded it takes 160 MB."""
+from desktop.images.wishes import AVATAR_SIDE, PHOTO_PIXELS, PHOTO_SIDE
 
-AVATAR_SIDE = 1024
-"""Profiles carry at most 32 KiB of picture: nothing honest is larger."""
+MAX_FRAMES = 200
+"""Of an animation, of which the first is shown (protocol.md A20)."""
 
-_BYTES_PER_PIXEL = 4
+MAX_MEGABYTES = 64
+"""What Qt may take for one picture (protocol.md A20): 16 megapixels as they are. A large JPEG is
+scaled while it is read and takes less; a larger PNG is refused."""
+
+_FIRST_BYTES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff", "webp": b"RIFF"}
 
 
 def kind_of(data: bytes) -> str:
-    """``png``, ``jpeg`` or empty, by the first bytes and nothing else."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    return "jpeg" if data.startswith(b"\xff\xd8\xff") else ""
+    """``png``, ``jpeg``, ``webp`` or empty, by the first bytes and nothing else."""
+    for kind, first in _FIRST_BYTES.items():
+        if data.startswith(first) and (kind != "webp" or data[8:12] == b"WEBP"):
+            return kind
+    return ""
+
+
+def load_decoders() -> None:
+    """Have Qt load the decoders of the three formats, and no other, while files can be opened."""
+    for kind, first in _FIRST_BYTES.items():
+        buffer = _opened(first)
+        _reader(buffer, kind).canRead()
+
+
+def _opened(data: bytes) -> QBuffer:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer
+
+
+def _reader(buffer: QBuffer, kind: str) -> QImageReader:
+    """A reader of one format, which does not keep ``buffer`` alive."""
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader.setDecideFormatFromContent(False)
+    reader.setAutoTransform(True)
+    return reader
 
 
 def decode(
-    data: bytes, cover: QSize | None = None, *, pixels: int = PHOTO_PIXELS, side: int = 65_500
+    data: bytes, cover: QSize | None = None, *, pixels: int = PHOTO_PIXELS, side: int = PHOTO_SIDE
 ) -> QImage:
     """The picture in ``data``, upright; a null image when a limit or its format forbids it.
 
@@ -33,15 +62,11 @@ def decode(
     kind = kind_of(data)
     if not kind:
         return QImage()
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(kind.encode()))
-    reader.setDecideFormatFromContent(False)
-    reader.setAutoTransform(True)
+    buffer = _opened(data)
+    reader = _reader(buffer, kind)
     size = reader.size()
     fits = size.isValid() and max(size.width(), size.height()) <= side
-    if not fits or size.width() * size.height() > pixels:
+    if not fits or size.width() * size.height() > pixels or reader.imageCount() > MAX_FRAMES:
         return QImage()
     if cover is None:
         return reader.read()
@@ -70,5 +95,5 @@ def decode_avatar(data: bytes, cover: QSize | None = None) -> QImage:
 
 
 def limit_allocation() -> None:
-    """Cap what any decoder may allocate at what the largest allowed photo needs."""
-    QImageReader.setAllocationLimit(PHOTO_PIXELS * _BYTES_PER_PIXEL // (1024 * 1024) + 1)
+    """Cap what Qt's decoders may take for one picture."""
+    QImageReader.setAllocationLimit(MAX_MEGABYTES)

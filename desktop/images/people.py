@@ -11,11 +11,11 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from desktop.fonts import FAMILY
 from desktop.formatting import initials
-from desktop.images.cutting import FORMAT, arch, blank, brush_of, cut, painter_on, rounded
-from desktop.images.hostile import decode_avatar
+from desktop.images.cutting import arch, blank, brush_of, cut, painter_on, rounded
 from sync.values import text_of
 
 if TYPE_CHECKING:
+    from desktop.images.decoder import Decoder
     from sync.client import Client, PersonRow
 
 # Ground and ink of initials (design/tokens.md 2): azul, ocre, oliva, accent tints.
@@ -42,15 +42,21 @@ def face_of(person: PersonRow) -> str:
 
 
 class PersonImages(QQuickImageProvider):
-    """``image://person/<person>/<revision>/<circle|arch>/<light|dark>``."""
+    """``image://person/<person>/<revision>/<circle|arch>/<light|dark>``.
 
-    def __init__(self, client: Client) -> None:
+    Asked for asynchronously.
+    """
+
+    def __init__(self, client: Client, decoder: Decoder) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._client = client
+        self._decoder = decoder
         self._faces: dict[str, PersonRow] = {}
 
     def requestImage(self, key: str, size: QSize, requested: QSize) -> QImage:
-        """The face at exactly the pixels asked for."""
+        """The face at exactly the pixels asked for; a blank for no key."""
+        if not key:
+            return blank(1, 1)
         person, revision, shape, theme = (*key.split("/"), "", "", "", "")[:4]
         want = QSize(max(1, requested.width()), max(1, requested.height()))
         picture = self._picture(f"{person}/{revision}", person, want, theme == "dark")
@@ -64,9 +70,9 @@ class PersonImages(QQuickImageProvider):
     def _picture(self, face: str, person: str, want: QSize, dark: bool) -> QImage:
         row = self._row(face)
         if row is not None and row.avatar:
-            photo = decode_avatar(row.avatar, want)
+            photo = self._decoder.face(row.avatar, want)
             if not photo.isNull():
-                return photo.convertToFormat(FORMAT)
+                return photo
         return _letters(row.name if row is not None else "", person, want, dark)
 
     def _row(self, face: str) -> PersonRow | None:

@@ -10,22 +10,38 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from desktop.images.cutting import FORMAT, blank, cut, painter_on, rounded
+from desktop.images.cutting import blank, cut, painter_on, rounded
 from desktop.images.drawings import icon
-from desktop.images.hostile import decode
+from desktop.images.wishes import MAX_BYTES
 from sync.values import BlobId, bytes_of
 
 if TYPE_CHECKING:
+    from desktop.images.decoder import Decoder
     from sync.client import Client
 
 
-def _fitted(data: bytes, radius: str, wide: str, requested: QSize, size: QSize) -> QImage:
-    want = QSize(max(1, requested.width()), max(1, requested.height()))
-    picture = decode(data, want)
+def _at_least_a_pixel(requested: QSize) -> QSize:
+    return QSize(max(1, requested.width()), max(1, requested.height()))
+
+
+def _read(path: Path) -> bytes:
+    """A picture's bytes; none when it cannot be read or is larger than a picture may be."""
+    try:
+        if not path.is_file():  # a pipe or a device might never end
+            return b""
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        return b""
+    return data if len(data) <= MAX_BYTES else b""
+
+
+def _fitted(picture: QImage, radius: str, wide: str, want: QSize, size: QSize) -> QImage:
+    """The picture, or the mark of one that cannot be shown, with its corners cut."""
     if picture.isNull():
         picture = _unreadable(want)
     corner = int(radius) * want.width() / max(1, int(wide))
-    result = cut(picture.convertToFormat(FORMAT), rounded(want.width(), want.height(), corner))
+    result = cut(picture, rounded(want.width(), want.height(), corner))
     size.setWidth(result.width())
     size.setHeight(result.height())
     return result
@@ -46,31 +62,39 @@ def _unreadable(want: QSize) -> QImage:
 class PhotoImages(QQuickImageProvider):
     """``image://photo/<blob>/<radius>/<width in dp>``; asked for asynchronously."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, decoder: Decoder) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._client = client
+        self._decoder = decoder
 
     def requestImage(self, key: str, size: QSize, requested: QSize) -> QImage:
-        """The photo filling the pixels asked for, corners cut."""
+        """The photo filling the pixels asked for, corners cut; a blank for no key."""
+        if not key:
+            return blank(1, 1)
         blob, radius, wide = (*key.split("/"), "10", "600")[:3]
+        want = _at_least_a_pixel(requested)
         try:
-            data = self._client.blob_path(BlobId(bytes_of(blob))).read_bytes()
-        except (OSError, ValueError):
-            data = b""
-        return _fitted(data, radius, wide, requested, size)
+            path = self._client.blob_path(BlobId(bytes_of(blob)))
+        except ValueError:
+            return _fitted(QImage(), radius, wide, want, size)
+        return _fitted(self._decoder.photo(_read(path), want), radius, wide, want, size)
 
 
 class LocalImages(QQuickImageProvider):
-    """A photo about to be sent: ``image://local/<radius>/<width in dp>/<quoted path>``."""
+    """A photo about to be sent: ``image://local/<radius>/<width in dp>/<quoted path>``.
 
-    def __init__(self) -> None:
+    Asked for asynchronously.
+    """
+
+    def __init__(self, decoder: Decoder) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._decoder = decoder
 
     def requestImage(self, key: str, size: QSize, requested: QSize) -> QImage:
-        """The file's picture filling the pixels asked for, corners cut."""
+        """The file's picture filling the pixels asked for, corners cut; a blank for no key."""
+        if not key:
+            return blank(1, 1)
         radius, wide, path = (*key.split("/", 2), "", "", "")[:3]
-        try:
-            data = Path(unquote(path)).read_bytes()
-        except OSError:
-            data = b""
-        return _fitted(data, radius or "10", wide or "200", requested, size)
+        want = _at_least_a_pixel(requested)
+        picture = self._decoder.photo(_read(Path(unquote(path))), want)
+        return _fitted(picture, radius or "10", wide or "200", want, size)

@@ -7,11 +7,14 @@ a folder the pictures are kept there, to be looked at beside the design.
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from support.processes import ended
 from support.window import OpenWindow, wait_until
 
 SIZES = [(1280, 800), (1920, 1080), (900, 600)]
@@ -64,3 +67,41 @@ def test_the_feed_can_be_scrolled_to_its_end_without_a_warning(
     wait_until(at_the_end, "the end of the feed")
     window.settle()
     window.grab(pictures / f"feed-{language}-end.png")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks for processes by signals")
+def test_a_closed_window_leaves_no_process_that_decodes(
+    marta: Path, windows: list[OpenWindow]
+) -> None:
+    window = OpenWindow(marta)
+    windows.append(window)
+    decoder = window.window.decoder
+    wait_until(lambda: decoder.pid is not None, "the first picture")
+    window.settle()
+    pid = decoder.pid
+
+    window.close()
+    windows.remove(window)
+
+    assert ended(pid)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_window_closes_in_the_middle_of_a_picture_that_hangs(
+    marta: Path, windows: list[OpenWindow]
+) -> None:
+    window = OpenWindow(marta)
+    windows.append(window)
+    decoder = window.window.decoder
+    wait_until(lambda: decoder.pid is not None, "the first picture")
+    pid = decoder.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGSTOP)
+    # Faces for the other ground: pictures that are not there yet.
+    window.window.app.theme = "dark"
+    wait_until(lambda: decoder.busy, "a picture to be asked for")
+
+    window.close()
+    windows.remove(window)
+
+    assert ended(pid)

@@ -18,6 +18,8 @@ Item {
     Image {
         width: root.size
         height: root.size
+        asynchronous: true
+        retainWhileLoading: true
         sourceSize: Qt.size(root.size, root.size)
         source: root.face === "" ? "" : `image://person/${root.face}/circle/${Theme.dark ? "dark" : "light"}`
     }
