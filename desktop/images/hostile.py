@@ -13,9 +13,9 @@ from desktop.images.wishes import AVATAR_SIDE, PHOTO_PIXELS, PHOTO_SIDE
 MAX_FRAMES = 200
 """Of an animation, of which the first is shown (protocol.md A20)."""
 
-MAX_MEGABYTES = 64
-"""What Qt may take for one picture (protocol.md A20): 16 megapixels as they are. A large JPEG is
-scaled while it is read and takes less; a larger PNG is refused."""
+MAX_MEGABYTES = 160
+"""What Qt may take for one picture: the 40 megapixels that may be sent (protocol.md A20), as they
+are. The 64 MB named there would refuse a PNG of 17; here they are of a process of their own."""
 
 _FIRST_BYTES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff", "webp": b"RIFF"}
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from sync.errors import BadText
 from sync.store.blobs import BlobStore
 from sync.store.disk import words_of
+from sync.store.exif import UPRIGHT, is_turned, orientation_in, orientation_segment
 from sync.store.webp import inspect_webp, is_webp
 from sync.values import BlobId
 
@@ -24,6 +25,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _PNG_PRIVATE = {b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"}
 _JPEG_PRIVATE = {*range(0xE1, 0xF0), 0xFE} - {0xE2, 0xEE}  # all but colour profile and Adobe
+_EXIF = 0xE1
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
@@ -103,7 +105,7 @@ def _png(data: bytes) -> tuple[bytes, int, int]:
 
 
 def _jpeg(data: bytes) -> tuple[bytes, int, int]:
-    kept, at, size = [data[:2]], 2, (0, 0)
+    kept, at, size, way_up = [data[:2]], 2, (0, 0), UPRIGHT
     while True:
         if data[at] != 0xFF:
             raise BadText(field="picture", rule="damaged")
@@ -119,7 +121,12 @@ def _jpeg(data: bytes) -> tuple[bytes, int, int]:
         if marker == 0xDA:  # the picture itself follows
             if 0 in size:
                 raise BadText(field="picture", rule="damaged")
-            return b"".join([*kept, data[at:]]), *size
+            if way_up != UPRIGHT:
+                kept.insert(1, orientation_segment(way_up))
+            shown = size[::-1] if is_turned(way_up) else size
+            return b"".join([*kept, data[at:]]), *shown
+        if marker == _EXIF and way_up == UPRIGHT:
+            way_up = orientation_in(data[at:end])
         if marker not in _JPEG_PRIVATE:
             kept.append(data[at:end])
         at = end

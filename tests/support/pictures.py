@@ -25,9 +25,15 @@ def picture(kind: str, width: int = 8, height: int = 8, quality: int = -1) -> by
     return bytes(buffer.data().data())
 
 
-def png(width: int, height: int, *chunks: tuple[bytes, bytes], interlaced: bool = False) -> bytes:
+def png(
+    width: int,
+    height: int,
+    *chunks: tuple[bytes, bytes],
+    depth: int = 8,
+    interlaced: bool = False,
+) -> bytes:
     """A PNG of these chunks after a header that promises a size."""
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, interlaced)
+    header = struct.pack(">IIBBBBB", width, height, depth, 2, 0, 0, interlaced)
     parts = [(b"IHDR", header), *chunks]
     return PNG + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
