@@ -22,7 +22,6 @@ from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys
 from sync.store.wiping import wiped
 from sync.values import DeviceId, EntryId, PersonId, Reaction
-from sync.views.reader import ViewsReader
 from sync.views.rows import PersonRow
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class Client(Reading, Governing, Succeeding, Keeping):
         self._blobs = BlobStore(self._paths.blobs)
         self._asker = Asker(self.home)
         self._watcher: Watcher | None = None
-        self._readers = threading.local()
+        self._choosing = threading.Lock()
 
     # -- membership -------------------------------------------------------------------
 
@@ -71,7 +70,10 @@ class Client(Reading, Governing, Succeeding, Keeping):
 
     def farewell(self) -> errors.Wiped | None:
         """Why nothing is here any more, when this PC was removed and had to delete what it held."""
-        return wiped(self._paths)
+        found = wiped(self._paths)
+        if found is not None:
+            self._read_anew()
+        return found
 
     def create(self, company: str, name: str, *, since: str = "") -> Created:
         """Make a company with this home's person as its owner; see :func:`founding.found`."""
@@ -144,10 +146,7 @@ class Client(Reading, Governing, Succeeding, Keeping):
             self._watcher.close()
             self._watcher = None
         self._asker.close()
-        reader: ViewsReader | None = getattr(self._readers, "views", None)
-        if reader is not None:
-            reader.close()
-            self._readers = threading.local()
+        self._read_anew()
 
     # -- writing ----------------------------------------------------------------------
 

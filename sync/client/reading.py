@@ -21,9 +21,10 @@ class Reading:
     """The reading part of a client. Thread-safe, local and fast."""
 
     home: Path
+    _choosing: threading.Lock
     _paths: HomePaths
     _blobs: BlobStore
-    _readers: threading.local
+    _reader: ViewsReader | None = None
 
     def me(self) -> Me:
         """Who this home is.
@@ -107,9 +108,17 @@ class Reading:
         return self._blobs.path(blob)
 
     def _views(self) -> ViewsReader:
-        """This thread's reader: SQLite connections stay in the thread that opened them."""
-        reader: ViewsReader | None = getattr(self._readers, "views", None)
+        """The reader, which has a connection for each thread."""
+        reader = self._reader
         if reader is None:
-            keys = member_keys(self._paths.keys)
-            reader = self._readers.views = ViewsReader(self._paths.views, keys.device)
+            device = member_keys(self._paths.keys).device
+            with self._choosing:
+                reader = self._reader = self._reader or ViewsReader(self._paths.views, device)
         return reader
+
+    def _read_anew(self) -> None:
+        """Close what reads; the next one to read does so as whoever this home is by then."""
+        with self._choosing:
+            reader, self._reader = self._reader, None
+        if reader is not None:
+            reader.close()

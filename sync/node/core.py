@@ -100,27 +100,29 @@ class Node:
         log_lost = not home.log.exists()
         self.store = LogStore(home.log, company)
         self._log_file = identity_of(home.log)
+        self.views = ViewsWriter(home.views, self.key.device)
+        self.reader = ViewsReader(home.views, self.key.device)
         try:
-            self.views = ViewsWriter(home.views, self.key.device)
             self.views.open()
             if log_lost or self.views.cursor > self.store.last_arrival():
                 # The log is gone, or a power cut took its end and left the views theirs:
                 # entries that come back arrive under other numbers, or under the same.
                 self.views.reset()
+            self._folding = Folding(company, self.store, self.views, self.blobs)
+            self.erasing = Erasing(self)
+            self.rotating = Rotating(self)
+            self.guarding = Guarding(home, keys, self.store, self.machine)
+            self.caring = Caring(self)
+            self.written_hlc = self._last_hlc()
+            self._hlc = HybridClock(self.written_hlc)
+            self.fold()
+            with suppress(NoSpace, CannotWrite):  # the next own entry tries again, and says so
+                epochs.finish_epoch(self)
         except BaseException:
+            self.reader.close()
+            self.views.close()
             self.store.close()
             raise
-        self.reader = ViewsReader(home.views, self.key.device)
-        self._folding = Folding(company, self.store, self.views, self.blobs)
-        self.erasing = Erasing(self)
-        self.rotating = Rotating(self)
-        self.guarding = Guarding(home, keys, self.store, self.machine)
-        self.caring = Caring(self)
-        self.written_hlc = self._last_hlc()
-        self._hlc = HybridClock(self.written_hlc)
-        self.fold()
-        with suppress(NoSpace, CannotWrite):  # the next own entry tries again, and says so
-            epochs.finish_epoch(self)
 
     @classmethod
     def open(
