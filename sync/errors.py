@@ -37,6 +37,7 @@
     │   ├── AmbiguousTarget     more than one fits what was written
     │   ├── BadText             text that a rule refuses
     │   ├── BadParcel           a carried file or a backup that cannot be taken in
+    │   ├── NotReplaced         a file that would be written over, and must not
     │   ├── NoNode              only a running node can do it, and none runs
     │   └── NodeGone            the node stopped while we were asking
     ├── PeerError               the other device: close, drop or strike
@@ -236,6 +237,11 @@ class BadParcel(PersonError):
     """``why``: ``foreign`` (no file of ours), ``newer``, ``kind`` (a backup for a carried file or
     the other way), ``locked`` (not for this PC, or other words), ``cut``, ``altered``,
     ``company`` (another one) or ``removed`` (made on a PC that was removed). Nothing was taken."""
+
+
+class NotReplaced(PersonError):
+    """``path``, ``why``: ``other`` (there is something else of that name) or ``home`` (it would be
+    among Patio's own files); nothing was written."""
 
 
 class NoNode(PersonError):

@@ -60,7 +60,11 @@ def role(settings: Settings, person: str, rank: str, words_file: IO[bytes] | Non
     "--count-later", is_flag=True,
     help="Of a removal made before: let also count what has arrived since.",
 )  # fmt: skip
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option(
+    "--yes",
+    is_flag=True,
+    help="Do not ask. In a script, where nobody could answer, nothing is asked.",
+)
 @WORDS
 @common
 @click.pass_obj
@@ -102,7 +106,7 @@ def remove(
         )
         found = client.status()
     told = {"id": text_of(written), "reach": reach_json(found)}
-    say(settings.as_json, told, [text_of(written), *reach_lines(found)])
+    say(settings.as_json, told, [text_of(written), *reach_lines(found, wipe=wipe)])
 
 
 def _ask(people: Iterable[PersonRow], person: PersonId | None, device: DeviceId | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -50,6 +51,28 @@ class Text(click.ParamType[str]):
 
 
 TEXT = Text()
+
+
+class File(click.ParamType[Path]):
+    """The path of a file to write or to read; an empty one, as of a script's empty variable, is
+    no file."""
+
+    name = "file"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """The path, as it was written."""
+        text = str(value)
+        if not text:
+            self.fail("no file is named.", param, ctx)
+        path = Path(text)
+        if path.is_dir():
+            self.fail(f"{text} is a folder.", param, ctx)
+        return path
+
+
+FILE = File()
 
 
 def all_cards(

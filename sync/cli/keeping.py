@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
-from sync.cli.inputs import TEXT
+from sync.cli.inputs import FILE, TEXT
 from sync.cli.membership import PEERS, say_joined, show_digits
 from sync.cli.networds import day_and_time
 from sync.cli.output import say
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=FILE)
 @common
 @click.pass_obj
 def carry(settings: Settings, file: Path) -> None:
@@ -47,7 +48,7 @@ def carry(settings: Settings, file: Path) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.argument("file", type=FILE, required=False)
 @click.option(
     "--weekly", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
     help="Make one each week into FOLDER, the first one now; the last four are kept.",
@@ -91,7 +92,7 @@ def backup(
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=FILE)
 @click.option(
     "--code", type=TEXT, default="",
     help="A code for a new PC of yours, where the words are not the company's recovery words.",
@@ -121,13 +122,21 @@ def restore(
     """
     if alone and (code or peers):
         raise click.UsageError("--alone goes with neither --code nor --peer.")
+    if alone and not settings.as_json and sys.stdin is not None and sys.stdin.isatty():
+        asked = (
+            "What was done after the backup, removals too, is then undone for colleagues whose PCs "
+            "turn up later. Go on?"
+        )
+        click.confirm(asked, abort=True, err=True)
     words = recovery_words(words_file, "restoring a backup")
     with settings.client() as client:
         joined = client.restore(
             file, words, code=code, peers=peers, alone=alone, on_digits=show_digits
         )
-        entries = client.status().entries
-    lead = f"You are in {joined.name} again, with {_many(entries, 'entry', 'entries')}."
+        found = client.status()
+    who = f" as {found.me.name}" if found.me.name else ""
+    entries = _many(found.entries, "entry", "entries")
+    lead = f"You are in {joined.name} again{who}, with {entries}."
     say_joined(settings, joined, lead)
 
 
@@ -135,8 +144,8 @@ def _lines(file: Path, done: Carried) -> Iterator[str]:
     if done.made_ms:
         pictures = f" and {_many(done.pictures, 'picture')}" if done.pictures else ""
         yield (
-            f"{_many(done.took, 'entry', 'entries')}{pictures} were new in what "
-            f"{done.by or 'a colleague'} put into the file ({day_and_time(done.made_ms)})."
+            f"New here, of what {done.by or 'a colleague'} put into the file "
+            f"({day_and_time(done.made_ms)}): {_many(done.took, 'entry', 'entries')}{pictures}."
         )
     yield (
         f"{file} holds everything that is here: {_many(done.entries, 'entry', 'entries')}. Over "

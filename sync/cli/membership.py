@@ -10,10 +10,11 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from sync.cli.inputs import TEXT
+from sync.cli.inputs import FILE, TEXT
 from sync.cli.output import say, tell
 from sync.cli.recovery import WORDS, recovery_words
 from sync.cli.settings import Settings, common
+from sync.errors import NotReplaced
 from sync.values import read_out, text_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ PEERS = click.option(
 @click.argument("company", type=TEXT)
 @click.option("--name", type=TEXT, required=True, help="Your own name.")
 @click.option(
-    "--sheet", type=click.Path(dir_okay=False, path_type=Path), metavar="SHEET.pdf",
+    "--sheet", type=FILE, metavar="SHEET.pdf",
     help="Write the recovery words into a PDF as well, to print.",
 )  # fmt: skip
 @click.option(
@@ -168,7 +169,11 @@ def _reserved(sheet: Path | None) -> AbstractContextManager[None]:
     """A company whose words cannot be written where they were wanted is not made."""
     from sync.store.disk import reserved
 
-    return reserved(sheet) if sheet is not None else nullcontext()
+    if sheet is None:
+        return nullcontext()
+    if sheet.exists() or sheet.is_symlink():
+        raise NotReplaced(path=str(sheet), why="other")
+    return reserved(sheet)
 
 
 def show_digits(digits: str) -> None:

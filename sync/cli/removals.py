@@ -20,7 +20,7 @@ EXPOSED: Final = (
 _ONLINE: Final = frozenset({"live", "relayed"})
 
 
-def reach_lines(found: Status) -> Iterator[str]:
+def reach_lines(found: Status, *, wipe: bool = False) -> Iterator[str]:
     """Who knows of the removal, who does not yet, and what that means."""
     network = found.network
     if found.exposed:
@@ -41,7 +41,11 @@ def reach_lines(found: Status) -> Iterator[str]:
             "is still given what that one has:"
         )
         yield from (f"    {_who(one)}{_since(one)}" for one in missing)
-    yield "What the removed PC holds already stays there; nothing that it writes counts any more."
+    if wipe:
+        yield "The removed PC deletes what it holds as soon as it hears of this from one of them."
+    else:
+        yield "What the removed PC holds already stays there."
+    yield "Nothing that it writes counts any more."
 
 
 def reach_json(found: Status) -> dict[str, object]:

@@ -231,6 +231,16 @@ def _(_error: errors.UpdateNeeded) -> str:
 
 
 @sentence.register
+def _(error: errors.NotReplaced) -> str:
+    path = fact(error, "path")
+    if fact(error, "why") == "home":
+        return f"{path} is in the folder of Patio's own data. Choose a place outside it."
+    return (
+        f"{path} is there already and is something else. Choose another name; it was not touched."
+    )
+
+
+@sentence.register
 def _(error: errors.BadParcel) -> str:
     why = PARCELS.get(fact(error, "why"), "it cannot be read")
     return f"Nothing was taken from the file: {why}."

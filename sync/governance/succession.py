@@ -36,8 +36,9 @@ def successions_of(
     vetoes: dict[EntryId, list[EntryId]] = defaultdict(list)
     for veto in strata.vetoes:
         standing = standings.get(veto.author)
-        living = standing is not None and standing.status is DeviceStatus.OK
-        if veto.author == strata.root or (living and standing and standing.rank <= Rank.OWNER):
+        # Of whoever is an owner still: the computer may have been replaced since.
+        person = members.get(standing.person) if standing else None
+        if veto.author == strata.root or (person and person.rank <= Rank.OWNER):
             vetoes[veto.body.succession].append(veto.id)
     notes = {}
     for act in sorted(strata.successions, key=lambda act: act.id):
@@ -77,7 +78,8 @@ def _assents(
     """Who has said yes to what: people, whatever the number of their devices."""
     assents: dict[EntryId, set[PersonId]] = defaultdict(set)
     for device, branch in strata.branches.items():
-        if standings[device].status is DeviceStatus.OK:
+        # Before a cut it counts too: somebody who is a member may have another computer now.
+        if standings[device].status in (DeviceStatus.OK, DeviceStatus.REVOKED):
             for act in strata.book.acts(device, Assent):
                 if branch.lets(strata.book, act.entry):
                     assents[act.body.succession].add(branch.person)

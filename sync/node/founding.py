@@ -32,6 +32,7 @@ from sync.store.home import HomePaths
 from sync.store.keys import SEED_BYTES, Keys, load_keys
 from sync.store.keystore import keep
 from sync.store.lock import HomeLock
+from sync.store.wiping import go_on
 from sync.values import CompanyId, PersonId
 
 """Twelve words of BIP 39."""
@@ -92,6 +93,7 @@ def beginning(home: HomePaths) -> Iterator[None]:
         AlreadyInCompany, KeysMissing, NotAHome, HomeBusy, CannotWrite, NoSpace
     """
     refuse_member(home)
+    go_on(home)
     made = home.prepare()
     with HomeLock(home.lock) as lock:
         try:

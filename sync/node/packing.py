@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.codec import encode
-from sync.errors import BadParcel, CannotRead, RunRefused
+from sync.errors import BadParcel, CannotRead, NotReplaced, RunRefused
 from sync.governance.state import DeviceStatus
 from sync.log.contexts import PARCEL
 from sync.log.entry import Payload
@@ -19,7 +19,7 @@ from sync.log.keys import verify
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.taking import keep_blob, take_all
-from sync.safekeeping.container import Kind, Opener, Sealer, Slot, frames_of
+from sync.safekeeping.container import Kind, Opener, Sealer, Slot, frames_of, is_one
 from sync.safekeeping.parcel import (
     Item,
     Label,
@@ -56,8 +56,10 @@ def pack(
     The old file is there until the new one is whole and on the disk.
 
     Raises:
+        NotReplaced: there is another file of that name, or it is inside the home.
         NoSpace, CannotWrite: the old file is untouched.
     """
+    _check_place(node, path, kind)
     made_ms, beside = node.clock(), path.with_name(f"{path.name}.new")
     message = label_message(node.company, node.key.device, made_ms, key)
     label = Label(
@@ -96,6 +98,26 @@ def pack(
     return entries
 
 
+def _check_place(node: Node, path: Path, kind: Kind) -> None:
+    """Nothing is written over but an older file of the same kind.
+
+    Raises:
+        NotReplaced, CannotRead
+    """
+    if path.resolve().is_relative_to(node.home.root.resolve()):
+        raise NotReplaced(path=str(path), why="home")
+    try:
+        if not path.exists() and not path.is_symlink():
+            return
+        if path.is_file():
+            with path.open("rb") as file:
+                if is_one(file, kind):
+                    return
+    except OSError as error:
+        raise CannotRead(path=str(path), why=words_of(error)) from None
+    raise NotReplaced(path=str(path), why="other")
+
+
 def unpack(node: Node, path: Path, kind: Kind, open_slots: Opener) -> Taken:
     """Take in what a file holds, once all of it was found whole.
 
@@ -128,6 +150,8 @@ def items_in(path: Path, kind: Kind, open_slots: Opener) -> Iterator[Item]:
     Raises:
         BadParcel: it is not one, not for us, or not whole. CannotRead: or cannot be read.
     """
+    if path.exists() and not path.is_file():
+        raise BadParcel(why="foreign")  # a pipe, or a device, may never end
     try:
         with path.open("rb") as file:
             yield from items_of(frames_of(file, kind, open_slots))

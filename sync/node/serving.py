@@ -267,6 +267,8 @@ class _Serving:
             self._loop.call_soon_threadsafe(call, *args)
 
     def _tell(self, views: frozenset[str]) -> None:
+        if "network" in views and is_due(self._node):
+            self._stop.set()
         if "feed" in views:
             self._replication.pictures_changed()
         self._channel.changed(views)

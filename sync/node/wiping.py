@@ -35,7 +35,9 @@ def close_for_good(node: Node) -> None:
     lock, node.lock = node.lock, None
     try:
         try:
-            wiping.note_removal(node.home, node.governance.policy.name, removed_ms(node))
+            wiping.note_removal(
+                node.home, node.governance.policy.name, removed_ms(node), node.key.device
+            )
         finally:
             node.close()
         wiping.empty(node.home, node.keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -12,6 +13,9 @@ from sync.log.keys import DeviceKey
 from sync.store.keys import SEED_BYTES
 
 ENTROPY_BYTES: Final = 16
+
+_TELLING: Final = 4
+"""Letters by which the words of the list differ (BIP 39, Spanish), accents left out."""
 
 
 def new_words(randomness: Callable[[int], bytes] = os.urandom) -> tuple[tuple[str, ...], bytes]:
@@ -31,9 +35,15 @@ def entropy_of(words: Sequence[str]) -> bytes:
     """
     from mnemonic import Mnemonic
 
+    paper = Mnemonic("spanish")
+    known = {_bare(word)[:_TELLING]: word for word in paper.wordlist}
+    # As people write them: with the numbers of the list, commas, without accents.
+    typed = [_bare(word) for word in re.findall(r"[^\W\d_]+", " ".join(map(_composed, words)))]
+    meant = [known.get(word[:_TELLING], "") for word in typed]
     try:
-        typed = unicodedata.normalize("NFKD", " ".join(words).lower())
-        entropy = bytes(Mnemonic("spanish").to_entropy(typed))
+        if not all(_bare(m).startswith(t) for m, t in zip(meant, typed, strict=True)):
+            raise BadText(field="words", rule="recovery")
+        entropy = bytes(paper.to_entropy(" ".join(meant)))
     except (ValueError, LookupError):
         raise BadText(field="words", rule="recovery") from None
     if len(entropy) != ENTROPY_BYTES:
@@ -54,6 +64,16 @@ def root_of(words: Sequence[str]) -> DeviceKey:
 def backup_private(entropy: bytes) -> bytes:
     """The X25519 private key that opens backups; its public half is kept where they are made."""
     return _derive(entropy, b"patio/backup1")
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _bare(word: str) -> str:
+    """In small letters and without accents."""
+    apart = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _derive(entropy: bytes, purpose: bytes) -> bytes:

@@ -116,6 +116,11 @@ def frames_of(file: BinaryIO, kind: Kind, open_slots: Opener) -> Iterator[bytes]
         number += 1
 
 
+def is_one(file: BinaryIO, kind: Kind) -> bool:
+    """Whether a file begins as one of that kind, of this version."""
+    return file.read(len(MAGIC) + 1) == MAGIC + bytes([kind])
+
+
 def new_key() -> bytes:
     """A key for one file."""
     return os.urandom(KEY_BYTES)

@@ -128,6 +128,14 @@ class Keys:
         )
 
 
+def read_keys(path: Path) -> Keys | None:
+    """The keys in the file, whatever has become of the home; None when they cannot be read."""
+    try:
+        return _parsed(path)
+    except (OSError, NewerDatabase, *UNFIT):
+        return None
+
+
 def load_keys(path: Path) -> Keys:
     """The keys of a home, member or still joining.
 
@@ -138,31 +146,11 @@ def load_keys(path: Path) -> Keys:
         CannotRead: it is there, and the operating system does not let us read it.
         NewerDatabase: a newer Patio wrote it.
     """
-    try:
-        data = read_json(path)
-        version = whole(data["version"], 1)
-        if version > max(_VERSIONS.values()):
-            raise NewerDatabase(path=str(path))
-        kept = SYSTEM if version == _VERSIONS[SYSTEM] else FILE
-        seed_bytes = SEED_BYTES if kept == FILE else 0
-        pending, opening = data.get("pending"), data.get("opening")
-        return Keys(
-            seed=hexed(data["seed"], seed_bytes),
-            x25519=hexed(data["x25519"], seed_bytes),
-            epoch=whole(data["epoch"]),
-            device=DeviceId(hexed(data["device"], ID_BYTES)),
-            company=CompanyId(hexed(data["company"], ID_BYTES)) if data["company"] else None,
-            person=PersonId(hexed(data["person"], ID_BYTES)) if data["person"] else None,
-            secrets=tuple((whole(n), hexed(key, SEED_BYTES)) for n, key in data["secrets"]),
-            pending=_pending(pending) if pending else None,
-            admitted_with=text(data.get("admitted_with", "")),
-            opening=_opening(opening) if opening else None,
-            kept=kept,
-            linking=text(data.get("linking", "")),
-        )
-    except (FileNotFoundError, NotADirectoryError):
-        from sync.store.wiping import wiped  # seldom, and it knows us
+    from sync.store.wiping import wiped  # it knows us
 
+    try:
+        keys = _parsed(path)
+    except (FileNotFoundError, NotADirectoryError):
         if (why := wiped(HomePaths(path.parent))) is not None:
             raise why from None
         if HomePaths(path.parent).has_lost_keys():
@@ -172,6 +160,34 @@ def load_keys(path: Path) -> Keys:
         raise CannotRead(path=str(path), why=words_of(error)) from None
     except UNFIT:
         raise DamagedHome(path=str(path), why="the key file cannot be read") from None
+    if (why := wiped(HomePaths(path.parent), keys.device)) is not None:
+        raise why
+    return keys
+
+
+def _parsed(path: Path) -> Keys:
+    """What the file says. Raises OSError, NewerDatabase or one of ``UNFIT``."""
+    data = read_json(path)
+    version = whole(data["version"], 1)
+    if version > max(_VERSIONS.values()):
+        raise NewerDatabase(path=str(path))
+    kept = SYSTEM if version == _VERSIONS[SYSTEM] else FILE
+    seed_bytes = SEED_BYTES if kept == FILE else 0
+    pending, opening = data.get("pending"), data.get("opening")
+    return Keys(
+        seed=hexed(data["seed"], seed_bytes),
+        x25519=hexed(data["x25519"], seed_bytes),
+        epoch=whole(data["epoch"]),
+        device=DeviceId(hexed(data["device"], ID_BYTES)),
+        company=CompanyId(hexed(data["company"], ID_BYTES)) if data["company"] else None,
+        person=PersonId(hexed(data["person"], ID_BYTES)) if data["person"] else None,
+        secrets=tuple((whole(n), hexed(key, SEED_BYTES)) for n, key in data["secrets"]),
+        pending=_pending(pending) if pending else None,
+        admitted_with=text(data.get("admitted_with", "")),
+        opening=_opening(opening) if opening else None,
+        kept=kept,
+        linking=text(data.get("linking", "")),
+    )
 
 
 def _opening(data: dict[str, Any]) -> Opening:

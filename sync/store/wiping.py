@@ -13,20 +13,22 @@ from pathlib import Path
 
 from sync.errors import Wiped
 from sync.store.disk import replace_file, written
-from sync.store.fields import UNFIT, read_json, text, whole
+from sync.store.fields import UNFIT, hexed, read_json, text, whole
 from sync.store.home import HomePaths, is_ours
-from sync.store.keys import Keys
+from sync.store.keys import Keys, read_keys
 from sync.store.keystore import forget
 from sync.store.lock import HomeLock
+from sync.values import ID_BYTES, DeviceId
 
 
-def note_removal(home: HomePaths, company: str, when_ms: int) -> None:
-    """Say what is going to happen to a home, and why.
+def note_removal(home: HomePaths, company: str, when_ms: int, device: DeviceId) -> None:
+    """Say what is going to happen to a home, and why. From then on nobody reads in it.
 
     Raises:
         NoSpace, CannotWrite: nothing was deleted.
     """
-    replace_file(home.removed, json.dumps({"company": company, "removed_ms": when_ms}).encode())
+    told = {"company": company, "removed_ms": when_ms, "device": device.hex()}
+    replace_file(home.removed, json.dumps(told).encode())
 
 
 def empty(home: HomePaths, keys: Keys) -> None:
@@ -47,19 +49,32 @@ def go_on(home: HomePaths) -> None:
     Raises:
         HomeBusy: somebody is at it. CannotWrite: something is left.
     """
-    if home.removed.exists() and not home.keys.exists() and _left(home):
-        with HomeLock(home.lock):
+    if wiped(home) is None or not _left(home):
+        return
+    with HomeLock(home.lock):
+        keys = read_keys(home.keys)
+        if keys is not None:
+            empty(home, keys)
+        else:
             _delete(home)
 
 
-def wiped(home: HomePaths) -> Wiped | None:
-    """What to tell whoever opens a home that was emptied; None for any other."""
-    if home.keys.exists():
-        return None
+def wiped(home: HomePaths, device: DeviceId | None = None) -> Wiped | None:
+    """What to tell whoever opens a home that was, or is being, emptied; None for any other.
+
+    ``device`` is that of the keys there, if they have been read: one that came in afterwards has
+    nothing to do with it.
+    """
     try:
         told = read_json(home.removed)
         company, when_ms = text(told["company"]), whole(told["removed_ms"])
+        gone = hexed(told["device"], ID_BYTES)
     except (OSError, *UNFIT):
+        return None
+    if device is None and home.keys.exists():
+        keys = read_keys(home.keys)
+        device = keys.device if keys is not None else None
+    if device is not None and device != gone:
         return None
     return Wiped(path=str(home.root), company=company, when_ms=when_ms)
 

@@ -61,7 +61,7 @@ def check_backup(plan: BackupPlan | None, now_ms: int) -> Check:
     told: dict[str, str | int] = {"days": days, "folder": plan.folder}
     if not plan.folder:
         return Check("backup", State.GOOD, "", told)
-    late = now_ms - plan.last_ms > 2 * WEEK_MS
+    late = now_ms - plan.last_ms > 2 * WEEK_MS or not Path(plan.folder).is_dir()
     return Check("backup", State.WARNING if late else State.GOOD, "late" if late else "week", told)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -162,3 +163,36 @@ def test_weekly_backups_go_into_a_folder_until_told_otherwise(office: Office) ->
     carmen.run("backup", "--never")
 
     assert [str(path) for path in folder.iterdir()] == [made["file"]]
+
+
+@pytest.mark.parametrize("command", ["backup", "carry"])
+def test_no_other_file_is_written_over_and_none_of_patios_own(office: Office, command: str) -> None:
+    carmen, sheet = founded(office)
+    log = carmen.dir / "patio.db"
+    pipe = office.root / "pipe"
+    os.mkfifo(pipe)
+    carmen.run("backup", str(office.root / "copia"))
+    carmen.run("carry", str(office.root / "lapiz"))
+    other = office.root / ("lapiz" if command == "backup" else "copia")
+
+    for path in (sheet, log, carmen.dir / "new", pipe, other):
+        before = path.read_bytes() if path.is_file() else b""
+        outcome = carmen.outcome(command, str(path))
+        assert (outcome.status, outcome.out) == (1, ""), path
+        assert not path.is_file() or path.read_bytes() == before
+
+    carmen.run(command, str(office.root / ("copia" if command == "backup" else "lapiz")))
+    assert carmen.run("verify")["findings"] == []
+
+
+def test_the_sheet_is_written_over_nothing(office: Office) -> None:
+    letter = office.root / "carta.pdf"
+    letter.write_text("Querida Carmen", encoding="utf-8")
+    home = office.home("carmen")
+
+    outcome = home.outcome("create", "Oliva", "--name", "Carmen", "--sheet", str(letter), "--json")
+
+    refused(outcome, "is there already")
+    assert letter.read_text(encoding="utf-8") == "Querida Carmen"
+    assert not (home.dir / "keys.json").exists()
+    assert home.outcome("create", "Oliva", "--name", "Carmen", "--sheet", "").status == 2

@@ -12,6 +12,7 @@ from support.nodes import traces
 from sync.client import Client
 from sync.store.home import HomePaths
 from sync.store.wiping import note_removal
+from sync.values import DeviceId
 
 
 def secrets(home: Home) -> list[str]:
@@ -75,7 +76,10 @@ def test_the_answer_to_a_removal_says_what_the_removed_pc_can_still_reach(office
     assert told[1] == "1 other PC is online and told at once."
     assert told[2].startswith("Not told yet, since they are off.")
     assert told[3].startswith("    Marta Ruiz, not seen since ")
-    assert told[-1].startswith("What the removed PC holds already stays there")
+    assert told[-2:] == [
+        "What the removed PC holds already stays there.",
+        "Nothing that it writes counts any more.",
+    ]
     carmen.stop()
     alone = carmen.outcome("remove", "Sara Pons", "--yes").out.splitlines()
     assert alone[1].startswith("No node runs on this PC, so no other PC knows of this yet.")
@@ -134,10 +138,15 @@ def test_deleting_that_is_cut_off_goes_on_at_the_next_start(
     pepe.stop()
     carmen.run("remove", "Pepe Gil", "--wipe")
     # What kill -9 leaves: the note, and some of what it is about.
-    note_removal(HomePaths(pepe.dir), "Cerámicas Oliva", 1_795_000_000_000)
+    device = DeviceId(bytes.fromhex(pepe.run("status")["device"]))
+    note_removal(HomePaths(pepe.dir), "Cerámicas Oliva", 1_795_000_000_000, device)
     if keys_gone:
         (pepe.dir / "keys.json").unlink()
 
+    for command in (["feed"], ["status"], ["people"]):
+        told = pepe.outcome(*command)
+        assert (told.status, told.out) == (1, "")
+        assert told.err.startswith("This PC was removed from Cerámicas Oliva on ")
     words = ("--no-discovery", "--listen", "127.0.0.1:0", "--peer", carmen.listen)
     refused = pepe.outcome("node", *words)
 

@@ -289,3 +289,18 @@ def test_a_company_above_its_size_is_an_alarm_and_nobody_is_put_out() -> None:
 def test_a_key_epoch_fits_a_lockbox_for_every_device() -> None:
     boxes = [Lockbox(bytes(8), bytes(80))] * 300
     assert len(encode(KeyEpoch(n=1, lockboxes=boxes))) < 64 * 1024
+
+
+def test_a_refusal_stays_one_when_its_author_has_another_computer() -> None:
+    logs = office()
+    proposal = logs.propose("Marta", "Javi")
+    logs.assent(proposal, "Marta", "Javi", "Pepe", "Sara")
+    logs.add_device("Carmen", "Carmen's laptop")
+    logs.veto("Carmen's laptop", proposal)
+    assert not logs.evaluate().successions[proposal].effective
+
+    logs.revoke("Carmen", "Carmen's laptop", tips=logs.tips("Carmen's laptop"))
+
+    note = logs.evaluate().successions[proposal]
+    assert note.vetoes
+    assert not note.effective

@@ -55,15 +55,17 @@ def test_none_is_made_once_they_are_not_wanted(office: Office, tmp_path: Path) -
     assert plan.folder == ""
 
 
-def test_the_doctor_says_when_the_weekly_one_was_not_made() -> None:
+def test_the_doctor_says_when_the_weekly_one_was_not_made(tmp_path: Path) -> None:
     now_ms = 100 * WEEK_MS
-    plan = BackupPlan(bytes(32), "copias", now_ms - WEEK_MS)
+    plan = BackupPlan(bytes(32), str(tmp_path), now_ms - WEEK_MS)
 
     assert check_backup(None, now_ms).why == "never"
     assert check_backup(plan, now_ms).why == "week"
     late = check_backup(plan, now_ms + 2 * WEEK_MS)
     assert (late.why, late.state) == ("late", State.WARNING)
     assert "21 days ago" in check_words(late)
+    gone = BackupPlan(bytes(32), str(tmp_path / "gone"), now_ms - WEEK_MS)
+    assert check_backup(gone, now_ms).state == State.WARNING
 
 
 def test_a_plan_that_cannot_be_read_is_none(tmp_path: Path) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sync.errors import BadText
 from sync.local.address import ChannelAddress, load_address
-from sync.node.words import new_words, root_from, root_of
+from sync.node.words import entropy_of, new_words, root_from, root_of
 from sync.store.addresses import read_addresses, write_addresses
 from sync.store.keys import FILE, SYSTEM, Keys, Opening, PendingJoin, load_keys
 from sync.values import CompanyId, DeviceId, PersonId
@@ -88,3 +90,16 @@ def test_the_words_on_paper_are_the_root_key_as_ever() -> None:
 
     assert " ".join(words) == vector["words"]
     assert root.device.hex() == root_of(vector["words"].split()).device.hex() == vector["root"]
+
+
+def test_the_words_are_read_as_people_write_them() -> None:
+    words, entropy = new_words(lambda length: bytes(range(length)))
+    bare = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode()
+    listed = "\n".join(f"  {number:2}. {word}" for number, word in enumerate(words, 1))
+
+    for text in (" ".join(words).upper(), bare, ", ".join(words), listed, listed.replace(".", ")")):
+        assert entropy_of([text]) == entropy_of(text.split()) == entropy
+    assert entropy_of([word[:4] for word in bare.split()]) == entropy
+    for wrong in (list(words[:11]), [*words[:11], "casas"], [words[0] + "x", *words[1:]], [""]):
+        with pytest.raises(BadText):
+            entropy_of(wrong)
