@@ -26,6 +26,8 @@ _BURST: Final = 16.0
 """Dials a second to addresses that only the network named, and how many may come at once, as
 when an office is switched on (protocol.md A11)."""
 
+_GRAIN_S: Final = 0.001
+
 _SPARED: Final = 4.0
 """Of these, what is left to addresses that were just named: when everybody has gone home, whoever
 comes back does not wait behind all who are away."""
@@ -248,7 +250,8 @@ class Dialler:
             if lacking <= 0:
                 self._tokens -= 1
                 return
-            await asyncio.sleep(lacking / _BUDGET_S)
+            # Rounding may leave less to wait for than the clock can tell.
+            await asyncio.sleep(max(_GRAIN_S, lacking / _BUDGET_S))
 
     def _drop_one(self) -> bool:
         """Make room: of those that nobody chose, the one with the weakest and oldest word."""

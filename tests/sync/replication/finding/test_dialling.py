@@ -6,6 +6,7 @@ import asyncio
 
 from support.chains import key_of
 from support.loops import run, until
+from support.sim_time import VirtualLoop
 from sync.replication.finding.dialling import MAX_TARGETS, Dialler, Outcome, Source, Target, delay_s
 from sync.values import DeviceId
 
@@ -55,6 +56,35 @@ def test_whoever_comes_back_does_not_wait_behind_all_who_are_away() -> None:
             task.cancel()
 
     run(test())
+
+
+class Counting(VirtualLoop):
+    """Ends the test when so many turns lead nowhere: its clock does not move by itself."""
+
+    turns = 0
+
+    def _run_once(self) -> None:
+        self.turns += 1
+        assert self.turns < 500
+        super()._run_once()  # type: ignore[misc]  # a base class's, which no stub has
+
+
+def test_what_rounding_leaves_of_a_wait_is_no_loop() -> None:
+    loop = Counting()
+    loop.jump(1000.0)
+
+    async def test() -> None:
+        dialler = Dialler(_nobody_answers, lambda target: False)
+        dialler._counted_at = loop.time()
+        dialler._tokens = 1 - 2**-53
+        target = Target("10.0.0.1", 1, Source.SEEN, 0, 0.0)
+
+        turn = await dialler.turn(target)
+
+        turn.release()
+
+    loop.run_until_complete(test())
+    loop.close()
 
 
 async def _nobody_answers(_target: Target) -> Outcome:
