@@ -24,6 +24,7 @@ from sync.store.erasing import buried, bury_count, sweep, swept, unswept
 from sync.values import DeviceId, EntryId, LogKey, PersonId
 
 if TYPE_CHECKING:
+    from sync.governance.state import Governance
     from sync.node.core import Node
     from sync.views.erased import Asked
 
@@ -31,6 +32,9 @@ AT_ONCE: Final = 50
 """Entries of a person that go at once, of those that it was asked for within a day."""
 
 LOOKED_AT: Final = 400
+
+QUIET_MS: Final = 30_000
+"""While nothing comes, how often it is looked whether something's three days are over."""
 
 
 class Erasing:
@@ -42,14 +46,34 @@ class Erasing:
         self._orders = Orders(node)
         self._judged_by: tuple[object, ...] = ()
         self._wanted = _Rounds()
+        self._quiet: tuple[int, int] | None = None
+        self._governance: Governance | None = None
+        self._looked_ms = 0
 
     def look(self) -> bool:
         """Let go of what may go now; whether what is waited for is another by it.
 
+        Cheap while nothing has come: then only time brings anything, and that has time itself.
+
         Raises:
             NoSpace, CannotWrite: the next look goes on.
         """
+        node, now_ms = self._node, self._node.clock()
+        governance, state = node.governance, (node.views.cursor, node.store.missing_count())
+        since_ms = now_ms - self._looked_ms
+        quiet = self._quiet == state and self._governance is governance
+        if quiet and 0 <= since_ms < QUIET_MS:
+            return False
+        self._quiet = None
+        changed, did = self._look()
+        if not (did or self._unswept or self._wanted.skip):
+            self._quiet, self._governance, self._looked_ms = state, governance, now_ms
+        return changed
+
+    def _look(self) -> tuple[bool, bool]:
+        """The same, and whether anything was done."""
         node = self._node
+        before = bury_count(node.store)
         changed = self._revive()
         self._forget_the_buried()  # they count against the limit
         acts = self._orders.due(LOOKED_AT)
@@ -62,7 +86,7 @@ class Erasing:
         if self._unswept and all([sweep(node.store), node.views.sweep()]):
             swept(node.store)
             self._unswept = False
-        return changed
+        return changed, changed or bool(acts) or bury_count(node.store) != before
 
     def is_theirs(self, entry: EntryId, person: PersonId) -> bool:
         """Whether an entry is here, can be erased, and that person wrote it."""

@@ -13,7 +13,7 @@ from sync.content.kinds import ContentKind
 from sync.errors import NotAllowed, UnknownTarget
 from sync.local import commands
 from sync.node.core import Node
-from sync.node.erasing import AT_ONCE, LOOKED_AT
+from sync.node.erasing import AT_ONCE, LOOKED_AT, QUIET_MS, Erasing
 from sync.node.orders import DAY_MS, GRACE_MS
 from sync.node.verifying import verify_home
 from sync.node.writing import write
@@ -351,3 +351,37 @@ def test_a_copy_from_before_a_migration_is_swept_as_well(
     erase(marta, entry)
 
     assert traces(marta.home.root, *MARKERS) == []
+
+
+def test_while_nothing_comes_it_is_looked_only_now_and_then_and_news_at_once(
+    office: Office, three: tuple[Node, Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carmen, marta, _ = three
+    looks: list[Node] = []
+    whole = Erasing._look
+
+    def counted(self: Erasing) -> tuple[bool, bool]:
+        if self is carmen.erasing:
+            looks.append(carmen)
+        return whole(self)
+
+    monkeypatch.setattr(Erasing, "_look", counted)
+    for _ in range(10):  # seconds
+        carmen.erasing.look()
+    assert len(looks) == 1
+
+    card = post(marta, "Sin querer")
+    erase(marta, card)
+    give(marta, carmen)
+    carmen.erasing.look()
+
+    assert len(looks) == 2
+    assert carmen.reader.gone() == [card]
+    while carmen.erasing.look() or len(looks) < 3:  # what a look did may leave more to do
+        pass
+    settled = len(looks)
+    carmen.erasing.look()
+    assert len(looks) == settled
+    office.clock.now_ms += QUIET_MS
+    carmen.erasing.look()
+    assert len(looks) == settled + 1
