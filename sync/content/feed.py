@@ -9,12 +9,15 @@ import msgspec
 from msgspec import Meta
 
 from sync.content.fields import BODY, Blob, Target, TextLimit, Version
+from sync.content.pieces import FILE_BYTES
 
 CHANNEL: Final = TextLimit(1, 40)
 ALT: Final = TextLimit(0, 500)
 COMMENT: Final = TextLimit(1, 5000)
 REACTION: Final = TextLimit(1, 32)
+FILE_NAME: Final = TextLimit(1, 200)
 MAX_PICTURES: Final = 8
+MAX_FILES: Final = 8
 PICTURE_BYTES: Final = 20 * 1024 * 1024
 PICTURE_PIXELS: Final = 40_000_000
 
@@ -34,8 +37,21 @@ class PictureRef(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     alt: Annotated[str, Meta(max_length=ALT.high)] = ""
 
 
+class FileRef(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """A file by the hash of its pieces. ``size`` in bytes; ``name`` is for people to read.
+
+    Both are the author's word: what kind of file it is, its bytes say and nothing else.
+    """
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {"name": FILE_NAME}
+
+    blob: Blob
+    size: Annotated[int, Meta(ge=1, le=FILE_BYTES)]
+    name: Annotated[str, Meta(min_length=FILE_NAME.low, max_length=FILE_NAME.high)]
+
+
 class Post(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """A post in a channel. The text may be empty when there is a picture."""
+    """A post in a channel. The text may be empty when there is a picture or a file."""
 
     TEXTS: ClassVar[Mapping[str, TextLimit]] = {"text": BODY, "channel": CHANNEL}
 
@@ -43,6 +59,7 @@ class Post(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     text: Annotated[str, Meta(max_length=BODY.high)]
     channel: Annotated[str, Meta(min_length=CHANNEL.low, max_length=CHANNEL.high)]
     pictures: Annotated[list[PictureRef], Meta(max_length=MAX_PICTURES)] = []
+    files: Annotated[list[FileRef], Meta(max_length=MAX_FILES)] = []
 
 
 class Comment(msgspec.Struct, array_like=True, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 
 from sync.content.erasing import Erase
-from sync.content.feed import PICTURE_PIXELS, PictureRef, Post, ReactionAct
+from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
@@ -18,6 +18,9 @@ _REACTIONS = frozenset(Reaction)
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _CONTROL_BUT_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Unicode categories Cc and Cs: controls and halves of characters, never part of a text."""
+
+_NEVER_IN_NAMES = '<>:"/\\|?*'
+"""What Windows allows in no file name. Source: Microsoft, "Naming Files, Paths, and Namespaces"."""
 
 _ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value"})
 """Fields that every screen shows on one line; the others may have lines and tabs."""
@@ -133,8 +136,10 @@ def acceptable(content: Content) -> bool:
                 not content.since or is_date(content.since)
             )
         case Post():
-            return bool(content.text.strip() or content.pictures) and all(
-                map(_picture_acceptable, content.pictures)
+            return (
+                bool(content.text.strip() or content.pictures or content.files)
+                and all(map(_picture_acceptable, content.pictures))
+                and all(map(_file_acceptable, content.files))
             )
         case ReactionAct():
             return content.reaction in _REACTIONS
@@ -146,7 +151,7 @@ def acceptable(content: Content) -> bool:
             return True
 
 
-def _texts_acceptable(content: Content | PictureRef) -> bool:
+def _texts_acceptable(content: Content | PictureRef | FileRef) -> bool:
     try:
         for field, limit in content.TEXTS.items():
             text = getattr(content, field)
@@ -162,3 +167,12 @@ def _texts_acceptable(content: Content | PictureRef) -> bool:
 
 def _picture_acceptable(picture: PictureRef) -> bool:
     return picture.width * picture.height <= PICTURE_PIXELS and _texts_acceptable(picture)
+
+
+def _file_acceptable(file: FileRef) -> bool:
+    return _texts_acceptable(file) and is_file_name(file.name)
+
+
+def is_file_name(text: str) -> bool:
+    """Whether a text is the name of a file and no path, on any of the three systems."""
+    return not set(text) & set(_NEVER_IN_NAMES) and text.strip(" .") != ""

@@ -41,6 +41,10 @@ SEAL: Final = b"patio/seal1"
 SECRET: Final = b"patio/secret1"
 """Mark of a network secret, by which a holder knows it: ``H(SECRET ‖ company ‖ secret)``."""
 
+BLOB: Final = b"patio/b1"
+"""Name of a file: ``H(BLOB ‖ size ‖ hashes of its pieces)``. Without a company id: a file is the
+same everywhere, and who may ask for it is decided by the entries that refer to it."""
+
 PARCEL: Final = b"patio/parcel1"
 """A file that carries a company: its maker's signature, and the key in it for each device."""
 

@@ -151,7 +151,7 @@ class Folding:
 
     def _note_own_blobs(self) -> None:
         """Tell the views which wanted pictures are here: our own, or known before a rebuild."""
-        for blob in self._views.wanted_blobs(FOLD_BATCH):
+        for blob, _ in self._views.wanted_blobs(FOLD_BATCH):
             if self._blobs.has(blob):
                 self._views.note_blob(blob)
 

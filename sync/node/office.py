@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from typing import ParamSpec, TypeVar
 
@@ -14,13 +14,14 @@ from sync.log.entry import Payload
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.door import admit, must_ask, refusal
+from sync.node.filing import Filing
 from sync.node.linking import add_device, offers
-from sync.node.taking import keep_blob, take_all
+from sync.node.taking import take_all
 from sync.node.twins import instance_of
 from sync.node.waiting import Waiting
 from sync.replication.office import AdmissionAnswer, Asking, Goal, Ingested, LinkOffer
 from sync.store.serving import read_run
-from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
+from sync.values import DeviceId, EntryId, Lane, LogHead, LogKey
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,11 +36,14 @@ class NodeOffice:
         writer: ThreadPoolExecutor,
         peers_changed: Callable[[], None],
         door_changed: Callable[[], None],
+        files: Executor | None = None,
     ) -> None:
+        """``files`` reads and writes files beside the writer's other work."""
         self._node = node
         self._writer = writer
         self._peers_changed = peers_changed
         self.waiting = Waiting(door_changed)
+        self.shelf = Filing(node, writer, files or writer)
         self.company = node.company
         self.key = node.key
         self._started_ms = node.clock()
@@ -145,7 +149,14 @@ class NodeOffice:
 
     async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
         """Keep payloads from a peer; none of them also when the disk does not take them."""
-        return await self._kept(frozenset(), self._node.put_payloads, payloads)
+        caring = self._node.caring
+        if not caring.takes(Lane.CONTENT):
+            return frozenset()
+        try:
+            return await self.on_writer(self._node.put_payloads, payloads)
+        except (NoSpace, CannotWrite) as error:
+            caring.note_refusal(error)
+            return frozenset()
 
     def must_ask(self, invite: EntryId, device: DeviceId) -> bool:
         """Whether somebody here has to compare digits first."""
@@ -201,30 +212,6 @@ class NodeOffice:
                     return answer
             word.done()
         return AdmissionAnswer("declined", None, 0)
-
-    async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
-        """Pictures of visible posts that are not here, as long as there is room for them."""
-        if not self._node.caring.asks(Lane.CONTENT):
-            return ()
-        return await self.on_writer(self._node.reader.wanted_blobs, limit)
-
-    async def read_blob(self, blob: BlobId, offset: int, length: int) -> bytes | None:
-        """Part of a picture for a peer."""
-        return await self.on_writer(self._node.blobs.read, blob, offset, length)
-
-    async def put_blob(self, blob: BlobId, data: bytes) -> bool:
-        """Keep a picture from a peer; False when its bytes are not the ones named."""
-        return await self._kept(False, keep_blob, self._node, blob, data)
-
-    async def _kept(self, nothing: T, keep: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        caring = self._node.caring
-        if not caring.takes(Lane.CONTENT):
-            return nothing
-        try:
-            return await self.on_writer(keep, *args, **kwargs)
-        except (NoSpace, CannotWrite) as error:
-            caring.note_refusal(error)
-            return nothing
 
     def peers_changed(self) -> None:
         """The peer table changed, or what a peer holds."""

@@ -18,7 +18,8 @@ from sync.log.header import entry_id
 from sync.log.keys import verify
 from sync.log.runs import Run
 from sync.node.core import Node
-from sync.node.taking import keep_blob, take_all
+from sync.node.filing import keep_blob
+from sync.node.taking import take_all
 from sync.safekeeping.container import Kind, Opener, Sealer, Slot, frames_of, is_one
 from sync.safekeeping.parcel import (
     Item,
@@ -31,12 +32,11 @@ from sync.safekeeping.parcel import (
 )
 from sync.store.disk import sync_folder, words_of, written
 from sync.store.serving import read_run
-from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
+from sync.values import DeviceId, EntryId, Lane, LogHead, LogKey
 
 log = logging.getLogger(__name__)
 
 _RUNS_AT_ONCE = 16
-_ALL_BLOBS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ def take_items(node: Node, items: Iterator[Item]) -> int:
             case dict():
                 node.put_payloads(item)
             case (blob, data):
-                if not node.blobs.has(blob) and _is_wanted(node, blob):
+                if not node.blobs.has(blob):
                     pictures += keep_blob(node, blob, data)
     _take_runs(node, waiting)
     return pictures
@@ -210,10 +210,6 @@ def _take_runs(node: Node, runs: list[Run]) -> None:
         if isinstance(found, RunRefused):
             log.warning("a run of %s in a file was refused: %s", run.log.device.hex()[:8], found)
     runs.clear()
-
-
-def _is_wanted(node: Node, blob: BlobId) -> bool:
-    return blob in node.reader.wanted_blobs(_ALL_BLOBS)
 
 
 def _runs(node: Node) -> Iterator[Run]:

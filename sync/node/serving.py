@@ -5,17 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import threading
-import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TypeVarTuple
 
 from msgspec.structs import replace
 
-from sync.errors import CannotWrite, HomeBusy, NoSpace, PortTaken
+from sync.errors import CannotWrite, NoSpace, PortTaken
 from sync.local.carrying import Carry
 from sync.local.commands import (
     AnyAnswer,
@@ -25,7 +23,6 @@ from sync.local.commands import (
     Done,
     NetworkFacts,
 )
-from sync.local.connection import Connection
 from sync.local.governing import AnswerDoor, AskInvites, Invites, OpenWindow, WindowOpened
 from sync.local.server import ChannelServer
 from sync.log.runs import Run
@@ -38,10 +35,11 @@ from sync.node.executing import execute
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.neighbours import ONLINE, Neighbours, peer_facts
 from sync.node.office import NodeOffice
+from sync.node.opening import close, open_in_turn
 from sync.node.signals import on_reload, stopping
 from sync.node.standing import trouble_of
 from sync.node.twins import must_yield
-from sync.node.wiping import close_for_good, is_due
+from sync.node.wiping import is_due
 from sync.replication.finding.addresses import parse_address
 from sync.replication.nearby.window import OPEN_S
 from sync.replication.protocol.admission import InviteCode
@@ -60,11 +58,6 @@ EVERYWHERE = ""
 
 DEFAULT_PORTS = range(47800, 47900)
 """Where to listen when nobody said: the first free one of these (protocol.md 8)."""
-
-COMMAND_S = 5.0
-"""How long one command of the command line may keep a home to itself."""
-
-RETRY_S = 0.05
 
 PEERS_SETTLE_S = 0.05
 """Peers that change in a burst are told to clients once."""
@@ -104,39 +97,27 @@ def run_node(
     with (
         ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-views") as views,
         ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-writer") as writer,
+        ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-files") as files,
     ):
-        node = writer.submit(_open, home).result()
+        node = writer.submit(open_in_turn, home).result()
         node.fold_beside(views)
         try:
             serving = _Serving(
-                node, writer, typed, discovery, ready, beacon=beacon, interfaces=interfaces
+                node,
+                writer,
+                typed,
+                discovery,
+                ready,
+                beacon=beacon,
+                interfaces=interfaces,
+                files=files,
             )
             asyncio.run(serving.run(wanted, until_eof=until_eof))
         finally:
-            writer.submit(_close, node).result()
+            writer.submit(close, node).result()
     gone = wiped(HomePaths(home))
     if gone is not None:
         raise gone
-
-
-def _close(node: Node) -> None:
-    if is_due(node):
-        close_for_good(node)
-    else:
-        node.close()
-
-
-def _open(home: Path) -> Node:
-    """Open the home; a command line that is at work on it is waited for, another node is not."""
-    deadline = time.monotonic() + COMMAND_S
-    while True:
-        try:
-            return Node.open(home)
-        except HomeBusy:
-            if time.monotonic() > deadline or Connection.open(HomePaths(home).channel) is not None:
-                raise
-        # The operating system tells nobody when a lock is let go.
-        threading.Event().wait(RETRY_S)
 
 
 class _Serving:
@@ -152,6 +133,7 @@ class _Serving:
         *,
         beacon: bool = False,
         interfaces: Sequence[str] = (),
+        files: Executor | None = None,
     ) -> None:
         self._interfaces = tuple(interfaces)
         self._beacon = beacon
@@ -161,7 +143,9 @@ class _Serving:
         self._ready = ready
         self._listen = ""
         self._writer = writer
-        self._office = NodeOffice(node, self._writer, self._peers_changed, self._door_changed)
+        self._office = NodeOffice(
+            node, self._writer, self._peers_changed, self._door_changed, files
+        )
         self._channel = ChannelServer(
             node.home.root / "node.sock", node.home.channel, self._execute
         )

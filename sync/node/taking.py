@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sync.content import kinds
@@ -15,7 +14,7 @@ from sync.governance.forest import MEMBER_ENTRIES
 from sync.log.runs import CheckedRun, Run, check_run
 from sync.node import forking
 from sync.replication.office import Ingested
-from sync.values import BlobId, Lane, LogHead, LogKey
+from sync.values import Lane, LogHead, LogKey
 
 if TYPE_CHECKING:
     from sync.node.core import Node
@@ -137,16 +136,6 @@ def _told(run: Run, checked: CheckedRun, heads: dict[LogKey, LogHead], changed: 
         fork_at=checked.fork_at,
         bad_payloads=len(checked.bad_payloads),
     )
-
-
-def keep_blob(node: Node, blob: BlobId, data: bytes) -> bool:
-    """Keep a picture's bytes; False when they are not the ones its name says."""
-    if sha256(data).digest() != blob:
-        return False
-    node.blobs.put(data)
-    node.views.note_blob(blob)
-    node.on_change(frozenset({"feed"}))
-    return True
 
 
 def size_cap(lane: int, kind: int) -> int | None:

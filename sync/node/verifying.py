@@ -6,18 +6,18 @@ function that yields what it finds; the words for people are the command line's.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from sync.content.pieces import manifest_of
 from sync.errors import LogMissing, NewerDatabase, NodeGone
 from sync.local.commands import AskNetwork
 from sync.local.connection import Connection
 from sync.node.folding import Folding
-from sync.store.blobs import BlobStore
+from sync.store.blobs import BlobStore, pieces_in
 from sync.store.care import rot
 from sync.store.care.marking import driver_of
 from sync.store.care.rot import StoredRow
@@ -245,14 +245,14 @@ def log_in_memory(home: HomePaths, company: CompanyId) -> Iterator[LogStore]:
 
 
 def check_blobs(folder: Path) -> tuple[int, list[Finding]]:
-    """Every picture by its hash; how many there are, and those that are not what they say."""
+    """Every file by its hash; how many there are, and those that are not what they say."""
     found, count = [], 0
     for path in sorted(folder.glob("??/*")):
         if path.suffix or len(path.name) != 64:
             continue  # a file that was being written
         count += 1
         with path.open("rb") as file:
-            if hashlib.file_digest(file, "sha256").hexdigest() != path.name:
+            if manifest_of(pieces_in(file)).blob.hex() != path.name:
                 found.append(Finding("blob", path.name))
     return count, found
 

@@ -1,62 +1,73 @@
-"""Files that entries refer to: one file at a time, from one peer at a time (protocol.md A20).
+"""Files that entries refer to: which are fetched now, and from whom (protocol.md 7 and A20).
 
-A file is put together in memory (20 MB at most) and handed over whole; the store checks
-its SHA-256. Only files that an entry refers to are ever asked for.
+Nothing is asked for but what a visible entry refers to, and every piece is checked before it is
+kept. One large file at a time, and a few small ones beside it: a photo does not wait for a film.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Set
+from functools import partial
+from typing import Final
 
+from sync.content.pieces import PIECE_BYTES, check_manifest
+from sync.errors import ProtocolError
+from sync.replication.fetch import Fetch
 from sync.replication.link import Link
-from sync.replication.office import Office
 from sync.replication.outbox import Priority
 from sync.replication.protocol import messages
-from sync.replication.protocol.events import BlobWanted, ChunkArrived
-from sync.replication.protocol.messages import BLOB_LIMIT, CHUNK_BYTES
+from sync.replication.protocol.events import BlobTold, ChunkArrived
+from sync.replication.protocol.features import Feature
+from sync.replication.shelf import Shelf, WantedBlob
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
-from sync.values import BlobId
+from sync.store.arriving import Took
+from sync.values import BlobId, DeviceId
 
 log = logging.getLogger(__name__)
 
 REST_S = 0.25
 """Between two looks for files that are missing."""
 
-_AHEAD = 4 * CHUNK_BYTES
+AT_ONCE: Final = 4
+LARGE_BYTES: Final = 8 << 20
+"""Of files larger than this, one at a time."""
+
 _LOOKED_AT = 64
 
 
-@dataclass(slots=True)
-class _Fetch:
-    """The file being fetched, how much of it was asked for, and until when we wait."""
-
-    blob: BlobId
-    link: Link
-    deadline: float
-    asked: int = 0
-    data: bytearray = field(default_factory=bytearray)
-
-
 class Blobs:
-    """Fetches what is missing, serves what is here."""
+    """Fetches what is missing."""
 
-    def __init__(self, office: Office, timings: Timings, links: Set[Link]) -> None:
-        self._office = office
+    def __init__(
+        self,
+        shelf: Shelf,
+        device: DeviceId,
+        timings: Timings,
+        links: Set[Link],
+        strike: Callable[[Link, str], None],
+    ) -> None:
+        self._shelf = shelf
+        self._device = device
         self._timings = timings
         self._links = links
-        self._fetch: _Fetch | None = None
+        self._strike = strike
+        self._fetches: dict[BlobId, Fetch[Link]] = {}
         self._refused: dict[tuple[BlobId, Link], float] = {}
+        self._wanted: list[WantedBlob] = []
         self._again = False
         self._looked_at = float("-inf")
-        self._task: asyncio.Task[None] | None = None
+        self._planning: asyncio.Task[None] | None = None
+        self._storing: set[asyncio.Task[None]] = set()
+        self._finishing: set[BlobId] = set()
 
     async def stop(self) -> None:
-        """End the planning under way."""
-        await end(self._task)
+        """End what is under way; what has come of a file waits for the next start."""
+        await end(self._planning)
+        for task in list(self._storing):
+            await end(task)
 
     def poke(self) -> None:
         """Something changed: look for missing files that somebody could give.
@@ -64,13 +75,16 @@ class Blobs:
         Not after each of thousands of runs, though: then the next tick does it.
         """
         self._again = True
-        if self._rested() and (self._task is None or self._task.done()):
-            self._task = spawn(self._plan())
+        rested = self._now() - self._looked_at >= REST_S
+        if rested and (self._planning is None or self._planning.done()):
+            self._planning = spawn(self._plan())
 
     def tick(self, now: float) -> None:
-        """Give up on a peer that does not answer; after a while, ask again who had nothing."""
-        if self._fetch is not None and now >= self._fetch.deadline:
-            self._give_up(self._fetch)
+        """Give up on peers that do not answer; after a while, ask again who had nothing."""
+        for fetch in list(self._fetches.values()):
+            for link in fetch.late(now, self._timings.chunk_s):
+                self._refuse(fetch, link)
+            self._pump(fetch)
         forgiven = [pair for pair, until in self._refused.items() if now >= until]
         for pair in forgiven:
             del self._refused[pair]
@@ -81,80 +95,183 @@ class Blobs:
         """A peer left."""
         for pair in [pair for pair in self._refused if pair[1] is link]:
             del self._refused[pair]
-        if self._fetch is not None and self._fetch.link is link:
-            self._fetch = None
-            self.poke()
+        for fetch in list(self._fetches.values()):
+            fetch.drop(link)
+            self._pump(fetch)
 
-    def serve(self, link: Link, want: BlobWanted) -> None:
-        """Answer a BWANT chunk by chunk when the link's turn comes."""
-        length = min(CHUNK_BYTES, want.length)
+    # -- what peers say ------------------------------------------------------------------
 
-        async def job() -> None:
-            data = await self._office.read_blob(want.blob, want.offset, length)
-            await link.say(messages.Chunk(want.blob, want.offset, data or b""))
-            rest = want.length - length
-            if data and len(data) == length and rest > 0:
-                self.serve(link, BlobWanted(want.blob, want.offset + length, rest))
-            elif data and len(data) < length:
-                await link.say(messages.Chunk(want.blob, want.offset + len(data), b""))
-
-        link.owe(Priority.BLOBS, job, heavy=True)
-
-    async def arrived(self, link: Link, chunk: ChunkArrived) -> None:
-        """Take a piece; an empty one ends the file, or says that the peer has none of it."""
-        fetch = self._fetch
-        if fetch is None or fetch.link is not link or fetch.blob != chunk.blob:
+    async def told(self, link: Link, event: BlobTold) -> None:
+        """A peer said what it holds of a file."""
+        fetch = self._fetches.get(event.blob)
+        if fetch is None or not fetch.knows(link):
             return
-        if chunk.offset != len(fetch.data):
+        if not event.size:
+            self._refuse(fetch, link)
+        elif fetch.manifest is not None or await self._begin(fetch, link, event):
+            fetch.told(link, event.lacking, self._now())
+        self._pump(fetch)
+
+    def arrived(self, link: Link, chunk: ChunkArrived) -> None:
+        """Take a piece; an empty one says that the peer cannot give it."""
+        fetch, piece = self._fetches.get(chunk.blob), chunk.offset // PIECE_BYTES
+        if fetch is None or chunk.offset % PIECE_BYTES or not fetch.came(link, piece, self._now()):
+            link.stored(chunk)
             return
-        fetch.deadline = asyncio.get_running_loop().time() + self._timings.chunk_s
-        fetch.data += chunk.data
-        if len(fetch.data) > BLOB_LIMIT or (not chunk.data and not fetch.data):
+        if not chunk.data:
+            fetch.failed(piece)
+            self._refuse(fetch, link)
+            self._pump(fetch)
+            link.stored(chunk)
+            return
+        keep = self._keep_small if fetch.manifest is None else self._keep_piece
+        task = spawn(keep(fetch, link, chunk))
+        self._storing.add(task)
+        task.add_done_callback(self._storing.discard)
+
+    async def _begin(self, fetch: Fetch[Link], link: Link, event: BlobTold) -> bool:
+        """The first manifest came."""
+        try:
+            manifest = check_manifest(fetch.blob, event.size, event.hashes)
+        except ProtocolError as error:
+            self._refuse(fetch, link)
+            self._strike(link, str(error.facts["why"]))
+            return False
+        if manifest.size > fetch.size:
+            log.warning("a file of %d bytes was said to have %d", manifest.size, fetch.size)
             self._give_up(fetch)
-        elif not chunk.data:
-            await self._finish(fetch)
-        elif len(fetch.data) >= fetch.asked:
-            self._ask(fetch)
+            return False
+        lacking = await self._shelf.begin(manifest)
+        if lacking is None:
+            self._give_up(fetch)
+            return False
+        fetch.begin(manifest, lacking)
+        return True
 
-    async def _finish(self, fetch: _Fetch) -> None:
-        stored = await self._office.put_blob(fetch.blob, bytes(fetch.data))
-        if not stored:
-            log.warning("a wrong file from %s", fetch.link.stream.address)
-            self._refuse(fetch)
-        if self._fetch is fetch:
-            self._fetch = None
-        self.poke()
+    async def _keep_small(self, fetch: Fetch[Link], link: Link, chunk: ChunkArrived) -> None:
+        kept = await self._shelf.put(fetch.blob, chunk.data)
+        link.stored(chunk)
+        if not kept:
+            log.warning("a wrong file from %s", link.stream.address)
+            self._refuse(fetch, link)
+        self._forget(fetch)
 
-    def _refuse(self, fetch: _Fetch) -> None:
-        now = asyncio.get_running_loop().time()
-        self._refused[fetch.blob, fetch.link] = now + self._timings.retry_s
+    async def _keep_piece(self, fetch: Fetch[Link], link: Link, chunk: ChunkArrived) -> None:
+        piece = chunk.offset // PIECE_BYTES
+        took = await self._shelf.take(fetch.blob, piece, chunk.data)
+        link.stored(chunk)
+        match took:
+            case Took.KEPT:
+                fetch.kept(piece)
+            case Took.WRONG:
+                fetch.failed(piece)
+                self._refuse(fetch, link)
+                self._strike(link, "a piece of a file is not what it should be")
+            case Took.GONE:
+                self._give_up(fetch)
+        self._pump(fetch)
 
-    def _give_up(self, fetch: _Fetch) -> None:
-        self._refuse(fetch)
-        if self._fetch is fetch:
-            self._fetch = None
-        self.poke()
+    # -- what is asked -------------------------------------------------------------------
 
     async def _plan(self) -> None:
-        while self._again and self._fetch is None:
-            self._again = False
-            self._looked_at = asyncio.get_running_loop().time()
-            live = [link for link in self._links if link.session.live]
-            if not live:
+        self._again = False
+        self._looked_at = self._now()
+        if any(link.session.live for link in self._links):
+            self._wanted = list(await self._shelf.wanted(_LOOKED_AT))
+            self._begin_some()
+
+    def _begin_some(self) -> None:
+        """Begin with what is wanted most, as far as somebody could give it and there is room."""
+        for wanted in list(self._wanted):
+            if len(self._fetches) >= AT_ONCE:
                 return
-            for blob in await self._office.missing_blobs(_LOOKED_AT):
-                free = [link for link in live if (blob, link) not in self._refused]
-                free = [link for link in free if not link.session.closed]
-                if free and self._fetch is None:
-                    now = asyncio.get_running_loop().time()
-                    link = min(free, key=lambda link: link.queued)
-                    self._fetch = _Fetch(blob, link, now + self._timings.chunk_s)
-                    self._ask(self._fetch)
+            fetch = Fetch[Link](wanted.blob, wanted.size, self._device)
+            busy = wanted.blob in self._fetches or wanted.blob in self._finishing
+            if not busy and self._has_room_for(wanted) and any(self._free(fetch)):
+                self._wanted.remove(wanted)
+                self._fetches[wanted.blob] = fetch
+                self._pump(fetch)
 
-    def _rested(self) -> bool:
-        return asyncio.get_running_loop().time() - self._looked_at >= REST_S
+    def _has_room_for(self, wanted: WantedBlob) -> bool:
+        large = any(fetch.size > LARGE_BYTES for fetch in self._fetches.values())
+        return wanted.size <= LARGE_BYTES or not large
 
-    def _ask(self, fetch: _Fetch) -> None:
-        want = messages.BlobWant(fetch.blob, len(fetch.data), _AHEAD)
-        fetch.asked = len(fetch.data) + _AHEAD
-        fetch.link.owe(Priority.BLOBS, lambda: fetch.link.say(want))
+    def _pump(self, fetch: Fetch[Link]) -> None:
+        """Ask whatever of this file can be asked now; forget it when there is nobody to ask."""
+        if self._fetches.get(fetch.blob) is not fetch:
+            return
+        now, links = self._now(), list(self._free(fetch))
+        if fetch.whole:
+            self._finish(fetch)
+        elif fetch.small:
+            self._ask_small(fetch, links, now)
+        else:
+            for link in fetch.to_ask(links, now):
+                ask = messages.BlobAsk(fetch.blob, fetch.manifest is not None)
+                link.owe(Priority.BLOBS, partial(link.say, ask))
+            for link in links:
+                for piece in fetch.next_pieces(link, now):
+                    self._ask(fetch, link, piece)
+        if fetch.idle and not fetch.whole and now >= fetch.moved_at + self._timings.retry_s:
+            self._give_up(fetch)
+        elif not links and fetch.idle:
+            self._forget(fetch)
+
+    def _ask_small(self, fetch: Fetch[Link], links: Iterable[Link], now: float) -> None:
+        free = min(links, key=lambda link: link.queued, default=None)
+        if free is not None and fetch.idle:
+            fetch.ask_whole(free, now)
+            self._ask(fetch, free, 0)
+
+    def _ask(self, fetch: Fetch[Link], link: Link, piece: int) -> None:
+        want = messages.BlobWant(fetch.blob, piece * PIECE_BYTES, PIECE_BYTES)
+        link.owe(Priority.BLOBS, partial(link.say, want))
+
+    def _free(self, fetch: Fetch[Link]) -> Iterable[Link]:
+        for link in self._links:
+            if not link.session.live or (fetch.blob, link) in self._refused:
+                continue
+            if fetch.small or link.session.understands(Feature.PIECES):
+                yield link
+
+    def _finish(self, fetch: Fetch[Link]) -> None:
+        self._finishing.add(self._fetches.pop(fetch.blob).blob)
+
+        async def work() -> None:
+            try:
+                await self._shelf.finish(fetch.blob)
+            finally:
+                self._finishing.discard(fetch.blob)
+
+        self._went_on()
+
+        task = spawn(work())
+        self._storing.add(task)
+        task.add_done_callback(self._storing.discard)
+
+    # -- who has nothing -----------------------------------------------------------------
+
+    def _refuse(self, fetch: Fetch[Link], link: Link) -> None:
+        """Ask this peer no more for this file, for a while."""
+        fetch.drop(link)
+        self._refused[fetch.blob, link] = self._now() + self._timings.retry_s
+
+    def _give_up(self, fetch: Fetch[Link]) -> None:
+        """Ask nobody for this file, for a while."""
+        for link in self._links:
+            self._refuse(fetch, link)
+        self._forget(fetch)
+
+    def _forget(self, fetch: Fetch[Link]) -> None:
+        if self._fetches.get(fetch.blob) is fetch:
+            del self._fetches[fetch.blob]
+        self._went_on()
+
+    def _went_on(self) -> None:
+        """There is room for another file."""
+        self._begin_some()
+        if len(self._fetches) < AT_ONCE:
+            self.poke()
+
+    def _now(self) -> float:
+        return asyncio.get_running_loop().time()

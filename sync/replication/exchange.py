@@ -20,6 +20,7 @@ from sync.replication.blobs import Blobs
 from sync.replication.farewell import part
 from sync.replication.heads import Heads
 from sync.replication.intake import Intake
+from sync.replication.lending import lend, tell
 from sync.replication.link import Link
 from sync.replication.office import Office
 from sync.replication.outbox import Priority
@@ -78,7 +79,8 @@ class Exchange:
             self.strike,
             lambda: self.wants.busy,
         )
-        self.blobs = Blobs(office, timings, self.links)
+        device = office.key.device
+        self.blobs = Blobs(office.shelf, device, timings, self.links, self.strike)
 
     async def start(self) -> None:
         """Read what we hold."""
@@ -132,11 +134,14 @@ class Exchange:
             case events.PayloadsArrived():
                 await self.payloads.arrived(link, event)
                 link.stored(event)
+            case events.BlobAsked():
+                tell(self._office.shelf, link, event)
+            case events.BlobTold():
+                await self.blobs.told(link, event)
             case events.BlobWanted():
-                self.blobs.serve(link, event)
+                lend(self._office.shelf, link, event)
             case events.ChunkArrived():
-                await self.blobs.arrived(link, event)
-                link.stored(event)
+                self.blobs.arrived(link, event)
             case events.DigestArrived():
                 if event.value != self.heads.digest():
                     link.owe(Priority.HEADS, partial(self._announce, link, control=False))
@@ -342,7 +347,7 @@ class Exchange:
     def strike(self, link: Link, why: str) -> None:
         """A peer sent what it should not have; three times are enough (protocol.md 2.7)."""
         link.strikes += 1
-        log.warning("a run from %s was refused: %s", link.stream.address, why)
+        log.warning("what came from %s was refused: %s", link.stream.address, why)
         if link.strikes >= STRIKES:
             link.stop("bad runs", fault=True)
 

@@ -11,7 +11,8 @@ from sync.governance.state import Governance
 from sync.log.entry import Payload
 from sync.log.keys import DeviceKey
 from sync.log.runs import Run
-from sync.values import BlobId, CompanyId, DeviceId, EntryId, LogHead, LogKey
+from sync.replication.shelf import Shelf
+from sync.values import CompanyId, DeviceId, EntryId, LogHead, LogKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,11 @@ class Office(Protocol):
         ...
 
     @property
+    def shelf(self) -> Shelf:
+        """The files of this home."""
+        ...
+
+    @property
     def instance(self) -> bytes:
         """16 random bytes of this process."""
         ...
@@ -167,19 +173,6 @@ class Office(Protocol):
 
     async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
         """Store payloads; those that their entries commit to, and that were missing."""
-        ...
-
-    async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
-        """Files that entries refer to and that are not here."""
-        ...
-
-    async def read_blob(self, blob: BlobId, offset: int, length: int) -> bytes | None:
-        """A piece of a file that a visible entry refers to, shorter at its end; None when
-        it is not here or not to be given."""
-        ...
-
-    async def put_blob(self, blob: BlobId, data: bytes) -> bool:
-        """Store a whole file; False when its SHA-256 is another or nothing refers to it."""
         ...
 
     def must_ask(self, invite: EntryId, device: DeviceId) -> bool:

@@ -1,19 +1,23 @@
-"""Files by the hash of their bytes. What is under a name is what its name says."""
+"""Files by their ids. What is under a name is what its name says (:mod:`sync.content.pieces`)."""
 
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
-from sync.store.disk import replace_file, written
+from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, manifest_of
+from sync.store.disk import replace_file, sync_folder, written
 from sync.values import ID_BYTES, BlobId
 
 _HEX = frozenset("0123456789abcdef")
 
 
 class BlobStore:
-    """The pictures of one home, two letters of the hash to a folder."""
+    """The pictures and files of one home, two letters of the id to a folder."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -27,21 +31,62 @@ class BlobStore:
         """Whether the whole blob is here."""
         return self.path(blob).exists()
 
+    def size(self, blob: BlobId) -> int | None:
+        """Bytes of a blob that is here."""
+        try:
+            return self.path(blob).stat().st_size
+        except FileNotFoundError:
+            return None
+
     def put(self, data: bytes) -> BlobId:
         """Keep bytes, durably.
 
         Raises:
             NoSpace, CannotWrite: nothing was kept.
         """
-        import hashlib  # it loads OpenSSL, and who only reads blobs does without
-
-        blob = BlobId(hashlib.sha256(data).digest())
+        blob = blob_of(data)
         path = self.path(blob)
         if not path.exists():
-            with written(path):
-                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._make_folder(path)
             replace_file(path, data)
         return blob
+
+    def put_file(self, source: IO[bytes], limit: int) -> Manifest | None:
+        """Keep a copy of an open file, durably; None when it has more than ``limit`` bytes.
+
+        Raises:
+            OSError: it cannot be read.
+            NoSpace, CannotWrite: nothing was kept.
+        """
+        copy = self.root / f"{secrets.token_hex(8)}.copy"
+        with written(copy):
+            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                manifest = manifest_of(_copied(source, file, copy, limit))
+                if manifest.size > limit:
+                    return None
+                with written(copy):
+                    file.flush()
+                    os.fsync(file.fileno())
+            path = self.path(manifest.blob)
+            self._make_folder(path)
+            with written(path):
+                os.replace(copy, path)
+            sync_folder(path.parent)
+        finally:
+            with suppress(OSError):
+                copy.unlink(missing_ok=True)
+        return manifest
+
+    def manifest(self, blob: BlobId) -> Manifest | None:
+        """What a blob that is here is made of, read from its bytes; None when it is not here."""
+        try:
+            with self.path(blob).open("rb") as file:
+                return manifest_of(pieces_in(file))
+        except FileNotFoundError:
+            return None
 
     def all(self) -> Iterator[BlobId]:
         """Every blob that is here, by name."""
@@ -50,14 +95,15 @@ class BlobStore:
                 yield BlobId(bytes.fromhex(path.name))
 
     def drop(self, blob: BlobId) -> None:
-        """Let go of a blob.
+        """Let go of a blob, and of what has come of it so far.
 
         Raises:
             CannotWrite: it is still here.
         """
         path = self.path(blob)
         with written(path):
-            path.unlink(missing_ok=True)
+            for one in (path, *path.parent.glob(f"{path.name}.*")):
+                one.unlink(missing_ok=True)
 
     def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
         """Part of a blob, or None when it is not here."""
@@ -67,3 +113,25 @@ class BlobStore:
                 return file.read(length)
         except FileNotFoundError:
             return None
+
+    def _make_folder(self, path: Path) -> None:
+        with written(path):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def pieces_in(file: IO[bytes]) -> Iterator[bytes]:
+    """An open file, piece by piece."""
+    while data := file.read(PIECE_BYTES):
+        yield data
+
+
+def _copied(source: IO[bytes], copy: IO[bytes], path: Path, limit: int) -> Iterator[bytes]:
+    """The pieces of a file, each once it is written; not many more than the limit."""
+    size = 0
+    for data in pieces_in(source):
+        size += len(data)
+        with written(path):
+            copy.write(data)
+        yield data
+        if size > limit:
+            return

@@ -16,7 +16,7 @@ _AT_ONCE = 500
 
 _FORGET = (
     "DELETE FROM kudos_to WHERE card IN (SELECT id FROM card WHERE device = ?)",
-    "DELETE FROM picture WHERE card IN (SELECT id FROM card WHERE device = ?)",
+    "DELETE FROM attached WHERE card IN (SELECT id FROM card WHERE device = ?)",
     "DELETE FROM card WHERE device = ?",
     "DELETE FROM comment WHERE device = ?",
     "DELETE FROM reaction WHERE device = ?",

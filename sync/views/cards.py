@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import acks, comments, people, pictures, reactions, spread
+from sync.views import acks, attached, comments, people, reactions, spread
 from sync.views.rows import Card, CardKind, CompanyValue, PersonRef
 from sync.views.schema import marks
 
@@ -35,7 +35,7 @@ def assemble(
     values = {value.key: value for value in people.values(connection)}
     thanked = _thanked(connection, ids, names)
     read_by = acks.of_cards(connection, ids, names)
-    photos = pictures.of_cards(connection, ids)
+    shown = attached.of_cards(connection, ids)
     given = reactions.of_cards(connection, ids, names, mine)
     said = comments.of_cards(connection, ids, names)
     spreads = spread.of_cards(connection, ids, names, me)
@@ -59,7 +59,8 @@ def assemble(
             acked_by_me=any(reader.person == mine for reader in readers),
             to=tuple(ref for ref in thanked.get(id, ()) if ref.person != author.person),
             value=_value(values, value),
-            pictures=tuple(photos.get(id, ())),
+            pictures=tuple(shown[id][0]) if id in shown else (),
+            files=tuple(shown[id][1]) if id in shown else (),
             reactions=given[id],
             comments=tuple(said.get(id, ())),
             spread=spreads[id],

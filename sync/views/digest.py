@@ -1,6 +1,6 @@
 """One hash over all that people see: equal on two devices means equal content.
 
-Local things stay out: order and time of receipt, what peers hold, which pictures have arrived.
+Local things stay out: order and time of receipt, what peers hold, which files have arrived.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ _SECTIONS = {
         "SELECT k.card, k.position, k.person FROM kudos_to k"
         " CROSS JOIN card c ON c.id = k.card AND c.shown = 1 ORDER BY k.card, k.position"
     ),
-    "picture": (
-        "SELECT p.card, p.position, p.blob, p.width, p.height, p.alt FROM picture p"
+    "attached": (
+        "SELECT p.card, p.position, p.blob, p.size, p.name, p.width, p.height, p.alt"
+        " FROM attached p"
         " CROSS JOIN card c ON c.id = p.card AND c.shown = 1 ORDER BY p.card, p.position"
     ),
     "comment": (
@@ -50,7 +51,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 2")
+    total = sha256(b"patio views 3")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import pictures, search, spread
+from sync.views import attached, search, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure
 from sync.views.schema import chunks, marks
@@ -129,11 +129,11 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     """Let go of all that was made of these entries, with who wrote each."""
     ids = list(entries)
     some = marks(len(ids))
-    pictures.let_go(connection, pictures.only_shown_by(connection, ids))
+    attached.let_go(connection, attached.only_shown_by(connection, ids))
     search.drop(connection, ids)
     for statement in (
         "DELETE FROM kudos_to WHERE card IN ({})",
-        "DELETE FROM picture WHERE card IN ({})",
+        "DELETE FROM attached WHERE card IN ({})",
         "DELETE FROM card WHERE id IN ({})",
         "DELETE FROM comment WHERE id IN ({})",
     ):

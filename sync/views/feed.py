@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, EntryId
-from sync.views import pictures
+from sync.views import attached
 from sync.views.batch import CHANNELS, FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.rows import Card, CardKind
@@ -33,9 +33,9 @@ _KUDOS_TO = Statement("INSERT OR IGNORE INTO kudos_to (card, position, person) V
 
 
 def fold_post(batch: Batch, entry: FoldEntry, post: Post) -> None:
-    """A post and the pictures it refers to."""
+    """A post, and the pictures and files it refers to."""
     batch.add(_POST, *place(entry), post.channel, post.text)
-    pictures.fold(batch, entry, post.pictures)
+    attached.fold(batch, entry, post)
 
 
 def fold_kudos(batch: Batch, entry: FoldEntry, kudos: Kudos) -> None:

@@ -14,7 +14,7 @@ from sync.content.people import Profile
 from sync.content.rules import acceptable
 from sync.errors import ProtocolError
 from sync.values import Lane
-from sync.views import acks, announcements, comments, erased, feed, people, pictures, reactions
+from sync.views import acks, announcements, attached, comments, erased, feed, people, reactions
 from sync.views.batch import Batch, FoldEntry
 
 __all__ = ["FoldEntry", "fold"]
@@ -26,7 +26,7 @@ def fold(connection: sqlite3.Connection, entries: Iterable[FoldEntry]) -> Batch:
     What breaks the limits of its kind, and kinds that this version does not know, make none
     (protocol.md 13): they stay in the log and are passed on.
     """
-    batch = Batch(blob_is_here=lambda blob: pictures.is_here(connection, blob))
+    batch = Batch(blob_is_here=lambda blob: attached.is_here(connection, blob))
     for entry in entries:
         if entry.log.lane == Lane.CONTENT and entry.kind in KINDS:
             _fold_one(batch, entry)

@@ -18,12 +18,12 @@ from sync.values import BlobId, DeviceId, EntryId, PersonId, Reaction
 from sync.views import (
     acks,
     announcements,
+    attached,
     channels,
     company,
     erased,
     feed,
     people,
-    pictures,
     reactions,
     schema,
     search,
@@ -134,9 +134,13 @@ class ViewsReader:
         """The newest announcement whose pin has not ended by ``now_ms``."""
         return self._read(lambda c: announcements.pinned(c, self.device, now_ms))
 
-    def wanted_blobs(self, limit: int) -> list[BlobId]:
-        """Blobs of visible posts that are not here, those of the newest posts first."""
-        return self._read(lambda c: pictures.wanted(c, limit))
+    def wanted_blobs(self, limit: int, since_ms: int = 0) -> list[attached.Wanted]:
+        """Blobs of visible posts that are not here: see :func:`sync.views.attached.wanted`."""
+        return self._read(lambda c: attached.wanted(c, limit, since_ms))
+
+    def shows_blob(self, blob: BlobId) -> bool:
+        """Whether a card that people see refers to a blob."""
+        return self._read(lambda c: attached.is_shown(c, blob))
 
     def erasure(self, id: EntryId) -> Erasure | None:
         """Who erased an entry that is gone from here, and how far that has come; or None."""
@@ -167,7 +171,7 @@ class ViewsReader:
 
     def only_shown_by(self, cards: Sequence[EntryId]) -> list[BlobId]:
         """The blobs that these cards refer to and no other."""
-        return self._read(lambda c: pictures.only_shown_by(c, cards))
+        return self._read(lambda c: attached.only_shown_by(c, cards))
 
     def digest(self) -> bytes:
         """32 bytes over all that people see: equal content, equal digest, on every device."""

@@ -53,6 +53,18 @@ class Picture(NamedTuple):
     here: bool
 
 
+class FileRow(NamedTuple):
+    """A file of a post: its name as its author gave it, fit for one line, and ``size`` in bytes.
+
+    ``here`` is False until its bytes have arrived.
+    """
+
+    blob: BlobId
+    name: str
+    size: int
+    here: bool
+
+
 class CommentRow(NamedTuple):
     """A comment under a card, oldest first there."""
 
@@ -118,6 +130,7 @@ class Card(NamedTuple):
     to: tuple[PersonRef, ...]
     value: CompanyValue | None
     pictures: tuple[Picture, ...]
+    files: tuple[FileRow, ...]
     reactions: tuple[ReactionCount, ...]
     comments: tuple[CommentRow, ...]
     spread: Spread

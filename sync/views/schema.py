@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
 
-VERSION = 5
+VERSION = 6
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
@@ -33,7 +33,7 @@ DERIVED = (
     "authority",
     "card",
     "kudos_to",
-    "picture",
+    "attached",
     "comment",
     "reaction",
     "ack",
@@ -45,7 +45,7 @@ DERIVED = (
 INDEX = ("words",)
 """What is made from the derived tables, for search."""
 
-LOCAL = ("fold", "holding", "blob_here", "let_go")
+LOCAL = ("fold", "holding", "blob_here", "blob_asked", "let_go")
 """How far folding has come, and this device's own knowledge."""
 
 _TABLES = """
@@ -126,18 +126,20 @@ CREATE TABLE kudos_to (
     person BLOB NOT NULL,
     PRIMARY KEY (card, position)
 ) WITHOUT ROWID;
-CREATE TABLE picture (
+CREATE TABLE attached (               -- pictures and files of posts
     card BLOB NOT NULL,
     position INTEGER NOT NULL,
     blob BLOB NOT NULL,
-    width INTEGER NOT NULL,
+    size INTEGER NOT NULL,            -- bytes, by the author's word
+    name TEXT NOT NULL,               -- of a file
+    width INTEGER NOT NULL,           -- of a picture in pixels; 0 makes it a file
     height INTEGER NOT NULL,
     here INTEGER NOT NULL,            -- 1 when its bytes are on this device; local
     alt TEXT NOT NULL,
     PRIMARY KEY (card, position)
 ) WITHOUT ROWID;
-CREATE INDEX picture_by_blob ON picture (blob);
-CREATE INDEX picture_wanted ON picture (card) WHERE here = 0;
+CREATE INDEX attached_by_blob ON attached (blob);
+CREATE INDEX attached_wanted ON attached (card) WHERE here = 0;
 CREATE TABLE comment (
     card BLOB NOT NULL,               -- its target, which may not be here yet, or not be a card
     id BLOB NOT NULL,
@@ -205,6 +207,10 @@ CREATE TABLE let_go (                 -- entries of which nothing is here any mo
 ) WITHOUT ROWID;
 CREATE TABLE blob_here (
     blob BLOB PRIMARY KEY
+) WITHOUT ROWID;
+CREATE TABLE blob_asked (             -- what somebody here wants to have, however old it is
+    blob BLOB PRIMARY KEY,
+    asked_ms INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 -- The words of all cards, whoever wrote them: where they stand, not what they are.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
-from sync.views import authority, company, erased, pictures, schema, search, spread
+from sync.views import attached, authority, company, erased, schema, search, spread
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -166,12 +166,16 @@ class ViewsWriter:
 
     def note_blob(self, blob: BlobId) -> bool:
         """Remember that a blob's bytes are on this device; True when that is news."""
-        return self._change(lambda connection: pictures.note_here(connection, blob)) or False
+        return self._change(lambda connection: attached.note_here(connection, blob)) or False
 
-    def wanted_blobs(self, limit: int) -> list[BlobId]:
+    def note_blob_gone(self, blob: BlobId) -> bool:
+        """Remember that a blob's bytes are not on this device any more; True as above."""
+        return self._change(lambda connection: attached.note_gone(connection, blob)) or False
+
+    def wanted_blobs(self, limit: int) -> list[attached.Wanted]:
         """Blobs of visible posts that are not here, those of the newest posts first."""
         with self._turn, words_for_people(self.path):
-            return pictures.wanted(self._connection, limit)
+            return attached.wanted(self._connection, limit)
 
     def drop(self, entries: Mapping[EntryId, PersonId | None]) -> None:
         """Let go of all that was made of these few entries, with who wrote each."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import secrets
 import time
 from collections.abc import Collection, Mapping, Sequence
@@ -12,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from support.entries import control_entry, with_payload
+from support.memory_shelf import MemoryShelf
 from support.newcomers import Newcomer
 from sync.codec import decode, encode
 from sync.errors import RunRefused
@@ -37,7 +37,7 @@ from sync.replication.certificates import invite_ca
 from sync.replication.joining import Admission
 from sync.replication.office import AdmissionAnswer, Asking, Goal, Ingested, LinkOffer
 from sync.replication.protocol.admission import CodeKind, InviteCode, invite_key, link_key
-from sync.values import BlobId, CompanyId, DeviceId, EntryId, Head, Lane, LogHead, LogKey, Rank
+from sync.values import CompanyId, DeviceId, EntryId, Head, Lane, LogHead, LogKey, Rank
 
 POST = 16
 DAY_MS = 24 * 3600 * 1000
@@ -53,8 +53,7 @@ class MemoryOffice:
     secret: bytes
     instance: bytes = field(default_factory=lambda: secrets.token_bytes(16))
     logs: dict[LogKey, list[CheckedEntry]] = field(default_factory=dict)
-    blobs: dict[BlobId, bytes] = field(default_factory=dict)
-    wanted_blobs: set[BlobId] = field(default_factory=set)
+    shelf: MemoryShelf = field(default_factory=lambda: MemoryShelf())
     withheld: set[EntryId] = field(default_factory=set)
     runs_ingested: list[Run] = field(default_factory=list)
     clock: HybridClock = field(default_factory=HybridClock)
@@ -271,19 +270,6 @@ class MemoryOffice:
                     entries[index] = with_payload(entry, payload)
                     kept.add(entry.id)
         return frozenset(kept)
-
-    async def missing_blobs(self, limit: int) -> Sequence[BlobId]:
-        return [blob for blob in self.wanted_blobs if blob not in self.blobs][:limit]
-
-    async def read_blob(self, blob: BlobId, offset: int, length: int) -> bytes | None:
-        data = self.blobs.get(blob)
-        return None if data is None else data[offset : offset + length]
-
-    async def put_blob(self, blob: BlobId, data: bytes) -> bool:
-        if hashlib.sha256(data).digest() != blob or blob not in self.wanted_blobs:
-            return False
-        self.blobs[blob] = data
-        return True
 
     def must_ask(self, invite: EntryId, device: DeviceId) -> bool:
         found = self.governance().invites[invite]

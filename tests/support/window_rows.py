@@ -99,6 +99,7 @@ def card(name: str, kind: CardKind, by: str, time_ms: int, **more: object) -> Ca
         "to": (),
         "value": None,
         "pictures": (),
+        "files": (),
         "reactions": (),
         "comments": (),
         "spread": spread(8),

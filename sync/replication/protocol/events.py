@@ -154,6 +154,24 @@ class LinkAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class BlobAsked:
+    """The peer asks what we hold of a blob; ``known``: it needs no manifest."""
+
+    blob: BlobId
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlobTold:
+    """What the peer holds of a blob: see :class:`sync.replication.protocol.messages.BlobHave`."""
+
+    blob: BlobId
+    size: int
+    hashes: bytes
+    lacking: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class BlobWanted:
     """The peer asks for a piece of a blob."""
 
@@ -237,6 +255,8 @@ Event = (
     | Asked
     | MustConfirm
     | LinkAsked
+    | BlobAsked
+    | BlobTold
     | BlobWanted
     | ChunkArrived
     | Credited

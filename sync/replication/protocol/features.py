@@ -25,8 +25,16 @@ class Feature(IntFlag):
     HANDOVER = 16
     """LOCKBOX."""
 
+    PIECES = 32
+    """BASK and BHAVE: files by pieces, from several at once."""
+
 
 FEATURES: Final = (
-    Feature.GOSSIP | Feature.ASKING | Feature.METERED | Feature.RECENT | Feature.HANDOVER
+    Feature.GOSSIP
+    | Feature.ASKING
+    | Feature.METERED
+    | Feature.RECENT
+    | Feature.HANDOVER
+    | Feature.PIECES
 )
 """What this version understands."""

@@ -14,6 +14,7 @@ from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
+from sync.content.pieces import FILE_BYTES, HASH_BYTES, MAX_PIECES, PIECE_BYTES
 from sync.governance.acts.company import SEALED_BYTES
 from sync.replication.protocol.fields import (
     Bytes16,
@@ -38,14 +39,8 @@ PROTOCOL_VERSION: Final = 1
 HANDSHAKE_FRAME: Final = 4096
 """Bytes of a frame before AUTH (protocol.md 6)."""
 
-CHUNK_BYTES: Final = 256 * 1024
-"""Bytes of a blob in one CHUNK (protocol.md 12)."""
-
 CREDIT_BYTES: Final = 2 * 1024 * 1024
 """What each side may send of RUN, PAY and CHUNK before it is granted more (protocol.md 7)."""
-
-BLOB_LIMIT: Final = 20 * 1000 * 1000
-"""Bytes of the largest picture (protocol.md 12)."""
 
 MAX_NAMES: Final = 20_000
 """Logs that one peer may name in a session: 64 epochs of 300 devices fit (protocol.md 12)."""
@@ -55,8 +50,8 @@ MAX_PLACES: Final = 64
 
 
 class MessageType(IntEnum):
-    """The type byte of a frame. Numbers are never reused; 19, 21 and 22 are kept for BHAVE,
-    CUT and FORK of protocol.md 7."""
+    """The type byte of a frame. Numbers are never reused; 21 and 22 are kept for CUT and FORK of
+    protocol.md 7."""
 
     HELLO = 1
     AUTH = 2
@@ -75,6 +70,7 @@ class MessageType(IntEnum):
     ADMITTED = 16
     BWANT = 17
     CHUNK = 18
+    BHAVE = 19
     CREDIT = 20
     LOCKBOX = 23
     PEERS = 24
@@ -83,6 +79,7 @@ class MessageType(IntEnum):
     ASK = 27
     CONFIRM = 28
     LINK = 29
+    BASK = 30
 
 
 class Message(Struct, array_like=True, frozen=True):
@@ -257,12 +254,29 @@ class Admitted(Message, frozen=True):
     sealed: Annotated[bytes, Meta(max_length=1024)]
 
 
+class BlobAsk(Message, frozen=True):
+    """What do you hold of a blob? ``known``: its manifest need not be told."""
+
+    blob: Key32
+    known: bool = False
+
+
+class BlobHave(Message, frozen=True):
+    """What the sender holds of a blob: its ``size`` in bytes, 0 for nothing; its manifest, unless
+    that is known; and a bit for each piece that is not here, none when all are."""
+
+    blob: Key32
+    size: Annotated[int, Meta(ge=0, le=FILE_BYTES)]
+    hashes: Annotated[bytes, Meta(max_length=MAX_PIECES * HASH_BYTES)] = b""
+    lacking: Annotated[bytes, Meta(max_length=MAX_PIECES // 8)] = b""
+
+
 class BlobWant(Message, frozen=True):
     """Please send ``length`` bytes of a blob from ``offset``."""
 
     blob: Key32
     offset: Offset
-    length: Annotated[int, Meta(ge=1, le=4 * CHUNK_BYTES)]
+    length: Annotated[int, Meta(ge=1, le=4 * PIECE_BYTES)]
 
 
 class Chunk(Message, frozen=True):
@@ -270,7 +284,7 @@ class Chunk(Message, frozen=True):
 
     blob: Key32
     offset: Offset
-    data: Annotated[bytes, Meta(max_length=CHUNK_BYTES)]
+    data: Annotated[bytes, Meta(max_length=PIECE_BYTES)]
 
 
 class Credit(Message, frozen=True):
@@ -366,6 +380,8 @@ MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
         MessageType.PONG: Pong,
         MessageType.READY: Ready,
         MessageType.ADMITTED: Admitted,
+        MessageType.BASK: BlobAsk,
+        MessageType.BHAVE: BlobHave,
         MessageType.BWANT: BlobWant,
         MessageType.CHUNK: Chunk,
         MessageType.CREDIT: Credit,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from sync import codec
+from sync.content.pieces import Manifest
 from sync.errors import ProtocolError
 from sync.log.entry import Payload
 from sync.log.header import HEADER_BYTES
@@ -79,6 +80,11 @@ def _small(message: messages.Message) -> events.Event:
             return events.Pinged(message.wall_ms)
         case messages.Pong():
             return events.Ponged(message.wall_ms, message.queued)
+        case messages.BlobAsk():
+            return events.BlobAsked(BlobId(message.blob), message.known)
+        case messages.BlobHave():
+            lacking = _pieces_in(message.lacking)
+            return events.BlobTold(BlobId(message.blob), message.size, message.hashes, lacking)
         case messages.Lockbox():
             return events.LockboxArrived(message.sealed)
         case messages.Ask():
@@ -95,6 +101,19 @@ def _small(message: messages.Message) -> events.Event:
             return events.ProbeAnswered(message.port, message.reached)
         case _:
             raise ProtocolError(why=f"unexpected {type(message).__name__}")
+
+
+def blob_have(manifest: Manifest, lacking: Collection[int], *, known: bool) -> messages.BlobHave:
+    """BHAVE for a file of which all pieces are here but some."""
+    bits = bytearray((manifest.count + 7) // 8 if lacking else 0)
+    for piece in lacking:
+        bits[piece // 8] |= 1 << piece % 8
+    hashes = b"" if known else manifest.hashes
+    return messages.BlobHave(manifest.blob, manifest.size, hashes, bytes(bits))
+
+
+def _pieces_in(bits: bytes) -> frozenset[int]:
+    return frozenset(8 * n + i for n, byte in enumerate(bits) for i in range(8) if byte >> i & 1)
 
 
 def _neighbours(

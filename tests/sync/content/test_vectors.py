@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from sync.codec import encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
-from sync.content.feed import Comment, PictureRef, Post, ReactionAct
-from sync.content.kinds import Content, ContentKind, decode_content
+from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
+from sync.content.kinds import Content, ContentKind, decode_content, encode_content
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
+from sync.content.pieces import Manifest, cut, manifest_of
 from sync.values import BlobId, EntryId, PersonId
 
-VECTORS: dict[str, str] = json.loads(
-    (Path(__file__).parents[2] / "vectors" / "content.json").read_text("utf-8")
-)["payloads"]
+_READ = json.loads((Path(__file__).parents[2] / "vectors" / "content.json").read_text("utf-8"))
+VECTORS: dict[str, str] = _READ["payloads"]
+PIECES: list[dict[str, Any]] = _READ["files"]
 
 TARGET = EntryId(bytes(range(32)))
 CONTENTS: dict[ContentKind, Content] = {
@@ -53,4 +54,21 @@ def test_content_is_written_and_read_as_ever(kind: ContentKind) -> None:
     body = bytes.fromhex(VECTORS[kind.name])
 
     assert decode_content(kind, body) == CONTENTS[kind]
-    assert encode(CONTENTS[kind]) == body
+    assert encode_content(kind, CONTENTS[kind]) == body
+
+
+def test_a_post_with_a_file_is_written_and_read_as_ever() -> None:
+    body = bytes.fromhex(VECTORS["POST with a file"])
+    file = FileRef(blob=BlobId(TARGET), size=200_000, name="tarifa.pdf")
+    post = Post(text="", channel="general", files=[file])
+
+    assert decode_content(ContentKind.POST, body) == post
+    assert encode_content(ContentKind.POST, post) == body
+
+
+def test_a_file_has_the_name_it_always_had() -> None:
+    for one in PIECES:
+        size, hashes = one["size"], bytes.fromhex(one["hashes"])
+
+        assert Manifest(size, hashes).blob.hex() == one["blob"]
+        assert manifest_of(cut(one["letter"].encode() * size)) == Manifest(size, hashes)

@@ -319,6 +319,8 @@ EXAMPLES: list[messages.Message] = [
     messages.Ask("Nuria Vidal", "portatil-nuria"),
     messages.Confirm(bytes(32)),
     messages.Link(bytes(32), bytes(64)),
+    messages.BlobAsk(bytes(32)),
+    messages.BlobHave(bytes(32), 300_000, bytes(64), b"\2"),
 ]
 MAKERS: list[Callable[[], Session]] = [
     lambda: session_of("Carmen", dialled=True),

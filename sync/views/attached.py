@@ -1,0 +1,118 @@
+"""Pictures and files of posts: which a post refers to, which are here, which are to be fetched."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from sync.values import BlobId
+from sync.views.batch import Statement
+from sync.views.rows import FileRow, Picture
+from sync.views.schema import marks
+
+if TYPE_CHECKING:
+    from sync.content.feed import Post
+    from sync.views.batch import Batch, FoldEntry
+
+_ATTACHED = Statement(
+    "INSERT OR IGNORE INTO attached"
+    " (card, position, blob, size, name, width, height, here, alt)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class Wanted(NamedTuple):
+    """A blob that is not here, and how many bytes the posts say it has, at most."""
+
+    blob: BlobId
+    size: int
+
+
+def fold(batch: Batch, entry: FoldEntry, post: Post) -> None:
+    """What one post refers to, in its order: its pictures, then its files."""
+    rows = [(ref.blob, ref.size, "", ref.width, ref.height, ref.alt) for ref in post.pictures]
+    rows += [(ref.blob, ref.size, ref.name, 0, 0, "") for ref in post.files]
+    for position, (blob, size, name, width, height, alt) in enumerate(rows):
+        here = int(batch.blob_is_here(blob))
+        batch.add(_ATTACHED, entry.id, position, blob, size, name, width, height, here, alt)
+
+
+def note_here(connection: sqlite3.Connection, blob: BlobId) -> bool:
+    """Remember that a blob's bytes are on this device; True when that is news."""
+    fresh = connection.execute("INSERT OR IGNORE INTO blob_here VALUES (?)", (blob,)).rowcount > 0
+    connection.execute("UPDATE attached SET here = 1 WHERE blob = ? AND here = 0", (blob,))
+    connection.execute("DELETE FROM blob_asked WHERE blob = ?", (blob,))
+    return fresh
+
+
+def note_gone(connection: sqlite3.Connection, blob: BlobId) -> bool:
+    """The bytes of a blob are not on this device any more; True when that is news."""
+    gone = connection.execute("DELETE FROM blob_here WHERE blob = ?", (blob,)).rowcount > 0
+    connection.execute("UPDATE attached SET here = 0 WHERE blob = ? AND here = 1", (blob,))
+    return gone
+
+
+def only_shown_by(connection: sqlite3.Connection, cards: Sequence[bytes]) -> list[BlobId]:
+    """The blobs that these cards refer to and no other."""
+    some = marks(len(cards))
+    query = (
+        f"SELECT DISTINCT p.blob FROM attached p WHERE p.card IN ({some}) AND NOT EXISTS"
+        f" (SELECT 1 FROM attached o WHERE o.blob = p.blob AND o.card NOT IN ({some}))"
+    )
+    return [BlobId(blob) for (blob,) in connection.execute(query, (*cards, *cards))]
+
+
+def let_go(connection: sqlite3.Connection, blobs: Sequence[BlobId]) -> None:
+    """These are not here any more, and nobody asks for them."""
+    for table in ("blob_here", "blob_asked"):
+        connection.executemany(f"DELETE FROM {table} WHERE blob = ?", [(blob,) for blob in blobs])
+
+
+def is_here(connection: sqlite3.Connection, blob: bytes) -> bool:
+    """Whether a blob was noted as being on this device."""
+    row = connection.execute("SELECT 1 FROM blob_here WHERE blob = ?", (blob,)).fetchone()
+    return row is not None
+
+
+def is_shown(connection: sqlite3.Connection, blob: bytes) -> bool:
+    """Whether a card that people see refers to a blob."""
+    row = connection.execute(
+        "SELECT 1 FROM attached p JOIN card c ON c.id = p.card"
+        " WHERE p.blob = ? AND c.shown = 1 LIMIT 1",
+        (blob,),
+    ).fetchone()
+    return row is not None
+
+
+def wanted(connection: sqlite3.Connection, limit: int, since_ms: int = 0) -> list[Wanted]:
+    """Blobs of visible posts that are not here: those somebody asked for, then of the newest.
+
+    Of posts from before ``since_ms`` only those that were asked for.
+    """
+    rows = connection.execute(
+        "SELECT p.blob, max(p.size), max(c.time_ms) AS newest, a.asked_ms IS NOT NULL AS asked"
+        " FROM attached p JOIN card c ON c.id = p.card LEFT JOIN blob_asked a ON a.blob = p.blob"
+        " WHERE p.here = 0 AND c.shown = 1 AND (c.time_ms >= ? OR asked)"
+        " GROUP BY p.blob ORDER BY asked DESC, newest DESC, p.blob LIMIT ?",
+        (since_ms, limit),
+    )
+    return [Wanted(BlobId(blob), size) for blob, size, _, _ in rows]
+
+
+def of_cards(
+    connection: sqlite3.Connection, cards: Sequence[bytes]
+) -> dict[bytes, tuple[list[Picture], list[FileRow]]]:
+    """The pictures and files of each of these cards."""
+    found: dict[bytes, tuple[list[Picture], list[FileRow]]] = {}
+    for card, blob, size, name, width, height, alt, here in connection.execute(
+        "SELECT card, blob, size, name, width, height, alt, here FROM attached"
+        f" WHERE card IN ({marks(len(cards))}) ORDER BY card, position",
+        cards,
+    ):
+        pictures, files = found.setdefault(card, ([], []))
+        if width:
+            pictures.append(Picture(BlobId(blob), width, height, alt, bool(here)))
+        else:
+            files.append(FileRow(BlobId(blob), name, size, bool(here)))
+    return found
