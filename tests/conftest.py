@@ -28,5 +28,12 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     home = tmp_path_factory.mktemp("nobodys-home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PATIO_HOME", str(home))
-        patch.setenv("XDG_STATE_HOME", str(home / "state"))
         yield home
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nobodys_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What homes record outside themselves, by module: else each looks at those of all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield

@@ -32,6 +32,9 @@ from sync.store.guard import heads_of, lanes_of, read_guard
 from sync.store.machine import Machine
 from sync.values import DeviceId, Head
 
+_LOOKED_AT: Final = 8
+"""Records at a time. Each is read, and so is the home that it names."""
+
 KEPT_OF_GONE: Final = 32
 """Records kept of homes that are not there: a stick may be plugged in again, a test is over."""
 
@@ -134,9 +137,9 @@ def _padded(text: bytes) -> bytes:
 
 
 def _tidy(records: Path) -> None:
-    """Forget the oldest records of homes that are gone."""
+    """Forget the oldest records of homes that are gone; a few at a time, for each is looked at."""
     with suppress(OSError):
-        newest = sorted(records.glob("*.json"), key=lambda path: path.stat().st_mtime)[::-1]
-        gone = [path for path in newest if (held := _read(path)) is None or not is_alive(held)]
-        for path in gone[KEPT_OF_GONE:]:
-            path.unlink(missing_ok=True)
+        oldest = sorted(records.glob("*.json"), key=lambda path: path.stat().st_mtime)
+        for path in oldest[:-KEPT_OF_GONE][:_LOOKED_AT]:
+            if (held := _read(path)) is None or not is_alive(held):
+                path.unlink(missing_ok=True)
