@@ -79,6 +79,7 @@ class FrameBuffer:
                 raise ProtocolError(why="frame length")
             if len(self._data) < 4 + length:
                 return
-            body = bytes(self._data[PREFIX_BYTES : 4 + length])
+            with memoryview(self._data) as view:  # a slice of the array itself is copied twice
+                body = bytes(view[PREFIX_BYTES : 4 + length])
             del self._data[: 4 + length]
             yield kind, body

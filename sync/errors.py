@@ -217,6 +217,10 @@ class UnknownTarget(PersonError):
     that is too short to look for, how many digits it takes."""
 
 
+class BlobMissing(PersonError):
+    """``name``: the bytes of that file have not come; ``running``: whether a node looks for it."""
+
+
 class AmbiguousTarget(PersonError):
     """``what`` (entry, person), ``text`` as it was given, ``matches`` separated by commas."""
 

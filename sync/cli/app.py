@@ -21,6 +21,7 @@ from sync.cli import (
     membership,
     node,
     reading,
+    saving,
     succession,
     writing,
 )
@@ -91,6 +92,7 @@ for command in (
     reading.show,
     reading.search,
     reading.people,
+    saving.save,
     governing.role,
     governing.remove,
     succession.succession,

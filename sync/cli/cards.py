@@ -40,6 +40,10 @@ def card_json(card: Card) -> dict[str, object]:
             }
             for picture in card.pictures
         ],
+        "files": [
+            {"blob": text_of(file.blob), "name": file.name, "size": file.size, "here": file.here}
+            for file in card.files
+        ],
         "comments": [_comment_json(comment) for comment in card.comments],
         "reactions": {row.reaction.value: len(row.people) for row in card.reactions},
         "reacted": {
@@ -96,6 +100,8 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
         yield from paragraph(card.text)
     for picture in card.pictures:
         yield from paragraph(f"(picture{': ' + picture.alt if picture.alt else ''})")
+    for file in card.files:
+        yield from paragraph(f"(file: {file.name}, {size_text(file.size)})")
     yield from paragraph(" · ".join(_facts(card, people)))
     for comment in card.comments:
         yield from paragraph(
@@ -160,3 +166,11 @@ def _comment_json(comment: CommentRow) -> dict[str, object]:
         "time_ms": comment.time_ms,
         "text": comment.text,
     }
+
+
+def size_text(count: int) -> str:
+    """Bytes for people: ``1 kB`` and ``2.5 MB``."""
+    for unit, bytes_ in (("GB", 10**9), ("MB", 10**6), ("kB", 1000)):
+        if count >= bytes_:
+            return f"{count / bytes_:.1f}".removesuffix(".0") + f" {unit}"
+    return f"{count} B"

@@ -82,7 +82,8 @@ TEXT_RULES = {
     "recovery": "Those are not this company's twelve recovery words. Check each word.",
     "format": "That is no PNG, JPEG or WebP picture, or it moves. Choose another file.",
     "damaged": "That picture is damaged or not complete. Choose another file.",
-    "unreadable": "That picture cannot be read ({why}). Check the file.",
+    "unreadable": "That {field} cannot be read ({why}). Check the file.",
+    "blank": "That {field} has nothing in it. Choose another one.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
 

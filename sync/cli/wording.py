@@ -261,12 +261,22 @@ def _(error: errors.UnknownTarget) -> str:
             f"'{fact(error, 'text')}' is too short to tell which {what} is meant: write at least "
             f"{least} digits of its id. See '{see}' for what there is."
         )
+    if what == "attachment":
+        return f"The card {fact(error, 'text')} has no picture and no file."
     if what == "request":
         return (
             f"Nobody waits at this door with the digits {fact(error, 'text')}. See 'patio door' "
             "for who does; if the other screen shows other digits, refuse it."
         )
     return f"There is no {what} '{fact(error, 'text')}' here. See '{see}' for what there is."
+
+
+@sentence.register
+def _(error: errors.BlobMissing) -> str:
+    then = "Try again when more colleagues are online."
+    if not fact(error, "running"):
+        then = "Open the window or start 'patio node', and try again."
+    return f"'{fact(error, 'name')}' is not on this computer yet. {then}"
 
 
 @sentence.register

@@ -9,6 +9,7 @@ import click
 from sync.cli.inputs import TEXT, find_entry, find_person, find_value
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
+from sync.store.attaching import is_picture
 from sync.store.pictures import read_picture
 from sync.values import EntryId, Reaction, text_of
 
@@ -22,19 +23,23 @@ def _written(settings: Settings, entry: EntryId) -> None:
 @click.command()
 @click.argument("text", type=TEXT)
 @click.option("--channel", type=TEXT, default="general", show_default=True)
-@click.option("--attach", "files", type=_FILE, multiple=True, help="A picture; may be repeated.")
-@click.option("--alt", "alts", type=TEXT, multiple=True, help="What the picture shows, in order.")
+@click.option(
+    "--attach", "files", type=_FILE, multiple=True, help="A picture or a file; may be repeated."
+)
+@click.option("--alt", "alts", type=TEXT, multiple=True, help="What the pictures show, in order.")
 @common
 @click.pass_obj
 def post(
     settings: Settings, text: str, channel: str, files: tuple[Path, ...], alts: tuple[str, ...]
 ) -> None:
     """Post TEXT (- reads it from standard input)."""
-    if len(alts) > len(files):
-        raise click.UsageError("each --alt describes one --attach.")
-    pictures = list(zip(files, (*alts, *[""] * (len(files) - len(alts))), strict=True))
+    shown = [path for path in files if is_picture(path)]
+    others = [path for path in files if path not in shown]
+    if len(alts) > len(shown):
+        raise click.UsageError("each --alt describes one picture of those to --attach.")
+    pictures = list(zip(shown, (*alts, *[""] * (len(shown) - len(alts))), strict=True))
     with settings.client() as client:
-        _written(settings, client.post(text, channel=channel, pictures=pictures))
+        _written(settings, client.post(text, channel=channel, pictures=pictures, files=others))
 
 
 @click.command()

@@ -21,7 +21,7 @@ from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys
 from sync.store.wiping import wiped
-from sync.values import DeviceId, EntryId, PersonId, Reaction
+from sync.values import BlobId, DeviceId, EntryId, PersonId, Reaction
 from sync.views.rows import PersonRow
 
 if TYPE_CHECKING:
@@ -151,15 +151,22 @@ class Client(Reading, Governing, Succeeding, Keeping):
     # -- writing ----------------------------------------------------------------------
 
     def post(
-        self, text: str, channel: str = "general", pictures: Sequence[tuple[Path, str]] = ()
+        self,
+        text: str,
+        channel: str = "general",
+        pictures: Sequence[tuple[Path, str]] = (),
+        files: Sequence[Path] = (),
     ) -> EntryId:
-        """A post; ``pictures`` are files with their descriptions."""
+        """A post; ``pictures`` are files with their descriptions, ``files`` any others."""
         from sync.local import commands
+        from sync.store.attaching import keep_file
         from sync.store.pictures import keep_picture
 
         kept = [(keep_picture(self._blobs, path), alt) for path, alt in pictures]
-        attached = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]
-        return self._write(commands.Post(text, channel, attached))
+        shown = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]
+        others = [keep_file(self._blobs, path) for path in files]
+        attached = [(file.blob, file.size, file.name) for file in others]
+        return self._write(commands.Post(text, channel, shown, attached))
 
     def comment(self, target: EntryId, text: str) -> EntryId:
         """A comment on a card."""
@@ -192,6 +199,16 @@ class Client(Reading, Governing, Succeeding, Keeping):
         from sync.local import commands
 
         return self._write(commands.Acknowledge(target))
+
+    def want_file(self, blob: BlobId) -> None:
+        """Fetch a picture or file, however old it is; a notice says when it is here.
+
+        Raises:
+            UnknownTarget: no card that people see refers to it.
+        """
+        from sync.local import commands
+
+        self._asker.ask(commands.WantFile(blob), commands.Done)
 
     def erase(self, target: EntryId) -> EntryId:
         """Take back a card or a comment of mine, or of somebody of a weaker rank, everywhere."""

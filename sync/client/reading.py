@@ -107,6 +107,15 @@ class Reading:
         """Where the bytes of a picture are, once they are here."""
         return self._blobs.path(blob)
 
+    def save_file(self, blob: BlobId, name: str, folder: Path) -> Path:
+        """Copy a file from a colleague into a folder, marked as foreign; where it is now.
+
+        Raises: as :func:`sync.store.saving.save_copy`.
+        """
+        from sync.store.saving import save_copy
+
+        return save_copy(self._blobs, blob, name, folder)
+
     def _views(self) -> ViewsReader:
         """The reader, which has a connection for each thread."""
         reader = self._reader

@@ -16,6 +16,10 @@ ALT: Final = TextLimit(0, 500)
 COMMENT: Final = TextLimit(1, 5000)
 REACTION: Final = TextLimit(1, 32)
 FILE_NAME: Final = TextLimit(1, 200)
+DEFAULT_FILE_BYTES: Final = 200 << 20
+"""Of the largest file that can be attached, unless the company's settings say otherwise
+(protocol.md 12)."""
+
 MAX_PICTURES: Final = 8
 MAX_FILES: Final = 8
 PICTURE_BYTES: Final = 20 * 1024 * 1024

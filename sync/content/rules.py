@@ -22,6 +22,11 @@ _CONTROL_BUT_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NEVER_IN_NAMES = '<>:"/\\|?*'
 """What Windows allows in no file name. Source: Microsoft, "Naming Files, Paths, and Namespaces"."""
 
+_DEVICES = frozenset(
+    ["CON", "PRN", "AUX", "NUL"] + [f"{port}{n}" for port in ("COM", "LPT") for n in range(10)]
+)
+"""What Windows takes for a device, whatever follows the dot. Source: the same."""
+
 _ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value"})
 """Fields that every screen shows on one line; the others may have lines and tabs."""
 
@@ -175,4 +180,24 @@ def _file_acceptable(file: FileRef) -> bool:
 
 def is_file_name(text: str) -> bool:
     """Whether a text is the name of a file and no path, on any of the three systems."""
-    return not set(text) & set(_NEVER_IN_NAMES) and text.strip(" .") != ""
+    stem = text.partition(".")[0].strip().upper()
+    return (
+        not set(text) & set(_NEVER_IN_NAMES)
+        and text.strip(" .") != ""
+        and text == text.rstrip(" .")
+        and stem not in _DEVICES
+    )
+
+
+def file_name_of(text: str, limit: int) -> str:
+    """A name near that one which every system can have, of at most ``limit`` characters.
+
+    Its end, which says what opens it, is what it was.
+    """
+    text = "".join("_" if char in _NEVER_IN_NAMES else char for char in _composed(text))
+    text = _HIDDEN.sub("", _CONTROL.sub("_", text)).strip().rstrip(" .") or "_"
+    stem, dot, ending = text.rpartition(".")
+    if len(text) > limit:
+        ending = f"{dot}{ending}"[-limit // 2 :] if stem else ""
+        text = text[: limit - len(ending)].rstrip(" .") + ending
+    return text if is_file_name(text) else f"_{text}"[:limit]

@@ -35,11 +35,20 @@ from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 
 class Post(Command, frozen=True):
-    """A post. ``pictures`` are blob ids already kept, with size, width, height and description."""
+    """A post. ``pictures`` are blob ids already kept, with size, width, height and description;
+    ``files`` the same with size and name."""
 
     text: str
     channel: str
     pictures: list[tuple[BlobId, int, int, int, str]] = msgspec.field(default_factory=list)
+    files: list[tuple[BlobId, int, str]] = msgspec.field(default_factory=list)
+
+
+class WantFile(Command, frozen=True):
+    """Somebody here wants a picture or file to be fetched, however old it is."""
+
+    writes: ClassVar[bool] = False
+    blob: BlobId
 
 
 class Comment(Command, frozen=True):
@@ -165,6 +174,7 @@ AnyCommand = (
     | BackUp
     | PlanBackups
     | MarkSeen
+    | WantFile
     | Rebuild
     | Continue
     | AskStatus

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
+from sync.errors import DamagedHome, LogMissing, NoNode, PersonError, UnknownTarget
 from sync.local import carrying, commands, governing, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
@@ -62,6 +62,11 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
             node.on_change(frozenset({"channels"}))
+            return Done()
+        case commands.WantFile(blob):
+            if not node.views.want_blob(blob, node.clock()):
+                raise UnknownTarget(what="file", text=blob.hex())
+            node.on_change(frozenset({"feed"}))
             return Done()
         case commands.Rebuild():
             node.rebuild()

@@ -26,7 +26,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _REMEMBERED: Final = 16
-"""Manifests in memory: those of files that several colleagues fetch now."""
+"""Files of which something is kept in memory: several colleagues fetch the same."""
+
+_SHOWN_S: Final = 1.0
 
 
 class Filing:
@@ -38,6 +40,7 @@ class Filing:
         self._files = files
         self._arriving: dict[BlobId, Arriving] = {}
         self._manifests: dict[BlobId, Manifest] = {}
+        self._shown: dict[BlobId, float] = {}
 
     async def wanted(self, limit: int) -> Sequence[WantedBlob]:
         """Files of visible posts that are not here, as long as there is room for them."""
@@ -48,7 +51,7 @@ class Filing:
 
     async def held(self, blob: BlobId) -> HeldBlob | None:
         """What a colleague may have of a file."""
-        if not await self._on(self._writer, self._node.reader.shows_blob, blob):
+        if not await self._is_shown(blob):
             return None
         arriving = self._arriving.get(blob)
         if arriving is not None:
@@ -61,16 +64,39 @@ class Filing:
 
     async def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
         """Bytes for a colleague."""
-        if not await self._on(self._writer, self._node.reader.shows_blob, blob):
+        if not await self._is_shown(blob):
             return None
         arriving = self._arriving.get(blob)
         if arriving is not None:
             return await self._on(self._files, arriving.read, offset, length)
-        data = await self._on(self._files, self._node.blobs.read, blob, offset, length)
-        if data and not offset and len(data) < PIECE_BYTES and blob_of(data) != blob:
+        data = await self._on(self._files, self._read, blob, offset, length)
+        if data is None:
             await self._on(self._writer, self._spoiled, blob)
-            return None
         return data
+
+    async def _is_shown(self, blob: BlobId) -> bool:
+        """Whether colleagues may have a file; not asked anew for each of its pieces."""
+        now = asyncio.get_running_loop().time()
+        if now > self._shown.get(blob, -_SHOWN_S) + _SHOWN_S:
+            self._shown.pop(blob, None)
+            if not await self._on(self._writer, self._node.reader.shows_blob, blob):
+                return False
+            while len(self._shown) >= _REMEMBERED:
+                del self._shown[next(iter(self._shown))]
+            self._shown[blob] = now
+        return True
+
+    def _read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
+        """Bytes of a file, none where it is not here; None when its disk has spoiled them.
+
+        On the thread for files. Only whole pieces can be checked, and nobody asks for others.
+        """
+        data = self._node.blobs.read(blob, offset, length) or b""
+        piece, within = divmod(offset, PIECE_BYTES)
+        manifest = self._manifest(blob) if data and not within else None
+        if manifest is None or piece >= manifest.count or len(data) != manifest.length(piece):
+            return data
+        return data if manifest.blob == blob and manifest.fits(piece, data) else None
 
     async def put(self, blob: BlobId, data: bytes) -> bool:
         """Keep a small file."""

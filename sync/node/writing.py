@@ -11,7 +11,15 @@ from functools import singledispatch
 
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
-from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.feed import (
+    MAX_FILES,
+    MAX_PICTURES,
+    Comment,
+    FileRef,
+    PictureRef,
+    Post,
+    ReactionAct,
+)
 from sync.content.kinds import ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
@@ -49,9 +57,14 @@ def _(command: commands.Post, node: Node) -> EntryId:
         PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
         for blob, size, width, height, alt in command.pictures
     ]
-    text = check_text("text", command.text, 0 if pictures else 1, 20_000)
+    files = [FileRef(blob=blob, size=size, name=name) for blob, size, name in command.files]
+    for field, given, most in (("pictures", pictures, MAX_PICTURES), ("files", files, MAX_FILES)):
+        if len(given) > most:
+            raise BadText(field=field, rule="range", limit=most)
+    text = check_text("text", command.text, 0 if pictures or files else 1, 20_000)
     channel = check_text("channel", command.channel.lstrip("#"), 1, 40)
-    return node.write(ContentKind.POST, Post(text=text, channel=channel, pictures=pictures))
+    post = Post(text=text, channel=channel, pictures=pictures, files=files)
+    return node.write(ContentKind.POST, post)
 
 
 @write.register

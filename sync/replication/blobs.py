@@ -124,6 +124,8 @@ class Blobs:
             self._pump(fetch)
             link.stored(chunk)
             return
+        if fetch.manifest is not None:
+            self._ask_next(fetch, link)  # while this piece goes to the disk
         keep = self._keep_small if fetch.manifest is None else self._keep_piece
         task = spawn(keep(fetch, link, chunk))
         self._storing.add(task)
@@ -210,8 +212,7 @@ class Blobs:
                 ask = messages.BlobAsk(fetch.blob, fetch.manifest is not None)
                 link.owe(Priority.BLOBS, partial(link.say, ask))
             for link in links:
-                for piece in fetch.next_pieces(link, now):
-                    self._ask(fetch, link, piece)
+                self._ask_next(fetch, link)
         if fetch.idle and not fetch.whole and now >= fetch.moved_at + self._timings.retry_s:
             self._give_up(fetch)
         elif not links and fetch.idle:
@@ -222,6 +223,10 @@ class Blobs:
         if free is not None and fetch.idle:
             fetch.ask_whole(free, now)
             self._ask(fetch, free, 0)
+
+    def _ask_next(self, fetch: Fetch[Link], link: Link) -> None:
+        for piece in fetch.next_pieces(link, self._now()):
+            self._ask(fetch, link, piece)
 
     def _ask(self, fetch: Fetch[Link], link: Link, piece: int) -> None:
         want = messages.BlobWant(fetch.blob, piece * PIECE_BYTES, PIECE_BYTES)

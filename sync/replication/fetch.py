@@ -43,6 +43,7 @@ class Fetch(Generic[L]):
         self._todo: dict[int, None] = {}
         self._lacking: set[int] = set()
         self._asked: dict[int, L] = {}
+        self._storing: set[int] = set()
         self._sources: dict[L, _Source] = {}
         self.moved_at = float("inf")
         """When something last came of it, or was first asked."""
@@ -59,9 +60,9 @@ class Fetch(Generic[L]):
 
     @property
     def idle(self) -> bool:
-        """Whether nobody owes us anything."""
+        """Whether nobody owes us anything, and nothing is on its way to the disk."""
         waits = any(source.lacking is None for source in self._sources.values())
-        return not self._asked and not waits
+        return not self._asked and not self._storing and not waits
 
     def knows(self, link: L) -> bool:
         """Whether a peer was asked for it already."""
@@ -128,17 +129,19 @@ class Fetch(Generic[L]):
         if source is None or self._asked.get(piece) is not link:
             return False
         source.heard_at = self.moved_at = now
+        del self._asked[piece]
+        self._storing.add(piece)
         return True
 
     def kept(self, piece: int) -> None:
-        """A piece is here."""
-        self._asked.pop(piece, None)
+        """A piece that came is here."""
+        self._storing.discard(piece)
         self._lacking.discard(piece)
 
     def failed(self, piece: int) -> None:
-        """A piece was not what it should be, or was not given: somebody else is asked."""
-        if self._asked.pop(piece, None) is not None:
-            self._todo = {piece: None, **self._todo}
+        """A piece that came is not what it should be: it is asked of somebody else."""
+        self._storing.discard(piece)
+        self._todo = {piece: None, **self._todo}
 
     # -- who does not answer -------------------------------------------------------------
 
@@ -156,7 +159,8 @@ class Fetch(Generic[L]):
         """Expect nothing more of a peer."""
         self._sources.pop(link, None)
         for piece in [piece for piece, owner in self._asked.items() if owner is link]:
-            self.failed(piece)
+            del self._asked[piece]
+            self._todo = {piece: None, **self._todo}
 
     def _note(self, now: float) -> None:
         self.moved_at = min(self.moved_at, now)

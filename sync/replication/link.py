@@ -43,6 +43,7 @@ class Link:
         self.pushed: dict[LogKey, int] = {}
         self.announced_control = False
         self.strikes = 0
+        self.read_ahead = 0
         self.handed: EntryId | None = None
         self.greeted = False
         # How far the peer's clock is ahead of ours, give or take the way of a message.

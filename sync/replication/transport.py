@@ -21,7 +21,9 @@ from sync.replication.trust import Context
 
 log = logging.getLogger(__name__)
 
-READ_BYTES: Final = 64 * 1024
+READ_BYTES: Final = 256 * 1024
+"""What asyncio's TLS hands over at a time; less would be cut from it piece by piece."""
+
 HIGH_WATER: Final = 1 << 20
 """Bytes waiting in a connection before whoever writes must wait too."""
 

@@ -1,7 +1,7 @@
 """A file on its way here: the pieces that have come, in a file that a restart goes on with.
 
-Beside the place of the blob lie ``<id>.pieces``, its manifest, and ``<id>.part``, as long as the
-whole, with the pieces that are here where they belong. Which they are is read from their bytes:
+Beside the place of the blob lies ``<id>.part``, as long as the whole, with the pieces that are here
+where they belong. Which they are is read from their bytes:
 so nothing has to be flushed until all are here, and a crash or a rotten disk costs only what it
 spoiled.
 """
@@ -13,11 +13,9 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import IO
 
-from sync.content.pieces import PIECE_BYTES, Manifest, check_manifest
-from sync.errors import ProtocolError
-from sync.store.blobs import BlobStore, pieces_in
+from sync.content.pieces import PIECE_BYTES, Manifest
+from sync.store.blobs import BlobStore, note_manifest, pieces_in
 from sync.store.disk import sync_folder, written
-from sync.values import BlobId
 
 
 class Took(Enum):
@@ -50,21 +48,11 @@ class Arriving:
         new = cls(store, manifest)
         with written(new._part):
             new._part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _pieces(new._path).write_bytes(manifest.size.to_bytes(8, "big") + manifest.hashes)
+            note_manifest(new._path, manifest)
             with new._part.open("a+b") as file:
                 file.truncate(manifest.size)
                 new._look_at(file)
         return new
-
-    @classmethod
-    def go_on(cls, store: BlobStore, blob: BlobId) -> Arriving | None:
-        """What has come of a file before a restart; None for nothing of use.
-
-        Raises:
-            NoSpace, CannotWrite
-        """
-        found = _noted_manifest(store.path(blob), blob)
-        return cls.begin(store, found) if found and _part(store.path(blob)).exists() else None
 
     def take(self, piece: int, data: bytes) -> Took:
         """Put a piece where it belongs, if it is what the manifest says.
@@ -125,7 +113,6 @@ class Arriving:
                 os.replace(self._part, self._path)
             except FileNotFoundError:
                 return False
-            _pieces(self._path).unlink(missing_ok=True)
             sync_folder(self._path.parent)
         return True
 
@@ -136,17 +123,5 @@ class Arriving:
                 self.lacking.discard(piece)
 
 
-def _noted_manifest(path: Path, blob: BlobId) -> Manifest | None:
-    try:
-        noted = _pieces(path).read_bytes()
-        return check_manifest(blob, int.from_bytes(noted[:8], "big"), noted[8:])
-    except (OSError, ProtocolError):
-        return None
-
-
 def _part(path: Path) -> Path:
     return path.with_name(f"{path.name}.part")
-
-
-def _pieces(path: Path) -> Path:
-    return path.with_name(f"{path.name}.pieces")

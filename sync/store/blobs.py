@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, manifest_of
+from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, check_manifest, manifest_of
+from sync.errors import ProtocolError
 from sync.store.disk import replace_file, sync_folder, written
 from sync.values import ID_BYTES, BlobId
 
@@ -73,6 +74,7 @@ class BlobStore:
             path = self.path(manifest.blob)
             self._make_folder(path)
             with written(path):
+                note_manifest(path, manifest)
                 os.replace(copy, path)
             sync_folder(path.parent)
         finally:
@@ -81,10 +83,14 @@ class BlobStore:
         return manifest
 
     def manifest(self, blob: BlobId) -> Manifest | None:
-        """What a blob that is here is made of, read from its bytes; None when it is not here."""
+        """What a blob that is here is made of; None when it is not here.
+
+        As it was noted when it came, else read from its bytes: those may have rotted.
+        """
+        path = self.path(blob)
         try:
-            with self.path(blob).open("rb") as file:
-                return manifest_of(pieces_in(file))
+            with path.open("rb") as file:
+                return noted_manifest(path, blob) or manifest_of(pieces_in(file))
         except FileNotFoundError:
             return None
 
@@ -117,6 +123,28 @@ class BlobStore:
     def _make_folder(self, path: Path) -> None:
         with written(path):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def note_manifest(path: Path, manifest: Manifest) -> None:
+    """Write beside the place of a blob what it is made of; of one piece its bytes say it.
+
+    Not flushed: whoever reads it checks it.
+
+    Raises:
+        OSError
+    """
+    if manifest.count > 1:
+        data = manifest.size.to_bytes(8, "big") + manifest.hashes
+        path.with_name(f"{path.name}.pieces").write_bytes(data)
+
+
+def noted_manifest(path: Path, blob: BlobId) -> Manifest | None:
+    """What was noted there, if it is the manifest of that blob."""
+    try:
+        noted = path.with_name(f"{path.name}.pieces").read_bytes()
+        return check_manifest(blob, int.from_bytes(noted[:8], "big"), noted[8:])
+    except (OSError, ProtocolError):
+        return None
 
 
 def pieces_in(file: IO[bytes]) -> Iterator[bytes]:

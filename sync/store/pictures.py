@@ -21,6 +21,9 @@ from sync.values import BlobId
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 
+PICTURE_STARTS = (b"\x89PNG", b"\xff\xd8\xff")
+"""How PNG and JPEG begin; a still WebP has its word further on."""
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _PNG_PRIVATE = {b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"}

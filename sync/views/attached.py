@@ -75,6 +75,15 @@ def is_here(connection: sqlite3.Connection, blob: bytes) -> bool:
     return row is not None
 
 
+def ask_for(connection: sqlite3.Connection, blob: BlobId, now_ms: int) -> bool:
+    """Somebody here wants a blob, however old it is; False when no card that is seen has it."""
+    if not is_shown(connection, blob):
+        return False
+    if not is_here(connection, blob):
+        connection.execute("INSERT OR REPLACE INTO blob_asked VALUES (?, ?)", (blob, now_ms))
+    return True
+
+
 def is_shown(connection: sqlite3.Connection, blob: bytes) -> bool:
     """Whether a card that people see refers to a blob."""
     row = connection.execute(

@@ -172,6 +172,10 @@ class ViewsWriter:
         """Remember that a blob's bytes are not on this device any more; True as above."""
         return self._change(lambda connection: attached.note_gone(connection, blob)) or False
 
+    def want_blob(self, blob: BlobId, now_ms: int) -> bool:
+        """Remember that somebody here wants a blob; False when no card refers to it."""
+        return self._change(lambda c: attached.ask_for(c, blob, now_ms)) or False
+
     def wanted_blobs(self, limit: int) -> list[attached.Wanted]:
         """Blobs of visible posts that are not here, those of the newest posts first."""
         with self._turn, words_for_people(self.path):

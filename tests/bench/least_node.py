@@ -70,7 +70,7 @@ def serve(count: int, size: int) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     with tempfile.TemporaryDirectory() as folder:
-        context.load_cert_chain(_certificate(Path(folder)))
+        context.load_cert_chain(certificate(Path(folder)))
     with socket.create_server(("127.0.0.1", 0)) as listening:
         print(listening.getsockname()[1], flush=True)
         connection, _ = listening.accept()
@@ -160,7 +160,7 @@ def _store(db: sqlite3.Connection, rows: list[Row]) -> None:
     db.execute("COMMIT")
 
 
-def _certificate(folder: Path) -> Path:
+def certificate(folder: Path) -> Path:
     key = Ed25519PrivateKey.generate()
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "least")])
     certificate = (

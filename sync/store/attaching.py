@@ -1,0 +1,55 @@
+"""Files on their way in: copied as they are, under a name that every system can have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.content.feed import DEFAULT_FILE_BYTES, FILE_NAME
+from sync.content.rules import file_name_of
+from sync.errors import BadText
+from sync.store.blobs import BlobStore
+from sync.store.disk import words_of
+from sync.store.pictures import PICTURE_STARTS
+from sync.store.webp import is_webp
+from sync.values import BlobId
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file in the blob store, as a post refers to it."""
+
+    blob: BlobId
+    size: int
+    name: str
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file begins like a picture that Patio shows; its name says nothing (A20)."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(12)
+    except OSError:
+        return False
+    return start.startswith(PICTURE_STARTS) or is_webp(start)
+
+
+def keep_file(store: BlobStore, path: Path, limit: int = DEFAULT_FILE_BYTES) -> KeptFile:
+    """Copy a file into the blob store.
+
+    Raises:
+        BadText: field ``file``; rule ``blank``, ``too_long`` or ``unreadable``.
+        NoSpace, CannotWrite: nothing was kept.
+    """
+    try:
+        if not path.is_file():
+            raise BadText(field="file", rule="unreadable", why="not a file")
+        with path.open("rb") as file:
+            manifest = store.put_file(file, limit)
+    except OSError as error:
+        raise BadText(field="file", rule="unreadable", why=words_of(error)) from None
+    if manifest is None:
+        raise BadText(field="file", rule="too_long", limit=limit, unit="bytes")
+    if not manifest.size:
+        raise BadText(field="file", rule="blank")
+    return KeptFile(manifest.blob, manifest.size, file_name_of(path.name, FILE_NAME.high))
