@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from sync.errors import CannotWrite, DamagedHome, NoSpace
 from sync.node.caring import Caring
 from sync.store.care.mending import index_trouble
-from sync.values import DeviceId
+from sync.values import BlobId, DeviceId
 
 log = logging.getLogger(__name__)
 
@@ -50,11 +50,23 @@ class Pace:
     rotate: float = 5.0
     """Between two looks whether a removed device may still hold the network secret."""
 
+    shelve: float = 5.0
+    """Between two looks whether there is room for all pictures and files."""
+
     checkpoint: float = 3600.0
     """Between two looks whether a checkpoint or a backup is due, the first of them included."""
 
     trouble: float = 300.0
     """Rest after the disk refused to be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The parts of making room for files: what is over, who else holds it, and letting go."""
+
+    over: Callable[[], Sequence[BlobId]]
+    holders: Callable[[BlobId], Awaitable[Collection[DeviceId]]]
+    let_go: Callable[[BlobId, Collection[DeviceId]], object]
 
 
 BUSY_S = 0.02
@@ -79,6 +91,7 @@ class Chores:
         erase: Callable[[], bool],
         rotate: Callable[[float, Collection[DeviceId]], object],
         online: Callable[[], Collection[DeviceId]],
+        shelves: Shelves,
         pace: Pace | None = None,
     ) -> None:
         self._caring = caring
@@ -88,6 +101,7 @@ class Chores:
         self._erase = erase
         self._rotate = rotate
         self._online = online
+        self._shelves = shelves
         self._pace = pace or Pace()
 
     async def run(self) -> None:
@@ -98,6 +112,7 @@ class Chores:
             self._do_what_is_due(),
             self._let_go(),
             self._finish_removals(),
+            self._make_room(),
         )
 
     async def _watch_room(self) -> None:
@@ -126,6 +141,15 @@ class Chores:
             finish = partial(self._rotate, loop.time(), self._online())
             with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
                 await self._on_writer(finish)
+
+    async def _make_room(self) -> None:
+        shelves = self._shelves
+        while True:
+            await asyncio.sleep(self._pace.shelve)
+            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+                for blob in await self._on_writer(shelves.over):
+                    holders = await shelves.holders(blob)
+                    await self._on_writer(partial(shelves.let_go, blob, holders))
 
     async def _scrub(self) -> None:
         loop = asyncio.get_running_loop()

@@ -30,6 +30,7 @@ from sync.node.erasing import Erasing
 from sync.node.folding import Folding
 from sync.node.guarding import Guarding
 from sync.node.rotating import Rotating
+from sync.node.shelving import Shelving
 from sync.node.standing import check_standing
 from sync.replication.office import Ingested
 from sync.store.blobs import BlobStore
@@ -111,6 +112,7 @@ class Node:
             self._folding = Folding(company, self.store, self.views, self.blobs)
             self.erasing = Erasing(self)
             self.rotating = Rotating(self)
+            self.shelving = Shelving(self)
             self.guarding = Guarding(home, keys, self.store, self.machine)
             self.caring = Caring(self)
             self.written_hlc = self._last_hlc()

@@ -28,7 +28,7 @@ from sync.local.server import ChannelServer
 from sync.log.runs import Run
 from sync.node.addresses import remembered
 from sync.node.checkpoints import reach_of, write_when_due
-from sync.node.chores import Chores
+from sync.node.chores import Chores, Shelves
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.executing import execute
@@ -224,6 +224,11 @@ class _Serving:
             self._node.erasing.look,
             self._node.rotating.finish,
             self._online,
+            Shelves(
+                self._node.shelving.to_let_go,
+                self._replication.holders,
+                self._node.shelving.let_go,
+            ),
         )
 
     def _online(self) -> set[DeviceId]:

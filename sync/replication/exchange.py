@@ -17,6 +17,7 @@ from sync.governance.acts.company import PREFIX_BYTES
 from sync.governance.state import DeviceStatus
 from sync.log.runs import MAX_RUN, without_old
 from sync.replication.blobs import Blobs
+from sync.replication.census import Census
 from sync.replication.farewell import part
 from sync.replication.heads import Heads
 from sync.replication.intake import Intake
@@ -79,6 +80,7 @@ class Exchange:
             self.strike,
             lambda: self.wants.busy,
         )
+        self.census = Census(self.links)
         device = office.key.device
         self.blobs = Blobs(office.shelf, device, timings, self.links, self.strike)
 
@@ -137,6 +139,7 @@ class Exchange:
             case events.BlobAsked():
                 tell(self._office.shelf, link, event)
             case events.BlobTold():
+                self.census.told(link, event)
                 await self.blobs.told(link, event)
             case events.BlobWanted():
                 lend(self._office.shelf, link, event)

@@ -22,7 +22,7 @@ from sync.replication.sessions import Sessions
 from sync.replication.tasks import spawn
 from sync.replication.timings import Timings
 from sync.replication.withheld import Lacking
-from sync.values import DeviceId, EntryId, Lane, LogKey
+from sync.values import BlobId, DeviceId, EntryId, Lane, LogKey
 
 _STOP_S: Final = 0.7
 
@@ -184,6 +184,10 @@ class Replication(Sessions):
     def pictures_changed(self) -> None:
         """Other pictures may be missing now: cards are shown a while after their entries came."""
         self._exchange.blobs.poke()
+
+    async def holders(self, blob: BlobId) -> frozenset[DeviceId]:
+        """Which of the devices that are connected now say that they hold a whole file."""
+        return await self._exchange.census.holders(blob)
 
     def peers(self) -> list[PeerState]:
         """The table of peers, for people to see."""

@@ -42,7 +42,6 @@ def note_here(connection: sqlite3.Connection, blob: BlobId) -> bool:
     """Remember that a blob's bytes are on this device; True when that is news."""
     fresh = connection.execute("INSERT OR IGNORE INTO blob_here VALUES (?)", (blob,)).rowcount > 0
     connection.execute("UPDATE attached SET here = 1 WHERE blob = ? AND here = 0", (blob,))
-    connection.execute("DELETE FROM blob_asked WHERE blob = ?", (blob,))
     return fresh
 
 
@@ -79,8 +78,7 @@ def ask_for(connection: sqlite3.Connection, blob: BlobId, now_ms: int) -> bool:
     """Somebody here wants a blob, however old it is; False when no card that is seen has it."""
     if not is_shown(connection, blob):
         return False
-    if not is_here(connection, blob):
-        connection.execute("INSERT OR REPLACE INTO blob_asked VALUES (?, ?)", (blob, now_ms))
+    connection.execute("INSERT OR REPLACE INTO blob_asked VALUES (?, ?)", (blob, now_ms))
     return True
 
 
@@ -94,17 +92,18 @@ def is_shown(connection: sqlite3.Connection, blob: bytes) -> bool:
     return row is not None
 
 
-def wanted(connection: sqlite3.Connection, limit: int, since_ms: int = 0) -> list[Wanted]:
+def wanted(connection: sqlite3.Connection, limit: int) -> list[Wanted]:
     """Blobs of visible posts that are not here: those somebody asked for, then of the newest.
 
-    Of posts from before ``since_ms`` only those that were asked for.
+    Of what is spare (:mod:`sync.views.shelf`) only those that were asked for.
     """
     rows = connection.execute(
         "SELECT p.blob, max(p.size), max(c.time_ms) AS newest, a.asked_ms IS NOT NULL AS asked"
         " FROM attached p JOIN card c ON c.id = p.card LEFT JOIN blob_asked a ON a.blob = p.blob"
-        " WHERE p.here = 0 AND c.shown = 1 AND (c.time_ms >= ? OR asked)"
+        " WHERE p.here = 0 AND c.shown = 1"
+        " AND (a.blob IS NOT NULL OR p.blob NOT IN (SELECT blob FROM blob_spare))"
         " GROUP BY p.blob ORDER BY asked DESC, newest DESC, p.blob LIMIT ?",
-        (since_ms, limit),
+        (limit,),
     )
     return [Wanted(BlobId(blob), size) for blob, size, _, _ in rows]
 

@@ -27,6 +27,7 @@ from sync.views import (
     reactions,
     schema,
     search,
+    shelf,
 )
 from sync.views.faults import UNREADABLE, is_bug
 from sync.views.files import Identity, identity_of
@@ -134,9 +135,17 @@ class ViewsReader:
         """The newest announcement whose pin has not ended by ``now_ms``."""
         return self._read(lambda c: announcements.pinned(c, self.device, now_ms))
 
-    def wanted_blobs(self, limit: int, since_ms: int = 0) -> list[attached.Wanted]:
+    def wanted_blobs(self, limit: int) -> list[attached.Wanted]:
         """Blobs of visible posts that are not here: see :func:`sync.views.attached.wanted`."""
-        return self._read(lambda c: attached.wanted(c, limit, since_ms))
+        return self._read(lambda c: attached.wanted(c, limit))
+
+    def bytes_of_blobs(self) -> int:
+        """How many bytes of pictures and files are here."""
+        return self._read(shelf.used)
+
+    def spare_blobs(self, me: PersonId, limit: int) -> list[BlobId]:
+        """What may be let go of: see :func:`sync.views.shelf.spare_here`."""
+        return self._read(lambda c: shelf.spare_here(c, me, limit))
 
     def shows_blob(self, blob: BlobId) -> bool:
         """Whether a card that people see refers to a blob."""

@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
 
-VERSION = 6
+VERSION = 7
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
@@ -45,7 +45,7 @@ DERIVED = (
 INDEX = ("words",)
 """What is made from the derived tables, for search."""
 
-LOCAL = ("fold", "holding", "blob_here", "blob_asked", "let_go")
+LOCAL = ("fold", "holding", "blob_here", "blob_asked", "blob_spare", "let_go")
 """How far folding has come, and this device's own knowledge."""
 
 _TABLES = """
@@ -206,6 +206,9 @@ CREATE TABLE let_go (                 -- entries of which nothing is here any mo
     person BLOB                       -- who wrote it, as far as is known
 ) WITHOUT ROWID;
 CREATE TABLE blob_here (
+    blob BLOB PRIMARY KEY
+) WITHOUT ROWID;
+CREATE TABLE blob_spare (             -- for what there is no room: see sync.views.shelf
     blob BLOB PRIMARY KEY
 ) WITHOUT ROWID;
 CREATE TABLE blob_asked (             -- what somebody here wants to have, however old it is

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
-from sync.views import attached, authority, company, erased, schema, search, spread
+from sync.views import attached, authority, company, erased, schema, search, shelf, spread
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -45,6 +45,8 @@ class ViewsWriter:
         self.path = path
         self.me = me
         self.cursor = 0
+        self.blobs_noted = 0
+        """How often a blob came or went since this was opened."""
         self._open: sqlite3.Connection | None = None
         self._identity: Identity | None = None
         self._governance: Governance | None = None
@@ -166,15 +168,21 @@ class ViewsWriter:
 
     def note_blob(self, blob: BlobId) -> bool:
         """Remember that a blob's bytes are on this device; True when that is news."""
+        self.blobs_noted += 1
         return self._change(lambda connection: attached.note_here(connection, blob)) or False
 
     def note_blob_gone(self, blob: BlobId) -> bool:
         """Remember that a blob's bytes are not on this device any more; True as above."""
+        self.blobs_noted += 1
         return self._change(lambda connection: attached.note_gone(connection, blob)) or False
 
     def want_blob(self, blob: BlobId, now_ms: int) -> bool:
         """Remember that somebody here wants a blob; False when no card refers to it."""
         return self._change(lambda c: attached.ask_for(c, blob, now_ms)) or False
+
+    def sort_out_blobs(self, budget: int, quota: int, now_ms: int) -> bool:
+        """Note what there is no room for: see :func:`sync.views.shelf.sort_out`."""
+        return self._change(lambda c: shelf.sort_out(c, budget, quota, now_ms)) or False
 
     def wanted_blobs(self, limit: int) -> list[attached.Wanted]:
         """Blobs of visible posts that are not here, those of the newest posts first."""

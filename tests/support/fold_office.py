@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
-from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content, ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
@@ -136,6 +136,11 @@ class Pen:
         """A post, with pictures by name."""
         refs = [PictureRef(blob=blob(p), size=9, width=4, height=3, alt=p) for p in pictures]
         return self.write(device, Post(text=text, channel=channel, pictures=refs))
+
+    def file(self, device: DeviceId, name: str, size: int) -> FoldEntry:
+        """A post with one file."""
+        file = FileRef(blob=blob(name), size=size, name=name)
+        return self.write(device, Post(text="", channel="general", files=[file]))
 
     def comment(self, device: DeviceId, target: FoldEntry, text: str) -> FoldEntry:
         """A comment under a card."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -27,6 +29,11 @@ def written(path: Path, size: int) -> Path:
 def arrived(home: Home) -> int:
     """Bytes of files on their way that are on the disk."""
     return sum(path.stat().st_blocks * 512 for path in home.dir.glob("blobs/??/*.part"))
+
+
+def copies(homes: Sequence[Home]) -> list[Path]:
+    """The whole files of all homes."""
+    return [path for home in homes for path in home.dir.glob("blobs/??/" + "?" * 64)]
 
 
 def has(home: Home, name: str) -> bool:
@@ -91,3 +98,30 @@ def test_a_film_comes_whole_although_its_author_and_its_reader_are_killed_at_hal
     (found,) = luis.dir.glob("blobs/??/" + "?" * 64)
     assert found.name == blob_of(film.read_bytes()).hex()
     assert not list(luis.dir.glob("blobs/??/*.part"))
+
+
+def test_with_too_little_room_the_oldest_go_but_three_always_have_them(
+    office: Office, tmp_path: Path
+) -> None:
+    office.environment["PATIO_FILE_ROOM"] = "2500000:1000000000"
+    carmen = office.create()
+    staff = [office.join(carmen, name) for name in ("Marta Ruiz", "Luis Pons", "Noa Gil")]
+    staff.append(office.join(carmen, "Iván Sanz", start=False))
+    staff[-1].start(*(home.listen for home in (carmen, *staff[:-1])))
+    homes, entries = (carmen, *staff), []
+    for number in range(5):
+        one = written(tmp_path / f"{number}.bin", 1_000_000)
+        entries.append(carmen.run("post", str(number), "--attach", str(one))["id"])
+        for home in homes:
+            until(partial(has, home, one.name), "the newest is everywhere")
+
+    # Two have room everywhere; of the others the author keeps hers, and three keep it in any case.
+    until(lambda: len(copies(homes)) <= 2 * 5 + 3 * 4, "what is over has gone")
+
+    kept = Counter(path.name for path in copies(homes))
+    assert len(kept) == 5
+    assert min(kept.values()) >= 3
+    lacking = next(home for home in staff if not all(has(home, f"{n}.bin") for n in range(5)))
+    gone = next(number for number in range(5) if not has(lacking, f"{number}.bin"))
+    (saved,) = lacking.run("save", entries[gone], str(lacking.dir.parent))
+    assert Path(saved["file"]).read_bytes() == (tmp_path / f"{gone}.bin").read_bytes()

@@ -16,12 +16,12 @@ from sync.client import Client
 from sync.errors import CannotWrite, NoSpace
 from sync.log.runs import Run
 from sync.node.caring import REFUSED_S, Caring
-from sync.node.chores import Chores, Pace
+from sync.node.chores import Chores, Pace, Shelves
 from sync.node.core import Node, wall_ms
 from sync.node.office import NodeOffice
 from sync.store.care.marking import driver_of
 from sync.store.watermark import OVERRIDE
-from sync.values import Lane
+from sync.values import BlobId, DeviceId, Lane
 
 AT_ONCE = Pace(slice=0, round=3600, busy=0, room=0.01, trouble=0.01)
 
@@ -34,6 +34,11 @@ class Clock:
 
     def __call__(self) -> int:
         return wall_ms() + self.ahead_ms
+
+
+async def nobody(_blob: BlobId) -> tuple[DeviceId, ...]:
+    """Nobody else holds a file."""
+    return ()
 
 
 @pytest.fixture
@@ -164,6 +169,7 @@ def test_a_running_node_finds_rot_by_itself(
             lambda: False,
             lambda _now_s, _online: None,
             lambda: (),
+            Shelves(list, nobody, lambda _blob, _holders: None),
             AT_ONCE,
         )
         work = asyncio.create_task(chores.run())

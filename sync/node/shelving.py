@@ -1,0 +1,100 @@
+"""Room for pictures and files: what there is too much of is let go of, once others surely have it.
+
+Before a device lets go of a file it asks who holds it, and goes by an order that is the same for
+everybody: it needs :data:`HOLDERS` that come before itself. So however many let go of it in the
+same moment, the first :data:`HOLDERS` of that order keep theirs.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Collection
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from sync.values import BlobId, DeviceId
+
+if TYPE_CHECKING:
+    from sync.node.core import Node
+
+log = logging.getLogger(__name__)
+
+HOLDERS: Final = 3
+"""Other devices that have a file before one lets go of it (protocol.md A20)."""
+
+BUDGET_BYTES: Final = 20 << 30
+"""Of pictures and files on one computer."""
+
+QUOTA_BYTES: Final = 5 << 30
+"""Of one person's, on everybody else's computer."""
+
+OVERRIDE: Final = "PATIO_FILE_ROOM"
+"""Environment: other limits, as ``BUDGET:QUOTA`` in bytes, for small disks (and for tests)."""
+
+AGAIN_MS: Final = 600_000
+"""When it is asked again who holds a file that too few had."""
+
+_AT_ONCE: Final = 16
+
+
+class Shelving:
+    """Of one node, and of its writer's thread."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self._budget, self._quota = room_for_files()
+        self._seen: tuple[int, int] | None = None
+        self._tried: dict[BlobId, int] = {}
+
+    def to_let_go(self) -> list[BlobId]:
+        """Look what is over; what should go of it, the oldest first.
+
+        Raises:
+            NoSpace, CannotWrite: it could not be noted.
+        """
+        node, now_ms = self._node, self._node.clock()
+        state = (node.views.cursor, node.views.blobs_noted)
+        again = [blob for blob, tried_ms in self._tried.items() if now_ms - tried_ms >= AGAIN_MS]
+        for blob in again:
+            del self._tried[blob]
+        if self._seen == state and not again:
+            return []
+        if node.views.sort_out_blobs(self._budget, self._quota, now_ms):
+            node.on_change(frozenset({"feed"}))
+        over = node.reader.bytes_of_blobs() > self._budget
+        found = node.reader.spare_blobs(node.person, _AT_ONCE + len(self._tried)) if over else []
+        found = [blob for blob in found if blob not in self._tried][:_AT_ONCE]
+        if not found:
+            self._seen = state
+        return found
+
+    def let_go(self, blob: BlobId, holders: Collection[DeviceId]) -> bool:
+        """Let go of a file if these others suffice; whether it went.
+
+        Raises:
+            CannotWrite: it is still here.
+        """
+        node = self._node
+        before = place_of(blob, node.key.device)
+        if sum(place_of(blob, device) < before for device in holders) < HOLDERS:
+            self._tried[blob] = node.clock()
+            return False
+        node.blobs.drop(blob)
+        node.views.note_blob_gone(blob)
+        log.info("let go of the file %s, which %d others have", blob.hex()[:8], len(holders))
+        node.on_change(frozenset({"feed"}))
+        return True
+
+
+def place_of(blob: BlobId, device: DeviceId) -> bytes:
+    """Where a device stands in the order of those who keep a file, the smallest first."""
+    return sha256(blob + device).digest()
+
+
+def room_for_files() -> tuple[int, int]:
+    """Budget and quota in bytes: ours, or those that the environment sets."""
+    budget, colon, quota = os.environ.get(OVERRIDE, "").partition(":")
+    if colon and budget.isdecimal() and quota.isdecimal():
+        return int(budget), int(quota)
+    return BUDGET_BYTES, QUOTA_BYTES

@@ -1,0 +1,124 @@
+"""Letting go of files: never below three copies, however many do it in the same moment."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from support.nodes import Office, give
+from sync.content.feed import FileRef, Post
+from sync.content.kinds import ContentKind
+from sync.local import commands
+from sync.node.core import Node
+from sync.node.executing import execute
+from sync.node.filing import keep_blob
+from sync.node.shelving import (
+    AGAIN_MS,
+    BUDGET_BYTES,
+    HOLDERS,
+    OVERRIDE,
+    QUOTA_BYTES,
+    place_of,
+    room_for_files,
+)
+from sync.values import BlobId, DeviceId
+
+IDS = st.binary(min_size=32, max_size=32)
+
+
+@given(st.sets(IDS, min_size=1, max_size=20), IDS)
+def test_whoever_lets_go_at_once_three_keep_it(devices: set[bytes], blob: bytes) -> None:
+    """Each looks before any other has let go of it."""
+    places = {device: place_of(BlobId(blob), DeviceId(device)) for device in devices}
+
+    keeping = [
+        device
+        for device, place in places.items()
+        if sum(other < place for other in places.values()) < HOLDERS
+    ]
+
+    assert len(keeping) == min(HOLDERS, len(devices))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = Office(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def marta(office: Office, monkeypatch: pytest.MonkeyPatch) -> Node:
+    """Has room for one of the three files that she holds of Carmen's."""
+    monkeypatch.setenv(OVERRIDE, "1000:100000")
+    carmen = office.found()
+    marta = office.join("Marta", carmen)
+    for number in range(3):
+        data = bytes([number]) * 600
+        file = FileRef(blob=carmen.blobs.put(data), size=600, name=f"{number}.pdf")
+        carmen.write(ContentKind.POST, Post(text="", channel="general", files=[file]))
+        give(carmen, marta)
+        assert keep_blob(marta, file.blob, data)
+    return marta
+
+
+def others(blob: BlobId, node: Node, count: int, *, after: bool = False) -> list[DeviceId]:
+    """Devices that come before a node's own in the order of a file's keepers, or after it."""
+    every = (DeviceId(n.to_bytes(32, "big")) for n in itertools.count())
+    mine = place_of(blob, node.key.device)
+    return list(itertools.islice((d for d in every if (place_of(blob, d) > mine) is after), count))
+
+
+def here(node: Node) -> list[str]:
+    """The names of the files that are here."""
+    return [file.name for card in node.reader.feed() for file in card.files if file.here]
+
+
+def test_what_is_over_is_let_go_of_once_three_have_it_who_come_before(marta: Node) -> None:
+    oldest, newer = marta.shelving.to_let_go()
+
+    assert marta.shelving.let_go(oldest, others(oldest, marta, HOLDERS))
+    assert not marta.shelving.let_go(newer, others(newer, marta, HOLDERS - 1))
+    assert not marta.shelving.let_go(newer, others(newer, marta, 20, after=True))
+
+    assert here(marta) == ["2.pdf", "1.pdf"]
+    assert not marta.blobs.has(oldest)
+    assert marta.blobs.has(newer)
+    assert marta.reader.wanted_blobs(9) == []
+
+
+def test_who_cannot_let_go_of_a_file_asks_again_after_a_while(marta: Node, office: Office) -> None:
+    for blob in marta.shelving.to_let_go():
+        marta.shelving.let_go(blob, ())
+
+    assert marta.shelving.to_let_go() == []
+    office.clock.now_ms += AGAIN_MS
+    assert len(marta.shelving.to_let_go()) == 2
+
+
+def test_nothing_goes_while_there_is_room_and_nothing_of_ones_own(
+    marta: Node, office: Office
+) -> None:
+    carmen = office.nodes["Carmen"]
+    assert carmen.shelving.to_let_go() == []
+    first, _ = marta.shelving.to_let_go()
+
+    marta.shelving.let_go(first, others(first, marta, HOLDERS))
+    execute(marta, commands.WantFile(first))
+
+    assert [blob for blob, _ in marta.reader.wanted_blobs(9)] == [first]
+
+
+def test_the_environment_sets_other_limits_and_nonsense_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for text in ("", "5", "5:", ":5", "a:b", "-1:5"):
+        monkeypatch.setenv(OVERRIDE, text)
+        assert room_for_files() == (BUDGET_BYTES, QUOTA_BYTES)
+    monkeypatch.setenv(OVERRIDE, "7:5")
+    assert room_for_files() == (7, 5)
