@@ -15,6 +15,7 @@ from typing import Final, ParamSpec, TypeVar
 
 from sync.content.pieces import PIECE_BYTES, Manifest, blob_of
 from sync.errors import CannotWrite, NoSpace
+from sync.governance.state import Governance
 from sync.node.core import Node
 from sync.replication.shelf import HeldBlob, WantedBlob
 from sync.store.arriving import Arriving, Took
@@ -28,8 +29,6 @@ T = TypeVar("T")
 _REMEMBERED: Final = 16
 """Files of which something is kept in memory: several colleagues fetch the same."""
 
-_SHOWN_S: Final = 1.0
-
 
 class Filing:
     """See :class:`sync.replication.shelf.Shelf`."""
@@ -40,7 +39,8 @@ class Filing:
         self._files = files
         self._arriving: dict[BlobId, Arriving] = {}
         self._manifests: dict[BlobId, Manifest] = {}
-        self._shown: dict[BlobId, float] = {}
+        self._shown: set[BlobId] = set()
+        self._shown_by: tuple[int, Governance] | None = None
 
     async def wanted(self, limit: int) -> Sequence[WantedBlob]:
         """Files of visible posts that are not here, as long as there is room for them."""
@@ -75,15 +75,15 @@ class Filing:
         return data
 
     async def _is_shown(self, blob: BlobId) -> bool:
-        """Whether colleagues may have a file; not asked anew for each of its pieces."""
-        now = asyncio.get_running_loop().time()
-        if now > self._shown.get(blob, -_SHOWN_S) + _SHOWN_S:
-            self._shown.pop(blob, None)
+        """Whether colleagues may have a file; asked anew when the pages may say otherwise."""
+        state = (self._node.views.cursor, self._node.governance)
+        if self._shown_by != state or len(self._shown) >= _REMEMBERED:
+            self._shown_by = state
+            self._shown.clear()
+        if blob not in self._shown:
             if not await self._on(self._writer, self._node.reader.shows_blob, blob):
                 return False
-            while len(self._shown) >= _REMEMBERED:
-                del self._shown[next(iter(self._shown))]
-            self._shown[blob] = now
+            self._shown.add(blob)
         return True
 
     def _read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
@@ -182,7 +182,7 @@ def keep_blob(node: Node, blob: BlobId, data: bytes) -> bool:
     if blob_of(data) != blob or not node.reader.shows_blob(blob):
         return False
     node.blobs.put(data)
-    _show(node, blob)
+    show_blob(node, blob)
     return True
 
 
@@ -193,10 +193,11 @@ def _put_in_place(node: Node, arriving: Arriving) -> bool:
         return False
     if not arriving.finish():
         return False
-    _show(node, arriving.blob)
+    show_blob(node, arriving.blob)
     return True
 
 
-def _show(node: Node, blob: BlobId) -> None:
+def show_blob(node: Node, blob: BlobId) -> None:
+    """The bytes of a blob are here: on the cards that refer to it too."""
     node.views.note_blob(blob)
     node.on_change(frozenset({"feed"}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,21 +18,23 @@ from sync.log.header import entry_id
 from sync.log.keys import verify
 from sync.log.runs import Run
 from sync.node.core import Node
-from sync.node.filing import keep_blob
+from sync.node.filing import show_blob
 from sync.node.taking import take_all
 from sync.safekeeping.container import Kind, Opener, Sealer, Slot, frames_of, is_one
 from sync.safekeeping.parcel import (
     Item,
     Label,
+    PackedBlob,
     items_of,
     label_message,
     pack_blob,
     pack_payloads,
     pack_run,
 )
+from sync.store.copying import Copying
 from sync.store.disk import sync_folder, words_of, written
 from sync.store.serving import read_run
-from sync.values import DeviceId, EntryId, Lane, LogHead, LogKey
+from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
 
 log = logging.getLogger(__name__)
 
@@ -83,9 +85,9 @@ def pack(
                     for frame in pack_payloads(_left_out(node, run)):
                         sealer.write(frame)
                 for blob in node.blobs.all():
-                    data = node.blobs.read(blob, 0, node.blobs.path(blob).stat().st_size)
-                    for frame in pack_blob(blob, data or b""):
-                        sealer.write(frame)
+                    with node.blobs.path(blob).open("rb") as source:
+                        for frame in pack_blob(blob, source):
+                            sealer.write(frame)
                 sealer.close()
                 file.flush()
                 os.fsync(file.fileno())
@@ -187,21 +189,50 @@ def _check(node: Node, label: Label, key: bytes) -> None:
 def take_items(node: Node, items: Iterator[Item]) -> int:
     """Everything else than the label; how many pictures are new."""
     waiting: list[Run] = []
-    pictures = 0
-    for item in items:
-        if isinstance(item, Run):
-            waiting.append(item)
-            if len(waiting) < _RUNS_AT_ONCE:
-                continue
+    blobs = _Blobs(node)
+    try:
+        for item in items:
+            if isinstance(item, Run):
+                waiting.append(item)
+                if len(waiting) < _RUNS_AT_ONCE:
+                    continue
+            _take_runs(node, waiting)
+            match item:
+                case dict():
+                    node.put_payloads(item)
+                case PackedBlob():
+                    blobs.take(item)
         _take_runs(node, waiting)
-        match item:
-            case dict():
-                node.put_payloads(item)
-            case (blob, data):
-                if not node.blobs.has(blob):
-                    pictures += keep_blob(node, blob, data)
-    _take_runs(node, waiting)
-    return pictures
+    finally:
+        blobs.close()
+    return blobs.count
+
+
+class _Blobs:
+    """Pictures and files of which some page speaks and that are not here, piece by piece."""
+
+    def __init__(self, node: Node) -> None:
+        self.count = 0
+        self._node = node
+        self._blob = b""
+        self._stack = ExitStack()
+        self._copying: Copying | None = None
+
+    def take(self, piece: PackedBlob) -> None:
+        if piece.blob != self._blob:
+            self.close()
+            self._blob, blob = piece.blob, BlobId(piece.blob)
+            if not self._node.blobs.has(blob) and self._node.reader.shows_blob(blob):
+                self._copying = self._stack.enter_context(Copying(self._node.blobs))
+        if self._copying is not None:
+            self._copying.add(piece.data)
+            if not piece.more and self._copying.keep(BlobId(piece.blob)):
+                show_blob(self._node, BlobId(piece.blob))
+                self.count += 1
+
+    def close(self) -> None:
+        self._copying = None
+        self._stack.close()
 
 
 def _take_runs(node: Node, runs: list[Run]) -> None:

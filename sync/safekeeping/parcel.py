@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import Annotated, Final
+from typing import IO, Annotated, Final
 
 import msgspec
 from msgspec import Meta
@@ -17,9 +17,7 @@ from sync.log.runs import Run
 from sync.values import BlobId, DeviceId, EntryId, LogKey
 
 PIECE_BYTES: Final = 1 << 20
-"""Of a picture in one frame."""
-
-MAX_BLOB_BYTES: Final = 64 << 20
+"""Of a file in one frame."""
 
 _Id = Annotated[bytes, Meta(min_length=32, max_length=32)]
 _Signature = Annotated[bytes, Meta(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES)]
@@ -62,7 +60,7 @@ class PackedPayloads(msgspec.Struct, array_like=True, frozen=True, tag=3):
 
 
 class PackedBlob(msgspec.Struct, array_like=True, frozen=True, tag=2):
-    """A piece of a picture; ``more`` says that another one of the same follows."""
+    """A piece of a picture or file; ``more`` says that another one of the same follows."""
 
     blob: _Id
     data: Annotated[bytes, Meta(max_length=PIECE_BYTES)]
@@ -71,8 +69,8 @@ class PackedBlob(msgspec.Struct, array_like=True, frozen=True, tag=2):
 
 _Item = Label | PackedRun | PackedBlob | PackedPayloads
 
-Item = Label | Run | dict[EntryId, Payload] | tuple[BlobId, bytes]
-"""What a reader gets: the label, a run, further payloads, a whole picture."""
+Item = Label | Run | dict[EntryId, Payload] | PackedBlob
+"""What a reader gets: the label, a run, further payloads, a piece of a picture or file."""
 
 
 def label_message(company: bytes, device: bytes, made_ms: int, key: bytes) -> bytes:
@@ -130,11 +128,17 @@ def pack_payloads(payloads: Mapping[EntryId, Payload]) -> Iterator[bytes]:
         yield encode(PackedPayloads(waiting))
 
 
-def pack_blob(blob: BlobId, data: bytes) -> Iterator[bytes]:
-    """Frames with a picture."""
-    for at in range(0, len(data), PIECE_BYTES):
-        more = at + PIECE_BYTES < len(data)
-        yield encode(PackedBlob(blob, data[at : at + PIECE_BYTES], more))
+def pack_blob(blob: BlobId, file: IO[bytes]) -> Iterator[bytes]:
+    """Frames with a picture or file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    data = file.read(PIECE_BYTES)
+    while data:
+        following = file.read(PIECE_BYTES)
+        yield encode(PackedBlob(blob, data, bool(following)))
+        data = following
 
 
 def items_of(frames: Iterator[bytes]) -> Iterator[Item]:
@@ -143,7 +147,6 @@ def items_of(frames: Iterator[bytes]) -> Iterator[Item]:
     Raises:
         BadParcel: something else than we write.
     """
-    pieces: list[bytes] = []
     for number, frame in enumerate(frames):
         try:
             item: _Item = decode(_Item, frame)  # type: ignore[arg-type]  # a union is no class
@@ -159,9 +162,4 @@ def items_of(frames: Iterator[bytes]) -> Iterator[Item]:
             case PackedPayloads():
                 yield {EntryId(id_): Payload(salt, body) for id_, salt, body in item.payloads}
             case PackedBlob():
-                pieces.append(item.data)
-                if sum(map(len, pieces)) > MAX_BLOB_BYTES:
-                    raise BadParcel(why="altered")
-                if not item.more:
-                    yield BlobId(item.blob), b"".join(pieces)
-                    pieces = []
+                yield item

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from sync.content.pieces import PIECE_BYTES, Manifest
-from sync.store.blobs import BlobStore, note_manifest, pieces_in
+from sync.store.blobs import BlobStore, pieces_in
 from sync.store.disk import sync_folder, written
 
 
@@ -48,7 +48,7 @@ class Arriving:
         new = cls(store, manifest)
         with written(new._part):
             new._part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            note_manifest(new._path, manifest)
+            store.note_manifest(manifest)
             with new._part.open("a+b") as file:
                 file.truncate(manifest.size)
                 new._look_at(file)

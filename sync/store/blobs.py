@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, check_manifest, manifest_of
 from sync.errors import ProtocolError
-from sync.store.disk import replace_file, sync_folder, written
+from sync.store.copying import Copying
+from sync.store.disk import replace_file, written
 from sync.values import ID_BYTES, BlobId
 
 _HEX = frozenset("0123456789abcdef")
@@ -59,28 +58,12 @@ class BlobStore:
             OSError: it cannot be read.
             NoSpace, CannotWrite: nothing was kept.
         """
-        copy = self.root / f"{secrets.token_hex(8)}.copy"
-        with written(copy):
-            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                manifest = manifest_of(_copied(source, file, copy, limit))
-                if manifest.size > limit:
+        with Copying(self) as copying:
+            for data in pieces_in(source):
+                copying.add(data)
+                if copying.size > limit:
                     return None
-                with written(copy):
-                    file.flush()
-                    os.fsync(file.fileno())
-            path = self.path(manifest.blob)
-            self._make_folder(path)
-            with written(path):
-                note_manifest(path, manifest)
-                os.replace(copy, path)
-            sync_folder(path.parent)
-        finally:
-            with suppress(OSError):
-                copy.unlink(missing_ok=True)
-        return manifest
+            return copying.keep()
 
     def manifest(self, blob: BlobId) -> Manifest | None:
         """What a blob that is here is made of; None when it is not here.
@@ -90,9 +73,22 @@ class BlobStore:
         path = self.path(blob)
         try:
             with path.open("rb") as file:
-                return noted_manifest(path, blob) or manifest_of(pieces_in(file))
+                return _noted_manifest(path, blob) or manifest_of(pieces_in(file))
         except FileNotFoundError:
             return None
+
+    def note_manifest(self, manifest: Manifest) -> None:
+        """Write beside the place of a blob what it is made of; of one piece its bytes say it.
+
+        Not flushed: whoever reads it checks it.
+
+        Raises:
+            OSError
+        """
+        if manifest.count > 1:
+            path = self.path(manifest.blob)
+            data = manifest.size.to_bytes(8, "big") + manifest.hashes
+            path.with_name(f"{path.name}.pieces").write_bytes(data)
 
     def all(self) -> Iterator[BlobId]:
         """Every blob that is here, by name."""
@@ -125,20 +121,7 @@ class BlobStore:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
-def note_manifest(path: Path, manifest: Manifest) -> None:
-    """Write beside the place of a blob what it is made of; of one piece its bytes say it.
-
-    Not flushed: whoever reads it checks it.
-
-    Raises:
-        OSError
-    """
-    if manifest.count > 1:
-        data = manifest.size.to_bytes(8, "big") + manifest.hashes
-        path.with_name(f"{path.name}.pieces").write_bytes(data)
-
-
-def noted_manifest(path: Path, blob: BlobId) -> Manifest | None:
+def _noted_manifest(path: Path, blob: BlobId) -> Manifest | None:
     """What was noted there, if it is the manifest of that blob."""
     try:
         noted = path.with_name(f"{path.name}.pieces").read_bytes()
@@ -151,15 +134,3 @@ def pieces_in(file: IO[bytes]) -> Iterator[bytes]:
     """An open file, piece by piece."""
     while data := file.read(PIECE_BYTES):
         yield data
-
-
-def _copied(source: IO[bytes], copy: IO[bytes], path: Path, limit: int) -> Iterator[bytes]:
-    """The pieces of a file, each once it is written; not many more than the limit."""
-    size = 0
-    for data in pieces_in(source):
-        size += len(data)
-        with written(path):
-            copy.write(data)
-        yield data
-        if size > limit:
-            return

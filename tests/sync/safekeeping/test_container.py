@@ -19,8 +19,10 @@ from sync.log.entry import Payload
 from sync.log.runs import Run, run_of
 from sync.safekeeping.container import MAGIC, Kind, Sealer, Slot, frames_of
 from sync.safekeeping.parcel import (
+    PIECE_BYTES,
     Item,
     Label,
+    PackedBlob,
     items_of,
     label_message,
     pack_blob,
@@ -123,7 +125,7 @@ def contents() -> list[bytes]:
         encode(LABEL),
         pack_run(RUN),
         *pack_payloads(payloads),
-        *pack_blob(BlobId(b"b" * 32), b"picture"),
+        *pack_blob(BlobId(b"b" * 32), io.BytesIO(b"picture")),
     ]
 
 
@@ -134,16 +136,20 @@ def test_what_is_packed_comes_out_again() -> None:
         LABEL,
         RUN,
         {EntryId(b"e" * 32): Payload(b"s" * 16, b"body")},
-        (BlobId(b"b" * 32), b"picture"),
+        PackedBlob(b"b" * 32, b"picture", more=False),
     ]
 
 
-def test_a_large_picture_is_put_together() -> None:
-    picture = bytes(range(256)) * 10_000
+@pytest.mark.parametrize("size", [0, 1, PIECE_BYTES, 2 * PIECE_BYTES, 2 * PIECE_BYTES + 7])
+def test_a_large_file_comes_in_pieces_of_which_the_last_is_told(size: int) -> None:
+    data = bytes(range(1, 256)) * (size // 255 + 1)
+    packed = pack_blob(BlobId(b"b" * 32), io.BytesIO(data[:size]))
 
-    found = list(items_of(iter([encode(LABEL), *pack_blob(BlobId(b"b" * 32), picture)])))
+    found = list(items_of(iter([encode(LABEL), *packed])))[1:]
 
-    assert found[1] == (BlobId(b"b" * 32), picture)
+    pieces = [piece for piece in found if isinstance(piece, PackedBlob)]
+    assert b"".join(piece.data for piece in pieces) == data[:size]
+    assert [piece.more for piece in pieces] == [True] * (len(pieces) - 1) + [False] * bool(pieces)
 
 
 @pytest.mark.parametrize("frame", [b"", b"\xc1", encode([7]), encode([1, b"x"]), encode("text")])
