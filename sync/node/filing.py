@@ -13,7 +13,7 @@ from concurrent.futures import Executor
 from functools import partial
 from typing import Final, ParamSpec, TypeVar
 
-from sync.content.pieces import PIECE_BYTES, Manifest, blob_of
+from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, cut
 from sync.errors import CannotWrite, NoSpace
 from sync.governance.state import Governance
 from sync.node.core import Node
@@ -92,11 +92,16 @@ class Filing:
         On the thread for files. Only whole pieces can be checked, and nobody asks for others.
         """
         data = self._node.blobs.read(blob, offset, length) or b""
-        piece, within = divmod(offset, PIECE_BYTES)
-        manifest = self._manifest(blob) if data and not within else None
-        if manifest is None or piece >= manifest.count or len(data) != manifest.length(piece):
+        manifest = self._manifest(blob) if data and not offset % PIECE_BYTES else None
+        if manifest is None:
             return data
-        return data if manifest.blob == blob and manifest.fits(piece, data) else None
+        if manifest.blob != blob:
+            return None
+        for number, part in enumerate(cut(data), offset // PIECE_BYTES):
+            whole = len(part) == manifest.length(number)
+            if whole and not manifest.fits(number, part):
+                return None
+        return data
 
     async def put(self, blob: BlobId, data: bytes) -> bool:
         """Keep a small file."""
@@ -111,15 +116,22 @@ class Filing:
         self._arriving[manifest.blob] = arriving
         return frozenset(arriving.lacking)
 
-    async def take(self, blob: BlobId, piece: int, data: bytes) -> Took:
-        """Keep a piece."""
-        arriving = self._arriving.get(blob)
-        if arriving is None:
-            return Took.GONE
-        took = await self._kept(Took.GONE, self._files, arriving.take, piece, data)
-        if took is Took.GONE:
-            self._arriving.pop(blob, None)
+    async def take(self, pieces: Sequence[tuple[BlobId, int, bytes]]) -> Sequence[Took]:
+        """Keep pieces."""
+        nothing = [Took.GONE] * len(pieces)
+        took = await self._kept(nothing, self._files, self._take, pieces)
+        for (blob, _, _), each in zip(pieces, took, strict=True):
+            if each is Took.GONE:
+                self._arriving.pop(blob, None)
         return took
+
+    def _take(self, pieces: Sequence[tuple[BlobId, int, bytes]]) -> list[Took]:
+        """On the thread for files."""
+        found = []
+        for blob, piece, data in pieces:
+            arriving = self._arriving.get(blob)
+            found.append(Took.GONE if arriving is None else arriving.take(piece, data))
+        return found
 
     async def finish(self, blob: BlobId) -> bool:
         """Flush the whole file beside the writer's other work, and show it."""

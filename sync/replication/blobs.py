@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Coroutine, Iterable, Set
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from sync.content.pieces import PIECE_BYTES, check_manifest
 from sync.errors import ProtocolError
@@ -61,6 +61,7 @@ class Blobs:
         self._looked_at = float("-inf")
         self._planning: asyncio.Task[None] | None = None
         self._storing: set[asyncio.Task[None]] = set()
+        self._come: list[tuple[Fetch[Link], Link, ChunkArrived]] = []
         self._finishing: set[BlobId] = set()
 
     async def stop(self) -> None:
@@ -124,10 +125,16 @@ class Blobs:
             self._pump(fetch)
             link.stored(chunk)
             return
-        if fetch.manifest is not None:
-            self._ask_next(fetch, link)  # while this piece goes to the disk
-        keep = self._keep_small if fetch.manifest is None else self._keep_piece
-        task = spawn(keep(fetch, link, chunk))
+        if fetch.manifest is None:
+            self._go_on(self._keep_small(fetch, link, chunk))
+            return
+        self._ask_next(fetch, link)  # while this piece goes to the disk
+        self._come.append((fetch, link, chunk))
+        if len(self._come) == 1:
+            self._go_on(self._keep_pieces())
+
+    def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
+        task = spawn(work)
         self._storing.add(task)
         task.add_done_callback(self._storing.discard)
 
@@ -158,10 +165,18 @@ class Blobs:
             self._refuse(fetch, link)
         self._forget(fetch)
 
-    async def _keep_piece(self, fetch: Fetch[Link], link: Link, chunk: ChunkArrived) -> None:
-        piece = chunk.offset // PIECE_BYTES
-        took = await self._shelf.take(fetch.blob, piece, chunk.data)
-        link.stored(chunk)
+    async def _keep_pieces(self) -> None:
+        """What comes while some are being kept is kept together."""
+        while self._come:
+            come = list(self._come)
+            pieces = [(f.blob, chunk.offset // PIECE_BYTES, chunk.data) for f, _, chunk in come]
+            took = await self._shelf.take(pieces)
+            for (fetch, link, chunk), (_, piece, _), each in zip(come, pieces, took, strict=True):
+                link.stored(chunk)
+                self._settle(fetch, link, piece, each)
+            del self._come[: len(come)]
+
+    def _settle(self, fetch: Fetch[Link], link: Link, piece: int, took: Took) -> None:
         match took:
             case Took.KEPT:
                 fetch.kept(piece)
@@ -225,11 +240,16 @@ class Blobs:
             self._ask(fetch, free, 0)
 
     def _ask_next(self, fetch: Fetch[Link], link: Link) -> None:
-        for piece in fetch.next_pieces(link, self._now()):
-            self._ask(fetch, link, piece)
+        pieces = fetch.next_pieces(link, self._now())
+        while pieces:
+            first, count = pieces[0], 1
+            while pieces[count : count + 1] == [first + count]:
+                count += 1
+            self._ask(fetch, link, first, count)
+            del pieces[:count]
 
-    def _ask(self, fetch: Fetch[Link], link: Link, piece: int) -> None:
-        want = messages.BlobWant(fetch.blob, piece * PIECE_BYTES, PIECE_BYTES)
+    def _ask(self, fetch: Fetch[Link], link: Link, piece: int, count: int = 1) -> None:
+        want = messages.BlobWant(fetch.blob, piece * PIECE_BYTES, count * PIECE_BYTES)
         link.owe(Priority.BLOBS, partial(link.say, want))
 
     def _free(self, fetch: Fetch[Link]) -> Iterable[Link]:
@@ -250,9 +270,7 @@ class Blobs:
 
         self._went_on()
 
-        task = spawn(work())
-        self._storing.add(task)
-        task.add_done_callback(self._storing.discard)
+        self._go_on(work())
 
     # -- who has nothing -----------------------------------------------------------------
 

@@ -105,11 +105,13 @@ class Fetch(Generic[L]):
             source.lacking, source.heard_at = lacking, now
 
     def next_pieces(self, link: L, now: float) -> list[int]:
-        """The pieces to ask of a peer now."""
+        """The pieces to ask of a peer now, half of the window at a time."""
         source = self._sources.get(link)
         if source is None or source.lacking is None:
             return []
         room = IN_FLIGHT - self._owed_by(link)
+        if room < IN_FLIGHT // 2:
+            return []
         if room == IN_FLIGHT:
             source.heard_at = now
         found: list[int] = []

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import Final
 
-from sync.content.pieces import PIECE_BYTES
+from sync.content.pieces import PIECE_BYTES, cut
 from sync.replication.link import Link
 from sync.replication.outbox import Priority
 from sync.replication.protocol import messages, translate
 from sync.replication.protocol.events import BlobAsked, BlobWanted
 from sync.replication.shelf import Shelf
 
-AHEAD: Final = 4
-"""Pieces in memory for one peer: as many as it asks for at a time (protocol.md 7)."""
+AHEAD: Final = 2
+"""Answers in memory for one peer."""
 
 
 def tell(shelf: Shelf, link: Link, ask: BlobAsked) -> None:
@@ -32,28 +33,35 @@ def tell(shelf: Shelf, link: Link, ask: BlobAsked) -> None:
 def lend(shelf: Shelf, link: Link, want: BlobWanted) -> None:
     """Answer a BWANT, a CHUNK for each piece of it; one without data ends it early.
 
-    A piece is read while those before it are sent, but for many at once: a peer could have our
+    It is read while what came before is sent, but not for many at once: a peer could have our
     memory full of pieces that it does not take.
     """
-    length = min(PIECE_BYTES, want.length)
     reading = None
     if link.read_ahead < AHEAD:
         link.read_ahead += 1
-        reading = asyncio.ensure_future(shelf.read(want.blob, want.offset, length))
+        reading = asyncio.ensure_future(shelf.read(want.blob, want.offset, want.length))
         reading.add_done_callback(_noted)
 
     async def job() -> None:
         if reading is None:
-            data = await shelf.read(want.blob, want.offset, length)
+            data = await shelf.read(want.blob, want.offset, want.length)
         else:
             link.read_ahead -= 1
             data = await reading
-        await link.say(messages.Chunk(want.blob, want.offset, data or b""))
-        rest = want.length - length
-        if data and rest > 0:
-            lend(shelf, link, BlobWanted(want.blob, want.offset + length, rest))
+        first, *others = _chunks(want, data or b"")
+        for chunk in others:  # each in its turn, so that what is urgent gets in between
+            link.owe(Priority.BLOBS, partial(link.say, chunk), heavy=True)
+        await link.say(first)
 
     link.owe(Priority.BLOBS, job, heavy=True)
+
+
+def _chunks(want: BlobWanted, data: bytes) -> list[messages.Chunk]:
+    pieces = list(cut(data)) or [b""]
+    return [
+        messages.Chunk(want.blob, want.offset + number * PIECE_BYTES, piece)
+        for number, piece in enumerate(pieces)
+    ]
 
 
 def _noted(reading: asyncio.Future[bytes | None]) -> None:

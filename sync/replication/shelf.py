@@ -39,7 +39,10 @@ class Shelf(Protocol):
         ...
 
     async def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
-        """Bytes of a file, fewer at its end; None as :meth:`held`, or when they are not here."""
+        """Bytes of a file, fewer at its end; None as :meth:`held`, or when they are not here.
+
+        From the beginning of a piece on, and whole pieces: they are checked.
+        """
         ...
 
     async def put(self, blob: BlobId, data: bytes) -> bool:
@@ -50,8 +53,8 @@ class Shelf(Protocol):
         """Expect a file by pieces: those that it lacks; None when it cannot be kept."""
         ...
 
-    async def take(self, blob: BlobId, piece: int, data: bytes) -> Took:
-        """Keep a piece of a file that was begun."""
+    async def take(self, pieces: Sequence[tuple[BlobId, int, bytes]]) -> Sequence[Took]:
+        """Keep pieces of files that were begun: file, number and bytes of each."""
         ...
 
     async def finish(self, blob: BlobId) -> bool:

@@ -15,14 +15,12 @@ from typing import Final
 
 from sync.errors import NotOurAddress, PeerUnreachable, PortTaken
 from sync.replication.gate import TLS_DEADLINE_S, Gate
+from sync.replication.inbox import Inbox
 from sync.replication.protocol.identity import Channel
 from sync.replication.tasks import spawn
 from sync.replication.trust import Context
 
 log = logging.getLogger(__name__)
-
-READ_BYTES: Final = 256 * 1024
-"""What asyncio's TLS hands over at a time; less would be cut from it piece by piece."""
 
 HIGH_WATER: Final = 1 << 20
 """Bytes waiting in a connection before whoever writes must wait too."""
@@ -53,16 +51,14 @@ class Stream:
     ``since`` is the loop's time at which the connection was made, before TLS.
     """
 
-    def __init__(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, since: float
-    ) -> None:
-        self._reader = reader
-        self._writer = writer
+    def __init__(self, inbox: Inbox, transport: asyncio.Transport, since: float) -> None:
+        self._inbox = inbox
+        self._transport = transport
         self.since = since
-        writer.transport.set_write_buffer_limits(high=HIGH_WATER)
+        transport.set_write_buffer_limits(high=HIGH_WATER)
         # None when the other end hung up while we shook hands.
-        self.host, self.port = _host_and_port(writer.get_extra_info("peername"))
-        self.own_host, _ = _host_and_port(writer.get_extra_info("sockname"))
+        self.host, self.port = _host_and_port(transport.get_extra_info("peername"))
+        self.own_host, _ = _host_and_port(transport.get_extra_info("sockname"))
         self.address = address_text(self.host, self.port)
 
     def peer_leaf(self) -> bytes:
@@ -80,15 +76,12 @@ class Stream:
 
     async def read(self) -> bytes:
         """Bytes as they come; none at the end, whatever ended it."""
-        try:
-            return await self._reader.read(READ_BYTES)
-        except (OSError, ssl.SSLError):
-            return b""
+        return await self._inbox.read()
 
     def write(self, data: bytes) -> None:
         """Queue bytes; :meth:`drain` is owed when there may be many."""
-        if data and not self._writer.is_closing():
-            self._writer.write(data)
+        if data and not self._transport.is_closing():
+            self._transport.write(data)
 
     async def drain(self) -> None:
         """Wait until the queue is short again.
@@ -96,28 +89,28 @@ class Stream:
         Raises:
             OSError: the connection is gone.
         """
-        await self._writer.drain()
+        await self._inbox.drain()
 
     @property
     def queued(self) -> int:
         """Bytes that the other end has not taken yet."""
-        return self._writer.transport.get_write_buffer_size()
+        return self._transport.get_write_buffer_size()
 
     async def close(self) -> None:
         """Send what is queued if the other end takes it within half a second, then cut."""
         try:
             with contextlib.suppress(OSError, ssl.SSLError, TimeoutError):
                 async with asyncio.timeout(_CLOSE_DEADLINE_S):
-                    self._writer.close()
-                    await self._writer.wait_closed()
+                    self._transport.close()
+                    await self._inbox.wait_closed()
         finally:
             # A TLS transport that has ended already takes no abort before Python 3.11.4
             # (Debian 12 has 3.11.2): it looks for a protocol that is gone.
             with contextlib.suppress(AttributeError):
-                self._writer.transport.abort()
+                self._transport.abort()
 
     def _tls(self) -> ssl.SSLObject:
-        tls: ssl.SSLObject = self._writer.get_extra_info("ssl_object")
+        tls: ssl.SSLObject = self._transport.get_extra_info("ssl_object")
         return tls
 
 
@@ -148,11 +141,12 @@ async def dial(host: str, port: int, context: Context, name: str = "") -> Stream
     since = asyncio.get_running_loop().time()
     try:
         async with asyncio.timeout(CONNECT_DEADLINE_S + TLS_DEADLINE_S):
-            reader, writer = await asyncio.open_connection(
+            loop = asyncio.get_running_loop()
+            transport, inbox = await loop.create_connection(
+                Inbox,
                 host,
                 port,
                 ssl=context,
-                limit=READ_BYTES,
                 server_hostname=name,
                 ssl_handshake_timeout=TLS_DEADLINE_S,
                 ssl_shutdown_timeout=_CLOSE_DEADLINE_S,
@@ -163,7 +157,7 @@ async def dial(host: str, port: int, context: Context, name: str = "") -> Stream
         raise PeerUnreachable(address=address, why="no answer in time", how="silent") from None
     except (OSError, UnicodeError) as error:
         raise unreachable(address, error) from None
-    return Stream(reader, writer, since)
+    return Stream(inbox, transport, since)
 
 
 def unreachable(address: str, error: OSError | UnicodeError) -> PeerUnreachable:
@@ -288,12 +282,11 @@ async def _tls_server(
     accepted: asyncio.Transport, context: ssl.SSLContext, since: float
 ) -> Stream | None:
     loop = asyncio.get_running_loop()
-    reader = asyncio.StreamReader(limit=READ_BYTES)
-    protocol = asyncio.StreamReaderProtocol(reader)
+    inbox = Inbox()
     try:
         transport = await loop.start_tls(
             accepted,
-            protocol,
+            inbox,
             context,
             server_side=True,
             ssl_handshake_timeout=TLS_DEADLINE_S,
@@ -306,8 +299,8 @@ async def _tls_server(
     if transport is None:
         return None
     # start_tls leaves it to the caller to introduce the two to each other.
-    protocol.connection_made(transport)
-    return Stream(reader, asyncio.StreamWriter(transport, protocol, reader, loop), since)
+    inbox.connection_made(transport)
+    return Stream(inbox, transport, since)
 
 
 def _bind_beside(first: socket.socket) -> list[socket.socket]:

@@ -49,9 +49,11 @@ class Arriving:
         with written(new._part):
             new._part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             store.note_manifest(manifest)
+            fresh = not new._part.exists()
             with new._part.open("a+b") as file:
                 file.truncate(manifest.size)
-                new._look_at(file)
+                if not fresh:
+                    new._look_at(file)
         return new
 
     def take(self, piece: int, data: bytes) -> Took:
@@ -78,7 +80,8 @@ class Arriving:
 
     def read(self, offset: int, length: int) -> bytes | None:
         """Bytes of pieces that are here, for others who lack them; None when some are not."""
-        pieces = range(offset // PIECE_BYTES, -(-(offset + length) // PIECE_BYTES))
+        end = min(offset + length, self.manifest.size)
+        pieces = range(offset // PIECE_BYTES, -(-end // PIECE_BYTES))
         if not self.lacking.isdisjoint(pieces):
             return None
         try:

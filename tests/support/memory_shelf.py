@@ -44,13 +44,15 @@ class MemoryShelf:
         return None if data is None else HeldBlob(manifest_of(cut(data)))
 
     async def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
+        first = offset // PIECE_BYTES
         if blob in self.begun:
-            data = self.begun[blob][1].get(offset // PIECE_BYTES)
+            wanted = range(first, -(-(offset + length) // PIECE_BYTES))
+            pieces = [self.begun[blob][1].get(number) for number in wanted]
+            data = None if None in pieces else b"".join(piece or b"" for piece in pieces)
         else:
             whole = self.blobs.get(blob)
             data = None if whole is None else whole[offset : offset + length]
-        if data:
-            self.lent.append((blob, offset // PIECE_BYTES))
+        self.lent += [(blob, first + number) for number, _ in enumerate(cut(data or b""))]
         return data
 
     async def put(self, blob: BlobId, data: bytes) -> bool:
@@ -63,7 +65,10 @@ class MemoryShelf:
         _, pieces = self.begun.setdefault(manifest.blob, (manifest, {}))
         return frozenset(range(manifest.count)) - pieces.keys()
 
-    async def take(self, blob: BlobId, piece: int, data: bytes) -> Took:
+    async def take(self, pieces: Sequence[tuple[BlobId, int, bytes]]) -> Sequence[Took]:
+        return [self._take(*one) for one in pieces]
+
+    def _take(self, blob: BlobId, piece: int, data: bytes) -> Took:
         if blob not in self.waited_for:
             return Took.GONE
         manifest, pieces = self.begun[blob]

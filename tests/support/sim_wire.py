@@ -11,8 +11,9 @@ from random import Random
 
 from support.sim_time import VirtualLoop
 from sync.errors import PeerUnreachable
+from sync.replication.inbox import READ_BYTES
 from sync.replication.protocol.identity import Channel
-from sync.replication.transport import HIGH_WATER, READ_BYTES, Stream
+from sync.replication.transport import HIGH_WATER, Stream
 
 BOTH = -1
 """The side of a computer with a cable in every part of the network."""

@@ -116,9 +116,9 @@ def test_a_file_comes_by_pieces_and_is_on_its_card_when_it_is_whole(
     manifest, pieces = manifest_of(cut_up(LARGE)), list(cut_up(LARGE))
 
     assert asked(shelf.begin(manifest)) == frozenset(range(4))
-    assert asked(shelf.take(blob, 2, pieces[1])) is Took.WRONG
+    assert asked(shelf.take([(blob, 2, pieces[1])])) == [Took.WRONG]
     for number in (3, 1, 2, 0):
-        assert asked(shelf.take(blob, number, pieces[number])) is Took.KEPT
+        assert asked(shelf.take([(blob, number, pieces[number])])) == [Took.KEPT]
     held = asked(shelf.held(blob))
     assert held is not None
     assert held.lacking == frozenset()
@@ -134,12 +134,12 @@ def test_what_is_taken_back_while_it_comes_does_not_come(carmen: Node, shelf: Fi
     blob, entry = attach(carmen, LARGE, here=False)
     manifest, pieces = manifest_of(cut_up(LARGE)), list(cut_up(LARGE))
     asked(shelf.begin(manifest))
-    asked(shelf.take(blob, 0, pieces[0]))
+    asked(shelf.take([(blob, 0, pieces[0])]))
 
     erase(carmen, entry)
     carmen.erasing.look()
 
-    assert asked(shelf.take(blob, 1, pieces[1])) is Took.GONE
+    assert asked(shelf.take([(blob, 1, pieces[1])])) == [Took.GONE]
     assert not asked(shelf.finish(blob))
     assert [path for path in carmen.blobs.root.rglob("*") if path.is_file()] == []
 

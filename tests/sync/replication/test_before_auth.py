@@ -12,6 +12,7 @@ from support.loops import run, until
 from support.memory_office import MemoryOffice
 from support.offices import Home, started
 from support.rogue import Rogue, leaf_context
+from sync.replication.inbox import Inbox
 from sync.replication.protocol import frames, messages
 from sync.replication.protocol.events import Greeted, HeadsAnnounced
 from sync.replication.timings import Timings
@@ -118,10 +119,10 @@ def test_the_time_counts_from_the_first_packet_and_not_from_the_handshake() -> N
             await until(lambda: loop.time() > since + AT_ONCE)
 
             # Everything lawful from here on, and too late all the same.
-            reader, writer = await asyncio.open_connection(
-                sock=slow, ssl=leaf_context(diego), server_hostname=""
+            transport, inbox = await loop.create_connection(
+                Inbox, sock=slow, ssl=leaf_context(diego), server_hostname=""
             )
-            await rogue.introduce(Stream(reader, writer, since))
+            await rogue.introduce(Stream(inbox, transport, since))
 
             assert rogue.hears(Greeted)
             assert not rogue.hears(HeadsAnnounced)
