@@ -365,7 +365,7 @@ class _Serving:
 
 
 def _do_what_is_due(node: Node) -> None:
-    """The checkpoint of the day, the backup of the week.
+    """The checkpoint of the day, the backup of the week, and files that nothing refers to.
 
     Raises:
         NoSpace, CannotWrite: it is tried again.
@@ -374,6 +374,7 @@ def _do_what_is_due(node: Node) -> None:
 
     write_when_due(node)
     backing.write_when_due(node)
+    node.shelving.sweep()
 
 
 def to_send(node: Node) -> int:

@@ -13,7 +13,8 @@ from collections.abc import Collection
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from sync.values import BlobId, DeviceId
+from sync.store.disk import written
+from sync.values import BlobId, DeviceId, Lane
 
 if TYPE_CHECKING:
     from sync.node.core import Node
@@ -34,6 +35,9 @@ OVERRIDE: Final = "PATIO_FILE_ROOM"
 
 AGAIN_MS: Final = 600_000
 """When it is asked again who holds a file that too few had."""
+
+ORPHAN_S: Final = 86_400
+"""How old a file is before it may be one that nothing will refer to."""
 
 _AT_ONCE: Final = 16
 
@@ -68,6 +72,23 @@ class Shelving:
         if not found:
             self._seen = state
         return found
+
+    def sweep(self) -> int:
+        """Let go of what no card refers to: a post that was never written, a copy that was cut
+        off. How many files that were. What is younger than a day may still be on its way in.
+
+        Raises:
+            CannotWrite: the next look goes on.
+        """
+        node = self._node
+        if node.behind or node.store.arrivals(node.views.cursor, Lane.CONTENT, 1):
+            return 0  # the cards do not tell yet
+        known, old_s = node.reader.known_blobs(), node.clock() / 1000 - ORPHAN_S
+        found = [path for path in node.blobs.loose(known) if path.stat().st_mtime < old_s]
+        for path in found:
+            with written(path):
+                path.unlink(missing_ok=True)
+        return len(found)
 
     def let_go(self, blob: BlobId, holders: Collection[DeviceId]) -> bool:
         """Let go of a file if these others suffice; whether it went.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import IO
 
@@ -95,6 +95,13 @@ class BlobStore:
         for path in sorted(self.root.glob("??/*")):
             if len(path.name) == 2 * ID_BYTES and not set(path.name) - _HEX:
                 yield BlobId(bytes.fromhex(path.name))
+
+    def loose(self, known: Set[BlobId]) -> Iterator[Path]:
+        """The files here that belong to none of these blobs."""
+        names = {blob.hex() for blob in known}
+        for path in sorted([*self.root.glob("*.copy"), *self.root.glob("??/*")]):
+            if path.name.partition(".")[0] not in names:
+                yield path
 
     def drop(self, blob: BlobId) -> None:
         """Let go of a blob, and of what has come of it so far.

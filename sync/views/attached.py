@@ -82,6 +82,11 @@ def ask_for(connection: sqlite3.Connection, blob: BlobId, now_ms: int) -> bool:
     return True
 
 
+def known(connection: sqlite3.Connection) -> set[BlobId]:
+    """Every blob that some card refers to, shown or not."""
+    return {BlobId(blob) for (blob,) in connection.execute("SELECT DISTINCT blob FROM attached")}
+
+
 def is_shown(connection: sqlite3.Connection, blob: bytes) -> bool:
     """Whether a card that people see refers to a blob."""
     row = connection.execute(

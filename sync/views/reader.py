@@ -139,6 +139,10 @@ class ViewsReader:
         """Blobs of visible posts that are not here: see :func:`sync.views.attached.wanted`."""
         return self._read(lambda c: attached.wanted(c, limit))
 
+    def known_blobs(self) -> set[BlobId]:
+        """Every blob that some card refers to, shown or not."""
+        return self._read(attached.known)
+
     def bytes_of_blobs(self) -> int:
         """How many bytes of pictures and files are here."""
         return self._read(shelf.used)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from sync.node.shelving import (
     AGAIN_MS,
     BUDGET_BYTES,
     HOLDERS,
+    ORPHAN_S,
     OVERRIDE,
     QUOTA_BYTES,
     place_of,
@@ -122,3 +124,31 @@ def test_the_environment_sets_other_limits_and_nonsense_none(
         assert room_for_files() == (BUDGET_BYTES, QUOTA_BYTES)
     monkeypatch.setenv(OVERRIDE, "7:5")
     assert room_for_files() == (7, 5)
+
+
+def test_what_nothing_refers_to_goes_after_a_day(marta: Node, office: Office) -> None:
+    orphan = marta.blobs.path(marta.blobs.put(b"a post that was refused"))
+    cut_off = marta.blobs.root / "0123456789abcdef.copy"
+    cut_off.write_bytes(b"half of a film")
+    part = orphan.with_name(f"{'ab' * 32}.part")
+    part.touch()
+    kept = set(marta.blobs.all()) - {BlobId(bytes.fromhex(orphan.name))}
+    for path in marta.blobs.root.rglob("*"):
+        os.utime(path, (office.clock.now_ms / 1000,) * 2)
+
+    assert marta.shelving.sweep() == 0
+    office.clock.now_ms += (ORPHAN_S + 60) * 1000
+    assert marta.shelving.sweep() == 3
+
+    assert not orphan.exists()
+    assert not cut_off.exists()
+    assert set(marta.blobs.all()) == kept
+    assert here(marta) == ["2.pdf", "1.pdf", "0.pdf"]
+
+
+def test_nothing_is_swept_while_the_cards_are_not_all_there(marta: Node, office: Office) -> None:
+    office.clock.now_ms += 10 * ORPHAN_S * 1000
+    marta.views.reset()
+
+    assert marta.shelving.sweep() == 0
+    assert len(list(marta.blobs.all())) == 3
