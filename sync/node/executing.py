@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
-from sync.local import carrying, commands, governing, succeeding
+from sync.local import carrying, commands, governing, settling, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
 from sync.node.epochs import go_on
 from sync.node.governing import change_role, remove
 from sync.node.inviting import close_invite, invites_of, make_invite, make_invites
 from sync.node.linking import make_link
+from sync.node.settling import change_settings, settings_of
 from sync.node.standing import trouble_of
 from sync.node.succeeding import agree, proposals_of, propose, say_no
 from sync.node.telling import alarms_of, removal_of
@@ -57,6 +58,10 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(say_no(node, command))
         case succeeding.AskProposals():
             return proposals_of(node)
+        case settling.AskSettings():
+            return settings_of(node)
+        case settling.ChangeSettings():
+            return Written(change_settings(node, command))
         case carrying.Carry() | carrying.BackUp() | carrying.PlanBackups():
             return _keep(node, command)
         case commands.MarkSeen(place):

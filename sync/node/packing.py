@@ -218,13 +218,13 @@ def _is_wanted(node: Node, blob: BlobId) -> bool:
 
 def _runs(node: Node) -> Iterator[Run]:
     """Every log from its beginning: the control lane first, branches after what they hang on."""
-    heads = node.caring.visible(node.store.heads(tuple(Lane)))
+    heads = node.pruning.visible(node.caring.visible(node.store.heads(tuple(Lane))))
     for key, head in sorted(heads.items(), key=lambda item: (item[0].lane, item[0].start, item[0])):
         yield from _runs_of(node, key, head)
 
 
 def _runs_of(node: Node, key: LogKey, head: LogHead) -> Iterator[Run]:
-    first = key.start
+    first = max(key.start, node.pruning.start(key))
     while first <= head.seq:
         run = read_run(node.store, key, first, head.seq)
         if run is None or not run.headers:

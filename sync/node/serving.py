@@ -38,6 +38,7 @@ from sync.node.executing import execute
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.neighbours import ONLINE, Neighbours, peer_facts
 from sync.node.office import NodeOffice
+from sync.node.pruning import let_go
 from sync.node.signals import on_reload, stopping
 from sync.node.standing import trouble_of
 from sync.node.twins import must_yield
@@ -237,7 +238,7 @@ class _Serving:
             self._office.on_writer,
             self._disk_changed,
             partial(_do_what_is_due, self._node),
-            self._node.erasing.look,
+            partial(let_go, self._node),
             self._node.rotating.finish,
             self._online,
         )

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sync.values import CompanyId, DeviceId, PersonId, Rank
+from sync.values import CompanyId, DeviceId, EntryId, PersonId, Rank
 from sync.views.batch import EVERYTHING, Statement
 from sync.views.rows import CompanyValue, Me, PersonRow
+from sync.views.schema import entry_of
 
 if TYPE_CHECKING:
     from sync.content.people import Profile
@@ -77,6 +78,12 @@ def former(connection: sqlite3.Connection) -> list[PersonRow]:
     )
     people = _filled(connection, rows, present=0)
     return sorted(people, key=lambda row: (name_key(row.name), row.person))
+
+
+def newest_profiles(connection: sqlite3.Connection) -> dict[EntryId, PersonId]:
+    """The entry of the newest profile of every person who has one, those who left among them."""
+    rows = connection.execute(f"SELECT d.person, {_NEWEST} GROUP BY d.person")
+    return {entry_of(stamp): PersonId(person) for person, stamp in rows}
 
 
 def said_name(connection: sqlite3.Connection, device: DeviceId) -> str:

@@ -168,6 +168,10 @@ class ViewsWriter:
         """Remember that a blob's bytes are on this device; True when that is news."""
         return self._change(lambda connection: pictures.note_here(connection, blob)) or False
 
+    def forget_blobs(self, blobs: Sequence[BlobId]) -> None:
+        """The bytes of these are not on this device any more."""
+        self._change(lambda connection: pictures.let_go(connection, blobs))
+
     def wanted_blobs(self, limit: int) -> list[BlobId]:
         """Blobs of visible posts that are not here, those of the newest posts first."""
         with self._turn, words_for_people(self.path):
