@@ -12,6 +12,7 @@ import click
 
 from sync.cli import (
     checking,
+    company,
     demo,
     going_on,
     governing,
@@ -93,6 +94,7 @@ for command in (
     reading.people,
     governing.role,
     governing.remove,
+    company.company_settings,
     succession.succession,
     node.rebuild,
     keeping.carry,

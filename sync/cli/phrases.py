@@ -100,6 +100,8 @@ OUT_OF_REACH = {
     "not_removed": "There is no removal of {who} to extend.",
     "nothing_later": "Nothing of {who} has arrived that does not count already.",
     "agreed": "You have agreed to {who} already.",
+    "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
+    "same_settings": "The settings are like that already.",
     "vetoed": "An owner has called {who} off as a new owner.",
 }
 
