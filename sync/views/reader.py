@@ -146,6 +146,10 @@ class ViewsReader:
         """Who erased an entry that is gone from here, and how far that has come; or None."""
         return self._read(lambda c: erased.of_entry(c, id, people.names(c), self.device))
 
+    def erasures(self, since_ms: int, limit: int) -> list[Erasure]:
+        """What I erased since then and is gone from here, with how far that has come."""
+        return self._read(lambda c: erased.mine(c, since_ms, limit, people.names(c), self.device))
+
     def gone(self) -> list[EntryId]:
         """What was erased and is gone from here."""
         return self._read(erased.gone)
