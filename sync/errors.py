@@ -235,7 +235,7 @@ class BadList(PersonError):
 
 class BadParcel(PersonError):
     """``why``: ``foreign`` (no file of ours), ``newer``, ``kind`` (a backup for a carried file or
-    the other way), ``locked`` (not for this PC, or other words), ``cut``, ``altered``,
+    the other way), ``locked`` (not for this PC), ``words`` (for other ones), ``cut``, ``altered``,
     ``company`` (another one) or ``removed`` (made on a PC that was removed). Nothing was taken."""
 
 

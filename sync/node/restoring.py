@@ -160,7 +160,9 @@ class _Backup:
 
     def _open(self, slots: Sequence[Slot]) -> bytes | None:
         key = open_backup(self._words, slots)
-        self._key = key or b""
+        if key is None:
+            raise BadParcel(why="words")
+        self._key = key
         return key
 
     def _note(self, label: Label | None, run: Run, control: list[ControlEntry]) -> None:

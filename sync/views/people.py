@@ -169,12 +169,11 @@ def _filled(
     connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], *, present: int
 ) -> list[PersonRow]:
     """Rows of ``STANDING`` as people; with the devices that belong, or with those that did."""
-    devices: dict[bytes, list[DeviceId]] = {}
-    for device, owner in connection.execute(
-        "SELECT device, person FROM device WHERE present = ? ORDER BY person, position, device",
-        (present,),
+    devices: dict[tuple[bytes, int], list[DeviceId]] = {}
+    for device, owner, there in connection.execute(
+        "SELECT device, person, present FROM device ORDER BY person, position, device"
     ):
-        devices.setdefault(owner, []).append(DeviceId(device))
+        devices.setdefault((owner, there), []).append(DeviceId(device))
     return [
         PersonRow(
             person=PersonId(id),
@@ -182,11 +181,12 @@ def _filled(
             job=job or "",
             place=place or "",
             rank=Rank(rank),
-            devices=tuple(devices.get(id, ())),
+            devices=tuple(devices.get((id, present), ())),
             avatar=avatar or b"",
             birthday=birthday or "",
             since=since or "",
             removed=not present,
+            former=tuple(devices.get((id, 0), ())) if present else (),
         )
         for id, rank, name, job, place, avatar, birthday, since in rows
     ]

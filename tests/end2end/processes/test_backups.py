@@ -50,6 +50,11 @@ def test_everything_comes_back_from_the_founders_backup_with_nobody_there(
     assert restored["name"] == "Cerámicas Oliva"
     assert texts(again) == ["La primera hornada", "¡Qué bien!"]
     assert again.run("status")["role"] == "owner"
+    (row,) = again.run("people", "Carmen")
+    (old,) = row["removed_devices"]
+    assert f"device {old[:12]} (removed)" in again.outcome("people", "Carmen").out
+    naming = ("remove", old[:12], "--device", "--count-later", "--words-file", str(sheet))
+    refused(again.outcome(*naming), "Nothing of Carmen Oliva has arrived")
     assert any(path.is_file() for path in (again.dir / "blobs").rglob("*"))
     again.start()
     again.run("post", "He vuelto")

@@ -152,6 +152,16 @@ def _frames(data: bytes) -> list[int]:
     return found[1:]
 
 
+def test_a_place_that_cannot_be_written_to_is_named_without_talk_of_the_home(
+    sites: tuple[Home, Home, Path],
+) -> None:
+    here, _, stick = sites
+    outcome = here.outcome("carry", str(stick.parent / "nowhere" / "patio"))
+
+    refused(outcome, "cannot be written", "choose another file")
+    assert "--home" not in outcome.err
+
+
 def test_a_stick_that_takes_no_more_keeps_the_old_file(sites: tuple[Home, Home, Path]) -> None:
     carmen, _, file = sites
     carmen.run("carry", str(file))
