@@ -171,7 +171,8 @@ class WrongCode(PersonError):
 class InviteRefused(PersonError):
     """``why``: ``used``, ``closed``, ``expired``, ``unknown``, ``company``, ``contested``, ``full``
     (as many people as a company can have), ``version`` (either end has to be updated),
-    ``declined`` (the digits were not the same) or ``confirm`` (an administrator has to be near).
+    ``declined`` (the digits were not the same), ``confirm`` (an administrator has to be near) or
+    ``somebody`` (it makes this computer somebody else's than it is to be).
     """
 
 

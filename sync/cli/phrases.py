@@ -121,6 +121,10 @@ PARCELS = {
 }
 
 OTHER_CODES = {
+    "somebody": (
+        "That code is for a computer of somebody else than the one who made this backup. Nothing "
+        "was done. Ask an administrator for one in your place: 'patio invite --replaces'."
+    ),
     "link": (
         "That code is for another computer of somebody who is in already. "
         "Use it with 'patio link CODE'."

@@ -65,7 +65,16 @@ def restore(
     backup = _Backup(file, words)
     label, governance, control = backup.look()
     if code:
-        joined = link(root, code, peers, clock=clock, randomness=randomness, on_digits=on_digits)
+        person = PersonId(label.person)  # a code for somebody else would make us them
+        joined = link(
+            root,
+            code,
+            peers,
+            clock=clock,
+            randomness=randomness,
+            on_digits=on_digits,
+            whose=person,
+        )
         node = Node.open(root, clock, randomness)
         try:
             backup.into(node)
