@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from sync.codec import encode
@@ -19,6 +21,7 @@ from sync.log.keys import verify
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.taking import keep_blob, take_all
+from sync.node.turns import Turn, at_once
 from sync.safekeeping.container import Kind, Opener, Sealer, Slot, frames_of, is_one
 from sync.safekeeping.parcel import (
     Item,
@@ -36,6 +39,9 @@ from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
 log = logging.getLogger(__name__)
 
 _RUNS_AT_ONCE = 16
+_FRAMES_AT_ONCE = 4
+"""Of about 1 MiB each, at most, while others wait for the writer."""
+
 _ALL_BLOBS = 1_000_000
 
 
@@ -49,27 +55,28 @@ class Taken:
 
 
 def pack(
-    node: Node, path: Path, kind: Kind, key: bytes, slots: Sequence[Slot], *, secrets: bool
+    node: Node,
+    path: Path,
+    kind: Kind,
+    key: bytes,
+    slots: Sequence[Slot],
+    *,
+    secrets: bool,
+    turn: Turn = at_once,
 ) -> int:
     """Write everything that is here into a file, in place of whatever it held; how many entries.
 
-    The old file is there until the new one is whole and on the disk.
+    The old file is there until the new one is whole and on the disk. The home is read in turns
+    of its writer, between which the file may take its time.
 
     Raises:
         NotReplaced: there is another file of that name, or it is inside the home.
         NoSpace, CannotWrite: the old file is untouched.
     """
     _check_place(node, path, kind)
-    made_ms, beside = node.clock(), path.with_name(f"{path.name}.new")
-    message = label_message(node.company, node.key.device, made_ms, key)
-    label = Label(
-        node.company,
-        node.key.device,
-        node.person,
-        made_ms,
-        node.key.sign(PARCEL, message),
-        list(node.keys.secrets) if secrets else [],
-    )
+    beside = path.with_name(f"{path.name}.new")
+    label = turn(lambda: _label(node, key, secrets=secrets))
+    frames = _frames(node)
     entries = 0
     with written(path):
         try:
@@ -77,14 +84,9 @@ def pack(
             with os.fdopen(handle, "wb") as file:
                 sealer = Sealer(file, kind, key, slots)
                 sealer.write(encode(label))
-                for run in _runs(node):
-                    entries += len(run.headers)
-                    sealer.write(pack_run(run))
-                    for frame in pack_payloads(_left_out(node, run)):
-                        sealer.write(frame)
-                for blob in node.blobs.all():
-                    data = node.blobs.read(blob, 0, node.blobs.path(blob).stat().st_size)
-                    for frame in pack_blob(blob, data or b""):
+                while some := turn(lambda: list(islice(frames, _FRAMES_AT_ONCE))):
+                    for count, frame in some:
+                        entries += count
                         sealer.write(frame)
                 sealer.close()
                 file.flush()
@@ -96,6 +98,33 @@ def pack(
             raise
         sync_folder(path.parent)
     return entries
+
+
+def _label(node: Node, key: bytes, *, secrets: bool) -> Label:
+    made_ms = node.clock()
+    message = label_message(node.company, node.key.device, made_ms, key)
+    return Label(
+        node.company,
+        node.key.device,
+        node.person,
+        made_ms,
+        node.key.sign(PARCEL, message),
+        list(node.keys.secrets) if secrets else [],
+    )
+
+
+def _frames(node: Node) -> Iterator[tuple[int, bytes]]:
+    """Everything that is here, each frame with how many entries it brings."""
+    for run in _runs(node):
+        yield len(run.headers), pack_run(run)
+        for frame in pack_payloads(_left_out(node, run)):
+            yield 0, frame
+    for blob in node.blobs.all():
+        if not node.blobs.has(blob):
+            continue  # it went meanwhile
+        data = node.blobs.read(blob, 0, node.blobs.path(blob).stat().st_size)
+        for frame in pack_blob(blob, data or b""):
+            yield 0, frame
 
 
 def _check_place(node: Node, path: Path, kind: Kind) -> None:
@@ -118,8 +147,8 @@ def _check_place(node: Node, path: Path, kind: Kind) -> None:
     raise NotReplaced(path=str(path), why="other")
 
 
-def unpack(node: Node, path: Path, kind: Kind, open_slots: Opener) -> Taken:
-    """Take in what a file holds, once all of it was found whole.
+def unpack(node: Node, path: Path, kind: Kind, open_slots: Opener, turn: Turn = at_once) -> Taken:
+    """Take in what a file holds, once all of it was found whole; in turns as :func:`pack`.
 
     Raises:
         BadParcel, CannotRead: nothing was taken.
@@ -139,9 +168,9 @@ def unpack(node: Node, path: Path, kind: Kind, open_slots: Opener) -> Taken:
             _check(node, item, keys[0])
     if label is None:
         raise BadParcel(why="altered")
-    before = node.store.count()
-    pictures = take_items(node, items_in(path, kind, open_slots))
-    return Taken(label, node.store.count() - before, pictures)
+    before = turn(node.store.count)
+    pictures = take_items(node, items_in(path, kind, open_slots), turn)
+    return Taken(label, turn(node.store.count) - before, pictures)
 
 
 def items_in(path: Path, kind: Kind, open_slots: Opener) -> Iterator[Item]:
@@ -184,7 +213,7 @@ def _check(node: Node, label: Label, key: bytes) -> None:
         raise BadParcel(why="removed")
 
 
-def take_items(node: Node, items: Iterator[Item]) -> int:
+def take_items(node: Node, items: Iterator[Item], turn: Turn = at_once) -> int:
     """Everything else than the label; how many pictures are new."""
     waiting: list[Run] = []
     pictures = 0
@@ -193,15 +222,21 @@ def take_items(node: Node, items: Iterator[Item]) -> int:
             waiting.append(item)
             if len(waiting) < _RUNS_AT_ONCE:
                 continue
-        _take_runs(node, waiting)
-        match item:
-            case dict():
-                node.put_payloads(item)
-            case (blob, data):
-                if not node.blobs.has(blob) and _is_wanted(node, blob):
-                    pictures += keep_blob(node, blob, data)
-    _take_runs(node, waiting)
+        pictures += turn(partial(_take_some, node, waiting, item))
+    turn(partial(_take_runs, node, waiting))
     return pictures
+
+
+def _take_some(node: Node, waiting: list[Run], item: Item) -> bool:
+    """The runs that wait and what came behind them; whether that is a picture that is new."""
+    _take_runs(node, waiting)
+    match item:
+        case dict():
+            node.put_payloads(item)
+        case (blob, data):
+            if not node.blobs.has(blob) and _is_wanted(node, blob):
+                return keep_blob(node, blob, data)
+    return False
 
 
 def _take_runs(node: Node, runs: list[Run]) -> None:
@@ -224,8 +259,8 @@ def _runs(node: Node) -> Iterator[Run]:
 
 
 def _runs_of(node: Node, key: LogKey, head: LogHead) -> Iterator[Run]:
-    first = max(key.start, node.pruning.start(key))
-    while first <= head.seq:
+    first = key.start
+    while (first := max(first, node.pruning.start(key))) <= head.seq:
         run = read_run(node.store, key, first, head.seq)
         if run is None or not run.headers:
             return

@@ -16,7 +16,7 @@ from typing import TypeVarTuple
 from msgspec.structs import replace
 
 from sync.errors import CannotWrite, HomeBusy, NoSpace, PortTaken
-from sync.local.carrying import Carry
+from sync.local.carrying import BackUp, Carry, PlanBackups
 from sync.local.commands import (
     AnyAnswer,
     AnyCommand,
@@ -35,6 +35,7 @@ from sync.node.chores import Chores
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.executing import execute
+from sync.node.filing import Filing
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.neighbours import ONLINE, Neighbours, peer_facts
 from sync.node.office import NodeOffice
@@ -166,6 +167,7 @@ class _Serving:
         self._channel = ChannelServer(
             node.home.root / "node.sock", node.home.channel, self._execute
         )
+        self._filing = Filing(node, writer)
         self._peers_pending = False
         self._looking: asyncio.TimerHandle | None = None
         self._closing: asyncio.TimerHandle | None = None
@@ -237,10 +239,11 @@ class _Serving:
             self._node.caring,
             self._office.on_writer,
             self._disk_changed,
-            partial(_do_what_is_due, self._node),
+            partial(write_when_due, self._node),
             partial(let_go, self._node),
             self._node.rotating.finish,
             self._online,
+            self._filing.back_up_when_due,
         )
 
     def _online(self) -> set[DeviceId]:
@@ -288,8 +291,8 @@ class _Serving:
                 return Done()
             case OpenWindow():
                 return await self._open_window(command)
-            case Carry():
-                answer = await self._office.on_writer(execute, self._node, command)
+            case Carry() | BackUp() | PlanBackups():
+                answer = await self._filing.carry_out(command)
                 self._disk_changed()  # colleagues are told what came by it
                 return answer
             case AskInvites():
@@ -374,18 +377,6 @@ class _Serving:
         if self._node.behind or self._node.views.lost():
             self._writer.submit(self._node.catch_up)
         self._looking = self._loop.call_later(LOOK_S, self._look_after_views)
-
-
-def _do_what_is_due(node: Node) -> None:
-    """The checkpoint of the day, the backup of the week.
-
-    Raises:
-        NoSpace, CannotWrite: it is tried again.
-    """
-    from sync.node import backing  # with what encrypts: not at the start
-
-    write_when_due(node)
-    backing.write_when_due(node)
 
 
 def to_send(node: Node) -> int:

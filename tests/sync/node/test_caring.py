@@ -154,6 +154,9 @@ def test_a_running_node_finds_rot_by_itself(
     node = writer.submit(Node.open, home, clock).result()
     told: list[int] = []
 
+    async def no_backup() -> None:
+        """None is due."""
+
     async def run() -> None:
         office = NodeOffice(node, writer, lambda: None, lambda: None)
         chores = Chores(
@@ -164,6 +167,7 @@ def test_a_running_node_finds_rot_by_itself(
             lambda: False,
             lambda _now_s, _online: None,
             lambda: (),
+            no_backup,
             AT_ONCE,
         )
         work = asyncio.create_task(chores.run())
