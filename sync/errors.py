@@ -171,7 +171,8 @@ class WrongCode(PersonError):
 class InviteRefused(PersonError):
     """``why``: ``used``, ``closed``, ``expired``, ``unknown``, ``company``, ``contested``, ``full``
     (as many people as a company can have), ``version`` (either end has to be updated),
-    ``declined`` (the digits were not the same) or ``confirm`` (an administrator has to be near).
+    ``declined`` (the digits were not the same), ``confirm`` (an administrator has to be near) or
+    ``somebody`` (it makes this computer somebody else's than it is to be).
     """
 
 
@@ -239,7 +240,7 @@ class BadList(PersonError):
 
 class BadParcel(PersonError):
     """``why``: ``foreign`` (no file of ours), ``newer``, ``kind`` (a backup for a carried file or
-    the other way), ``locked`` (not for this PC, or other words), ``cut``, ``altered``,
+    the other way), ``locked`` (not for this PC), ``words`` (for other ones), ``cut``, ``altered``,
     ``company`` (another one) or ``removed`` (made on a PC that was removed). Nothing was taken."""
 
 

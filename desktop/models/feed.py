@@ -63,6 +63,7 @@ class FeedRow(NamedTuple):
     spread_detail: str
     draft: str
     says: str
+    time_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +128,12 @@ def feed_row(card: Card, around: Around) -> FeedRow:
         comment_texts=tuple(comment.text for comment in comments),
         comments_line=comments_line(len(card.comments)),
         more_line=_more_line(len(card.comments) - len(comments)),
-        spread=_spread_state(card.spread),
+        spread=spread_state(card.spread),
         spread_line=spread_line(card.spread),
-        spread_detail=_spread_detail(card.spread),
+        spread_detail=spread_detail(card.spread),
         draft=around.drafts.get(key, ""),
         says=_says(card, around.now_ms),
+        time_ms=card.time_ms,
     )
 
 
@@ -165,7 +167,8 @@ def _more_line(hidden: int) -> str:
     return counted(hidden, one, QCoreApplication.translate("Cards", "Ver {n} comentarios más"))
 
 
-def _spread_state(spread: Spread) -> str:
+def spread_state(spread: Spread) -> str:
+    """``here``, ``partial`` or ``all``; empty in a company of one device."""
     if spread.of < 2:
         return ""
     if spread.have >= spread.of:
@@ -175,7 +178,7 @@ def _spread_state(spread: Spread) -> str:
 
 def spread_line(spread: Spread) -> str:
     """On how many devices an entry is, in words; empty in a company of one device."""
-    match _spread_state(spread):
+    match spread_state(spread):
         case "all":
             return QCoreApplication.translate("Cards", "En los {of} equipos").format(of=spread.of)
         case "partial":
@@ -186,7 +189,8 @@ def spread_line(spread: Spread) -> str:
     return ""
 
 
-def _spread_detail(spread: Spread) -> str:
+def spread_detail(spread: Spread) -> str:
+    """Whose devices lack it, in words."""
     names = list(dict.fromkeys(named(person.name) for person in spread.missing))
     if not names:
         return QCoreApplication.translate("Cards", "Lo tienen todos.")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop import formatting
 from desktop.bridge import Bridge
 from desktop.images.people import face_of
+from desktop.models.erased import with_erased
 from desktop.models.feed import Around, FeedRow, feed_row
 from desktop.models.reactions import ICONS, reaction_label
 from desktop.models.rows import RowModel
@@ -82,8 +83,6 @@ class FeedViewModel(QObject):
         self._ageing.timeout.connect(self.reload)
         self._ageing.start()
         self.reload()
-
-    # What the page shows
 
     @Property(QObject, constant=True)
     def cards(self) -> QObject:
@@ -187,8 +186,6 @@ class FeedViewModel(QObject):
                 self.reload()
 
     atTop = Property(bool, _get_at_top, _set_at_top, notify=heldChanged)
-
-    # Moving about
 
     @Slot(str)
     def open(self, page: str) -> None:
@@ -333,7 +330,10 @@ class FeedViewModel(QObject):
         if shown and self._loaded and not self._at_top and not mine:
             newest = next((i for i, card in enumerate(cards) if text_of(card.id) in shown), 0)
             held = frozenset(text_of(card.id) for card in cards[:newest])
-        self._cards.show([feed_row(c, around) for c in cards if text_of(c.id) not in held])
+        rows = [feed_row(c, around) for c in cards if text_of(c.id) not in held]
+        if self._place == Place("home"):
+            rows = with_erased(rows, self._client, around)
+        self._cards.show(rows)
         self._loaded = True
         if held != self._held:
             self._held = held

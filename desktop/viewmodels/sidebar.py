@@ -213,8 +213,9 @@ def _channel(row: ChannelRow) -> ChannelEntry:
 
 
 def _devices(network: Network, people: list[PersonRow]) -> list[DeviceRow]:
+    """A row for each device: one that is tried at several addresses has its first one's."""
     faces = {row.person: row for row in people}
-    rows = []
+    rows: dict[str, DeviceRow] = {}
     for peer in network.peers:
         person = faces.get(peer.person) if peer.person is not None else None
         near = peer.state in LIVE
@@ -223,16 +224,18 @@ def _devices(network: Network, people: list[PersonRow]) -> list[DeviceRow]:
             if near
             else QCoreApplication.translate("Sidebar", "No contesta")
         )
-        rows.append(
+        key = peer.device.hex() if peer.device else peer.address
+        rows.setdefault(
+            key,
             DeviceRow(
-                key=peer.device.hex() if peer.device else peer.address,
+                key=key,
                 face=face_of(person) if person is not None else "",
                 name=named(person.name) if person is not None else peer.address,
                 line=f"{peer.place} · {state}" if peer.place else state,
                 near=near,
-            )
+            ),
         )
-    return sorted(rows, key=lambda row: (not row.near, row.name))
+    return sorted(rows.values(), key=lambda row: (not row.near, row.name))
 
 
 def _person(row: PersonRow, here: bool, me: Me) -> PersonEntry:

@@ -100,6 +100,34 @@
         <source>{author}, {when}, en {channel}: {text}</source>
         <translation>{author}, {when}, in {channel}: {text}</translation>
     </message>
+    <message>
+        <source>Lo has borrado {when}. {line}.</source>
+        <translation>You erased it {when}. {line}.</translation>
+    </message>
+    <message>
+        <source>Lo has borrado {when}</source>
+        <translation>You erased it {when}</translation>
+    </message>
+    <message>
+        <source>Borrado en los {of} equipos</source>
+        <translation>Erased on all {of} devices</translation>
+    </message>
+    <message>
+        <source>Borrado en {have} de {of} equipos</source>
+        <translation>Erased on {have} of {of} devices</translation>
+    </message>
+    <message>
+        <source>Borrado en este equipo, sin enviar</source>
+        <translation>Erased on this device, not sent yet</translation>
+    </message>
+    <message>
+        <source>Borrado</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>Ya no está en ninguno.</source>
+        <translation>It is on none any more.</translation>
+    </message>
 </context>
 <context>
     <name>ChannelList</name>

@@ -12,6 +12,7 @@ import click
 
 from sync.cli import (
     checking,
+    company,
     demo,
     going_on,
     governing,
@@ -28,7 +29,7 @@ from sync.cli import (
 from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
 from sync.cli.settings import Settings, common
 from sync.cli.window import OpenWindow, WindowRequest
-from sync.errors import PatioError
+from sync.errors import CannotWrite, PatioError
 
 DONE, COULD_NOT, CALLED_WRONGLY = 0, 1, 2
 
@@ -95,6 +96,7 @@ for command in (
     saving.save,
     governing.role,
     governing.remove,
+    company.company_settings,
     succession.succession,
     node.rebuild,
     keeping.carry,
@@ -141,7 +143,7 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
         tell(f"It was done, but the answer could not be printed ({error}). Do not repeat it.")
         return COULD_NOT
     except (PatioError, OSError) as error:
-        tell(_words(error))
+        tell(_words(error, settings))
         return COULD_NOT
     except Exception as error:  # the outermost door: a bug becomes a sentence and a log
         tell(_bug(settings, error))
@@ -154,9 +156,11 @@ def _usage(error: click.UsageError) -> str:
     return f"{message[:1].upper()}{message[1:]} See '{command} --help'."
 
 
-def _words(error: PatioError | OSError) -> str:
-    from sync.cli.wording import sentence, system_sentence
+def _words(error: PatioError | OSError, settings: Settings) -> str:
+    from sync.cli.wording import elsewhere, sentence, system_sentence
 
+    if isinstance(error, CannotWrite) and (told := elsewhere(error, settings.home)):
+        return told
     return system_sentence(error) if isinstance(error, OSError) else sentence(error)
 
 

@@ -83,6 +83,7 @@ def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
         "place": row.place,
         "role": row.rank.name.lower(),
         "devices": [text_of(device) for device in row.devices],
+        "removed_devices": [text_of(device) for device in row.former],
         "birthday": row.birthday,
         "since": row.since,
         "me": row.person == me,
@@ -107,6 +108,15 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
         yield from paragraph(
             f"> {name_of(comment.author, comment.person)}, {_time(comment.time_ms)}: {comment.text}"
         )
+
+
+def person_lines(row: PersonRow, me: PersonId) -> Iterator[str]:
+    """One colleague with all their devices, those that were removed among them."""
+    yield person_line(row, me)
+    for device in row.devices:
+        yield f"    device {device.hex()[:SHOWN_DIGITS]}{' (removed)' if row.removed else ''}"
+    for device in row.former:
+        yield f"    device {device.hex()[:SHOWN_DIGITS]} (removed)"
 
 
 def person_line(row: PersonRow, me: PersonId) -> str:

@@ -63,7 +63,7 @@ def role(settings: Settings, person: str, rank: str, words_file: IO[bytes] | Non
 @click.option(
     "--yes",
     is_flag=True,
-    help="Do not ask. In a script, where nobody could answer, nothing is asked.",
+    help="Do not ask.",
 )
 @WORDS
 @common
@@ -88,7 +88,9 @@ def remove(
     when it next connects. The answer says which PCs have not heard of this yet.
 
     PERSON is a name, a part of one, or a person's id; DEVICE the first digits of a device's
-    id, which 'patio people --json' shows.
+    id, which 'patio people NAME' shows, also of those that were removed.
+
+    At a terminal it asks before it does so. A script is not asked: what it says is done.
     """
     with settings.client() as client:
         people = client.people()

@@ -143,7 +143,7 @@ def find_device(people: Iterable[PersonRow], text: str) -> DeviceId:
     Raises:
         UnknownTarget: none; a prefix has at least six digits. AmbiguousTarget: several.
     """
-    devices = {device for row in people for device in row.devices}
+    devices = {device for row in people for device in (*row.devices, *row.former)}
     return DeviceId(find_among(devices, "device", text))
 
 
@@ -175,15 +175,22 @@ def find_among(
     Raises:
         UnknownTarget: none. AmbiguousTarget: several.
     """
+    found = {one: one.hex()[:12] for one in matching(ids, text, names=names)}
+    if not found and names is None:
+        raise _unknown(what, text)
+    return _only_one(found, what, text)
+
+
+def matching(
+    ids: Iterable[bytes], text: str, *, names: Mapping[bytes, str] | None = None
+) -> list[bytes]:
+    """The ids that start with these digits, or whose name is this text, else has it."""
     digits, wanted = text.strip().lower(), _folded(text)
     called = {one: _folded(name) for one, name in (names or {}).items()}
     whole = [one for one, name in called.items() if wanted and name == wanted]
     by_id = [one for one in ids if len(digits) >= SHORTEST_PREFIX and one.hex().startswith(digits)]
     part = [one for one, name in called.items() if wanted and wanted in name]
-    found = {one: one.hex()[:12] for one in whole or by_id or part}
-    if not found and names is None:
-        raise _unknown(what, text)
-    return _only_one(found, what, text)
+    return whole or by_id or part
 
 
 def find_value(client: Client, text: str) -> str:

@@ -101,6 +101,9 @@ OUT_OF_REACH = {
     "not_removed": "There is no removal of {who} to extend.",
     "nothing_later": "Nothing of {who} has arrived that does not count already.",
     "agreed": "You have agreed to {who} already.",
+    "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
+    "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
+    "same_settings": "The settings are like that already.",
     "vetoed": "An owner has called {who} off as a new owner.",
 }
 
@@ -110,6 +113,8 @@ PARCELS = {
     "kind": "it is for something else: 'patio carry' and 'patio restore' each have their own",
     "locked": "it does not open on this PC: it is another company's, or was made on a PC that does "
     "not know this one yet (then carry a file from here there first)",
+    "words": "it does not open with these words. One of them may be a wrong one, or it is "
+    "somebody else's backup, with other words",
     "cut": "its end is missing",
     "altered": "bytes in it have changed",
     "company": "it is another company's",
@@ -117,6 +122,10 @@ PARCELS = {
 }
 
 OTHER_CODES = {
+    "somebody": (
+        "That code is for a computer of somebody else than the one who made this backup. Nothing "
+        "was done. Ask an administrator for one in your place: 'patio invite --replaces'."
+    ),
     "link": (
         "That code is for another computer of somebody who is in already. "
         "Use it with 'patio link CODE'."
@@ -138,8 +147,10 @@ OTHER_CODES = {
 
 WHERE_TO_SEE = {
     "person": "patio people",
-    "device": "patio people --json",
+    "device": "patio people NAME",
     "invitation": "patio invites",
+    "proposal that is open": "patio succession",
+    "proposal": "patio succession",
     "request": "patio door",
     "person who used this invitation": "patio invites",
 }

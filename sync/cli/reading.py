@@ -14,8 +14,9 @@ from sync.cli.cards import (
     erasure_line,
     person_json,
     person_line,
+    person_lines,
 )
-from sync.cli.inputs import TEXT, all_cards, find_entry
+from sync.cli.inputs import TEXT, all_cards, find_entry, find_person
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.errors import UnknownTarget
@@ -90,16 +91,24 @@ def show(settings: Settings, entry: str) -> None:
 
 
 @click.command()
+@click.argument("person", type=TEXT, required=False)
 @click.option("--all", "everybody", is_flag=True, help="Also those who left.")
 @common
 @click.pass_obj
-def people(settings: Settings, everybody: bool) -> None:
-    """List everybody in the company."""
+def people(settings: Settings, person: str | None, everybody: bool) -> None:
+    """List everybody in the company; of PERSON, the devices too, also those that were removed."""
     with settings.client() as client:
         me = client.me().person
         rows = client.people()
-        if everybody:
+        if everybody or person is not None:
             rows += client.former()
+    if person is not None:
+        chosen = find_person(rows, person)
+        rows = [row for row in rows if row.person == chosen]
+        documents = [person_json(row, me) for row in rows]
+        lines = [line for row in rows for line in person_lines(row, me)]
+        say(settings.as_json, documents, lines)
+        return
     say(
         settings.as_json,
         [person_json(row, me) for row in rows],

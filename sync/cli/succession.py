@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from sync.cli.alarms import day
-from sync.cli.inputs import TEXT, find_among, find_person
+from sync.cli.inputs import TEXT, find_person, matching
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
+from sync.errors import AmbiguousTarget, OutOfReach, UnknownTarget
 from sync.values import EntryId, text_of
 
 if TYPE_CHECKING:
@@ -78,15 +79,27 @@ def _which(client: Client, text: str | None) -> EntryId:
         UnknownTarget, AmbiguousTarget: none, or more than one.
     """
     open_ones = {one.id: one for one in client.proposals() if one.state == "open"}
-    if text is None and len(open_ones) == 1:
-        return next(iter(open_ones))
+    if not open_ones:
+        raise OutOfReach(why="no_proposal", who="")
     named: dict[bytes, str] = {one.id: one.name for one in open_ones.values()}
-    return EntryId(find_among(named, "proposal that is open", text or "", names=named))
+    fitting = matching(named, text, names=named) if text is not None else list(named)
+    if not fitting:
+        raise UnknownTarget(what="proposal that is open", text=text or "")
+    if len(fitting) > 1:
+        told = "; ".join(_told(open_ones[EntryId(one)]) for one in fitting)
+        raise AmbiguousTarget(what="proposal", text=text or "", matches=told)
+    return EntryId(fitting[0])
+
+
+def _told(one: Proposal) -> str:
+    """Which proposal it is: also the same person's second one, and the same day's."""
+    moment = datetime.fromtimestamp(one.time_ms / 1000).astimezone()
+    return f"{one.id.hex()[:12]} ({one.name}, proposed by {one.by} on {moment:%Y-%m-%d at %H:%M})"
 
 
 def _lines(found: list[Proposal]) -> Iterator[str]:
     for one in found:
-        yield f"{one.id.hex()[:12]} {one.name}, proposed by {one.by} on {day(one.time_ms)}"
+        yield _told(one)
         match one.state:
             case "done":
                 yield f"    {one.name} is an owner by it."

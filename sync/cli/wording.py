@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 
 from sync import errors
 from sync.cli import comingwords  # noqa: F401 -- makes its sentences known
@@ -19,6 +20,7 @@ from sync.cli.sentences import fact, facts, sentence
 
 __all__ = [
     "clock_sentence",
+    "elsewhere",
     "read_only_sentence",
     "room_sentence",
     "sentence",
@@ -209,6 +211,19 @@ def _(error: errors.CannotWrite) -> str:
     )
 
 
+def elsewhere(error: errors.CannotWrite, home: Path) -> str | None:
+    """The sentence about a file that is not among Patio's own; None when it is."""
+    path = Path(fact(error, "path"))
+    if any(path.is_relative_to(root) for root in (home, home.resolve())):
+        return None
+    if path.resolve().is_relative_to(home.resolve()):
+        return None
+    return (
+        f"{path} cannot be written ({fact(error, 'why')}). Check that the folder is there and may "
+        "be written to, or choose another file."
+    )
+
+
 @sentence.register
 def _(error: errors.NotAllowed) -> str:
     needs = NEEDS.get(fact(error, "needs"), "Ask an owner.")
@@ -312,9 +327,12 @@ def _(error: errors.AmbiguousTarget) -> str:
             f"Several companies have six digits open on this network: {fact(error, 'matches')}. "
             "Say which one is meant with --company NAME."
         )
+    if not fact(error, "text"):
+        return f"There is more than one {fact(error, 'what')}: {fact(error, 'matches')}. Say which."
+    more = "Write its digits." if fact(error, "what") == "proposal" else "Write more of it."
     return (
         f"'{fact(error, 'text')}' could be more than one {fact(error, 'what')}: "
-        f"{fact(error, 'matches')}. Write more of it."
+        f"{fact(error, 'matches')}. {more}"
     )
 
 

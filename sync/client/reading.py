@@ -67,6 +67,10 @@ class Reading:
         """Who erased an entry that is gone from here, and how far that has come; or None."""
         return self._views().erasure(target)
 
+    def erasures(self, since_ms: int, limit: int) -> list[Erasure]:
+        """What I erased since then, the newest first, each with how far that has come."""
+        return self._views().erasures(since_ms, limit)
+
     def erased(self) -> Sequence[EntryId]:
         """What was erased by its author and is gone from here."""
         return self._views().gone()

@@ -90,20 +90,28 @@ def _secret_epoch(act: Act[KeyEpoch]) -> SecretEpoch:
 
 
 def prunes_of(strata: Strata) -> dict[LogKey, PruneNote]:
-    """How far each log may be pruned: by owners in weaker ranks' logs, by people in their own."""
-    found: dict[LogKey, Act[Prune]] = {}
-    for act in _counting_prunes(strata):
+    """How far each log may be pruned: by owners in weaker ranks' logs, by people in their own.
+
+    Where owners have spoken the author has not: a tip that nobody ever wrote would keep theirs
+    from taking effect.
+    """
+    found: dict[LogKey, tuple[bool, Act[Prune]]] = {}
+    for by_rank, act in _counting_prunes(strata):
         tip = act.body.tip
         log = LogKey(act.body.device, tip.epoch, tip.lane)
         known = found.get(log)
-        if known is None or _depth(act) > _depth(known):
-            found[log] = act
-    return {log: PruneNote(act.id, act.author, act.body.tip) for log, act in sorted(found.items())}
+        if known is None or (by_rank, _depth(act)) > (known[0], _depth(known[1])):
+            found[log] = (by_rank, act)
+    return {
+        log: PruneNote(act.id, act.author, act.body.tip)
+        for log, (_, act) in sorted(found.items(), key=lambda item: item[0])
+    }
 
 
-def _counting_prunes(strata: Strata) -> list[Act[Prune]]:
+def _counting_prunes(strata: Strata) -> list[tuple[bool, Act[Prune]]]:
+    """The acts that count, and whether each does by its author's rank."""
     counting = [
-        act
+        (True, act)
         for act, rank in strata.prunes
         if rank <= Rank.OWNER and rank < _rank_of(strata, act.body.device)
     ]
@@ -112,8 +120,8 @@ def _counting_prunes(strata: Strata) -> list[Act[Prune]]:
             target = strata.branches.get(act.body.device)
             own = target is not None and target.person == branch.person
             if own and branch.lets(strata.book, act.entry):
-                counting.append(act)
-    return [act for act in counting if act.body.tip.lane != Lane.CONTROL]
+                counting.append((False, act))
+    return [item for item in counting if item[1].body.tip.lane != Lane.CONTROL]
 
 
 def _rank_of(strata: Strata, device: DeviceId) -> Rank:

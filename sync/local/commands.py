@@ -30,6 +30,7 @@ from sync.local.governing import (
     Remove,
     WindowOpened,
 )
+from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 
@@ -170,6 +171,8 @@ AnyCommand = (
     | Agree
     | Object
     | AskProposals
+    | AskSettings
+    | ChangeSettings
     | Carry
     | BackUp
     | PlanBackups
@@ -287,6 +290,7 @@ AnyAnswer = (
     | WindowOpened
     | Invites
     | Proposals
+    | CompanySettings
     | Carried
     | BackedUp
     | StatusFacts

@@ -15,7 +15,7 @@ from sync.log.contexts import ENTRY
 from sync.log.entry import Entry, Payload, payload_matches
 from sync.log.header import HEADER_BYTES, SIGNATURE_BYTES, ZERO_HASH, Header
 from sync.log.keys import verify
-from sync.log.tree import Place, Tree
+from sync.log.tree import ROOT, Place, Tree
 from sync.values import CompanyId, EntryId, Lane, LogKey
 
 _LANES = frozenset(Lane)
@@ -96,6 +96,9 @@ class CheckedRun:
     we hold, though its author signed it: the caller must ask for earlier entries.
     ``held_to`` is the highest position of the run that is held once ``entries`` are stored.
 
+    ``starts``: the log begins here with the first of them, as what came before was pruned
+    (protocol.md 9); ``parent`` is not held then.
+
     ``fork_at`` is the position of the first new entry when another one there is held already:
     a branch starts with it (protocol.md 9).
 
@@ -117,6 +120,7 @@ class CheckedRun:
     held_to: int = 0
     tail: tuple[bytes, ...] = ()
     signature: bytes = b""
+    starts: bool = False
 
 
 class RunFault(StrEnum):
@@ -161,7 +165,7 @@ def check_run(company: CompanyId, run: Run, tree: Tree, size_cap: SizeCap) -> Ch
     if ids is None:
         raise RunRefused(why=RunFault.BROKEN_CHAIN)
 
-    skip, parent, place = _attachment(run, ids, tree)
+    skip, parent, place, starts = _attachment(run, ids, tree)
     if place is None:
         return CheckedRun(log, (), None, None, (), parent=None)
     position = place.seq + 1
@@ -175,12 +179,13 @@ def check_run(company: CompanyId, run: Run, tree: Tree, size_cap: SizeCap) -> Ch
         log,
         entries,
         position + len(legal) if tail else None,
-        position if legal and tree.has_child(parent) else None,
+        position if legal and not starts and tree.has_child(parent) else None,
         bad_payloads,
         parent=parent,
         held_to=place.seq + len(legal),
         tail=tail,
         signature=run.signature if tail else b"",
+        starts=starts and bool(entries),
     )
 
 
@@ -207,31 +212,56 @@ def _check_shape(run: Run) -> None:
         raise RunRefused(why=RunFault.RUN_BYTES)
 
 
-def _attachment(run: Run, ids: Sequence[EntryId], tree: Tree) -> tuple[int, EntryId, Place | None]:
-    """How many headers of the run we hold, and the entry that the next one follows.
+class _Attachment(NamedTuple):
+    """How many headers of a run are passed over, and the entry that the next one follows.
 
-    Without a place the run hangs on nothing that we hold. Headers name what they follow, so
-    those that we hold come first.
+    Without a place the run hangs on nothing that we hold. ``starts`` as in :class:`CheckedRun`.
     """
+
+    skip: int
+    parent: EntryId
+    place: Place | None
+    starts: bool = False
+
+
+def _attachment(run: Run, ids: Sequence[EntryId], tree: Tree) -> _Attachment:
+    """Where the run hangs. Headers name what they follow, so those that we hold come first."""
     parent = EntryId(prev_of(run.headers[0]))
     place = tree.place(parent)
     # The usual case first: the run continues a branch where we stand.
     if (place is None or tree.has_child(parent)) and tree.place(ids[0]) is not None:
-        skip = bisect_left(ids, True, key=lambda id_: tree.place(id_) is None)
-        return skip, ids[skip - 1], tree.place(ids[skip - 1])
+        return _behind_what_is_held(ids, 0, tree)
     if place is None or parent == ZERO_HASH:
         # Only here may it be a run of another log. Where its first header names an entry
         # that we hold of this one, the author himself tied it to this log.
-        first = _of_this_log(run)
+        first = _of_this_log(run, 0)
         if place is None and (first.seq != run.first or run.first < 1):
             raise RunRefused(why=RunFault.WRONG_FIRST)
-    return 0, parent, place
+    if place is None and tree.floor in ids:
+        return _from_the_floor(run, ids, tree, ids.index(tree.floor))
+    return _Attachment(0, parent, place)
 
 
-def _of_this_log(run: Run) -> Header:
+def _behind_what_is_held(ids: Sequence[EntryId], start: int, tree: Tree) -> _Attachment:
+    """The end of what we hold of a run, of which we hold the header at ``start``."""
+    skip = bisect_left(ids, True, lo=start, key=lambda id_: tree.place(id_) is None)
+    return _Attachment(skip, ids[skip - 1], tree.place(ids[skip - 1]))
+
+
+def _from_the_floor(run: Run, ids: Sequence[EntryId], tree: Tree, at: int) -> _Attachment:
+    """A run with the entry in it that the log may begin with: nothing before it is looked at."""
+    if tree.place(ids[at]) is not None:
+        return _behind_what_is_held(ids, at, tree)
+    first = _of_this_log(run, at)
+    if first.seq != run.first + at:
+        raise RunRefused(why=RunFault.WRONG_FIRST)
+    return _Attachment(at, EntryId(first.prev), Place(first.seq - 1, ROOT.hlc), starts=True)
+
+
+def _of_this_log(run: Run, index: int) -> Header:
     """Step 4: a run that names no entry we hold must be of the log that it is said to be of."""
     try:
-        first = Header.unpack(run.headers[0])
+        first = Header.unpack(run.headers[index])
     except ProtocolError:
         raise RunRefused(why=RunFault.WRONG_LOG) from None
     if first.key != run.log.trunk:

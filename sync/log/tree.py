@@ -30,6 +30,12 @@ ROOT: Final = Place(0, -1)
 class Tree(Protocol):
     """The entries held of one (device, epoch, lane), all branches together."""
 
+    @property
+    def floor(self) -> EntryId | None:
+        """The entry with which the log may begin although others come before it: what comes
+        before was pruned (protocol.md 9). None: it begins at position 1."""
+        ...
+
     def place(self, entry: EntryId) -> Place | None:
         """Where the entry lies; None when it is not held. ``ZERO_HASH`` is always :data:`ROOT`."""
         ...
@@ -42,7 +48,8 @@ class Tree(Protocol):
 class GrownTree:
     """A tree in memory, for whoever has no store yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, floor: EntryId | None = None) -> None:
+        self.floor = floor
         self._places: dict[EntryId, Place] = {ZERO_HASH: ROOT}
         self._parents: set[bytes] = set()
 

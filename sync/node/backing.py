@@ -19,6 +19,7 @@ from sync.log.contexts import PARCEL
 from sync.node.core import Node
 from sync.node.founding import x25519_public
 from sync.node.packing import pack
+from sync.node.turns import Turn, at_once
 from sync.node.words import backup_private, entropy_of, new_words
 from sync.safekeeping.container import Kind, Slot, new_key
 from sync.store import hpke
@@ -33,19 +34,19 @@ _TAG = 8
 _ENDING: Final = ".patio-backup"
 
 
-def back_up(node: Node, command: BackUp) -> BackedUp:
+def back_up(node: Node, command: BackUp, turn: Turn = at_once) -> BackedUp:
     """Make a backup.
 
     Raises:
         BadText: the words are none. NoSpace, CannotWrite: an older file of that name is untouched.
     """
     plan, words = _plan(node, command.words)
-    entries = _write(node, plan, Path(command.path))
+    entries = _write(node, plan, Path(command.path), turn)
     write_plan(node.home.backup, replace(plan, last_ms=node.clock()))
     return BackedUp(command.path, entries, list(words))
 
 
-def plan_backups(node: Node, command: PlanBackups) -> BackedUp:
+def plan_backups(node: Node, command: PlanBackups, turn: Turn = at_once) -> BackedUp:
     """Make backups each week from now on, the first one at once; or no more.
 
     Raises as :func:`back_up`.
@@ -56,12 +57,12 @@ def plan_backups(node: Node, command: PlanBackups) -> BackedUp:
         write_plan(node.home.backup, plan)
         return BackedUp("", 0, list(words))
     path = _weekly(node, plan)
-    entries = _write(node, plan, path)
+    entries = _write(node, plan, path, turn)
     write_plan(node.home.backup, replace(plan, last_ms=node.clock()))
     return BackedUp(str(path), entries, list(words))
 
 
-def write_when_due(node: Node) -> Path | None:
+def write_when_due(node: Node, turn: Turn = at_once) -> Path | None:
     """The weekly backup, when it is time; older ones beyond the last few go.
 
     Raises:
@@ -71,7 +72,7 @@ def write_when_due(node: Node) -> Path | None:
     if plan is None or not plan.folder or abs(node.clock() - plan.last_ms) < WEEK_MS:
         return None
     path = _weekly(node, plan)
-    _write(node, plan, path)
+    _write(node, plan, path, turn)
     write_plan(node.home.backup, replace(plan, last_ms=node.clock()))
     for old in sorted(path.parent.glob(f"{_stem(node)}-*{_ENDING}"))[:-KEPT]:
         old.unlink(missing_ok=True)
@@ -115,9 +116,10 @@ def _plan(node: Node, typed: Sequence[str]) -> tuple[BackupPlan, Sequence[str]]:
     return replace(plan, public=public) if plan else BackupPlan(public), words
 
 
-def _write(node: Node, plan: BackupPlan, path: Path) -> int:
+def _write(node: Node, plan: BackupPlan, path: Path, turn: Turn) -> int:
     key = new_key()
-    return pack(node, path, Kind.BACKUP, key, backup_slots(key, plan.public), secrets=True)
+    slots = backup_slots(key, plan.public)
+    return pack(node, path, Kind.BACKUP, key, slots, secrets=True, turn=turn)
 
 
 def _weekly(node: Node, plan: BackupPlan) -> Path:

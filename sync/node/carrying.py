@@ -20,6 +20,7 @@ from sync.local.carrying import Carried, Carry
 from sync.log.contexts import PARCEL
 from sync.node.core import Node
 from sync.node.packing import pack, unpack
+from sync.node.turns import Turn, at_once
 from sync.safekeeping.container import Kind, Slot, new_key
 from sync.store import hpke
 from sync.values import CompanyId, DeviceId, PersonId
@@ -28,7 +29,7 @@ _TAG = 8
 _NONCE = 12
 
 
-def carry(node: Node, command: Carry) -> Carried:
+def carry(node: Node, command: Carry, turn: Turn = at_once) -> Carried:
     """Take in what the file brought, if there is one, then put everything into it.
 
     Raises:
@@ -36,11 +37,11 @@ def carry(node: Node, command: Carry) -> Carried:
         NoSpace, CannotWrite: it stays as it is.
     """
     path = Path(command.path)
-    taken = (
-        unpack(node, path, Kind.CARRY, lambda slots: _open(node, slots)) if path.exists() else None
-    )
+    taken = None
+    if path.exists():
+        taken = unpack(node, path, Kind.CARRY, lambda slots: _open(node, slots), turn)
     key = new_key()
-    entries = pack(node, path, Kind.CARRY, key, _slots(node, key), secrets=False)
+    entries = pack(node, path, Kind.CARRY, key, _slots(node, key), secrets=False, turn=turn)
     if taken is None:
         return Carried(entries)
     label = taken.label

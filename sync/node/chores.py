@@ -77,7 +77,7 @@ class Chores:
     """The background work of one node. On the loop; what touches the disk is on the writer.
 
     ``on_writer`` runs a function there, ``changed`` is called when heads may be others or
-    there is room for other things than before. ``daily`` does what is due by the day, ``erase``
+    there is room for other things than before. ``daily`` and ``weekly`` do what is due; ``erase``
     lets go of what may go, and says whether heads are others by it. ``rotate`` is told the time
     and the devices ``online``, and makes a new network secret when it is this one's turn.
     """
@@ -92,6 +92,7 @@ class Chores:
         rotate: Callable[[float, Collection[DeviceId]], object],
         online: Callable[[], Collection[DeviceId]],
         shelves: Shelves,
+        weekly: Callable[[], Awaitable[object]],
         pace: Pace | None = None,
     ) -> None:
         self._caring = caring
@@ -102,6 +103,7 @@ class Chores:
         self._rotate = rotate
         self._online = online
         self._shelves = shelves
+        self._weekly = weekly
         self._pace = pace or Pace()
 
     async def run(self) -> None:
@@ -110,6 +112,7 @@ class Chores:
             self._watch_room(),
             self._scrub(),
             self._do_what_is_due(),
+            self._back_up(),
             self._let_go(),
             self._finish_removals(),
             self._make_room(),
@@ -126,6 +129,13 @@ class Chores:
             await asyncio.sleep(self._pace.checkpoint)
             with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
                 await self._on_writer(self._daily)
+
+    async def _back_up(self) -> None:
+        """By itself: a folder that hangs keeps nothing else waiting."""
+        while True:
+            await asyncio.sleep(self._pace.checkpoint)
+            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+                await self._weekly()
 
     async def _let_go(self) -> None:
         while True:

@@ -29,6 +29,8 @@ from sync.node.caring import Caring
 from sync.node.erasing import Erasing
 from sync.node.folding import Folding
 from sync.node.guarding import Guarding
+from sync.node.pruning import Pruning
+from sync.node.retaining import Retaining
 from sync.node.rotating import Rotating
 from sync.node.shelving import Shelving
 from sync.node.standing import check_standing
@@ -111,6 +113,8 @@ class Node:
                 self.views.reset()
             self._folding = Folding(company, self.store, self.views, self.blobs)
             self.erasing = Erasing(self)
+            self.pruning = Pruning(self)
+            self.retaining = Retaining(self)
             self.rotating = Rotating(self)
             self.shelving = Shelving(self)
             self.guarding = Guarding(home, keys, self.store, self.machine)
@@ -287,6 +291,10 @@ class Node:
     def governance(self) -> Governance:
         """What the control entries folded so far say."""
         return self._folding.governance
+
+    def floor(self, log: LogKey) -> int:
+        """As :meth:`sync.node.reaching.Reaching.floor`."""
+        return self._folding.floor(log)
 
     def time_of(self, control_entry: EntryId) -> int:
         """When a control entry was signed, by its author's clock; 0 when it is not here."""

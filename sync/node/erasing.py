@@ -195,6 +195,7 @@ class Erasing:
     ) -> bool:
         person = self._person_of(author)
         by_author = person is not None and (entry, person) in acts
+        by_author = by_author or self._node.pruning.is_tip(entry)
         return by_author or self._node.governance.is_erased(entry, author)
 
     def _authority(self) -> tuple[object, ...]:

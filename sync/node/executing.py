@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError, UnknownTarget
-from sync.local import carrying, commands, governing, succeeding
+from sync.local import carrying, commands, governing, settling, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
 from sync.node.epochs import go_on
 from sync.node.governing import change_role, remove
 from sync.node.inviting import close_invite, invites_of, make_invite, make_invites
 from sync.node.linking import make_link
+from sync.node.settling import change_settings, settings_of
 from sync.node.standing import trouble_of
 from sync.node.succeeding import agree, proposals_of, propose, say_no
 from sync.node.telling import alarms_of, removal_of
+from sync.node.turns import Turn, at_once
 from sync.node.writing import write
 from sync.store.care.marking import driver_of
 from sync.store.care.mending import integrity
@@ -28,12 +30,7 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
         LogMissing: among them: what a member's log begins with is not here (any more).
         DamagedHome: or it is, and nothing can be made of it.
     """
-    if not node.governance.members:
-        raise _nobody_belongs(node)
-    if node.views.lost():
-        node.fold()
-    elif node.behind:
-        node.catch_up()
+    make_ready(node)
     match command:
         case governing.MakeInvite():
             return make_invite(node, command)
@@ -57,8 +54,12 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(say_no(node, command))
         case succeeding.AskProposals():
             return proposals_of(node)
+        case settling.AskSettings():
+            return settings_of(node)
+        case settling.ChangeSettings():
+            return Written(change_settings(node, command))
         case carrying.Carry() | carrying.BackUp() | carrying.PlanBackups():
-            return _keep(node, command)
+            return keep(node, command)
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
             node.on_change(frozenset({"channels"}))
@@ -87,20 +88,33 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(write(command, node))
 
 
-def _keep(
-    node: Node, command: carrying.Carry | carrying.BackUp | carrying.PlanBackups
+def make_ready(node: Node) -> None:
+    """See to it that the home can carry out a command. Raises as :func:`execute`."""
+    if not node.governance.members:
+        raise _nobody_belongs(node)
+    if node.views.lost():
+        node.fold()
+    elif node.behind:
+        node.catch_up()
+
+
+def keep(
+    node: Node,
+    command: carrying.Carry | carrying.BackUp | carrying.PlanBackups,
+    turn: Turn = at_once,
 ) -> carrying.Carried | carrying.BackedUp:
+    """Make or read a file; what has to do with the home is done in turns of its writer."""
     # With what encrypts, which other commands do without.
     from sync.node.backing import back_up, plan_backups
     from sync.node.carrying import carry
 
     match command:
         case carrying.Carry():
-            return carry(node, command)
+            return carry(node, command, turn)
         case carrying.BackUp():
-            return back_up(node, command)
+            return back_up(node, command, turn)
         case carrying.PlanBackups():
-            return plan_backups(node, command)
+            return plan_backups(node, command, turn)
 
 
 def _nobody_belongs(node: Node) -> PersonError:

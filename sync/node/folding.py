@@ -13,7 +13,7 @@ from sync.node.reaching import Reaching
 from sync.store.blobs import BlobStore
 from sync.store.entries import LogStore
 from sync.store.newest import StoredEntry
-from sync.values import CompanyId, DeviceId, EntryId, Lane
+from sync.values import CompanyId, DeviceId, EntryId, Lane, LogKey
 from sync.views.writer import FoldEntry, Retold, ViewsWriter
 
 FOLD_BATCH = 1000
@@ -106,6 +106,10 @@ class Folding:
             self._note_own_blobs()
         changed(views)
 
+    def floor(self, log: LogKey) -> int:
+        """As :meth:`sync.node.reaching.Reaching.floor`, as of the last fold."""
+        return self._reaching.floor(log)
+
     def rebuild(self) -> frozenset[str]:
         """Make the views again from the log."""
         self._views.reset()
@@ -118,7 +122,7 @@ class Folding:
     def uncounted(self, device: DeviceId) -> Iterator[StoredEntry]:
         """What a device wrote in the content lane and a removal made void, in order of arrival."""
         for stored in self._entries_of(device):
-            if not self._reaching.counts(stored.log, stored.header.seq):
+            if not self._reaching.is_within(stored.log, stored.header.seq):
                 yield stored
 
     def _retold(self) -> list[Retold]:

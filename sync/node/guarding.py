@@ -170,9 +170,13 @@ class Guarding:
         return Trouble.UNGUARDED if self._unguarded else None
 
     def _holds(self, heads: Mapping[int, Head]) -> bool:
-        """False when the database holds less, or something else."""
+        """False when the database holds less, or something else.
+
+        What was pruned since is held as good as ever: others have it not any more either.
+        """
         return all(
-            self._store.entry_at(self._log(lane), head.seq) == head.hash
+            head.seq < self._store.start(self._log(lane))
+            or self._store.entry_at(self._log(lane), head.seq) == head.hash
             for lane, head in heads.items()
         )
 

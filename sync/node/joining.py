@@ -19,7 +19,7 @@ from sync.codec import encode
 from sync.content.kinds import ContentKind
 from sync.content.people import Profile
 from sync.content.rules import check_text
-from sync.errors import NoCompany, ViewsMissing, WrongCode
+from sync.errors import InviteRefused, NoCompany, ViewsMissing, WrongCode
 from sync.governance.acts import ControlKind, Join, join_message
 from sync.log import contexts
 from sync.log.clock import HybridClock
@@ -39,7 +39,7 @@ from sync.store.keys import Keys, PendingJoin, load_keys
 from sync.store.keystore import keep, unlock
 from sync.store.machine import this_machine
 from sync.store.witness import forget_witness
-from sync.values import CompanyId, EntryId, Lane
+from sync.values import CompanyId, EntryId, Lane, PersonId
 from sync.views.reader import ViewsReader
 
 
@@ -87,16 +87,21 @@ def link(
     clock: Clock = wall_ms,
     randomness: Randomness = os.urandom,
     on_digits: OnDigits = nobody,
+    whose: PersonId | None = None,
 ) -> Joined:
     """Become a further computer of somebody who is in, or take the place of an old one.
 
     The code, or the file with one, is from that person's other computer or from an administrator.
-    As :func:`join`.
+    As :func:`join`; with ``whose`` a code that leads to somebody else is refused.
     """
     way = written_way(code_text, [parse_address(peer) for peer in peers])
     if way is None:
         raise WrongCode(why="length")  # six digits are for new people
-    return _known_way(root, way, _Asking(clock, randomness, on_digits, ""), "", CodeKind.LINK)
+    asking = _Asking(clock, randomness, on_digits, "", whose)
+    joined = _known_way(root, way, asking, "", CodeKind.LINK)
+    if whose not in (None, joined.person):
+        raise InviteRefused(why="somebody")  # by a code that had let this home in before
+    return joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ class _Asking:
     randomness: Randomness
     on_digits: OnDigits
     name: str
+    whose: PersonId | None = None
 
 
 def _known_way(root: Path, way: Way, ask: _Asking, since: str, kind: CodeKind) -> Joined:
@@ -138,6 +144,7 @@ def _come_in(
             ask.name,
             platform.node(),
             ask.on_digits,
+            ask.whose,
         )
         admission = asyncio.run(
             request_admission(

@@ -94,16 +94,22 @@ class NodeOffice:
         return await self.on_writer(self._heads, lanes)
 
     def _heads(self, lanes: Collection[int]) -> Mapping[LogKey, LogHead]:
-        return self._node.caring.visible(self._node.store.heads(lanes))
+        node = self._node
+        return node.pruning.visible(node.caring.visible(node.store.heads(lanes)))
 
     async def read_run(self, log: LogKey, first: int, last: int) -> Run | None:
         """A run that ends at an anchor we verified, or None."""
         try:
-            return await self.on_writer(read_run, self._node.store, log, first, last)
+            return await self.on_writer(self._read_run, log, first, last)
         except (NoSpace, CannotWrite) as error:
             # A signature was verified on the way, and that could not be noted.
             self._node.caring.note_refusal(error)
             return None
+
+    def _read_run(self, log: LogKey, first: int, last: int) -> Run | None:
+        """What was pruned is given to nobody: who asks for it is given what follows."""
+        start = self._node.pruning.start(log)
+        return read_run(self._node.store, log, max(first, start), max(last, start))
 
     async def ingest(self, run: Run) -> Ingested:
         """Validate and keep a run.
@@ -133,7 +139,13 @@ class NodeOffice:
         return await self.on_writer(self._held, goals)
 
     def _held(self, goals: Sequence[Goal]) -> Sequence[bool]:
-        return self._node.caring.sound(goals, self._node.store.held(goals))
+        node = self._node
+        held = node.caring.sound(goals, node.store.held(goals))
+        # Who announces less than where the log begins has nothing that is wanted.
+        return [
+            here or seq < node.pruning.start(log)
+            for (log, seq, _), here in zip(goals, held, strict=True)
+        ]
 
     async def missing_payloads(
         self, limit: int, skip: int = 0

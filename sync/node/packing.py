@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from sync.codec import encode
@@ -20,6 +22,7 @@ from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.filing import show_blob
 from sync.node.taking import take_all
+from sync.node.turns import Turn, at_once
 from sync.safekeeping.container import Kind, Opener, Sealer, Slot, frames_of, is_one
 from sync.safekeeping.parcel import (
     Item,
@@ -39,6 +42,8 @@ from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
 log = logging.getLogger(__name__)
 
 _RUNS_AT_ONCE = 16
+_FRAMES_AT_ONCE = 4
+"""Of about 1 MiB each, at most, while others wait for the writer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +56,28 @@ class Taken:
 
 
 def pack(
-    node: Node, path: Path, kind: Kind, key: bytes, slots: Sequence[Slot], *, secrets: bool
+    node: Node,
+    path: Path,
+    kind: Kind,
+    key: bytes,
+    slots: Sequence[Slot],
+    *,
+    secrets: bool,
+    turn: Turn = at_once,
 ) -> int:
     """Write everything that is here into a file, in place of whatever it held; how many entries.
 
-    The old file is there until the new one is whole and on the disk.
+    The old file is there until the new one is whole and on the disk. The home is read in turns
+    of its writer, between which the file may take its time.
 
     Raises:
         NotReplaced: there is another file of that name, or it is inside the home.
         NoSpace, CannotWrite: the old file is untouched.
     """
     _check_place(node, path, kind)
-    made_ms, beside = node.clock(), path.with_name(f"{path.name}.new")
-    message = label_message(node.company, node.key.device, made_ms, key)
-    label = Label(
-        node.company,
-        node.key.device,
-        node.person,
-        made_ms,
-        node.key.sign(PARCEL, message),
-        list(node.keys.secrets) if secrets else [],
-    )
+    beside = path.with_name(f"{path.name}.new")
+    label = turn(lambda: _label(node, key, secrets=secrets))
+    frames = _frames(node)
     entries = 0
     with written(path):
         try:
@@ -79,15 +85,10 @@ def pack(
             with os.fdopen(handle, "wb") as file:
                 sealer = Sealer(file, kind, key, slots)
                 sealer.write(encode(label))
-                for run in _runs(node):
-                    entries += len(run.headers)
-                    sealer.write(pack_run(run))
-                    for frame in pack_payloads(_left_out(node, run)):
+                while some := turn(lambda: list(islice(frames, _FRAMES_AT_ONCE))):
+                    for count, frame in some:
+                        entries += count
                         sealer.write(frame)
-                for blob in node.blobs.all():
-                    with node.blobs.path(blob).open("rb") as source:
-                        for frame in pack_blob(blob, source):
-                            sealer.write(frame)
                 sealer.close()
                 file.flush()
                 os.fsync(file.fileno())
@@ -98,6 +99,33 @@ def pack(
             raise
         sync_folder(path.parent)
     return entries
+
+
+def _label(node: Node, key: bytes, *, secrets: bool) -> Label:
+    made_ms = node.clock()
+    message = label_message(node.company, node.key.device, made_ms, key)
+    return Label(
+        node.company,
+        node.key.device,
+        node.person,
+        made_ms,
+        node.key.sign(PARCEL, message),
+        list(node.keys.secrets) if secrets else [],
+    )
+
+
+def _frames(node: Node) -> Iterator[tuple[int, bytes]]:
+    """Everything that is here, each frame with how many entries it brings."""
+    for run in _runs(node):
+        yield len(run.headers), pack_run(run)
+        for frame in pack_payloads(_left_out(node, run)):
+            yield 0, frame
+    for blob in node.blobs.all():
+        if not node.blobs.has(blob):
+            continue  # it went meanwhile
+        with node.blobs.path(blob).open("rb") as source:
+            for frame in pack_blob(blob, source):
+                yield 0, frame
 
 
 def _check_place(node: Node, path: Path, kind: Kind) -> None:
@@ -120,8 +148,8 @@ def _check_place(node: Node, path: Path, kind: Kind) -> None:
     raise NotReplaced(path=str(path), why="other")
 
 
-def unpack(node: Node, path: Path, kind: Kind, open_slots: Opener) -> Taken:
-    """Take in what a file holds, once all of it was found whole.
+def unpack(node: Node, path: Path, kind: Kind, open_slots: Opener, turn: Turn = at_once) -> Taken:
+    """Take in what a file holds, once all of it was found whole; in turns as :func:`pack`.
 
     Raises:
         BadParcel, CannotRead: nothing was taken.
@@ -141,9 +169,9 @@ def unpack(node: Node, path: Path, kind: Kind, open_slots: Opener) -> Taken:
             _check(node, item, keys[0])
     if label is None:
         raise BadParcel(why="altered")
-    before = node.store.count()
-    pictures = take_items(node, items_in(path, kind, open_slots))
-    return Taken(label, node.store.count() - before, pictures)
+    before = turn(node.store.count)
+    pictures = take_items(node, items_in(path, kind, open_slots), turn)
+    return Taken(label, turn(node.store.count) - before, pictures)
 
 
 def items_in(path: Path, kind: Kind, open_slots: Opener) -> Iterator[Item]:
@@ -186,7 +214,7 @@ def _check(node: Node, label: Label, key: bytes) -> None:
         raise BadParcel(why="removed")
 
 
-def take_items(node: Node, items: Iterator[Item]) -> int:
+def take_items(node: Node, items: Iterator[Item], turn: Turn = at_once) -> int:
     """Everything else than the label; how many pictures are new."""
     waiting: list[Run] = []
     blobs = _Blobs(node)
@@ -196,13 +224,8 @@ def take_items(node: Node, items: Iterator[Item]) -> int:
                 waiting.append(item)
                 if len(waiting) < _RUNS_AT_ONCE:
                     continue
-            _take_runs(node, waiting)
-            match item:
-                case dict():
-                    node.put_payloads(item)
-                case PackedBlob():
-                    blobs.take(item)
-        _take_runs(node, waiting)
+            turn(partial(_take_some, node, waiting, item, blobs))
+        turn(partial(_take_runs, node, waiting))
     finally:
         blobs.close()
     return blobs.count
@@ -235,6 +258,16 @@ class _Blobs:
         self._stack.close()
 
 
+def _take_some(node: Node, waiting: list[Run], item: Item, blobs: _Blobs) -> None:
+    """The runs that wait, and what came behind them."""
+    _take_runs(node, waiting)
+    match item:
+        case dict():
+            node.put_payloads(item)
+        case PackedBlob():
+            blobs.take(item)
+
+
 def _take_runs(node: Node, runs: list[Run]) -> None:
     """Each is judged as if a colleague had sent it; one that does not hold is left out."""
     for run, found in zip(runs, take_all(node, runs), strict=True):
@@ -245,14 +278,14 @@ def _take_runs(node: Node, runs: list[Run]) -> None:
 
 def _runs(node: Node) -> Iterator[Run]:
     """Every log from its beginning: the control lane first, branches after what they hang on."""
-    heads = node.caring.visible(node.store.heads(tuple(Lane)))
+    heads = node.pruning.visible(node.caring.visible(node.store.heads(tuple(Lane))))
     for key, head in sorted(heads.items(), key=lambda item: (item[0].lane, item[0].start, item[0])):
         yield from _runs_of(node, key, head)
 
 
 def _runs_of(node: Node, key: LogKey, head: LogHead) -> Iterator[Run]:
     first = key.start
-    while first <= head.seq:
+    while (first := max(first, node.pruning.start(key))) <= head.seq:
         run = read_run(node.store, key, first, head.seq)
         if run is None or not run.headers:
             return

@@ -3,7 +3,8 @@
 A removal names the last entries that still count, by position and hash (protocol.md 4). An
 entry counts only if it is shown to come before one of them, so a tip that has not arrived
 holds back all of its log; when it comes, the entries before it are told again. The end of a
-role names positions likewise: what was announced up to there stays announced.
+role names positions likewise: what was announced up to there stays announced. A PRUNE names the
+last entry that does not count any more; until that one is here, all do.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ Reach = Mapping[LogKey, int]
 _END = 1 << 62
 """Beyond every position: all of the branch counts."""
 
+_NONE: Reach = {}
+
 Heads = Mapping[LogKey, LogHead]
 
 
@@ -38,6 +41,8 @@ class Rules:
     rank: int
     not_after: tuple[tuple[int, int], ...] = ()
     """Epochs that were left because the clock was wrong, and the clock value at that moment."""
+    pruned: tuple[tuple[LogKey, EntryId], ...] = ()
+    """Logs of which the retention is over up to an entry."""
 
 
 class Reaching:
@@ -50,6 +55,7 @@ class Reaching:
         self._looked: dict[DeviceId, tuple[Rules, Heads]] = {}
         self._reach: dict[DeviceId, Reach] = {}
         self._ranks: dict[DeviceId, list[tuple[int, Reach]]] = {}
+        self._floors: dict[DeviceId, Reach] = {}
         self._forked: dict[DeviceId, list[LogKey]] = {}
 
     def look(self, governance: Governance) -> None:
@@ -59,6 +65,7 @@ class Reaching:
             self._rules = _rules(governance)
             for device in self._looked.keys() - self._rules.keys():
                 del self._looked[device], self._reach[device], self._ranks[device]
+                del self._floors[device]
         grouped: dict[DeviceId, list[tuple[LogKey, LogHead]]] = {d: [] for d in self._rules}
         forked: dict[DeviceId, list[LogKey]] = defaultdict(list)
         for log, head in self._store.heads().items():
@@ -74,11 +81,22 @@ class Reaching:
                 self._looked[device] = looked
                 self._reach[device] = self._reach_of(looked[0], heads)
                 self._ranks[device] = self._ranks_of(looked[0], heads)
+                with self._store.pruner() as pruner:
+                    self._floors[device] = pruner.floors(dict(looked[0].pruned))
 
     def counts(self, log: LogKey, seq: int) -> bool:
         """Whether the entry at a position of a branch counts, as of the last look."""
+        return self.is_within(log, seq) and seq > self.floor(log)
+
+    def is_within(self, log: LogKey, seq: int) -> bool:
+        """Whether no removal has made the entry at a position of a branch void."""
         reach = self._reach.get(log.device)
         return reach is None or seq <= reach.get(log, 0)
+
+    def floor(self, log: LogKey) -> int:
+        """The last position of a branch that does not count any more as it was pruned, 0 for none;
+        of a branch that leaves its log before that, a number beyond every position."""
+        return self._floors.get(log.device, _NONE).get(log, 0)
 
     def rank_at(self, log: LogKey, seq: int) -> int | None:
         """The author's rank at a position; None when it is the one that the device has now."""
@@ -109,6 +127,7 @@ class Reaching:
                     _listed(reach),
                     [(rank, _listed(until)) for rank, until in self._ranks[device]],
                     self._rules[device].not_after,
+                    *([_listed(floors)] if (floors := self._floors[device]) else []),
                 )
             )
             for device, reach in self._reach.items()
@@ -170,6 +189,9 @@ def _rules(governance: Governance) -> dict[DeviceId, Rules]:
         for person, notes in governance.grants.items()
         if any(note.ended for note in notes)
     }
+    pruned: dict[DeviceId, list[tuple[LogKey, EntryId]]] = defaultdict(list)
+    for log, note in governance.prunes.items():
+        pruned[log.device].append((log, EntryId(note.tip.hash)))
     found = {}
     for device in {*governance.devices, *governance.cuts, *governance.epochs}:
         standing = governance.standing(device)
@@ -180,8 +202,9 @@ def _rules(governance: Governance) -> dict[DeviceId, Rules]:
             ended=tuple(grant for grant in grants if device not in grant.without),
             rank=int(standing.rank) if standing else int(Rank.MEMBER),
             not_after=_left_for_their_clock(governance.epochs_of(device)),
+            pruned=tuple(sorted(pruned.get(device, ()))),
         )
-        if rules.cuts or rules.refused or rules.ended or rules.not_after:
+        if rules.cuts or rules.refused or rules.ended or rules.not_after or rules.pruned:
             found[device] = rules
     return found
 

@@ -65,7 +65,16 @@ def restore(
     backup = _Backup(file, words)
     label, governance, control = backup.look()
     if code:
-        joined = link(root, code, peers, clock=clock, randomness=randomness, on_digits=on_digits)
+        person = PersonId(label.person)  # a code for somebody else would make us them
+        joined = link(
+            root,
+            code,
+            peers,
+            clock=clock,
+            randomness=randomness,
+            on_digits=on_digits,
+            whose=person,
+        )
         node = Node.open(root, clock, randomness)
         try:
             backup.into(node)
@@ -160,7 +169,9 @@ class _Backup:
 
     def _open(self, slots: Sequence[Slot]) -> bytes | None:
         key = open_backup(self._words, slots)
-        self._key = key or b""
+        if key is None:
+            raise BadParcel(why="words")
+        self._key = key
         return key
 
     def _note(self, label: Label | None, run: Run, control: list[ControlEntry]) -> None:

@@ -14,7 +14,7 @@ from typing import TypeVarTuple
 from msgspec.structs import replace
 
 from sync.errors import CannotWrite, NoSpace, PortTaken
-from sync.local.carrying import Carry
+from sync.local.carrying import BackUp, Carry, PlanBackups
 from sync.local.commands import (
     AnyAnswer,
     AnyCommand,
@@ -36,6 +36,8 @@ from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.neighbours import ONLINE, Neighbours, peer_facts
 from sync.node.office import NodeOffice
 from sync.node.opening import close, open_in_turn
+from sync.node.outside import Outside
+from sync.node.pruning import let_go
 from sync.node.signals import on_reload, stopping
 from sync.node.standing import trouble_of
 from sync.node.twins import must_yield
@@ -149,6 +151,7 @@ class _Serving:
         self._channel = ChannelServer(
             node.home.root / "node.sock", node.home.channel, self._execute
         )
+        self._outside = Outside(node, writer)
         self._peers_pending = False
         self._looking: asyncio.TimerHandle | None = None
         self._closing: asyncio.TimerHandle | None = None
@@ -221,7 +224,7 @@ class _Serving:
             self._office.on_writer,
             self._disk_changed,
             partial(_do_what_is_due, self._node),
-            self._node.erasing.look,
+            partial(let_go, self._node),
             self._node.rotating.finish,
             self._online,
             Shelves(
@@ -229,6 +232,7 @@ class _Serving:
                 self._replication.holders,
                 self._node.shelving.let_go,
             ),
+            self._outside.back_up_when_due,
         )
 
     def _online(self) -> set[DeviceId]:
@@ -276,8 +280,8 @@ class _Serving:
                 return Done()
             case OpenWindow():
                 return await self._open_window(command)
-            case Carry():
-                answer = await self._office.on_writer(execute, self._node, command)
+            case Carry() | BackUp() | PlanBackups():
+                answer = await self._outside.carry_out(command)
                 self._disk_changed()  # colleagues are told what came by it
                 return answer
             case AskInvites():
@@ -365,15 +369,12 @@ class _Serving:
 
 
 def _do_what_is_due(node: Node) -> None:
-    """The checkpoint of the day, the backup of the week, and files that nothing refers to.
+    """The checkpoint of the day, and files that nothing refers to.
 
     Raises:
         NoSpace, CannotWrite: it is tried again.
     """
-    from sync.node import backing  # with what encrypts: not at the start
-
     write_when_due(node)
-    backing.write_when_due(node)
     node.shelving.sweep()
 
 

@@ -14,7 +14,7 @@ from sync.governance.forest import MEMBER_ENTRIES
 from sync.log.runs import CheckedRun, Run, check_run
 from sync.node import forking
 from sync.replication.office import Ingested
-from sync.values import Lane, LogHead, LogKey
+from sync.values import EntryId, Lane, LogHead, LogKey
 
 if TYPE_CHECKING:
     from sync.node.core import Node
@@ -114,11 +114,16 @@ def _take(node: Node, run: Run) -> tuple[CheckedRun, dict[LogKey, LogHead]]:
     """Check a run and store what is new in it; the heads that are others now."""
     caring, store = node.caring, node.store
     healed = caring.heal(run)
-    checked = check_run(node.company, run, store.tree(run.log), size_cap)
+    note = node.pruning.tip(run.log)
+    floor = EntryId(note.tip.hash) if note else None
+    checked = check_run(node.company, run, store.tree(run.log, floor), size_cap)
     if caring.is_rotten(run.log, checked.fork_at):
         healed |= caring.heal(run)
-        checked = check_run(node.company, run, store.tree(run.log), size_cap)
-    heads = healed | caring.visible(store.ingest(checked, node.clock()))
+        checked = check_run(node.company, run, store.tree(run.log, floor), size_cap)
+    fresh = store.ingest(checked, node.clock(), note.id if note else None)
+    if checked.starts:
+        caring.marks.reload()
+    heads = healed | node.pruning.visible(caring.visible(fresh))
     if run.log.device == node.key.device:
         node.own_came_back()
     return checked, heads

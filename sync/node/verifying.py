@@ -88,7 +88,7 @@ def verify_home(root: Path, progress: Progress = lambda _done, _total: None) -> 
         found = list(check_database(log))
         entries = _Entries(keys.company)
         found += entries.check(log, progress)
-        found += check_holes(log)
+        found += check_holes(log, pruned=newest)
         governance = views = b""
         more: list[Finding] = []
         if newest:  # an older one is brought up when it is opened, and told apart then
@@ -157,10 +157,17 @@ class _Entries:
             yield _at(row, "chain")
 
 
-def check_holes(log: sqlite3.Connection) -> Iterator[Finding]:
-    """Each log without a gap, and with a verified signature at or behind every entry."""
-    query = """
-        SELECT l.device, l.lane, l.head_seq, count(e.seq), coalesce(min(e.seq), 1),
+def check_holes(log: sqlite3.Connection, *, pruned: bool = True) -> Iterator[Finding]:
+    """Each log without a gap, and with a verified signature at or behind every entry.
+
+    ``pruned``: the file says of each log where it begins; an older one does not.
+    """
+    first = "coalesce(min(e.seq), 1)"
+    if pruned:
+        first = f"CASE WHEN length(l.branch) = 0 THEN max(1, l.pruned) ELSE {first} END"
+    query = f"""
+        SELECT l.device, l.lane, l.head_seq, count(e.seq),
+               {first},
                coalesce(max(CASE e.sig_state WHEN 2 THEN e.seq END), 0)
         FROM log l LEFT JOIN entry e ON e.log_id = l.id WHERE l.head_seq > 0 GROUP BY l.id
     """

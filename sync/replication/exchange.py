@@ -87,6 +87,7 @@ class Exchange:
     async def start(self) -> None:
         """Read what we hold."""
         self.heads.take(await self._office.heads(LANES))
+        self._look_where_logs_begin()
 
     async def stop(self) -> None:
         """End what runs in the background, once what is being stored is stored."""
@@ -165,6 +166,7 @@ class Exchange:
     def control_changed(self) -> None:
         """Governance may be another: look at every peer again, and at what we may ask."""
         self._on_control_change()
+        self._look_where_logs_begin()
         self.wants.reopen(Lane.CONTROL)
         for link in list(self.links):
             if not link.session.live:
@@ -173,10 +175,14 @@ class Exchange:
                 self._hand_over(link)
         self.plan()
 
+    def _look_where_logs_begin(self) -> None:
+        prunes = self._office.governance().prunes
+        self.heads.lift({log: note.tip.seq for log, note in prunes.items()})
+
     async def refresh(self, lane: Lane) -> None:
         """Heads of a lane as the store has them, after it changed without us."""
         fresh = await self._office.heads((lane,))
-        changed = self.heads.take(fresh)
+        changed = self.heads.replace(lane, fresh)
         self.publishing.announce(*changed)
         for key in changed:
             self.wants.grew(key)

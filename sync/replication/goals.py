@@ -73,6 +73,8 @@ def next_range(log: LogKey, goal: Goal, heads: Heads) -> tuple[int, int]:
     if goal.mode is Mode.GUESS:
         head = heads.get(log)
         first = max(head.seq + 1 if head else log.start, log.start)
+        floor = heads.floor(log)
+        first = max(first, floor) if floor <= goal.seq else first
         if first <= goal.seq:
             return first, min(goal.seq, first + RUNS_PER_WANT * MAX_RUN - 1)
         goal.mode = Mode.SEARCH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sync.log.heads import heads_digest
-from sync.values import LogHead, LogKey
+from sync.values import EntryId, LogHead, LogKey
 
 
 class Heads(Mapping[LogKey, LogHead]):
@@ -14,6 +14,7 @@ class Heads(Mapping[LogKey, LogHead]):
     def __init__(self, heads: Mapping[LogKey, LogHead] | None = None) -> None:
         self._heads: dict[LogKey, LogHead] = {}
         self._branches: dict[LogKey, set[LogKey]] = {}
+        self._floors: dict[LogKey, int] = {}
         self.take(heads or {})
 
     def __getitem__(self, log: LogKey) -> LogHead:
@@ -35,6 +36,20 @@ class Heads(Mapping[LogKey, LogHead]):
         for log in changed:
             self._branches.setdefault(log.trunk, set()).add(log)
         return changed
+
+    def replace(self, lane: int, heads: Mapping[LogKey, LogHead]) -> list[LogKey]:
+        """All heads of a lane anew; the branches whose head is another now, or that are gone."""
+        nothing = LogHead(0, EntryId(b""), 0)
+        gone = {log: nothing for log in self._heads if log.lane == lane and log not in heads}
+        return self.take(gone | dict(heads))
+
+    def lift(self, floors: Mapping[LogKey, int]) -> None:
+        """With which position each pruned log begins, for whoever holds nothing of it."""
+        self._floors = dict(floors)
+
+    def floor(self, log: LogKey) -> int:
+        """With which position a log begins; 1 unless it was pruned."""
+        return self._floors.get(log.trunk, 1)
 
     def branches(self, log: LogKey) -> Iterable[LogKey]:
         """The names of a log's branches: more than one when it forked."""

@@ -192,7 +192,7 @@ class Intake:
             # It waits for the author's control entries; the head noted above will be asked for.
             return False
         here = max(self._heads.deepest(run.log), self._coming.get(run.log.trunk, 0))
-        if run.first > here + 1:
+        if run.first > here + 1 and not run.first <= self._heads.floor(run.log) <= _last(run):
             # What it follows cannot be here: not worth a signature.
             self._arrived(link, event, None)
             self._watcher.plan()

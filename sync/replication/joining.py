@@ -73,7 +73,7 @@ class Newcomer:
     """The device that asks, and what it calls itself and its computer.
 
     ``on_digits`` is told the six digits when somebody at the door has to compare them, each
-    time that the door is asked anew.
+    time that the door is asked anew. ``whose`` it must become, where only that person will do.
     """
 
     key: DeviceKey
@@ -84,6 +84,7 @@ class Newcomer:
     name: str = ""
     computer: str = ""
     on_digits: OnDigits = nobody
+    whose: PersonId | None = None
 
 
 Attempt = Callable[[str, int], Awaitable[Admission]]
@@ -239,15 +240,19 @@ async def _knock(
         control = list(await knock.download())
         door, invite = knock.judge()
         knock.introduce(newcomer.name, newcomer.computer)
+        person = PersonId(newcomer.key.device)
+        if invite is None or invite.person is not None:
+            person = (invite.person if invite else None) or door.person
+        if newcomer.whose not in (None, person):
+            raise InviteRefused(why="somebody")  # before anything is written that says so
         if invite is not None:
             entry = compose(company, invite.id)
             secret, epoch = await knock.present(entry, newcomer.x25519_private)
             own = [knock.run_of(entry)]
-            person = invite.person or PersonId(newcomer.key.device)
         elif code.kind is CodeKind.LINK:
             before_link()
             secret, epoch = await knock.ask_link(door, newcomer.x25519, newcomer.x25519_private)
-            own, person = [], door.person
+            own = []
         else:
             raise InviteRefused(why="unknown")
     control += knock.news

@@ -188,6 +188,7 @@ class Wants(Generic[Peer]):
                 if who == peer and not goal.over:
                     head = heads.get(log)
                     held = head.seq if head and head.seq < goal.seq else log.start - 1
+                    held = max(held, min(heads.floor(log), goal.seq) - 1)
                     total += max(1, goal.seq - max(goal.low, held))
         return total
 

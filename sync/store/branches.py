@@ -34,13 +34,15 @@ class Branch:
     """One row of the table ``log``.
 
     ``hlc`` is the clock of the head; ``parent`` the branch that holds the entry which the
-    first one follows (a trunk names itself).
+    first one follows (a trunk names itself). What came before position ``pruned`` of a trunk
+    has been let go of; 0 for nothing.
     """
 
     row: int
     head: LogHead
     hlc: int
     parent: LogKey
+    pruned: int = 0
 
 
 class Branches:
@@ -66,7 +68,7 @@ class Branches:
             )
             head = LogHead(row.head_seq, EntryId(row.head_hash), row.payload_seq, row.broken_at)
             hlc = header_of(row.header).hlc if row.header else ROOT.hlc
-            self._add(key, Branch(row.id, head, hlc, key.trunk))
+            self._add(key, Branch(row.id, head, hlc, key.trunk, row.pruned))
         for key, branch in self._all.items():
             if key.branch:
                 branch.parent = self._parent_on_disk(key)
@@ -86,6 +88,11 @@ class Branches:
     def items(self) -> Iterator[tuple[LogKey, Branch]]:
         """All names and branches."""
         return iter(self._all.items())
+
+    def start(self, log: LogKey) -> int:
+        """The first position held of a log, on the way to whichever branch; 1 as a rule."""
+        trunk = self._all.get(log.trunk)
+        return max(1, trunk.pruned) if trunk else 1
 
     def tree(self, log: LogKey) -> set[LogKey]:
         """The names of all branches of a log."""
@@ -176,6 +183,9 @@ class Branches:
         branch and the other starts its own.
         """
         log = log.trunk
+        trunk = self._all.get(log)
+        if trunk is not None and trunk.head.seq < seq == trunk.pruned:
+            return log  # it begins here
         parent = self._branch_of(log, prev)
         if parent not in self._all:
             self.make(parent, parent)
@@ -189,7 +199,7 @@ class Branches:
         self._move(parent, seq, prev, self._branch_off(parent, seq, there))
         return parent
 
-    def make(self, log: LogKey, parent: LogKey) -> Branch:
+    def make(self, log: LogKey, parent: LogKey, pruned: int = 0) -> Branch:
         """A row for a branch that has no entry yet."""
         values = {
             "device": log.device,
@@ -199,10 +209,11 @@ class Branches:
             "head_seq": 0,
             "head_hash": b"",
             "payload_seq": 0,
+            "pruned": pruned,
         }
         result = self._connection.execute(insert(schema.log), values)
         assert result.inserted_primary_key is not None  # one row was inserted
-        branch = Branch(int(result.inserted_primary_key[0]), NOTHING, ROOT.hlc, parent)
+        branch = Branch(int(result.inserted_primary_key[0]), NOTHING, ROOT.hlc, parent, pruned)
         self._add(log, branch)
         return branch
 

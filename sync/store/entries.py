@@ -11,16 +11,16 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy import Row as SelectedRow
 
 from sync.log.entry import Entry, Payload, payload_matches
 from sync.log.header import Header
 from sync.log.heads import heads_digest
 from sync.log.runs import CheckedEntry, CheckedRun
-from sync.log.tree import Place
 from sync.store import schema
 from sync.store.branches import Branches, Found
+from sync.store.burying import Burier
 from sync.store.database import (
     close_database,
     durable,
@@ -32,6 +32,8 @@ from sync.store.database import (
 from sync.store.headers import header_of
 from sync.store.inserting import Inserter
 from sync.store.newest import Newest, StoredEntry
+from sync.store.pruning import Pruner
+from sync.store.tree import StoredTree
 from sync.values import CompanyId, DeviceId, EntryId, Lane, LogHead, LogKey
 
 Transaction = Callable[[Connection], AbstractContextManager[None]]
@@ -51,6 +53,8 @@ class LogStore:
         self._branches = Branches(self.connection)
         self._newest = Newest()
         self._inserter = Inserter(self.connection, self._branches, self._newest)
+        self._pruner = Pruner(self.connection, self._branches)
+        self._burier = Burier(self.connection, self._branches)
         self._recall()
 
     def close(self) -> None:
@@ -117,9 +121,9 @@ class LogStore:
                 return False
             return self._branches.entry_at(found.log, seq) == entry
 
-    def tree(self, log: LogKey) -> StoredTree:
+    def tree(self, log: LogKey, floor: EntryId | None = None) -> StoredTree:
         """The log with all its branches, as :func:`sync.log.runs.check_run` looks at it."""
-        return StoredTree(self, self._branches, log.trunk)
+        return StoredTree(self.path, self.connection, self._branches, log.trunk, floor)
 
     def route(self, log: LogKey, first: int, last: int) -> list[tuple[int, int, int]]:
         """``(row of the table log, first, last)`` of the pieces on a branch's path.
@@ -142,7 +146,9 @@ class LogStore:
     def count(self) -> int:
         """How many entries are here."""
         branches = self._branches.items()
-        return sum(max(0, branch.head.seq - key.start + 1) for key, branch in branches)
+        return sum(
+            max(0, branch.head.seq - max(key.start, branch.pruned) + 1) for key, branch in branches
+        )
 
     def missing_count(self) -> int:
         """How many of them wait for their payload."""
@@ -167,12 +173,17 @@ class LogStore:
         with self._changing(durable):
             return self._insert(checked, now_ms)
 
-    def ingest(self, run: CheckedRun, now_ms: int) -> dict[LogKey, LogHead]:
+    def ingest(
+        self, run: CheckedRun, now_ms: int, prune: EntryId | None = None
+    ) -> dict[LogKey, LogHead]:
         """Add what a peer gave and :func:`sync.log.runs.check_run` accepted, in one transaction.
 
-        The heads that are others now: of a log that forks, those of two branches.
+        The heads that are others now: of a log that forks, those of two branches. A log that
+        starts with the run, by the act ``prune``, loses what was held of it.
         """
         with self._changing(refetchable):
+            if run.starts and prune is not None:
+                return self._start_anew(run, now_ms, prune)
             changed = self._insert(run.entries, now_ms)
             if run.broken_at is not None:
                 changed |= self._mark_broken(run)
@@ -278,42 +289,38 @@ class LogStore:
         Those that are not here are passed over. The logs that have other heads by it, as they
         wait for less.
         """
-        e, t = schema.entry.c, schema.tombstone
-        query = select(e.receipt, e.log_id, e.hash).where(
-            schema.in_any_block(), e.hash.in_(acts.keys())
-        )
         with self._changing(durable):
-            found = self.connection.execute(query).all()
-            receipts = [row.receipt for row in found]
-            for table in (schema.payload, schema.missing):
-                self.connection.execute(delete(table).where(table.c.receipt.in_(receipts)))
-            if found:
-                rows = [{"receipt": r.receipt, "act": acts[EntryId(r.hash)]} for r in found]
-                self.connection.execute(insert(t).prefix_with("OR IGNORE"), rows)
-            logs = {self._branches.of_row(row.log_id) for row in found}
+            logs = self._burier.logs_of(acts)
             before = self._heads_of({log.trunk for log in logs})
-            for log in logs:
-                self._branches.settle(log)
+            self._burier.bury(acts)
         self._newest.forget()
         after = self._heads_of({log.trunk for log in logs})
         return frozenset(log for log in logs if before[log] != after[log])
 
     def revive(self, entries: Collection[EntryId]) -> None:
         """These were erased by acts that do not count any more: their payloads are wanted again."""
-        e, t = schema.entry.c, schema.tombstone
-        query = (
-            select(e.receipt, e.log_id, e.seq)
-            .join_from(schema.entry, t, t.c.receipt == e.receipt)
-            .where(schema.in_any_block(), e.hash.in_(entries))
-        )
         with self._changing(durable):
-            found = [dict(row._mapping) for row in self.connection.execute(query)]
-            if found:
-                receipts = [row["receipt"] for row in found]
-                self.connection.execute(delete(t).where(t.c.receipt.in_(receipts)))
-                self.connection.execute(insert(schema.missing), found)
-            for log_id in {row["log_id"] for row in found}:
-                self._branches.settle(self._branches.of_row(log_id))
+            self._burier.revive(entries)
+
+    # -- pruning ----------------------------------------------------------------------
+
+    def start(self, log: LogKey) -> int:
+        """The first position held on the way along a branch: 1, unless the log was pruned."""
+        return self._branches.start(log)
+
+    @contextmanager
+    def pruner(self) -> Iterator[Pruner]:
+        """For questions about what may be let go of."""
+        with sqlite_words(self.path), reading(self.connection):
+            yield self._pruner
+
+    def prune(self, tip: EntryId, act: EntryId, limit: int) -> bool:
+        """As :meth:`sync.store.pruning.Pruner.step`, in a transaction."""
+        with self._changing(durable):
+            changed = self._pruner.step(tip, act, limit)
+        if changed:
+            self._recall()
+        return changed
 
     def reload(self) -> None:
         """Read heads again from the disk, after rows were changed beside this object."""
@@ -350,6 +357,18 @@ class LogStore:
         self._inserter.insert(entries, now_ms)
         return {k: head for k, head in self._heads_of(logs).items() if before.get(k) != head}
 
+    def _start_anew(self, run: CheckedRun, now_ms: int, prune: EntryId) -> dict[LogKey, LogHead]:
+        """The log begins with the first entry of the run, wherever it began before."""
+        self._newest.forget()
+        self._pruner.drop(run.log)
+        self._branches.recall()
+        self._branches.make(run.log, run.log, pruned=run.entries[0].header.seq)
+        self._insert(run.entries, now_ms)
+        self._pruner.mark(run.entries[0].id, prune)
+        if run.broken_at is not None:
+            self._mark_broken(run)
+        return self._heads_of([run.log])
+
     def _heads_of(self, logs: Collection[LogKey]) -> dict[LogKey, LogHead]:
         return {key: self._branches[key].head for log in logs for key in self._branches.tree(log)}
 
@@ -360,24 +379,6 @@ class LogStore:
         tail = b"" if run.log.lane == Lane.CONTROL else b"".join(run.tail)
         key = self._branches.mark_broken(after, run.log, tail, run.signature)
         return {key: self._branches[key].head} if key else {}
-
-
-class StoredTree:
-    """A log with its branches, for validation (:class:`sync.log.tree.Tree`)."""
-
-    def __init__(self, store: LogStore, branches: Branches, log: LogKey) -> None:
-        self._store = store
-        self._branches = branches
-        self._log = log
-
-    def place(self, entry: EntryId) -> Place | None:
-        """Where the entry lies; None when it is not held."""
-        with sqlite_words(self._store.path), reading(self._store.connection):
-            return self._branches.place(self._log, entry)
-
-    def has_child(self, entry: EntryId) -> bool:
-        """Whether an entry that follows this one is held."""
-        return self._branches.has_child(self._log, entry)
 
 
 def _key(device: bytes, epoch: bytes, lane: int, branch: bytes) -> LogKey:

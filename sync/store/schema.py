@@ -41,6 +41,7 @@ log = Table(
     Column("payload_seq", Integer, nullable=False),  # every payload up to here is present
     Column("broken_at", Integer),  # first position the author signed against the rules
     Column("rotten_at", Integer),  # first position whose stored bytes no longer add up
+    Column("pruned", Integer, nullable=False, server_default=text("0")),  # no entry before it
     UniqueConstraint("device", "epoch", "lane", "branch", name="one_row_per_branch"),
 )
 

@@ -62,6 +62,13 @@ def only_shown_by(connection: sqlite3.Connection, cards: Sequence[bytes]) -> lis
     return [BlobId(blob) for (blob,) in connection.execute(query, (*cards, *cards))]
 
 
+def unshown(connection: sqlite3.Connection, blobs: Sequence[bytes]) -> list[BlobId]:
+    """Those of these blobs that no card refers to."""
+    query = f"SELECT DISTINCT blob FROM attached WHERE blob IN ({marks(len(blobs))})"
+    shown = {blob for (blob,) in connection.execute(query, blobs)}
+    return [BlobId(blob) for blob in blobs if blob not in shown]
+
+
 def let_go(connection: sqlite3.Connection, blobs: Sequence[BlobId]) -> None:
     """These are not here any more, and nobody asks for them."""
     for table in ("blob_here", "blob_asked"):

@@ -164,6 +164,25 @@ def of_entry(
     return Erasure(entry, PersonId(person), names.get(person, ""), time_ms, there)
 
 
+def mine(
+    connection: sqlite3.Connection,
+    since_ms: int,
+    limit: int,
+    names: Mapping[bytes, str],
+    me: DeviceId,
+) -> list[Erasure]:
+    """What I erased since then and is gone from here, the newest acts first."""
+    rows = connection.execute(
+        "SELECT l.entry FROM let_go l CROSS JOIN erased e ON e.entry = l.entry"
+        " CROSS JOIN device d ON d.device = e.device AND d.person = l.person"
+        " WHERE d.person = (SELECT person FROM device WHERE device = ?) AND e.time_ms >= ?"
+        " GROUP BY l.entry ORDER BY min(e.time_ms) DESC, l.entry LIMIT ?",
+        (me, since_ms, limit),
+    ).fetchall()
+    found = (of_entry(connection, EntryId(entry), names, me) for (entry,) in rows)
+    return [erasure for erasure in found if erasure is not None]
+
+
 def gone(connection: sqlite3.Connection) -> list[EntryId]:
     """What was erased and is gone from here."""
     return [EntryId(entry) for (entry,) in connection.execute("SELECT entry FROM let_go")]

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sync.values import CompanyId, DeviceId, PersonId, Rank
+from sync.values import CompanyId, DeviceId, EntryId, PersonId, Rank
 from sync.views.batch import EVERYTHING, Statement
 from sync.views.rows import CompanyValue, Me, PersonRow
+from sync.views.schema import entry_of
 
 if TYPE_CHECKING:
     from sync.content.people import Profile
@@ -77,6 +78,12 @@ def former(connection: sqlite3.Connection) -> list[PersonRow]:
     )
     people = _filled(connection, rows, present=0)
     return sorted(people, key=lambda row: (name_key(row.name), row.person))
+
+
+def newest_profiles(connection: sqlite3.Connection) -> dict[EntryId, PersonId]:
+    """The entry of the newest profile of every person who has one, those who left among them."""
+    rows = connection.execute(f"SELECT d.person, {_NEWEST} GROUP BY d.person")
+    return {entry_of(stamp): PersonId(person) for person, stamp in rows}
 
 
 def said_name(connection: sqlite3.Connection, device: DeviceId) -> str:
@@ -162,12 +169,11 @@ def _filled(
     connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], *, present: int
 ) -> list[PersonRow]:
     """Rows of ``STANDING`` as people; with the devices that belong, or with those that did."""
-    devices: dict[bytes, list[DeviceId]] = {}
-    for device, owner in connection.execute(
-        "SELECT device, person FROM device WHERE present = ? ORDER BY person, position, device",
-        (present,),
+    devices: dict[tuple[bytes, int], list[DeviceId]] = {}
+    for device, owner, there in connection.execute(
+        "SELECT device, person, present FROM device ORDER BY person, position, device"
     ):
-        devices.setdefault(owner, []).append(DeviceId(device))
+        devices.setdefault((owner, there), []).append(DeviceId(device))
     return [
         PersonRow(
             person=PersonId(id),
@@ -175,11 +181,12 @@ def _filled(
             job=job or "",
             place=place or "",
             rank=Rank(rank),
-            devices=tuple(devices.get(id, ())),
+            devices=tuple(devices.get((id, present), ())),
             avatar=avatar or b"",
             birthday=birthday or "",
             since=since or "",
             removed=not present,
+            former=tuple(devices.get((id, 0), ())) if present else (),
         )
         for id, rank, name, job, place, avatar, birthday, since in rows
     ]

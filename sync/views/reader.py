@@ -116,6 +116,10 @@ class ViewsReader:
         """The name in a device's own profile, whether or not the device counts; or empty."""
         return self._read(lambda c: people.said_name(c, device))
 
+    def newest_profiles(self) -> dict[EntryId, PersonId]:
+        """The entry of the newest profile of every person, those who left among them."""
+        return self._read(people.newest_profiles)
+
     def person(self, id: PersonId) -> PersonRow | None:
         """One colleague, or None."""
         return self._read(lambda c: people.person(c, id))
@@ -159,6 +163,10 @@ class ViewsReader:
         """Who erased an entry that is gone from here, and how far that has come; or None."""
         return self._read(lambda c: erased.of_entry(c, id, people.names(c), self.device))
 
+    def erasures(self, since_ms: int, limit: int) -> list[Erasure]:
+        """What I erased since then and is gone from here, with how far that has come."""
+        return self._read(lambda c: erased.mine(c, since_ms, limit, people.names(c), self.device))
+
     def gone(self) -> list[EntryId]:
         """What was erased and is gone from here."""
         return self._read(erased.gone)
@@ -185,6 +193,13 @@ class ViewsReader:
     def only_shown_by(self, cards: Sequence[EntryId]) -> list[BlobId]:
         """The blobs that these cards refer to and no other."""
         return self._read(lambda c: attached.only_shown_by(c, cards))
+
+    def unshown(self, blobs: Sequence[BlobId]) -> list[BlobId]:
+        """Those of these blobs that no card refers to."""
+        found: list[BlobId] = []
+        for some in chunks(blobs):
+            found += self._read(partial(attached.unshown, blobs=some))
+        return found
 
     def digest(self) -> bytes:
         """32 bytes over all that people see: equal content, equal digest, on every device."""

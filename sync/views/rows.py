@@ -137,7 +137,8 @@ class Card(NamedTuple):
 
 
 class PersonRow(NamedTuple):
-    """A colleague, or with ``removed`` a former one.
+    """A colleague, or with ``removed`` a former one. ``devices`` are theirs, ``former`` those that
+    were removed while the person stayed.
 
     ``avatar`` is the bytes of a small PNG, JPEG or WebP, or empty. ``birthday`` is ``MM-DD`` or
     empty, ``since`` is ``YYYY-MM-DD`` or empty.
@@ -153,6 +154,7 @@ class PersonRow(NamedTuple):
     birthday: str
     since: str
     removed: bool = False
+    former: tuple[DeviceId, ...] = ()
 
 
 class ChannelRow(NamedTuple):

@@ -176,6 +176,10 @@ class ViewsWriter:
         self.blobs_noted += 1
         return self._change(lambda connection: attached.note_gone(connection, blob)) or False
 
+    def forget_blobs(self, blobs: Sequence[BlobId]) -> None:
+        """The bytes of these are not on this device any more, and no card refers to them."""
+        self._change(lambda connection: attached.let_go(connection, blobs))
+
     def want_blob(self, blob: BlobId, now_ms: int) -> bool:
         """Remember that somebody here wants a blob; False when no card refers to it."""
         return self._change(lambda c: attached.ask_for(c, blob, now_ms)) or False

@@ -158,7 +158,7 @@ def _runs(giver: Node, lane: Lane, taker: Node | None = None) -> list[Run]:
     runs = []
     for log, head in sorted(giver.store.heads([lane]).items(), key=lambda item: item[0]):
         held = taker.store.head(log) if taker else None
-        first = max(log.start, held.seq + 1 if held else 1)
+        first = max(log.start, held.seq + 1 if held else 1, giver.pruning.start(log))
         while first <= head.seq and (run := read_run(giver.store, log, first, head.seq)):
             runs.append(run)
             first = run.first + len(run.headers)

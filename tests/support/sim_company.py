@@ -43,6 +43,9 @@ PEOPLE = (
 )
 """Who has a home in the template, with what rank; the first one founded the company."""
 
+GRACE_MS = 20_000
+"""How long the bytes of what was pruned stay: days would be longer than any simulation."""
+
 START_MS = 1_780_000_000_000
 """When every simulation begins: 28 May 2026."""
 
@@ -87,6 +90,7 @@ def one_computer(root: Path) -> Iterator[None]:
     with (
         patch.dict(os.environ, chosen | {"PATIO_KEYS": "file"}),
         patch("sync.replication.sealing.seal", seal),
+        patch("sync.node.pruning.GRACE_MS", GRACE_MS),
     ):
         yield
 

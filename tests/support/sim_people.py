@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from support.sim_company import template
 from support.sim_steps import Act
+from sync.codec import encode
 from sync.errors import (
     BadText,
     Contested,
@@ -17,11 +18,12 @@ from sync.errors import (
     Removed,
     UnknownTarget,
 )
+from sync.governance.acts import ControlKind, Prune, Tip
 from sync.local import commands
 from sync.local.commands import AnyCommand, Written
 from sync.local.governing import ChangeRole, Remove
 from sync.node.core import Node
-from sync.values import EntryId, PersonId, Reaction
+from sync.values import EntryId, Lane, PersonId, Reaction
 from sync.views.rows import Card, CardKind
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ async def act_out(world: World, home: Home, act: Act, dice: Random) -> str:
         texts = [f"{home.name} {dice.getrandbits(32)} {number}" for number in range(BURST)]
         posts = [commands.Post(text=text, channel="general") for text in texts]
         return " ".join([await write(world, home, post) for post in posts])
+    if act is Act.PRUNE:
+        return await _prune(world, home, dice)
     command = _command(home, act, dice)
     return "nothing to do" if command is None else await write(world, home, command)
 
@@ -61,6 +65,44 @@ async def write(world: World, home: Home, command: AnyCommand) -> str:
         world.acked.setdefault(answer.id, home.name)
         return answer.id.hex()[:8]
     return type(answer).__name__
+
+
+async def _prune(world: World, home: Home, dice: Random) -> str:
+    """Somebody's computer says that the beginning of a log is old; what that takes is no loss."""
+    if home.node is None or home.serving is None:
+        return "nothing to do"
+    try:
+        gone = await home.serving.office.on_writer(prune_somewhere, home.node, dice)
+    except asyncio.CancelledError:
+        return "no answer"
+    except PersonError as error:
+        if not world.may_refuse(home):
+            world.complain(f"{home.name} may not prune: {error!r}")
+        return f"refused: {type(error).__name__}"
+    world.excused |= gone
+    return f"{len(gone)} entries"
+
+
+def prune_somewhere(node: Node, dice: Random) -> set[EntryId]:
+    """A PRUNE of some content log that has not forked, at some position; what goes by it.
+
+    Nothing, when whoever signs it has no say in that log.
+    """
+    heads = node.store.heads([Lane.CONTENT])
+    logs = sorted(log for log, head in heads.items() if head.seq and not log.branch)
+    logs = [log for log in logs if len(node.store.heads_of(log)) == 1]
+    if not logs:
+        return set()
+    log = dice.choice(logs)
+    seq = dice.randint(node.store.start(log), heads[log].seq)
+    tip = node.store.entry_at(log, seq)
+    assert tip is not None
+    act = Prune(device=log.device, tip=Tip(log.epoch, int(log.lane), seq, tip))
+    (written,) = node.append(Lane.CONTROL, [(int(ControlKind.PRUNE), encode(act))])
+    if all(note.id != written for note in node.governance.prunes.values()):
+        return set()
+    path = (node.store.entry_at(log, at) for at in range(1, seq + 1))
+    return {entry for entry in path if entry is not None}
 
 
 def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:

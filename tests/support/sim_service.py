@@ -18,6 +18,7 @@ from sync.node.addresses import remembered
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.office import NodeOffice
+from sync.node.pruning import let_go
 from sync.node.serving import _Serving
 from sync.replication.finding.dialling import Outcome, Source, Target
 from sync.replication.finding.interfaces import LOOPBACK, Interface
@@ -233,7 +234,7 @@ class SimServing(_Serving):
 
     def _let_go(self) -> None:
         with suppress(NoSpace, CannotWrite):
-            if self._node.erasing.look():
+            if let_go(self._node):
                 self._on_loop(self._disk_changed)
 
     def _look_after_secret(self) -> None:

@@ -46,6 +46,7 @@ class Act(StrEnum):
     COUNT_LATER = "count later"
     ROLE = "role"
     ERASE = "erase"
+    PRUNE = "prune"
     ROGUE = "rogue"
 
 
@@ -66,6 +67,7 @@ DEEDS = frozenset({act for act, _ in WRITING}) | {
     Act.COUNT_LATER,
     Act.ROLE,
     Act.ERASE,
+    Act.PRUNE,
 }
 """What people do; everything else is done to them."""
 
@@ -82,6 +84,10 @@ FAULTS: dict[str, tuple[tuple[Act, int], ...]] = {
     "second thoughts": ((Act.ERASE, 4),),
 }
 """Families of trouble; a seed takes some of them."""
+
+RETENTION: tuple[tuple[Act, int], ...] = ((Act.PRUNE, 6),)
+"""One more, where nobody's authority ends: a PRUNE that becomes void when its bytes are gone
+leaves who heard of it in time and who did not with different memories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,8 @@ def history_of(seed: str) -> History:
     people = _cast(dice)
     families = tuple(name for name in FAULTS if dice.random() < 0.35)
     rogue = dice.choice(people[1:]) if "rogue" in families else ""
+    retention = Random(f"patio/{seed}/retention").random() < 0.4
+    retention = retention and "authority" not in families
     fast = dice.random() < 0.6
     weather = Weather(
         delay_s=dice.choice((0.0005, 0.002, 0.01, 0.05)),
@@ -142,6 +150,9 @@ def history_of(seed: str) -> History:
         bytes_s=0.0 if fast else dice.choice((20_000.0, 200_000.0)),
     )
     acts = [*WRITING, *(act for name in families for act in FAULTS[name])]
+    if retention:
+        acts += RETENTION
+        families = (*families, "retention")
     kinds, weights = [act for act, _ in acts], [weight for _, weight in acts]
     steps = tuple(
         Step(

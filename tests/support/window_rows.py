@@ -15,6 +15,7 @@ from sync.views.rows import (
     ChannelRow,
     CommentRow,
     CompanyValue,
+    Erasure,
     Me,
     PersonRef,
     PersonRow,
@@ -182,6 +183,7 @@ class HandClient:
 
     def __init__(self, now: int, avatars: dict[str, bytes] | None = None) -> None:
         self.cards = picture_feed(now)
+        self.taken_back: list[Erasure] = []
         self.rows = people_rows(avatars)
         self.marks = {"general": 0, "taller": 3, "tienda-online": 2, "envíos": 0}
         self.near = ["carmen", "ines", "joaquin", "amparo", "laia"]
@@ -226,6 +228,10 @@ class HandClient:
     def card(self, target: EntryId) -> Card | None:
         """One card."""
         return next((card for card in self.cards if card.id == target), None)
+
+    def erasures(self, since_ms: int, limit: int) -> list[Erasure]:
+        """What Marta has erased."""
+        return [one for one in self.taken_back if one.time_ms >= since_ms][:limit]
 
     def people(self) -> list[PersonRow]:
         """The nine."""

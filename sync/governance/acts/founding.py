@@ -24,6 +24,7 @@ MAX_VALUES: Final = 6
 MAX_ANCHORS: Final = 3
 MAX_TRUSTED: Final = 100
 MAX_REPLACED: Final = 32
+MAX_MONTHS: Final = 1200
 
 
 class Policy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
@@ -62,7 +63,7 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     policy: Policy
     replaces: Annotated[list[Id], Meta(max_length=MAX_REPLACED)] = []
     min_proto: Annotated[int, Meta(ge=1, le=65535)] = 1
-    retention_months: Annotated[int, Meta(ge=0, le=1200)] = 0
+    retention_months: Annotated[int, Meta(ge=0, le=MAX_MONTHS)] = 0
     anchors: Annotated[
         list[Annotated[str, Meta(min_length=1, max_length=255)]], Meta(max_length=MAX_ANCHORS)
     ] = []

@@ -132,7 +132,10 @@ def check_guard(home: HomePaths) -> Check:
             return Check("guard", State.BAD, "unchecked", {"detail": "it is missing or empty"})
         for lane, head in guard.heads.items():
             epoch = guard.epoch.to_bytes(8, "big")
-            held[lane] = _entry_at(home.log, keys.device, epoch, lane, head.seq) == head.hash
+            found = _entry_at(home.log, keys.device, epoch, lane, head.seq)
+            held[lane] = found == head.hash or (
+                found is None and _goes_on_behind(home.log, keys.device, epoch, lane, head.seq)
+            )
     except sqlite3.Error as error:
         return Check("guard", State.BAD, "unchecked", {"detail": _detail(error)})
     if all(held.values()) and guard.epoch == keys.epoch:
@@ -290,6 +293,19 @@ def _entry_at(path: Path, device: bytes, epoch: bytes, lane: int, seq: int) -> b
     with closing(_reader(path)) as log:
         row = log.execute(query, (device, epoch, int(lane), seq)).fetchone()
         return bytes(row[0]) if row else None
+
+
+def _goes_on_behind(path: Path, device: bytes, epoch: bytes, lane: int, seq: int) -> bool:
+    """Whether one of our logs was pruned beyond a position.
+
+    Raises:
+        sqlite3.Error: the log cannot be read.
+    """
+    query = "SELECT 1 FROM log WHERE device = ? AND epoch = ? AND lane = ? AND pruned > ?"
+    with closing(_reader(path)) as log:
+        if "pruned" not in {row[1] for row in log.execute("PRAGMA table_info(log)")}:
+            return False
+        return log.execute(query, (device, epoch, int(lane), seq)).fetchone() is not None
 
 
 def _newest_ms(home: HomePaths) -> int:

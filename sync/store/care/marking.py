@@ -107,7 +107,7 @@ class RotMarks:
     def find_holes(self) -> int:
         """Mark logs that have fewer entries than positions; how many were marked anew."""
         execute = driver_of(self._store).execute
-        start = "CASE WHEN length(l.branch) >= 8 THEN {} ELSE 1 END"
+        start = "CASE WHEN length(l.branch) >= 8 THEN {} ELSE max(1, l.pruned) END"
         # A branch begins where its name says: eight big-endian bytes, which SQLite cannot read
         # as a number, so its own first entry stands in for it.
         start = start.format("(SELECT min(z.seq) FROM entry z WHERE z.log_id = l.id)")

@@ -7,13 +7,15 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop import formatting
 from desktop.bridge import Bridge
 from desktop.models.feed import FeedRow
 from desktop.models.rows import RowModel
 from desktop.viewmodels.feed import FeedViewModel
-from support.window_rows import DAY, HandClient, card
-from sync.client import CardKind, Client
+from support.window_rows import DAY, HOUR, HandClient, card, key_of, person_id, spread
+from sync.client import CardKind, Client, Erasure
 from sync.errors import NoSpace
+from sync.values import EntryId
 
 
 @pytest.fixture
@@ -164,3 +166,46 @@ def test_reacting_and_acknowledging_reach_the_client(
 def test_a_first_day_is_empty(hand: HandClient, bridge: Bridge) -> None:
     hand.cards = []
     assert FeedViewModel(cast("Client", hand), bridge, bridge).empty
+
+
+def erasure(have: int, at_ms: int, name: str = "tontería") -> Erasure:
+    author = person_id("marta")
+    return Erasure(EntryId(key_of(name)), author, "Marta Ruiz", at_ms, spread(have))
+
+
+def test_what_i_erased_says_on_how_many_computers_it_is_gone(
+    hand: HandClient, feed: FeedViewModel
+) -> None:
+    now = formatting.now_ms()
+    hand.taken_back = [erasure(6, now - 60_000)]
+
+    feed.reload()
+
+    shown = first(feed)
+    assert (shown.kind, shown.spread_line) == ("erased", "Borrado en 6 de 8 equipos")
+    assert shown.spread_detail == "Faltan los equipos de Rubén Soto y Youssef El Amrani."
+    assert shown.says == "Lo has borrado hace 1 min. Borrado en 6 de 8 equipos."
+    hand.taken_back = [erasure(8, now - 60_000)]
+    feed.reload()
+    assert first(feed).spread_line == "Borrado en los 8 equipos"
+    assert first(feed).spread_detail == "Ya no está en ninguno."
+    hand.taken_back = [erasure(1, now - 60_000)]
+    feed.reload()
+    assert first(feed).spread_line == "Borrado en este equipo, sin enviar"
+
+
+def test_what_was_erased_stands_where_its_time_puts_it_and_not_for_ever(
+    hand: HandClient, feed: FeedViewModel
+) -> None:
+    now = formatting.now_ms()
+    hand.taken_back = [
+        erasure(6, now - HOUR), erasure(8, now - 2 * DAY, "hecho"), erasure(6, now - 6 * DAY, "a"),
+        erasure(6, now - 8 * DAY, "b"),
+    ]  # fmt: skip
+
+    feed.reload()
+
+    kinds = [row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows]
+    assert kinds == ["post", "erased", "kudos", "announcement", "erased", "announcement"]
+    feed.only("kudos")
+    assert "erased" not in [row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows]

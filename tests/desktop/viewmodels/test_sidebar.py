@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
-from desktop.models.people import ChannelEntry, HereRow, NoticeRow, PersonEntry, WeekRow
+from desktop.models.people import ChannelEntry, DeviceRow, HereRow, NoticeRow, PersonEntry, WeekRow
 from desktop.models.rows import RowModel
 from desktop.viewmodels.presence import sync_line
 from desktop.viewmodels.rail import RailViewModel
@@ -127,3 +127,24 @@ def test_at_most_six_are_named_and_the_rest_counted(
     rail = RailViewModel(cast("Client", hand), bridge, bridge)
     qtbot.waitUntil(lambda: rail.hereCount == 6)
     assert (rail.hereMore, rail.hereLine) == ("y 2 más", "8 aquí")
+
+
+def test_a_device_that_is_tried_at_two_addresses_has_one_row(
+    network: Network,
+    hand: HandClient,
+    bridge: Bridge,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, *rest = network.peers
+    away = replace(first, state="unreachable")
+    twice = replace(network, peers=(*rest, away, replace(away, address="127.0.0.1:2")))
+    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    qtbot.waitUntil(lambda: sidebar.syncTitle == "5 equipos cerca")
+
+    monkeypatch.setattr(hand, "network", lambda: twice)
+    sidebar.reload()
+    qtbot.waitUntil(lambda: sidebar.syncTitle == "4 equipos cerca")
+
+    rows = cast("RowModel[DeviceRow]", sidebar.devices).rows
+    assert [row.near for row in rows] == [True] * 4 + [False]

@@ -50,6 +50,11 @@ def test_everything_comes_back_from_the_founders_backup_with_nobody_there(
     assert restored["name"] == "Cerámicas Oliva"
     assert texts(again) == ["La primera hornada", "¡Qué bien!"]
     assert again.run("status")["role"] == "owner"
+    (row,) = again.run("people", "Carmen")
+    (old,) = row["removed_devices"]
+    assert f"device {old[:12]} (removed)" in again.outcome("people", "Carmen").out
+    naming = ("remove", old[:12], "--device", "--count-later", "--words-file", str(sheet))
+    refused(again.outcome(*naming), "Nothing of Carmen Oliva has arrived")
     assert any(path.is_file() for path in (again.dir / "blobs").rglob("*"))
     again.start()
     again.run("post", "He vuelto")
@@ -108,6 +113,30 @@ def test_a_member_comes_back_with_words_of_her_own_and_a_code(office: Office) ->
     converge(carmen, again)
     assert texts(again) == ["Lo mío"]
     assert [row["name"] for row in carmen.run("people")] == ["Carmen Oliva", "Marta Ruiz"]
+
+
+def test_a_code_for_somebody_else_makes_nobody_them(office: Office) -> None:
+    carmen, _ = founded(office)
+    marta = office.join(carmen, "Marta Ruiz")
+    luis = office.join(carmen, "Luis Gil")
+    converge(carmen, marta, luis)
+    file = office.root / "copia"
+    own = written(office, "own", marta.run("backup", str(file))["words"])
+    again = office.home("again")
+    words = ("restore", str(file), "--words-file", str(own), "--peer", carmen.listen)
+
+    code = carmen.run("invite", "--replaces", "Luis Gil")["code"]
+    refused(again.outcome(*words, "--code", code, "--json"), "somebody else", "--replaces")
+    code = carmen.run("link")["code"]
+    refused(again.outcome(*words, "--code", code, "--json"), "somebody else")
+    code = carmen.run("invite")["code"]
+    refused(again.outcome(*words, "--code", code, "--json"), "for a new person")
+
+    refused(again.outcome("status"), "no company")
+    assert [row["devices"] for row in carmen.run("people")] == [
+        row["devices"] for row in luis.run("people")
+    ]
+    assert carmen.run("door") == []
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from support.homes import Home, Office, converge, digests, refused
+from support.processes import until as until_it_holds
 from sync.client import Client
 
 
@@ -150,6 +153,75 @@ def _frames(data: bytes) -> list[int]:
         found.append(at)
         at += 4 + int.from_bytes(data[at : at + 4], "big")
     return found[1:]
+
+
+def test_a_place_that_cannot_be_written_to_is_named_without_talk_of_the_home(
+    sites: tuple[Home, Home, Path],
+) -> None:
+    here, _, stick = sites
+    outcome = here.outcome("carry", str(stick.parent / "nowhere" / "patio"))
+
+    refused(outcome, "cannot be written", "choose another file")
+    assert "--home" not in outcome.err
+
+
+def begun(home: Home, *words: str) -> subprocess.Popen[str]:
+    """A command that is not waited for."""
+    return subprocess.Popen(
+        home.argv(*words),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=home.environment,
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe stands for a stick that hangs")
+@pytest.mark.parametrize("command", ["carry", "backup"])
+def test_a_stick_that_hangs_keeps_neither_the_office_waiting_nor_the_node_from_ending(
+    sites: tuple[Home, Home, Path], office: Office, command: str
+) -> None:
+    carmen, _, file = sites
+    carmen.start()
+    pepe = office.join(carmen, "Pepe Gil")
+    beside = file.with_name(f"{file.name}.new")
+    os.mkfifo(beside)  # to open it for writing waits for a reader, who does not come
+    hanging = begun(carmen, command, str(file))
+
+    def hangs() -> bool:
+        nonlocal hanging
+        busy = "still being" in carmen.outcome("carry", f"{file}2").err
+        if hanging.poll() is not None:  # our look came first, and it was sent away
+            hanging.communicate()
+            hanging = begun(carmen, command, str(file))
+            return False
+        return busy
+
+    until_it_holds(hangs, "the file to be opened")
+
+    carmen.run("post", "Mientras tanto")
+    converge(carmen, pepe)
+
+    assert texts(pepe) == ["Mientras tanto"]
+    assert carmen.stop() == 0
+    _, said = hanging.communicate(timeout=30)
+    assert hanging.returncode == 1
+    assert "ended while it was working" in said
+
+
+def test_what_a_file_brings_is_taken_in_also_when_it_cannot_be_written_again(
+    sites: tuple[Home, Home, Path],
+) -> None:
+    carmen, marta, file = sites
+    marta.run("post", "Desde la feria")
+    marta.run("carry", str(file))
+    before = file.read_bytes()
+    file.with_name(f"{file.name}.new").mkdir()
+
+    refused(carmen.outcome("carry", str(file)), "cannot be written")
+
+    assert texts(carmen) == ["Desde la feria"]
+    assert file.read_bytes() == before
 
 
 def test_a_stick_that_takes_no_more_keeps_the_old_file(sites: tuple[Home, Home, Path]) -> None:

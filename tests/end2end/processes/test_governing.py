@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from support.homes import Home, Office, converge, until
+from support.homes import Home, Office, converge, refused, until
 
 
 def texts(home: Home) -> list[str]:
@@ -158,3 +158,17 @@ def test_an_invitation_used_twice_apart_is_contested_until_somebody_is_chosen(
     assert refused.status == 1
     assert refused.err.startswith("This PC was not let into the company")
     assert refused.err.strip() in other.outcome("status").out
+
+
+def test_an_owner_says_how_long_things_are_kept_and_nobody_else(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+
+    assert carmen.run("settings")["retention_months"] == 0
+    assert carmen.run("settings", "--retention", "24")["retention_months"] == 24
+    converge(carmen, marta)
+
+    assert "24 months" in marta.outcome("settings").out
+    refused(marta.outcome("settings", "--retention", "3"), "owner")
+    assert carmen.outcome("settings", "--retention", "-1").status == 2
+    assert carmen.run("settings", "--retention", "24")["retention_months"] == 24

@@ -33,7 +33,7 @@ def test_two_thirds_of_the_people_make_an_owner_and_the_lost_one_is_removed(
 
     assert marta.run("succession")[0]["state"] == "done"
     assert owners(luis) == ["Carmen Oliva", "Marta Ruiz"]
-    refused(sara.outcome("succession", "agree"), "open")
+    refused(sara.outcome("succession", "agree"), "Nobody is proposed")
     marta.run("role", "Pepe Gil", "admin")
     converge(marta, *others)
     assert pepe.run("status")["role"] == "admin"
@@ -50,9 +50,26 @@ def test_an_owner_who_is_still_there_calls_it_off(office: Office) -> None:
     carmen.run("succession", "refuse")
     converge(carmen, marta, pepe)
 
-    refused(pepe.outcome("succession", "agree"), "proposal")
+    refused(pepe.outcome("succession", "agree"), "Nobody is proposed")
     assert marta.run("succession")[0]["state"] == "off"
     assert owners(pepe) == ["Carmen Oliva"]
+
+
+def test_of_several_proposals_it_is_said_who_proposed_whom_and_when(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz", "--role", "admin")
+    pepe = office.join(carmen, "Pepe Gil")
+    converge(carmen, marta, pepe)
+    marta.run("succession", "propose", "Pepe Gil")
+    marta.run("succession", "propose", "Marta Ruiz")
+    marta.run("succession", "propose", "Marta Ruiz")
+    converge(carmen, marta, pepe)
+    found = [one["id"][:12] for one in marta.run("succession") if one["state"] == "open"]
+    refused(pepe.outcome("succession", "agree"), "more than one", *found)
+    refused(
+        pepe.outcome("succession", "agree", "Marta"), *found[:2], "proposed by Marta Ruiz on ", "at"
+    )
+    refused(pepe.outcome("succession", "agree", "Nadie"), "no proposal that is open 'Nadie'")
 
 
 def test_an_only_owner_of_five_is_told_to_make_a_second_one(office: Office) -> None:

@@ -159,6 +159,9 @@ def test_a_running_node_finds_rot_by_itself(
     node = writer.submit(Node.open, home, clock).result()
     told: list[int] = []
 
+    async def no_backup() -> None:
+        """None is due."""
+
     async def run() -> None:
         office = NodeOffice(node, writer, lambda: None, lambda: None)
         chores = Chores(
@@ -170,6 +173,7 @@ def test_a_running_node_finds_rot_by_itself(
             lambda _now_s, _online: None,
             lambda: (),
             Shelves(list, nobody, lambda _blob, _holders: None),
+            no_backup,
             AT_ONCE,
         )
         work = asyncio.create_task(chores.run())

@@ -54,6 +54,9 @@ def test_no_file_of_any_home_has_the_erased_words_any_more(
         erasure = node.reader.erasure(entry)
         assert erasure is not None
         assert erasure.author == "Marta"
+        mine = node.reader.erasures(0, 5)
+        assert [one.id for one in mine] == ([entry] if node is marta else [])
+    assert marta.reader.erasures(office.clock(), 5) == []
     assert len(seen(*three)) == 1
     office.close()
     assert [verify_home(office.root / name).findings for name in office.nodes] == [()] * 3

@@ -123,6 +123,17 @@ FocusScope {
             }
 
             DelegateChoice {
+                roleValue: "erased"
+
+                ErasedCard {
+                    feed: root.feed
+                    columnX: root.columnX
+                    columnWidth: root.columnWidth
+                    ringed: ListView.isCurrentItem && view.ringing
+                }
+            }
+
+            DelegateChoice {
                 roleValue: "announcement"
 
                 AnnouncementCard {

@@ -1,0 +1,29 @@
+"""The company's settings, from a client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sync.values import EntryId
+
+if TYPE_CHECKING:
+    from sync.client.asking import Asker
+    from sync.local.settling import CompanySettings
+
+
+class Settling:
+    """The part of a client that shows and changes the settings. Raises as the other writes do."""
+
+    _asker: Asker
+
+    def settings(self) -> CompanySettings:
+        """The settings in force."""
+        from sync.local import settling
+
+        return self._asker.ask(settling.AskSettings(), settling.CompanySettings)
+
+    def change_settings(self, *, retention_months: int | None = None) -> EntryId:
+        """Other settings, as an owner. What is older than the retention goes; 0 keeps it all."""
+        from sync.local import commands, settling
+
+        return self._asker.ask(settling.ChangeSettings(retention_months), commands.Written).id

@@ -1,0 +1,35 @@
+"""The commands with which owners look after the company's settings."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from sync.local.command import Command
+
+
+class AskSettings(Command, frozen=True):
+    """The settings in force."""
+
+    writes: ClassVar[bool] = False
+
+
+class ChangeSettings(Command, frozen=True):
+    """Other settings; None leaves one as it is.
+
+    ``retention_months``: what is older goes, 0 keeps everything.
+    """
+
+    retention_months: int | None = None
+
+
+class CompanySettings(msgspec.Struct, frozen=True, tag=True):
+    """What holds for everybody. ``values`` are names. So many logs were ``pruned``, the last at
+    ``pruned_ms`` (Unix milliseconds by the clock of the owner who did, 0 for none)."""
+
+    company: str
+    values: list[str]
+    retention_months: int
+    pruned: int = 0
+    pruned_ms: int = 0

@@ -1,0 +1,114 @@
+"""What has to stay although it is older than the retention, because it still counts.
+
+As a log is a chain, nothing can go that comes after it. So few things are on this list, and each of
+them ends by itself:
+
+- the announcement that is pinned now, and one that somebody who belonged when it was written has
+  not confirmed; with the receipts for it;
+- the newest profile of each person who belongs. It is written anew in time by the person's own
+  computer (:mod:`sync.node.retaining`). Of somebody who left, as long as anything of theirs stays;
+- a reaction to something that is younger than the retention, and a receipt for it;
+- an act by which an author erases something, as long as that has not gone: whoever had been away
+  would show it again;
+- what this version does not know.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sync.content.announcements import Ack
+from sync.content.erasing import Erase
+from sync.content.feed import ReactionAct
+from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
+from sync.errors import ProtocolError
+from sync.log.clock import hlc_ms
+from sync.store.pruning import Going
+from sync.values import EntryId, Lane, PersonId, Rank
+from sync.views.rows import CardKind
+
+if TYPE_CHECKING:
+    from sync.node.core import Node
+
+_ALL_CARDS = 100_000
+
+
+class Lasting:
+    """What must stay of entries written before ``until_ms``, as of the moment it was made."""
+
+    def __init__(self, node: Node, until_ms: int) -> None:
+        self._node = node
+        self._until_ms = until_ms
+        self._profiles = node.reader.newest_profiles()
+        self._announcements = self._asking()
+
+    def stays(self, entry: Going) -> bool:
+        """Whether an old entry has to stay; acts of erasing are another question."""
+        kind = entry.header.kind
+        if kind == ContentKind.PROFILE:
+            person = self._profiles.get(entry.id)
+            return person is not None and person in self._node.governance.members
+        if kind == ContentKind.ANNOUNCEMENT:
+            return entry.id in self._announcements
+        if kind in ERASABLE or kind == ContentKind.ERASE:
+            return False
+        if kind not in KINDS or entry.body is None:
+            return True
+        try:
+            content = decode_content(kind, entry.body)
+        except ProtocolError:
+            return False  # it makes no row anywhere
+        match content:
+            case Ack(target=target):
+                return target in self._announcements or self._is_young(EntryId(target))
+            case ReactionAct(target=target):
+                return self._is_young(EntryId(target))
+        return False
+
+    def last_word_of(self, entry: Going) -> PersonId | None:
+        """Whose newest profile an entry is, None when it is none."""
+        return self._profiles.get(entry.id)
+
+    def erases(self, entry: Going) -> list[EntryId]:
+        """What an act takes back; empty for everything else."""
+        if entry.header.kind != ContentKind.ERASE or entry.body is None:
+            return []
+        try:
+            act = decode_content(entry.header.kind, entry.body)
+        except ProtocolError:
+            return []
+        assert isinstance(act, Erase)
+        return [EntryId(target) for target in act.targets]
+
+    # -- inside -----------------------------------------------------------------------
+
+    def _is_young(self, target: EntryId) -> bool:
+        found = self._node.store.find(target)
+        header = self._node.store.header_at(found.log, found.seq) if found else None
+        return header is not None and hlc_ms(header.hlc) >= self._until_ms
+
+    def _asking(self) -> set[EntryId]:
+        """The pinned announcement, and those that wait for somebody's receipt."""
+        node = self._node
+        pinned = node.reader.pinned(node.clock())
+        found = {pinned.id} if pinned else set()
+        asked = (m.person for m in node.governance.members.values() if m.rank <= Rank.MEMBER)
+        since = {person: self._belongs_since(person) for person in asked}
+        kinds = frozenset({CardKind.ANNOUNCEMENT})
+        for card in node.reader.feed(kinds=kinds, limit=_ALL_CARDS):
+            done = {ref.person for ref in card.acks} | {card.person}
+            if card.needs_ack and any(
+                since_ms <= card.time_ms for person, since_ms in since.items() if person not in done
+            ):
+                found.add(card.id)
+        return found
+
+    def _belongs_since(self, person: PersonId) -> int:
+        """When the person's first device wrote its first entry, by its clock."""
+        node = self._node
+        firsts = [
+            node.store.header_at(log, 1)
+            for log in node.store.heads([Lane.CONTROL])
+            if (standing := node.governance.standing(log.device)) and standing.person == person
+        ]
+        return min((hlc_ms(header.hlc) for header in firsts if header), default=0)

@@ -1,0 +1,54 @@
+"""The company's settings: read, and changed by its owners."""
+
+from __future__ import annotations
+
+from sync.codec import encode
+from sync.errors import NotAllowed, OutOfReach
+from sync.governance.acts import ControlKind, SetPolicy
+from sync.governance.acts.founding import MAX_MONTHS
+from sync.local.settling import ChangeSettings, CompanySettings
+from sync.node.core import Node
+from sync.node.standing import check_standing
+from sync.values import EntryId, Lane, Rank
+
+
+def settings_of(node: Node) -> CompanySettings:
+    """The settings in force."""
+    governance = node.governance
+    moments = [node.time_of(note.id) for note in governance.prunes.values()]
+    return CompanySettings(
+        company=governance.policy.name,
+        values=[name for _, name, _ in governance.policy.values],
+        retention_months=governance.settings.retention_months,
+        pruned=len(moments),
+        pruned_ms=max(moments, default=0),
+    )
+
+
+def change_settings(node: Node, command: ChangeSettings) -> EntryId:
+    """Write other settings; the id of the entry.
+
+    Raises:
+        NotAllowed: it takes an owner. OutOfReach: they are what they were, or out of range.
+        Removed, Contested, UpdateNeeded, ReadOnlyHome, NoSpace, CannotWrite
+    """
+    check_standing(node)
+    rank = node.governance.rank_of_device(node.key.device)
+    if rank is None or rank > Rank.OWNER:
+        raise NotAllowed(action="change the settings", needs="owner")
+    now = node.governance.settings
+    months = now.retention_months if command.retention_months is None else command.retention_months
+    if not 0 <= months <= MAX_MONTHS:
+        raise OutOfReach(why="retention", who=str(MAX_MONTHS))
+    if months == now.retention_months:
+        raise OutOfReach(why="same_settings", who="")
+    act = SetPolicy(
+        policy=node.governance.policy,
+        replaces=[now.policy] if now.policy else [],
+        min_proto=now.min_proto,
+        retention_months=months,
+        anchors=list(now.anchors),
+        communicators=list(now.communicators),
+        moderators=list(now.moderators),
+    )
+    return node.append(Lane.CONTROL, [(int(ControlKind.POLICY), encode(act))])[0]
