@@ -24,7 +24,7 @@ from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
 from sync.errors import ProtocolError
 from sync.log.clock import hlc_ms
 from sync.store.pruning import Going
-from sync.values import EntryId, Lane, PersonId
+from sync.values import EntryId, Lane, PersonId, Rank
 from sync.views.rows import CardKind
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ class Lasting:
         node = self._node
         pinned = node.reader.pinned(node.clock())
         found = {pinned.id} if pinned else set()
-        since = {person: self._belongs_since(person) for person in node.governance.members}
+        asked = (m.person for m in node.governance.members.values() if m.rank <= Rank.MEMBER)
+        since = {person: self._belongs_since(person) for person in asked}
         kinds = frozenset({CardKind.ANNOUNCEMENT})
         for card in node.reader.feed(kinds=kinds, limit=_ALL_CARDS):
             done = {ref.person for ref in card.acks} | {card.person}
