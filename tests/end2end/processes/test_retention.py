@@ -38,3 +38,22 @@ def test_a_newcomer_and_who_was_away_begin_with_the_tip(office: Office) -> None:
     converge(carmen, marta, luis)
     assert texts(marta)[2:] == ["y seguimos"] * 2
     assert luis.run("settings")["pruned"] == 1
+
+
+def test_a_backup_of_a_pruned_log_makes_everything_anew(office: Office) -> None:
+    carmen = office.home("carmen")
+    made = carmen.run("create", "Cerámicas Oliva", "--name", "Carmen Oliva")
+    sheet = office.root / "sheet.txt"
+    sheet.write_text(" ".join(made["recovery"]), encoding="utf-8")
+    posts = [EntryId(bytes_of(carmen.run("post", f"azulejo {n}")["id"])) for n in range(4)]
+    node = Node.open(carmen.dir)
+    prune(node, content_of(node), posts[1])
+    node.close()
+    file = office.root / "copia"
+    carmen.run("backup", str(file))
+
+    again = office.home("again")
+    again.run("restore", str(file), "--words-file", str(sheet), "--alone")
+
+    assert texts(again) == texts(carmen) == ["azulejo 2", "azulejo 3"]
+    assert again.run("verify")["findings"] == []
