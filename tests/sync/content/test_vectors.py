@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,21 @@ from sync.content.erasing import Erase
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content, ContentKind, decode_content
 from sync.content.kudos import Kudos
+from sync.content.letters import (
+    Answer,
+    Group,
+    Inner,
+    Keys,
+    Letter,
+    LetterKind,
+    Message,
+    Question,
+    decode_letter,
+    inner_of,
+)
 from sync.content.people import Profile
-from sync.values import BlobId, EntryId, PersonId
+from sync.content.trust import Prekey, Trust
+from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 VECTORS: dict[str, str] = json.loads(
     (Path(__file__).parents[2] / "vectors" / "content.json").read_text("utf-8")
@@ -45,6 +59,30 @@ CONTENTS: dict[ContentKind, Content] = {
     ),
     ContentKind.ACK: Ack(target=TARGET, text_hash=bytes(TARGET)),
     ContentKind.ERASE: Erase(targets=[TARGET]),
+    ContentKind.PREKEY: Prekey(x25519=TARGET),
+    ContentKind.TRUST: Trust(person=TARGET),
+}
+
+SEALED: dict[str, str] = json.loads(
+    (Path(__file__).parents[2] / "vectors" / "sealed.json").read_text("utf-8")
+)["letters"]
+
+
+def _named(name: str) -> bytes:
+    return sha256(name.encode()).digest()
+
+
+PEOPLE = sorted(PersonId(_named(name)) for name in ("marta", "luis"))
+LETTERS: dict[LetterKind, Inner] = {
+    LetterKind.MESSAGE: Message(text="¿Comemos juntas?"),
+    LetterKind.GROUP: Group(
+        name="Hornos", members=[PersonId(_named("luis")), PersonId(_named("marta"))]
+    ),
+    LetterKind.KEYS: Keys(
+        device=DeviceId(_named("device")), keys=[(EntryId(_named("entry")), _named("ck"))]
+    ),
+    LetterKind.QUESTION: Question(text="¿Cerramos en agosto?"),
+    LetterKind.ANSWER: Answer(question=EntryId(_named("entry")), text="Sí."),
 }
 
 
@@ -54,3 +92,14 @@ def test_content_is_written_and_read_as_ever(kind: ContentKind) -> None:
 
     assert decode_content(kind, body) == CONTENTS[kind]
     assert encode(CONTENTS[kind]) == body
+
+
+@pytest.mark.parametrize("kind", LetterKind, ids=lambda kind: kind.name)
+def test_letters_are_written_and_read_as_ever(kind: LetterKind) -> None:
+    text = bytes.fromhex(SEALED[kind.name])
+    body = encode(LETTERS[kind])
+    made = Letter(kind=kind, to=PEOPLE, devices=[_named("device")[:8]], body=body)
+
+    assert decode_letter(text) == made
+    assert inner_of(made) == LETTERS[kind]
+    assert encode(made) == text
