@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy import Row as SelectedRow
 
 from sync.log.entry import Entry, Payload, payload_matches
@@ -19,7 +19,7 @@ from sync.log.header import Header
 from sync.log.heads import heads_digest
 from sync.log.runs import CheckedEntry, CheckedRun
 from sync.log.tree import Place
-from sync.store import schema
+from sync.store import releasing, schema
 from sync.store.branches import Branches, Found
 from sync.store.database import (
     close_database,
@@ -226,7 +226,7 @@ class LogStore:
             .order_by(p.arrival)
             .limit(limit)
         )
-        if lane == Lane.CONTROL:
+        if lane != Lane.CONTENT:
             # Few entries are: by their logs, instead of passing over all others.
             query = query.where(e.log_id.in_(select(log.id).where(log.lane == lane)))
         else:
@@ -278,42 +278,26 @@ class LogStore:
         Those that are not here are passed over. The logs that have other heads by it, as they
         wait for less.
         """
-        e, t = schema.entry.c, schema.tombstone
-        query = select(e.receipt, e.log_id, e.hash).where(
-            schema.in_any_block(), e.hash.in_(acts.keys())
-        )
         with self._changing(durable):
-            found = self.connection.execute(query).all()
-            receipts = [row.receipt for row in found]
-            for table in (schema.payload, schema.missing):
-                self.connection.execute(delete(table).where(table.c.receipt.in_(receipts)))
-            if found:
-                rows = [{"receipt": r.receipt, "act": acts[EntryId(r.hash)]} for r in found]
-                self.connection.execute(insert(t).prefix_with("OR IGNORE"), rows)
-            logs = {self._branches.of_row(row.log_id) for row in found}
-            before = self._heads_of({log.trunk for log in logs})
-            for log in logs:
-                self._branches.settle(log)
-        self._newest.forget()
-        after = self._heads_of({log.trunk for log in logs})
-        return frozenset(log for log in logs if before[log] != after[log])
+            return frozenset(self._settle(releasing.bury(self.connection, acts)))
 
     def revive(self, entries: Collection[EntryId]) -> None:
         """These were erased by acts that do not count any more: their payloads are wanted again."""
-        e, t = schema.entry.c, schema.tombstone
-        query = (
-            select(e.receipt, e.log_id, e.seq)
-            .join_from(schema.entry, t, t.c.receipt == e.receipt)
-            .where(schema.in_any_block(), e.hash.in_(entries))
-        )
         with self._changing(durable):
-            found = [dict(row._mapping) for row in self.connection.execute(query)]
-            if found:
-                receipts = [row["receipt"] for row in found]
-                self.connection.execute(delete(t).where(t.c.receipt.in_(receipts)))
-                self.connection.execute(insert(schema.missing), found)
-            for log_id in {row["log_id"] for row in found}:
-                self._branches.settle(self._branches.of_row(log_id))
+            self._settle(releasing.want_again(self.connection, schema.tombstone, entries))
+
+    def disown(self, entries: Collection[EntryId]) -> dict[LogKey, LogHead]:
+        """These are sealed to others: their payloads are not kept, and not waited for.
+
+        The heads that are others by it.
+        """
+        with self._changing(refetchable):
+            return self._settle(releasing.disown(self.connection, entries))
+
+    def own(self, entries: Collection[EntryId]) -> dict[LogKey, LogHead]:
+        """Somebody gave this device the keys of these: those that were for others are wanted."""
+        with self._changing(refetchable):
+            return self._settle(releasing.want_again(self.connection, schema.not_ours, entries))
 
     def reload(self) -> None:
         """Read heads again from the disk, after rows were changed beside this object."""
@@ -342,6 +326,16 @@ class LogStore:
         with sqlite_words(self.path), reading(self.connection):
             self._branches.recall()
             self._inserter.recall()
+
+    def _settle(self, rows: Collection[int]) -> dict[LogKey, LogHead]:
+        """Look anew at what these branches wait for; their heads that are others by it."""
+        logs = {self._branches.of_row(row) for row in rows}
+        before = {log: self._branches[log].head for log in logs}
+        for log in logs:
+            self._branches.settle(log)
+        self._newest.forget()
+        after = {log: self._branches[log].head for log in logs}
+        return {log: head for log, head in after.items() if head != before[log]}
 
     def _insert(self, entries: Sequence[CheckedEntry], now_ms: int) -> dict[LogKey, LogHead]:
         """Add entries of one or several logs; the heads that are others by it."""
