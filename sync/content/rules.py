@@ -10,7 +10,7 @@ from sync.content.erasing import Erase
 from sync.content.feed import PICTURE_PIXELS, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
-from sync.content.letters import Group, Inner, Keys
+from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.people import Profile
 from sync.content.trust import Trust
 from sync.errors import BadText
@@ -144,8 +144,11 @@ def acceptable(content: Content | Inner) -> bool:
             return len(set(content.targets)) == len(content.targets)
         case Kudos():
             return len(set(content.to)) == len(content.to)
+        case Message():
+            return len(content.group) in (0, ID_BYTES)
         case Group():
-            return len(set(content.members)) == len(content.members)
+            once = len(set(content.members)) == len(content.members)
+            return once and len(content.group) in (0, ID_BYTES)
         case Keys():
             return len({entry for entry, _ in content.keys}) == len(content.keys)
         case Trust():

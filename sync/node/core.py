@@ -29,6 +29,7 @@ from sync.node.caring import Caring
 from sync.node.erasing import Erasing
 from sync.node.folding import Folding
 from sync.node.guarding import Guarding
+from sync.node.letters import Letters
 from sync.node.rotating import Rotating
 from sync.node.standing import check_standing
 from sync.replication.office import Ingested
@@ -108,9 +109,10 @@ class Node:
                 # The log is gone, or a power cut took its end and left the views theirs:
                 # entries that come back arrive under other numbers, or under the same.
                 self.views.reset()
-            self._folding = Folding(company, self.store, self.views, self.blobs)
+            self.folding = Folding(company, self.store, self.views, self.blobs)
             self.erasing = Erasing(self)
             self.rotating = Rotating(self)
+            self.letters = Letters(self)
             self.guarding = Guarding(home, keys, self.store, self.machine)
             self.caring = Caring(self)
             self.written_hlc = self._last_hlc()
@@ -274,7 +276,7 @@ class Node:
 
     def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
         """Keep payloads that were missing; those that their entries commit to."""
-        kept = self.store.put_payloads(payloads)
+        kept = self.letters.put(payloads)
         if kept:
             self._follow()
         return kept
@@ -284,15 +286,15 @@ class Node:
     @property
     def governance(self) -> Governance:
         """What the control entries folded so far say."""
-        return self._folding.governance
+        return self.folding.governance
 
     def time_of(self, control_entry: EntryId) -> int:
         """When a control entry was signed, by its author's clock; 0 when it is not here."""
-        return self._folding.time_of(control_entry)
+        return self.folding.time_of(control_entry)
 
     def uncounted(self) -> Iterator[StoredEntry]:
         """What this device wrote and a removal made void, in order of arrival."""
-        return self._folding.uncounted(self.key.device)
+        return self.folding.uncounted(self.key.device)
 
     def fold(self) -> None:
         """Bring governance and views up to the log (idempotent; protocol.md 2.12).
@@ -302,10 +304,11 @@ class Node:
         """
         was_behind, self.behind = self.behind or self._drained() is not None, True
         if self._anew or self.views.lost():
-            self._folding.take_control()  # who may write must not wait for the views
+            self.folding.take_control()  # who may write must not wait for the views
             self.views.mend()
         try:
-            changed = self._folding.rebuild() if self._anew else self._folding.fold()
+            changed = self.folding.rebuild() if self._anew else self.folding.fold()
+            changed |= self.letters.fold()
         finally:
             self.rotating.look()  # whom to talk to must not wait for the views either
         self._anew = self.behind = False
@@ -333,10 +336,10 @@ class Node:
     def _follow(self) -> None:
         """Bring the views up to what a peer brought: beside, or at once."""
         beside = self._ahead is not None and not (self.behind or self._anew or self.views.lost())
-        if not (
-            beside and self._ahead and self._folding.fold_ahead(self._ahead, self._told_beside)
-        ):
+        if not (beside and self._ahead and self.folding.fold_ahead(self._ahead, self._told_beside)):
             self.catch_up()
+        else:
+            self._told_beside(self.letters.fold())
 
     def _told_beside(self, changed: frozenset[str]) -> None:
         if changed:
@@ -353,7 +356,7 @@ class Node:
     def refold(self) -> None:
         """Take everything in anew: the bytes that governance was made from have changed."""
         self._drained()
-        self._folding = Folding(self.company, self.store, self.views, self.blobs)
+        self.folding = Folding(self.company, self.store, self.views, self.blobs)
         self._anew = True
         self.catch_up()
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 from sync.content.kinds import ERASABLE
 from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_content
 from sync.store.erasing import buried, bury_count, sweep, swept, unswept
-from sync.values import DeviceId, EntryId, LogKey, PersonId
+from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId
 
 if TYPE_CHECKING:
     from sync.governance.state import Governance
@@ -76,6 +76,7 @@ class Erasing:
         before = bury_count(node.store)
         changed = self._revive()
         self._forget_the_buried()  # they count against the limit
+        self._recognise_sealed()
         acts = self._orders.due(LOOKED_AT)
         acts |= self._in_time(node.reader.due_to_go(node.clock(), LOOKED_AT))
         if acts:
@@ -93,11 +94,27 @@ class Erasing:
         found = self._node.store.find(entry)
         return (
             found is not None
-            and is_content(self._node, found.log, found.seq, ERASABLE)
+            and self._is_erasable(found.log, found.seq)
             and self._person_of(found.log.device) == person
         )
 
     # -- inside -----------------------------------------------------------------------
+
+    def _is_erasable(self, log: LogKey, seq: int) -> bool:
+        """What is sealed an author may take back whatever it is: others cannot see that."""
+        return log.lane == Lane.SEALED or is_content(self._node, log, seq, ERASABLE)
+
+    def _recognise_sealed(self) -> None:
+        """The pages know nothing of what is sealed to others, and it may lie here all the same."""
+        node = self._node
+        sealed = []
+        for entry, person in node.reader.unrecognised():
+            found = node.store.find(entry)
+            sealed_here = found is not None and found.log.lane == Lane.SEALED
+            if sealed_here and self.is_theirs(entry, person):
+                sealed.append(entry)
+        if sealed:
+            node.views.recognise(sealed)
 
     def _in_time(self, asked: Sequence[Asked]) -> dict[EntryId, EntryId]:
         """Those that need not wait any longer, with their acts; the others are put off."""
@@ -166,7 +183,7 @@ class Erasing:
             act = acts.get((entry, person)) if person else None
             if act is None and node.governance.is_erased(entry, log.device):
                 act = node.governance.erased[entry].act
-            if act is not None and is_content(node, log, seq, ERASABLE):
+            if act is not None and self._is_erasable(log, seq):
                 yield entry, act
 
     def _revive(self) -> bool:

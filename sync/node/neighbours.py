@@ -118,3 +118,12 @@ class Neighbours:
 def peer_facts(peer: PeerState) -> PeerFacts:
     """A peer as clients are told of it."""
     return PeerFacts(peer.device or b"", peer.address, str(peer.state), peer.since_ms, peer.why)
+
+
+def to_send(node: Node) -> int:
+    """How many of our own content entries no other device is known to hold."""
+    own = {k: h for k, h in node.store.heads([Lane.CONTENT]).items() if k.device == node.key.device}
+    waiting = (
+        head.seq - max(node.views.held_elsewhere(log), log.start - 1) for log, head in own.items()
+    )
+    return sum(max(0, count) for count in waiting)

@@ -143,6 +143,23 @@ class NodeOffice:
         """Payloads for a peer."""
         return await self.on_writer(self._node.store.payloads, ids)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether this computer keeps what is sealed to others."""
+        return self._node.letters.keeps
+
+    async def sealed_for(self, device: DeviceId, ids: Sequence[EntryId]) -> Mapping[EntryId, bool]:
+        """Whether what this device has opened is for another one."""
+        return await self.on_writer(self._node.letters.sealed_for, device, ids)
+
+    async def disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:
+        """Wait no more for what is sealed to others."""
+        nothing: Mapping[LogKey, LogHead] = {}
+        return await self._kept(nothing, self._disown, ids)
+
+    def _disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:
+        return self._node.caring.visible(self._node.store.disown(ids))
+
     async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
         """Keep payloads from a peer; none of them also when the disk does not take them."""
         return await self._kept(frozenset(), self._node.put_payloads, payloads)

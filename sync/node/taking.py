@@ -119,7 +119,10 @@ def _take(node: Node, run: Run) -> tuple[CheckedRun, dict[LogKey, LogHead]]:
     if caring.is_rotten(run.log, checked.fork_at):
         healed |= caring.heal(run)
         checked = check_run(node.company, run, store.tree(run.log), size_cap)
-    heads = healed | caring.visible(store.ingest(checked, node.clock()))
+    kept, others = node.letters.sift(checked)
+    heads = healed | caring.visible(store.ingest(kept, node.clock()))
+    if others:
+        heads |= caring.visible(store.disown(others))
     if run.log.device == node.key.device:
         node.own_came_back()
     return checked, heads

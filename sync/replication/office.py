@@ -165,6 +165,22 @@ class Office(Protocol):
         """The payloads at hand among those asked for."""
         ...
 
+    @property
+    def keeps(self) -> bool:
+        """Whether this device keeps sealed payloads that are for others, as one that is always
+        on does."""
+        ...
+
+    async def sealed_for(self, device: DeviceId, ids: Sequence[EntryId]) -> Mapping[EntryId, bool]:
+        """Of these entries those that are sealed and that this device has opened: whether they
+        are for ``device``. Of others nothing is known."""
+        ...
+
+    async def disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:
+        """Wait no more for these payloads, which their authors have sealed to others; the heads
+        that are others by it."""
+        ...
+
     async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
         """Store payloads; those that their entries commit to, and that were missing."""
         ...

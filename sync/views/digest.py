@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, comments, people, reactions
+from sync.views import acks, comments, people, reactions, trust
 
 _SECTIONS = {
     "company": "SELECT id, name FROM company",
@@ -40,6 +40,7 @@ _SECTIONS = {
         f" CROSS JOIN card c ON c.id = r.card AND c.shown = 1{reactions.BY_PERSON})"
         " WHERE given = 1 ORDER BY card, reaction, person"
     ),
+    "trust": trust.NAMED,
     "ack": (
         f"SELECT card, person, stamp FROM ({acks.STANDING}{acks.BY_PERSON}) ORDER BY card, person"
     ),
@@ -50,7 +51,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 2")
+    total = sha256(b"patio views 3")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

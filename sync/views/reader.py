@@ -11,7 +11,7 @@ import weakref
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import DamagedHome
 from sync.values import BlobId, DeviceId, EntryId, PersonId, Reaction
@@ -20,6 +20,7 @@ from sync.views import (
     announcements,
     channels,
     company,
+    conversations,
     erased,
     feed,
     people,
@@ -27,11 +28,26 @@ from sync.views import (
     reactions,
     schema,
     search,
+    trust,
 )
 from sync.views.faults import UNREADABLE, is_bug
 from sync.views.files import Identity, identity_of
-from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow, Turn
+from sync.views.rows import (
+    Card,
+    CardKind,
+    ChannelRow,
+    ConversationRow,
+    Erasure,
+    Me,
+    MessageRow,
+    Outside,
+    PersonRow,
+    Turn,
+)
 from sync.views.schema import chunks
+
+if TYPE_CHECKING:
+    from sync.views.missing_keys import Lacking
 
 __all__ = ["ViewsReader"]
 
@@ -98,6 +114,64 @@ class ViewsReader:
     def search(self, words: str, limit: int = 30) -> list[Card]:
         """The newest cards with all these words, newest first; a phrase stands in quotes."""
         return self._read(lambda c: search.find(c, self.device, words, limit))
+
+    def conversations(self) -> list[ConversationRow]:
+        """What is sealed to me: the conversation with the newest message first."""
+        return self._read(lambda c: conversations.every(c, self.device))
+
+    def conversation(self, id: EntryId) -> ConversationRow | None:
+        """One conversation, or None."""
+        return self._read(lambda c: conversations.one(c, self.device, id))
+
+    def messages(
+        self, conversation: EntryId, *, limit: int = 30, before: EntryId | None = None
+    ) -> list[MessageRow]:
+        """A page of messages, newest first; the next one starts ``before`` the last of this."""
+        return self._read(
+            lambda c: conversations.page(c, self.device, conversation, limit=limit, before=before)
+        )
+
+    def message(self, id: EntryId) -> MessageRow | None:
+        """One message that is for me, or None."""
+        return self._read(lambda c: conversations.message(c, self.device, id))
+
+    def messages_between(self, start: bytes, end: bytes) -> list[EntryId]:
+        """The ids of my messages between two."""
+        return self._read(lambda c: conversations.starting_with(c, self.device, start, end))
+
+    def find_messages(self, words: str, limit: int = 30) -> list[MessageRow]:
+        """My newest messages with all these words, newest first; a phrase stands in quotes."""
+        return self._read(lambda c: conversations.find(c, self.device, words, limit))
+
+    def letter_people(self, letter: EntryId) -> frozenset[PersonId]:
+        """Whom something sealed was for, as far as this device could open it."""
+        return self._read(lambda c: conversations.parties(c, letter))
+
+    def lacking_keys(self) -> dict[tuple[DeviceId, frozenset[PersonId]], list[Lacking]]:
+        """The letters that each device lacks the keys of, by the device and whom they are for."""
+        from sync.views import missing_keys  # only a node's chore asks
+
+        return self._read(missing_keys.find)
+
+    def prekeys(self) -> dict[DeviceId, bytes]:
+        """The newest prekey of each device that has one."""
+        return self._read(trust.prekeys)
+
+    def trusted(self) -> PersonId | None:
+        """Who is asked unsigned questions here, if anybody."""
+        return self._read(trust.trusted)
+
+    def named(self) -> dict[PersonId, PersonId]:
+        """Whom each colleague would ask."""
+        return self._read(trust.named)
+
+    def people_count(self) -> int:
+        """How many people the company has."""
+        return self._read(trust.people_count)
+
+    def unrecognised(self) -> list[tuple[EntryId, PersonId]]:
+        """What people ask to be erased and nobody here has seen, with who asks."""
+        return self._read(erased.unrecognised)
 
     def people(self) -> list[PersonRow]:
         """All colleagues by name."""

@@ -7,7 +7,7 @@ device's own, and no digest has them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sync.values import DeviceId, Lane, LogKey, PersonId
@@ -18,9 +18,9 @@ from sync.views.schema import marks
 _LARGEST = 2**63 - 1
 
 _NOTE = (
-    "INSERT INTO holding (author, epoch, branch, holder, seq) VALUES (?, ?, ?, ?, ?)"
+    "INSERT INTO {table} (author, epoch, branch, holder, seq) VALUES (?, ?, ?, ?, ?)"
     " ON CONFLICT (author, epoch, branch, holder) DO UPDATE SET seq = excluded.seq"
-    " WHERE excluded.seq > holding.seq"
+    " WHERE excluded.seq > {table}.seq"
 )
 
 # Along each log of the page once, not once for each card and device: 30 cards in an office of 60
@@ -38,12 +38,15 @@ def note(connection: sqlite3.Connection, holder: DeviceId, heads: Mapping[LogKey
 
     Never goes back: what a device once held it has shown to its person.
     """
-    rows = [
-        (log.device, log.epoch.to_bytes(8), log.branch, holder, min(seq, _LARGEST))
-        for log, seq in heads.items()
-        if log.lane == Lane.CONTENT and seq > 0
-    ]
-    return connection.executemany(_NOTE, rows).rowcount > 0
+    news = False
+    for lane, table in ((Lane.CONTENT, "holding"), (Lane.SEALED, "sealed_holding")):
+        rows = [
+            (log.device, log.epoch.to_bytes(8), log.branch, holder, min(seq, _LARGEST))
+            for log, seq in heads.items()
+            if log.lane == lane and seq > 0
+        ]
+        news |= connection.executemany(_NOTE.format(table=table), rows).rowcount > 0
+    return news
 
 
 def held_elsewhere(connection: sqlite3.Connection, log: LogKey) -> int:
@@ -71,10 +74,32 @@ def of_place(
     return _spread(connection, {holder for (holder,) in rows} | {author, me}, names)
 
 
-def _spread(connection: sqlite3.Connection, have: set[bytes], names: Mapping[bytes, str]) -> Spread:
-    devices: dict[bytes, bytes] = dict(
-        connection.execute("SELECT device, person FROM device WHERE present = 1")
+def of_letter(
+    connection: sqlite3.Connection,
+    place: Sequence[Any],
+    to: Collection[bytes],
+    names: Mapping[bytes, str],
+    me: DeviceId,
+) -> Spread:
+    """On how many devices of these people a sealed entry is known to be."""
+    author, epoch, branch, position = place
+    rows = connection.execute(
+        "SELECT holder FROM sealed_holding"
+        " WHERE author = ? AND epoch = ? AND branch = ? AND seq >= ?",
+        (author, epoch, branch, position),
     )
+    return _spread(connection, {holder for (holder,) in rows} | {author, me}, names, to)
+
+
+def _spread(
+    connection: sqlite3.Connection,
+    have: set[bytes],
+    names: Mapping[bytes, str],
+    to: Collection[bytes] | None = None,
+) -> Spread:
+    """Of everybody's devices, or of those of some people."""
+    rows = connection.execute("SELECT device, person FROM device WHERE present = 1")
+    devices = {device: person for device, person in rows if to is None or person in to}
     without = {person for device, person in devices.items() if device not in have}
     lacking = sum(device not in have for device in devices)
     missing = [PersonRef(PersonId(id), names.get(id, "")) for id in without]

@@ -25,6 +25,12 @@ class Feature(IntFlag):
     HANDOVER = 16
     """LOCKBOX."""
 
+    KEEPS = 32
+    """It is always on, and keeps sealed payloads that are for others until those come for them.
+
+    Not of a version but of a computer: so it is not in :data:`FEATURES`.
+    """
+
 
 FEATURES: Final = (
     Feature.GOSSIP | Feature.ASKING | Feature.METERED | Feature.RECENT | Feature.HANDOVER

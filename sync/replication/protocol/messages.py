@@ -8,7 +8,7 @@ A message is an array on the wire, so that a newer version may add fields at the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from types import MappingProxyType
 from typing import Annotated, Final
 
@@ -221,6 +221,14 @@ class PaidPayload(Struct, array_like=True, frozen=True):
     id: Key32
     salt: Bytes16
     body: PayloadBody
+
+
+class Absent(StrEnum):
+    """Why a payload is not sent (protocol.md 7)."""
+
+    MISSING = "missing"
+    NOT_YOURS = "not-yours"
+    """It is sealed, and not to the one who asks. Only its author's own device settles that."""
 
 
 class Pay(Message, frozen=True):

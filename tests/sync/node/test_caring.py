@@ -163,6 +163,8 @@ def test_a_running_node_finds_rot_by_itself(
             lambda: None,
             lambda: False,
             lambda _now_s, _online: None,
+            lambda _now_s, _online: None,
+            lambda: None,
             lambda: (),
             AT_ONCE,
         )

@@ -1,0 +1,268 @@
+"""What is sealed to this device: told from what is not, opened, and kept open (protocol.md 11).
+
+Only what is for this device comes to its disk, unless it is always on and keeps the rest for
+others; it cannot read that. What it opens it keeps the key of, since prekeys die.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sync.content.letters import Keys, Letter, decode_letter, inner_of
+from sync.content.rules import acceptable
+from sync.content.sealed import SEALED_KIND, Sealed, decode_sealed
+from sync.errors import ProtocolError
+from sync.governance.state import DeviceStatus
+from sync.log.entry import Payload, payload_matches
+from sync.log.runs import CheckedRun
+from sync.node.prekeys import privates
+from sync.store import letters
+from sync.values import DeviceId, EntryId, Lane
+from sync.views.batch import FoldEntry
+
+if TYPE_CHECKING:
+    from sync.node.core import Node
+    from sync.store.letters import Opened
+    from sync.store.newest import StoredEntry
+    from sync.store.sealing import Place
+
+_AT_ONCE: Final = 500
+
+SEALED: Final = "sealed"
+"""Named among the views that changed: payloads are wanted that were not."""
+
+
+class Letters:
+    """Of one node, and of its writer's thread."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self.keeps = False
+        """Whether payloads that are for others are kept too."""
+        self._shared: dict[bytes, bytes] = {}
+        self._looked = letters.looked_to(node.store)
+        self._openings = letters.count(node.store)
+
+    # -- what comes in ----------------------------------------------------------------
+
+    def sift(self, checked: CheckedRun) -> tuple[CheckedRun, list[EntryId]]:
+        """The run without the payloads that are for others, and the entries that those are of."""
+        if checked.log.lane != Lane.SEALED or self.keeps:
+            return checked, []
+        entries, others = [], []
+        for entry in checked.entries:
+            if entry.payload is not None and not self._is_mine(
+                entry.id, entry.header.device, entry.payload.body
+            ):
+                others.append(entry.id)
+                entry = entry._replace(payload=None)
+            entries.append(entry)
+        if not others:
+            return checked, []
+        return replace(checked, entries=tuple(entries)), others
+
+    def put(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
+        """Keep payloads that were missing and are for this device; those that are settled now,
+        the right ones that are for others among them."""
+        others = {} if self.keeps else self._of_others(payloads)
+        store = self._node.store
+        kept = store.put_payloads({i: p for i, p in payloads.items() if i not in others})
+        if others:
+            store.disown(list(others))
+        return kept | frozenset(others)
+
+    def _of_others(self, payloads: Mapping[EntryId, Payload]) -> dict[EntryId, Payload]:
+        store, found = self._node.store, {}
+        for id_, payload in payloads.items():
+            place = store.find(id_)
+            if place is None or place.log.lane != Lane.SEALED:
+                continue
+            header = store.header_at(place.log, place.seq)
+            right = header is not None and payload_matches(store.company, header, payload)
+            if right and not self._is_mine(id_, place.log.device, payload.body):
+                found[id_] = payload
+        return found
+
+    def look(self) -> frozenset[str]:
+        """Open what has come, or can be opened now; ``sealed`` when more is wanted by that.
+
+        Raises:
+            NoSpace, CannotWrite: it is tried again.
+        """
+        store, last = self._node.store, self._node.store.last_arrival()
+        if last == self._looked:
+            return frozenset()
+        keys: dict[EntryId, bytes] = {}
+        others: list[EntryId] = []
+        after, seen = self._looked, False
+        while batch := store.arrivals(after, Lane.SEALED, _AT_ONCE):
+            for stored in batch:
+                key = self._key_of(stored)
+                if key is not None:
+                    keys[stored.id] = key
+                elif not self.keeps and not self._is_mine(
+                    stored.id, stored.log.device, stored.body
+                ):
+                    others.append(stored.id)
+            after, seen = batch[-1].arrival, True
+        self._looked = last
+        if not seen:
+            return frozenset()
+        if others:
+            store.disown(others)
+        self._openings = letters.keep(store, keys, last)
+        return self._take_keys([one for one in letters.opened(store, list(keys))])
+
+    def _take_keys(self, fresh: Sequence[Opened]) -> frozenset[str]:
+        """What colleagues gave: keys of letters that are older than this device."""
+        given: dict[EntryId, bytes] = {}
+        for one in fresh:
+            letter = self.letter_in(one)
+            inner = self._inner(letter) if letter is not None else None
+            if isinstance(inner, Keys) and inner.device == self._node.key.device:
+                given |= dict(inner.keys)
+        if not given:
+            return frozenset()
+        store = self._node.store
+        letters.give(store, given)
+        here = store.payloads(list(given))
+        fitting = {}
+        for id_, payload in here.items():
+            sealed = _sealed(payload.body)
+            if sealed is not None and self._fits(sealed, given[id_]):
+                fitting[id_] = given[id_]
+        if fitting:
+            self._openings = letters.keep(store, fitting, None)
+        return frozenset({SEALED} if store.own(list(given)) else ())
+
+    # -- what it is -------------------------------------------------------------------
+
+    def letter_in(self, one: Opened) -> Letter | None:
+        """What was sealed; None when its author did not seal a letter."""
+        from sync.store.sealing import open_text
+
+        try:
+            sealed = decode_sealed(one.body)
+            return decode_letter(open_text(sealed, one.key, self._place(one.log.device)))
+        except ProtocolError:
+            return None
+
+    def sealed_for(self, device: DeviceId, ids: Sequence[EntryId]) -> dict[EntryId, bool]:
+        """Of the entries that this device has opened, whether they are for another one."""
+        standing = self._node.governance.standing(device)
+        belongs = standing is not None and standing.status is DeviceStatus.OK
+        known = {}
+        for one in letters.opened(self._node.store, ids):
+            letter = self.letter_in(one)
+            to = letter.to if letter is not None else []
+            known[one.id] = belongs and standing is not None and standing.person in to
+        return known
+
+    def fold(self) -> frozenset[str]:
+        """Bring the rows of messages up to what was opened; the views that look different.
+
+        Raises:
+            NoSpace, CannotWrite: the next call goes on.
+        """
+        node, changed = self._node, self.look()
+        note = node.folding.reach_note()
+        if node.views.begin_letters(note):
+            changed |= {"messages"}
+        while node.views.letters < self._openings:
+            batch = letters.opened_after(node.store, node.views.letters, _AT_ONCE)
+            last = batch[-1].n if batch else self._openings
+            changed |= node.views.apply_letters(self._to_fold(batch), last)
+        return changed
+
+    def _to_fold(self, batch: Sequence[Opened]) -> list[tuple[FoldEntry, Letter]]:
+        found = []
+        for one in batch:
+            counts = self._node.folding.counts(one.log, one.header.seq)
+            letter = self.letter_in(one) if counts else None
+            if letter is not None:
+                found.append((_fold_entry(one), letter))
+        return found
+
+    # -- keys -------------------------------------------------------------------------
+
+    def shared_with(self, device: DeviceId) -> bytes | None:
+        """The secret that this device shares with another, None where none can be made."""
+        from sync.store.sealing import shared_secret
+
+        standing = self._node.governance.standing(device)
+        if standing is None:
+            return None
+        known = self._shared.get(standing.x25519)
+        if known is None:
+            try:
+                known = shared_secret(self._node.keys.x25519, standing.x25519)
+            except ProtocolError:
+                known = b""
+            self._shared[standing.x25519] = known
+        return known or None
+
+    def _key_of(self, stored: StoredEntry) -> bytes | None:
+        from sync.store.sealing import unwrap
+
+        sealed, author = _sealed(stored.body), stored.log.device
+        if sealed is None or stored.header.kind != SEALED_KIND:
+            return None
+        given = letters.given(self._node.store, [stored.id]).get(stored.id)
+        if given is not None and self._fits(sealed, given):
+            return given
+        shared = self.shared_with(author)
+        if shared is None:
+            return None
+        mine = self._node.key.device
+        return unwrap(sealed, shared, self._place(author), mine, privates(self._node.keys))
+
+    def _is_mine(self, id_: EntryId, author: DeviceId, body: bytes) -> bool:
+        """Whether a payload says that it is for this device, or somebody gave us its key."""
+        from sync.store.sealing import is_hinted
+
+        sealed, shared = _sealed(body), self.shared_with(author)
+        if sealed is None:
+            return False
+        if shared is not None and is_hinted(
+            sealed, shared, self._place(author), self._node.key.device
+        ):
+            return True
+        return bool(letters.given(self._node.store, [id_]))
+
+    def _fits(self, sealed: Sealed, key: bytes) -> bool:
+        from sync.store.sealing import fits
+
+        return fits(sealed, self._node.company, key)
+
+    def _inner(self, letter: Letter) -> object:
+        try:
+            inner = inner_of(letter)
+        except ProtocolError:
+            return None
+        return inner if inner is not None and acceptable(inner) else None
+
+    def _place(self, author: DeviceId) -> Place:
+        from sync.store.sealing import Place
+
+        return Place(self._node.company, author)
+
+
+def _sealed(body: bytes) -> Sealed | None:
+    try:
+        return decode_sealed(body)
+    except ProtocolError:
+        return None
+
+
+def _fold_entry(one: Opened) -> FoldEntry:
+    return FoldEntry(
+        id=one.id,
+        log=one.log,
+        seq=one.header.seq,
+        kind=one.header.kind,
+        hlc=one.header.hlc,
+        received_ms=one.received_ms,
+        body=b"",
+    )
