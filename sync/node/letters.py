@@ -181,9 +181,18 @@ class Letters:
         for one in batch:
             counts = self._node.folding.counts(one.log, one.header.seq)
             letter = self.letter_in(one) if counts else None
-            if letter is not None:
+            if letter is not None and not self._gives_wrong_keys(letter):
                 found.append((_fold_entry(one), letter))
         return found
+
+    def _gives_wrong_keys(self, letter: Letter) -> bool:
+        """Whether it says that keys were given which are others than those we have."""
+        inner = self._inner(letter)
+        if not isinstance(inner, Keys):
+            return False
+        given = dict(inner.keys)
+        known = letters.opened(self._node.store, list(given))
+        return any(given[one.id] != one.key for one in known)
 
     # -- keys -------------------------------------------------------------------------
 

@@ -23,12 +23,15 @@ from sync.safekeeping.container import Kind, Opener, Sealer, Slot, frames_of, is
 from sync.safekeeping.parcel import (
     Item,
     Label,
+    PackedKeys,
     items_of,
     label_message,
     pack_blob,
+    pack_keys,
     pack_payloads,
     pack_run,
 )
+from sync.store import letters
 from sync.store.disk import sync_folder, words_of, written
 from sync.store.serving import read_run
 from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
@@ -77,6 +80,8 @@ def pack(
             with os.fdopen(handle, "wb") as file:
                 sealer = Sealer(file, kind, key, slots)
                 sealer.write(encode(label))
+                for frame in pack_keys(letters.all_keys(node.store)) if secrets else ():
+                    sealer.write(frame)
                 for run in _runs(node):
                     entries += len(run.headers)
                     sealer.write(pack_run(run))
@@ -195,6 +200,8 @@ def take_items(node: Node, items: Iterator[Item]) -> int:
                 continue
         _take_runs(node, waiting)
         match item:
+            case PackedKeys():
+                letters.give(node.store, {EntryId(entry): key for entry, key in item.keys})
             case dict():
                 node.put_payloads(item)
             case (blob, data):

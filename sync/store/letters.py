@@ -93,6 +93,16 @@ def given(store: LogStore, entries: Collection[EntryId]) -> dict[EntryId, bytes]
         return {EntryId(row.entry): bytes(row.key) for row in rows}
 
 
+def all_keys(store: LogStore) -> dict[EntryId, bytes]:
+    """Every key that is here, of what was opened and of what was not yet."""
+    e, k, g = schema.entry.c, schema.content_key, schema.given_key
+    query = select(e.hash, k.c.key).join_from(schema.entry, k, k.c.receipt == e.receipt)
+    with sqlite_words(store.path), reading(store.connection):
+        found = {EntryId(row.entry): bytes(row.key) for row in store.connection.execute(select(g))}
+        rows = store.connection.execute(query)
+        return found | {EntryId(row.hash): bytes(row.key) for row in rows}
+
+
 def opened_after(store: LogStore, n: int, limit: int) -> list[Opened]:
     """What was opened after that number, in order."""
     return _opened(store, schema.content_key.c.n > n, limit)

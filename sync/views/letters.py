@@ -75,8 +75,8 @@ def _fold(connection: sqlite3.Connection, entry: FoldEntry, letter: Letter) -> N
         case None:
             return
         case Keys():
-            rows = [(given, inner.device) for given, _ in inner.keys]
-            connection.executemany("INSERT OR IGNORE INTO key_given VALUES (?, ?)", rows)
+            rows = [(given, inner.device, entry.log.device) for given, _ in inner.keys]
+            connection.executemany("INSERT OR IGNORE INTO key_given VALUES (?, ?, ?)", rows)
             return
         case Message():
             place = inner.group or conversation_of(letter.to)

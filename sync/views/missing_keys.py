@@ -1,4 +1,8 @@
-"""Which devices came too late for letters to their people, and were not given the keys of them."""
+"""Which devices came too late for letters to their people, and were not given the keys of them.
+
+Only somebody whom a letter was for can say that its key was given: anybody else could say so to
+keep a conversation from coming back.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,8 @@ _LACKING = (
     " WHERE d.present = 1"
     " AND NOT EXISTS (SELECT 1 FROM letter_device s"
     f" WHERE s.letter = t.letter AND s.prefix = substr(d.device, 1, {PREFIX_BYTES}))"
-    " AND NOT EXISTS (SELECT 1 FROM key_given k"
+    " AND NOT EXISTS (SELECT 1 FROM key_given k CROSS JOIN device g ON g.device = k.giver"
+    " CROSS JOIN letter_to o ON o.letter = k.letter AND o.person = g.person"
     " WHERE k.letter = t.letter AND k.device = d.device)"
     " ORDER BY d.device, t.letter"
 )

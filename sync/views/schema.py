@@ -249,7 +249,8 @@ CREATE TABLE letter_device (          -- and the devices that it was sealed to
 CREATE TABLE key_given (              -- devices that came later, and were given its key
     letter BLOB NOT NULL,
     device BLOB NOT NULL,
-    PRIMARY KEY (letter, device)
+    giver BLOB NOT NULL,              -- the device that says so
+    PRIMARY KEY (letter, device, giver)
 ) WITHOUT ROWID;
 
 -- What this device has seen with its own eyes. In no digest, kept by a rebuild.
