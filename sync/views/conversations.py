@@ -209,7 +209,7 @@ def _assemble(
             text=row[10],
             mine=mine is not None and row[11] == mine[0],
             delivered=spread.of_letter(
-                connection, row[4:8], to.get(row[0], set()) - {row[11]}, names, me
+                connection, row[0], row[4:8], to.get(row[0], set()) - {row[11]}, names, me
             ),
         )
         for row in found

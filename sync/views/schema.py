@@ -51,7 +51,7 @@ of them, and made again as a whole."""
 INDEX = ("words", "letter_words")
 """What is made from the derived tables, for search."""
 
-LOCAL = ("fold", "holding", "sealed_holding", "blob_here", "let_go")
+LOCAL = ("fold", "holding", "sealed_holding", "keeper", "blob_here", "let_go")
 """How far folding has come, and this device's own knowledge."""
 
 _TABLES = """
@@ -269,6 +269,9 @@ CREATE TABLE sealed_holding (         -- the same of sealed logs
     holder BLOB NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (author, epoch, branch, holder)
+) WITHOUT ROWID;
+CREATE TABLE keeper (                 -- devices that hold sealed payloads for others
+    device BLOB PRIMARY KEY
 ) WITHOUT ROWID;
 CREATE TABLE let_go (                 -- entries of which nothing is here any more
     entry BLOB PRIMARY KEY,

@@ -33,11 +33,36 @@ ON h.author = log.device AND h.epoch = log.epoch AND h.branch = log.branch
 """
 
 
-def note(connection: sqlite3.Connection, holder: DeviceId, heads: Mapping[LogKey, int]) -> bool:
+_CAN_OPEN = (
+    "(EXISTS (SELECT 1 FROM letter_device s WHERE s.letter = {0}"
+    " AND s.prefix = substr(h.holder, 1, 8))"
+    " OR EXISTS (SELECT 1 FROM key_given k WHERE k.letter = {0} AND k.device = h.holder))"
+)
+
+_UNSENT = (
+    "SELECT count(*) FROM letter l WHERE l.device = ? AND NOT EXISTS ("
+    " SELECT 1 FROM sealed_holding h WHERE h.author = l.device AND h.epoch = l.epoch"
+    " AND h.branch = l.branch AND h.seq >= l.seq AND h.holder <> l.device"
+    f" AND (h.holder IN (SELECT device FROM keeper) OR {_CAN_OPEN.format('l.id')}))"
+)
+
+
+def note(
+    connection: sqlite3.Connection,
+    holder: DeviceId,
+    heads: Mapping[LogKey, int],
+    *,
+    keeps: bool = False,
+) -> bool:
     """Remember up to where a device holds the payloads of logs; True when it is more than known.
 
-    Never goes back: what a device once held it has shown to its person.
+    Never goes back: what a device once held it has shown to its person. ``keeps``: it holds what
+    is sealed to others as well.
     """
+    if keeps:
+        connection.execute("INSERT OR IGNORE INTO keeper VALUES (?)", (holder,))
+    else:
+        connection.execute("DELETE FROM keeper WHERE device = ?", (holder,))
     news = False
     for lane, table in ((Lane.CONTENT, "holding"), (Lane.SEALED, "sealed_holding")):
         rows = [
@@ -59,6 +84,12 @@ def held_elsewhere(connection: sqlite3.Connection, log: LogKey) -> int:
     return int(seq)
 
 
+def unsent(connection: sqlite3.Connection, author: DeviceId) -> int:
+    """How many letters of a device lie on no other that can open it or keeps it for who can."""
+    (found,) = connection.execute(_UNSENT, (author,)).fetchone()
+    return int(found)
+
+
 def of_place(
     connection: sqlite3.Connection,
     place: Sequence[Any],
@@ -76,17 +107,22 @@ def of_place(
 
 def of_letter(
     connection: sqlite3.Connection,
+    letter: bytes,
     place: Sequence[Any],
     to: Collection[bytes],
     names: Mapping[bytes, str],
     me: DeviceId,
 ) -> Spread:
-    """On how many devices of these people a sealed entry is known to be."""
+    """On how many devices of these people a sealed entry is known to be.
+
+    Of a log a device may lack nothing and yet not have what was not sealed to it.
+    """
     author, epoch, branch, position = place
     rows = connection.execute(
-        "SELECT holder FROM sealed_holding"
-        " WHERE author = ? AND epoch = ? AND branch = ? AND seq >= ?",
-        (author, epoch, branch, position),
+        "SELECT h.holder FROM sealed_holding h"
+        " WHERE h.author = ? AND h.epoch = ? AND h.branch = ? AND h.seq >= ?"
+        f" AND {_CAN_OPEN.format('?')}",
+        (author, epoch, branch, position, letter, letter),
     )
     return _spread(connection, {holder for (holder,) in rows} | {author, me}, names, to)
 

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -187,12 +188,21 @@ class ViewsWriter:
         with self._turn, words_for_people(self.path):
             return authority.notes(self._connection)
 
-    def note_holding(self, device: DeviceId, heads: Mapping[LogKey, int]) -> bool:
-        """Remember up to which position a peer's device holds the payloads of content logs.
+    def note_holding(
+        self, device: DeviceId, heads: Mapping[LogKey, int], *, keeps: bool = False
+    ) -> bool:
+        """Remember up to which position a peer's device holds the payloads of logs, and whether
+        it ``keeps`` what is sealed to others.
 
-        True when that is more than was known.
+        True when it holds more than was known.
         """
-        return self._change(lambda connection: spread.note(connection, device, heads)) or False
+        note = partial(spread.note, holder=device, heads=heads, keeps=keeps)
+        return self._change(note) or False
+
+    def unsent(self) -> int:
+        """How many letters of ours nobody holds yet who can open them or pass them on."""
+        with self._turn, words_for_people(self.path):
+            return spread.unsent(self._connection, self.me)
 
     def held_elsewhere(self, log: LogKey) -> int:
         """Up to which position another device is known to hold a content log of ours; 0: none."""

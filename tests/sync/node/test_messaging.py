@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 
 import pytest
 
-from support.nodes import Office, cut, give, meet
+from support.nodes import cut, give, meet
 from support.private import bytes_below, change_group, heard, heard_in, make_group, say, say_in
+from sync.cli.wording import sentence
+from sync.codec import encode
+from sync.content.kinds import ContentKind
 from sync.content.letters import Group, LetterKind, Message
+from sync.content.sealed import SEALED_KIND, Sealed
+from sync.content.trust import Prekey
 from sync.errors import BadText, OutOfReach, UnknownTarget
 from sync.local.commands import Erase
 from sync.local.messaging import MakeGroup, Send
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.messaging import seal_letter, write_private
+from sync.node.neighbours import to_send
 from sync.node.writing import write
 from sync.store.erasing import erased
 from sync.store.letters import awaited
@@ -118,6 +123,24 @@ def test_the_mark_counts_the_computers_that_hold_it_and_not_who_read_it(three: T
     assert (before.delivered.have, before.delivered.of) == (0, 2)
     assert (after.delivered.have, after.delivered.of) == (1, 2)
     assert [ref.name for ref in after.delivered.missing] == ["Luis"]
+
+
+def test_a_letter_waits_to_be_sent_until_somebody_has_it_who_can_use_it(three: Three) -> None:
+    carmen, marta, luis = three
+    log = marta.log_key(Lane.SEALED)
+    others = to_send(marta)
+    say(marta, "uno", carmen)
+    alone = to_send(marta)
+
+    marta.views.note_holding(luis.key.device, {log: 1})
+    with_luis = to_send(marta)
+    marta.views.note_holding(luis.key.device, {log: 1}, keeps=True)
+    carried = to_send(marta)
+    say(marta, "dos", carmen)
+    marta.views.note_holding(carmen.key.device, {log: 2})
+
+    assert (alone - others, with_luis - others, carried - others) == (1, 1, 0)
+    assert to_send(marta) == others
 
 
 def test_everybody_in_a_group_reads_what_is_said_in_it(three: Three) -> None:
@@ -269,34 +292,6 @@ def test_pages_follow_one_another_without_gap_or_repetition(three: Three) -> Non
     assert seen == [str(number) for number in reversed(range(7))]
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_letters_that_come_in_any_order_make_the_same_rows(office: Office, seed: int) -> None:
-    carmen = office.found()
-    marta, luis = office.join("Marta", carmen), office.join("Luis", carmen)
-    late = office.join("Late", carmen)
-    meet(carmen, marta, luis, late)
-    group = make_group(carmen, "Hornos", marta, late)
-    say_in(marta, "dos", group) if marta.reader.conversation(group) else None
-    give(carmen, marta)
-    say_in(marta, "hola", group)
-    give(carmen, luis, Lane.CONTROL)
-    change_group(carmen, group, add=[luis])
-    say(carmen, "directo", late)
-    dice = random.Random(seed)
-
-    givers = [carmen, marta, luis]
-    for _ in range(3):
-        dice.shuffle(givers)
-        for giver in givers:
-            give(giver, late)
-
-    assert sorted(heard_in(late, group)) == ["hola"]
-    assert heard(late, carmen) == ["directo"]
-    row = late.reader.conversation(group)
-    assert row is not None
-    assert {ref.name for ref in row.people} == {"Carmen", "Marta", "Luis"}
-
-
 def test_what_is_not_for_us_is_not_said_to_be_missing(three: Three) -> None:
     carmen, marta, luis = three
     say(marta, "Solo para Carmen", carmen)
@@ -324,3 +319,56 @@ def test_bad_recipients_are_refused_and_nothing_is_written(three: Three) -> None
     assert alone.value.facts["rule"] == "alone"
     assert empty.value.facts["rule"] == "empty"
     assert carmen.store.head(carmen.log_key(Lane.SEALED)) == head
+
+
+def test_more_devices_than_one_message_can_be_sealed_to_are_one_clear_sentence(
+    three: Three, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carmen, marta, luis = three
+    monkeypatch.setattr("sync.node.messaging.MAX_WRAPS", 2)
+
+    with pytest.raises(BadText) as refusal:
+        say(carmen, "Para todos", marta, luis)
+
+    assert sentence(refusal.value) == (
+        "That is for more than 2 devices, the most that one message can be sealed to. "
+        "Write to fewer people."
+    )
+    assert carmen.store.head(carmen.log_key(Lane.SEALED)) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"\xc1",
+        bytes(500),
+        encode(Sealed(wraps=[(bytes(4), bytes(32), bytes(48))] * 64, commit=bytes(32),
+                      nonce=bytes(12), text=bytes(272))),
+    ],
+    ids=["nothing", "no msgpack", "zeros", "wraps for nobody"],
+)  # fmt: skip
+def test_a_payload_that_nobody_can_open_is_kept_by_nobody_and_hurts_nobody(
+    three: Three, body: bytes
+) -> None:
+    carmen, marta, luis = three
+    (entry,) = marta.append(Lane.SEALED, [(SEALED_KIND, body)])
+    say(marta, "Esto sí", carmen)
+    for run in _whole_runs(marta):
+        carmen.ingest(run)
+        luis.ingest(run)
+
+    assert heard(carmen, marta) == ["Esto sí"]
+    assert carmen.store.missing_count() == luis.store.missing_count() == 0
+    assert carmen.store.payloads([entry]) == luis.store.payloads([entry]) == {}
+
+
+def test_a_colleague_with_a_key_that_nobody_can_seal_to_is_still_written_to(three: Three) -> None:
+    carmen, marta, _ = three
+    marta.write(ContentKind.PREKEY, Prekey(x25519=bytes(32)))
+    meet(*three)
+
+    say(carmen, "Hola", marta)
+    meet(*three)
+
+    assert heard(marta, carmen) == ["Hola"]

@@ -174,3 +174,24 @@ def test_a_removed_computer_is_given_nothing(replaced: tuple[Node, Node, Node, N
     meet(carmen, luis)
 
     assert looked(carmen, LONG_S, new) == 0
+
+
+def test_the_mark_counts_a_new_computer_once_it_has_the_keys(
+    replaced: tuple[Node, Node, Node, Node],
+) -> None:
+    carmen, marta, _luis, new = replaced
+    meet(*replaced)
+    (said,) = carmen.reader.find_messages("dos")
+    log = carmen.log_key(Lane.SEALED)
+    for node in (marta, new):
+        carmen.views.note_holding(node.key.device, {log: 9})
+    before = carmen.reader.message(said.id)
+
+    looked(carmen, LONG_S, new)
+    meet(*replaced)
+
+    after = carmen.reader.message(said.id)
+    assert before is not None
+    assert after is not None
+    assert (before.delivered.have, before.delivered.of) == (1, 2)
+    assert (after.delivered.have, after.delivered.of) == (2, 2)
