@@ -338,7 +338,8 @@ class Node:
         beside = self._ahead is not None and not (self.behind or self._anew or self.views.lost())
         if not (beside and self._ahead and self.folding.fold_ahead(self._ahead, self._told_beside)):
             self.catch_up()
-        else:
+            return
+        with suppress(NoSpace, CannotWrite):  # the next that comes goes on
             self._told_beside(self.letters.fold())
 
     def _told_beside(self, changed: frozenset[str]) -> None:

@@ -53,36 +53,35 @@ class Letters:
             return checked, []
         entries, others = [], []
         for entry in checked.entries:
-            if entry.payload is not None and not self._is_mine(
-                entry.id, entry.header.device, entry.payload.body
-            ):
-                others.append(entry.id)
-                entry = entry._replace(payload=None)
+            if entry.payload is not None:
+                mine = self._is_mine(entry.id, entry.header.device, entry.payload.body)
+                others += [entry.id] if mine is False else []
+                entry = entry if mine else entry._replace(payload=None)
             entries.append(entry)
-        if not others:
-            return checked, []
         return replace(checked, entries=tuple(entries)), others
 
     def put(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
         """Keep payloads that were missing and are for this device; those that are settled now,
         the right ones that are for others among them."""
-        others = {} if self.keeps else self._of_others(payloads)
+        apart = {} if self.keeps else self._apart(payloads)
         store = self._node.store
-        kept = store.put_payloads({i: p for i, p in payloads.items() if i not in others})
-        if others:
-            store.disown(list(others))
-        return kept | frozenset(others)
+        kept = store.put_payloads({i: p for i, p in payloads.items() if i not in apart})
+        if others := [id_ for id_, mine in apart.items() if mine is False]:
+            store.disown(others)
+        return kept | frozenset(apart)
 
-    def _of_others(self, payloads: Mapping[EntryId, Payload]) -> dict[EntryId, Payload]:
-        store, found = self._node.store, {}
+    def _apart(self, payloads: Mapping[EntryId, Payload]) -> dict[EntryId, bool | None]:
+        """The right ones that are not kept: for others, or nobody can tell yet for whom."""
+        store, found = self._node.store, dict[EntryId, bool | None]()
         for id_, payload in payloads.items():
             place = store.find(id_)
             if place is None or place.log.lane != Lane.SEALED:
                 continue
             header = store.header_at(place.log, place.seq)
             right = header is not None and payload_matches(store.company, header, payload)
-            if right and not self._is_mine(id_, place.log.device, payload.body):
-                found[id_] = payload
+            mine = self._is_mine(id_, place.log.device, payload.body)
+            if right and not mine:
+                found[id_] = mine
         return found
 
     def look(self) -> frozenset[str]:
@@ -94,37 +93,38 @@ class Letters:
         store, last = self._node.store, self._node.store.last_arrival()
         if last == self._looked:
             return frozenset()
+        changed: frozenset[str] = frozenset()
+        while batch := store.arrivals(self._looked, Lane.SEALED, _AT_ONCE):
+            changed |= self._open(batch)
+            # Only now: what is cut off before this is done again.
+            letters.keep(store, {}, batch[-1].arrival)
+            self._looked = batch[-1].arrival
+        self._looked = last
+        return changed
+
+    def _open(self, batch: Sequence[StoredEntry]) -> frozenset[str]:
+        store = self._node.store
         keys: dict[EntryId, bytes] = {}
         others: list[EntryId] = []
-        after, seen = self._looked, False
-        while batch := store.arrivals(after, Lane.SEALED, _AT_ONCE):
-            for stored in batch:
-                key = self._key_of(stored)
-                if key is not None:
-                    keys[stored.id] = key
-                elif not self.keeps and not self._is_mine(
-                    stored.id, stored.log.device, stored.body
-                ):
-                    others.append(stored.id)
-            after, seen = batch[-1].arrival, True
-        self._looked = last
-        if not seen:
-            return frozenset()
-        if others:
+        for stored in batch:
+            key = self._key_of(stored)
+            if key is not None:
+                keys[stored.id] = key
+            elif self._is_mine(stored.id, stored.log.device, stored.body) is False:
+                others.append(stored.id)
+        if others and not self.keeps:
             store.disown(others)
-        self._openings = letters.keep(store, keys, last)
-        return self._take_keys([one for one in letters.opened(store, list(keys))])
-
-    def _take_keys(self, fresh: Sequence[Opened]) -> frozenset[str]:
-        """What colleagues gave: keys of letters that are older than this device."""
-        given: dict[EntryId, bytes] = {}
-        for one in fresh:
+        self._openings = letters.keep(store, keys, None)
+        changed: frozenset[str] = frozenset()
+        for one in letters.opened(store, list(keys)):
             letter = self.letter_in(one)
             inner = self._inner(letter) if letter is not None else None
             if isinstance(inner, Keys) and inner.device == self._node.key.device:
-                given |= dict(inner.keys)
-        if not given:
-            return frozenset()
+                changed |= self._take_keys(dict(inner.keys))
+        return changed
+
+    def _take_keys(self, given: Mapping[EntryId, bytes]) -> frozenset[str]:
+        """What a colleague gave: keys of letters that are older than this device."""
         store = self._node.store
         letters.give(store, given)
         here = store.payloads(list(given))
@@ -227,12 +227,17 @@ class Letters:
         mine = self._node.key.device
         return unwrap(sealed, shared, self._place(author), mine, privates(self._node.keys))
 
-    def _is_mine(self, id_: EntryId, author: DeviceId, body: bytes) -> bool:
-        """Whether a payload says that it is for this device, or somebody gave us its key."""
+    def _is_mine(self, id_: EntryId, author: DeviceId, body: bytes) -> bool | None:
+        """Whether a payload says that it is for this device, or somebody gave us its key.
+
+        None where that cannot be told, because nothing here says who the author is.
+        """
         from sync.store.sealing import is_hinted
 
         if author == self._node.key.device:
             return True  # whatever it is, nobody else has it yet
+        if self._node.governance.standing(author) is None:
+            return None
         sealed, shared = _sealed(body), self.shared_with(author)
         if sealed is None:
             return False

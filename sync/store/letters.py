@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, func, insert, select
 
 from sync.log.header import Header
 from sync.store import schema
-from sync.store.database import durable, reading, refetchable, sqlite_words
+from sync.store.database import reading, refetchable, sqlite_words
 from sync.store.entries import LogStore
 from sync.store.headers import header_of
 from sync.values import EntryId, Lane, LogKey
@@ -36,17 +36,15 @@ def looked_to(store: LogStore) -> int:
         return store.connection.scalar(select(schema.letter_cursor.c.arrival)) or 0
 
 
-def keep(
-    store: LogStore, keys: Mapping[EntryId, bytes], arrival: int | None, *, own: bool = False
-) -> int:
-    """Keep the keys of entries that are here; how many openings there have been.
+def keep(store: LogStore, keys: Mapping[EntryId, bytes], arrival: int | None) -> int:
+    """Keep the keys of entries that are here; the number of the last opening.
 
-    ``arrival``: how far has been looked. ``own``: with what this device wrote itself, durably.
+    ``arrival``: how far has been looked, unless it is told later.
     """
     e, table = schema.entry.c, schema.content_key
     known = schema.in_any_block() & e.hash.in_(keys)
     query = select(e.receipt, e.hash).where(known).order_by(e.receipt)
-    with sqlite_words(store.path), (durable if own else refetchable)(store.connection):
+    with sqlite_words(store.path), refetchable(store.connection):
         found = store.connection.execute(query).all() if keys else []
         if found:
             rows = [{"receipt": row.receipt, "key": keys[EntryId(row.hash)]} for row in found]

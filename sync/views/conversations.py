@@ -1,7 +1,7 @@
 """Conversations: direct messages, private groups and unsigned questions, as their people see them.
 
 A message counts when its author is among those it was for, and, in a group, was a member by what
-was said of the group before. A person sees the conversations in which she is.
+was said of the group before, or is one now. A person sees the conversations in which she is.
 """
 
 from __future__ import annotations
@@ -187,8 +187,11 @@ def _rightful(
             continue
         if row[1] not in known:
             known[row[1]] = group_states(connection, EntryId(row[1]))
-        before = [state for state in known[row[1]] if state.stamp < row[8]]
-        if before and row[11] in before[-1].members:
+        states = known[row[1]]
+        # The members of now as well: a clock that was wrong when they were let in must not hide
+        # what they say.
+        before = [state for state in states if state.stamp < row[8]][-1:]
+        if any(row[11] in state.members for state in (*before, *states[-1:])):
             yield row
 
 
