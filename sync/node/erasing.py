@@ -18,8 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from sync.content.kinds import ERASABLE
-from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_content
+from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_erasable
 from sync.store.erasing import buried, bury_count, sweep, swept, unswept
 from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId
 
@@ -94,15 +93,11 @@ class Erasing:
         found = self._node.store.find(entry)
         return (
             found is not None
-            and self._is_erasable(found.log, found.seq)
+            and is_erasable(self._node, found.log, found.seq)
             and self._person_of(found.log.device) == person
         )
 
     # -- inside -----------------------------------------------------------------------
-
-    def _is_erasable(self, log: LogKey, seq: int) -> bool:
-        """What is sealed an author may take back whatever it is: others cannot see that."""
-        return log.lane == Lane.SEALED or is_content(self._node, log, seq, ERASABLE)
 
     def _recognise_sealed(self) -> None:
         """The pages know nothing of what is sealed to others, and it may lie here all the same."""
@@ -183,7 +178,7 @@ class Erasing:
             act = acts.get((entry, person)) if person else None
             if act is None and node.governance.is_erased(entry, log.device):
                 act = node.governance.erased[entry].act
-            if act is not None and self._is_erasable(log, seq):
+            if act is not None and is_erasable(node, log, seq):
                 yield entry, act
 
     def _revive(self) -> bool:

@@ -26,6 +26,7 @@ _VISIBLE: Final = (
     " (SELECT y.person FROM device y WHERE y.device = ?))"
     " AND NOT EXISTS (SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device"
     " WHERE x.entry = l.id AND y.person = d.person)"
+    " AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = l.id AND h.rank < d.rank)"
 )
 _NEWEST: Final = " ORDER BY l.time_ms DESC, l.id DESC LIMIT ?"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from support.nodes import cut, give, meet
+from support.nodes import Office, cut, give, meet
 from support.private import bytes_below, change_group, heard, heard_in, make_group, say, say_in
 from sync.cli.wording import sentence
 from sync.codec import encode
@@ -16,11 +16,15 @@ from sync.content.sealed import SEALED_KIND, Sealed
 from sync.content.trust import Prekey
 from sync.errors import BadText, OutOfReach, UnknownTarget
 from sync.local.commands import Erase
+from sync.local.governing import Remove
 from sync.local.messaging import MakeGroup, Send
 from sync.log.runs import Run
 from sync.node.core import Node
+from sync.node.governing import remove
 from sync.node.messaging import seal_letter, write_private
 from sync.node.neighbours import to_send
+from sync.node.orders import GRACE_MS
+from sync.node.verifying import verify_home
 from sync.node.writing import write
 from sync.store.erasing import erased
 from sync.store.letters import awaited
@@ -68,6 +72,7 @@ def test_no_byte_of_a_message_is_in_the_home_of_somebody_it_is_not_for(three: Th
         marta.log_key(Lane.SEALED)
     )
     assert luis.store.missing_count() == 0
+    assert verify_home(luis.home.root).findings == ()
 
 
 def test_a_payload_that_comes_although_it_is_for_others_is_not_kept(three: Three) -> None:
@@ -236,6 +241,25 @@ def test_a_message_taken_back_is_gone_from_every_file(three: Three) -> None:
         assert b"Borrame" not in held
         assert not any(sealed[at : at + 48] in held for at in range(0, len(sealed), 48))
     assert heard(carmen, marta) == []
+
+
+def test_what_a_removed_person_said_goes_with_all_else_when_an_owner_says_so(
+    three: Three, office: Office
+) -> None:
+    carmen, marta, luis = three
+    entry = say(luis, "Bórralo también", marta)
+    meet(*three)
+
+    remove(carmen, Remove(luis.person, None, erase=True))
+    meet(*three)
+    out_of_sight = heard(marta, luis)
+    office.clock.now_ms += GRACE_MS
+    marta.erasing.look()
+    marta.erasing.look()
+
+    assert out_of_sight == []
+    assert erased(marta.store, [entry]) == {entry}
+    assert "Bórralo".encode() not in bytes_below(marta.home.root)
 
 
 def test_nobody_takes_back_what_another_said(three: Three) -> None:
