@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from support.nodes import Office, cut, give, meet
-from support.private import change_group, heard, heard_in, make_group, say, say_in
-from sync.codec import encode
+from support.nodes import Office, cut, meet
+from support.private import change_group, heard, heard_in, make_group, say, say_in, second
 from sync.content.letters import Keys, LetterKind
-from sync.governance.acts import ControlKind, DeviceAdd, device_message
 from sync.local.governing import Remove
-from sync.log.contexts import POSSESSION
-from sync.log.keys import DeviceKey
 from sync.node.core import Node
-from sync.node.founding import new_keys, x25519_public
 from sync.node.governing import remove
 from sync.node.messaging import seal_letter
 from sync.node.rewrapping import PATIENCE_S, Rewrapping
-from sync.store.home import HomePaths
-from sync.store.keys import member_keys
 from sync.values import DeviceId, Lane
 
 LONG_S = 20 * PATIENCE_S
@@ -38,24 +29,6 @@ def replaced(office: Office) -> tuple[Node, Node, Node, Node]:
     say(carmen, "solo Luis", luis)
     meet(carmen, marta, luis)
     return carmen, marta, luis, second(office, marta)
-
-
-def second(office: Office, owner: Node) -> Node:
-    """Another computer of somebody's, added by DEVICE_ADD, that knows the control entries."""
-    home = HomePaths(office.root / "second")
-    home.prepare()
-    keys = new_keys(owner.randomness)
-    key, public = DeviceKey.from_seed(keys.seed), x25519_public(keys.x25519)
-    message = device_message(owner.company, owner.key.device, key.device, public)
-    act = DeviceAdd(device=key.device, x25519=public, proof=key.sign(POSSESSION, message))
-    owner.append(Lane.CONTROL, [(int(ControlKind.DEVICE_ADD), encode(act))])
-    member = replace(keys, company=owner.company, person=owner.person, secrets=owner.keys.secrets)
-    member.save(home.keys)
-    assert member_keys(home.keys).person == owner.person
-    new = office._open("second")
-    give(owner, new, Lane.CONTROL)
-    new.guarding.note()
-    return new
 
 
 def online(*nodes: Node) -> list[DeviceId]:
