@@ -18,6 +18,7 @@ from sync.governance.state import DeviceStatus
 from sync.log.entry import Payload, payload_matches
 from sync.log.runs import CheckedRun
 from sync.node.prekeys import privates
+from sync.replication.office import SealedTo
 from sync.store import letters
 from sync.values import DeviceId, EntryId, Lane
 from sync.views.batch import FoldEntry
@@ -149,15 +150,19 @@ class Letters:
         except ProtocolError:
             return None
 
-    def sealed_for(self, device: DeviceId, ids: Sequence[EntryId]) -> dict[EntryId, bool]:
-        """Of the entries that this device has opened, whether they are for another one."""
+    def sealed_for(self, device: DeviceId, ids: Sequence[EntryId]) -> dict[EntryId, SealedTo]:
+        """Of the entries that this device has opened, for whom they are, if another asks."""
         standing = self._node.governance.standing(device)
         belongs = standing is not None and standing.status is DeviceStatus.OK
         known = {}
         for one in letters.opened(self._node.store, ids):
             letter = self.letter_in(one)
             to = letter.to if letter is not None else []
-            known[one.id] = belongs and standing is not None and standing.person in to
+            if belongs and standing is not None and standing.person in to:
+                known[one.id] = SealedTo.PEER
+            else:
+                ours = one.log.device == self._node.key.device
+                known[one.id] = SealedTo.OTHERS if ours else SealedTo.UNSAID
         return known
 
     def fold(self) -> frozenset[str]:

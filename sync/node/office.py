@@ -18,7 +18,14 @@ from sync.node.linking import add_device, offers
 from sync.node.taking import keep_blob, take_all
 from sync.node.twins import instance_of
 from sync.node.waiting import Waiting
-from sync.replication.office import AdmissionAnswer, Asking, Goal, Ingested, LinkOffer
+from sync.replication.office import (
+    AdmissionAnswer,
+    Asking,
+    Goal,
+    Ingested,
+    LinkOffer,
+    SealedTo,
+)
 from sync.store.serving import read_run
 from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
 
@@ -148,8 +155,10 @@ class NodeOffice:
         """Whether this computer keeps what is sealed to others."""
         return self._node.letters.keeps
 
-    async def sealed_for(self, device: DeviceId, ids: Sequence[EntryId]) -> Mapping[EntryId, bool]:
-        """Whether what this device has opened is for another one."""
+    async def sealed_for(
+        self, device: DeviceId, ids: Sequence[EntryId]
+    ) -> Mapping[EntryId, SealedTo]:
+        """For whom it is what this device has opened, if another one asks."""
         return await self.on_writer(self._node.letters.sealed_for, device, ids)
 
     async def disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:

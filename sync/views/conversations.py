@@ -73,7 +73,14 @@ def every(connection: sqlite3.Connection, me: DeviceId) -> list[ConversationRow]
 
 def one(connection: sqlite3.Connection, me: DeviceId, id: EntryId) -> ConversationRow | None:
     """One conversation, or None."""
-    return next((row for row in every(connection, me) if row.id == id), None)
+    found = connection.execute(
+        "SELECT scope FROM letter WHERE conversation = ?1 UNION"
+        " SELECT 'group' FROM letter_group WHERE conversation = ?1",
+        (id,),
+    ).fetchall()
+    names = people.names(connection)
+    rows = (_conversation(connection, me, id, ConversationKind(s), names) for (s,) in found)
+    return next((row for row in rows if row is not None), None)
 
 
 def page(

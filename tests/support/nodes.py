@@ -18,6 +18,7 @@ from sync.node.inviting import close_invite, make_invite
 from sync.node.joining import Applicant, settle
 from sync.node.writing import write
 from sync.replication.joining import Admission
+from sync.replication.office import SealedTo
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.store.home import HomePaths
 from sync.store.serving import read_run
@@ -110,14 +111,9 @@ def give(giver: Node, taker: Node, *lanes: Lane) -> None:
     waiting = [id_ for id_, _, _ in taker.store.missing(10_000)]
     if waiting:
         known = giver.letters.sealed_for(taker.key.device, waiting)
-        taker.put_payloads(giver.store.payloads([i for i in waiting if known.get(i, True)]))
-        theirs = {log.device for log in giver.store.heads() if log.device == giver.key.device}
-        settled = [
-            id_
-            for id_, log, _ in taker.store.missing(10_000)
-            if log.device in theirs and known.get(id_) is False
-        ]
-        taker.store.disown(settled)
+        theirs = [i for i in waiting if known.get(i, SealedTo.PEER) is SealedTo.PEER]
+        taker.put_payloads(giver.store.payloads(theirs))
+        taker.store.disown([i for i in waiting if known.get(i) is SealedTo.OTHERS])
 
 
 def for_them(giver: Node, taker: Node, run: Run) -> Run:
@@ -126,7 +122,11 @@ def for_them(giver: Node, taker: Node, run: Run) -> Run:
         return run
     ids = {seq: entry_id(giver.company, run.headers[seq - run.first]) for seq in run.payloads}
     known = giver.letters.sealed_for(taker.key.device, list(ids.values()))
-    shown = {seq: payload for seq, payload in run.payloads.items() if known.get(ids[seq])}
+    shown = {
+        seq: payload
+        for seq, payload in run.payloads.items()
+        if known.get(ids[seq]) is SealedTo.PEER
+    }
     return replace(run, payloads=shown)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sync.replication.office import SealedTo
 from sync.values import DeviceId, EntryId, LogHead, LogKey
 
 
@@ -14,7 +15,9 @@ class NothingSealed:
     def keeps(self) -> bool:
         return False
 
-    async def sealed_for(self, device: DeviceId, ids: Sequence[EntryId]) -> Mapping[EntryId, bool]:
+    async def sealed_for(
+        self, device: DeviceId, ids: Sequence[EntryId]
+    ) -> Mapping[EntryId, SealedTo]:
         return {}
 
     async def disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:

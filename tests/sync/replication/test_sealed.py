@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from support.loops import run, until
 from support.memory_office import MemoryOffice
 from support.offices import Home, started
 from sync.log.entry import Entry, Payload
+from sync.replication.link import Link
+from sync.replication.office import SealedTo
+from sync.replication.protocol.features import Feature
+from sync.replication.protocol.messages import Pay
+from sync.replication.sealed import answer
 from sync.replication.timings import Timings
 from sync.values import DeviceId, EntryId, Lane, LogHead, LogKey
 
@@ -22,6 +28,8 @@ class SealedOffice(MemoryOffice):
     known: dict[EntryId, set[DeviceId]] = field(default_factory=dict)
     others: set[EntryId] = field(default_factory=set)
     always_on: bool = False
+    lies: bool = False
+    """It says that what others wrote is not for whoever asks."""
     asked_for: list[EntryId] = field(default_factory=list)
 
     @classmethod
@@ -40,8 +48,21 @@ class SealedOffice(MemoryOffice):
     def keeps(self) -> bool:
         return self.always_on
 
-    async def sealed_for(self, device: DeviceId, ids: Sequence[EntryId]) -> Mapping[EntryId, bool]:
-        return {id_: device in self.known[id_] for id_ in ids if id_ in self.known}
+    async def sealed_for(
+        self, device: DeviceId, ids: Sequence[EntryId]
+    ) -> Mapping[EntryId, SealedTo]:
+        return {id_: self._to(device, id_) for id_ in ids if id_ in self.known}
+
+    def _to(self, device: DeviceId, id_: EntryId) -> SealedTo:
+        if device in self.known[id_]:
+            return SealedTo.PEER
+        ours = any(
+            entry.id == id_
+            for key, held in self.logs.items()
+            if key.device == self.key.device
+            for entry in held
+        )
+        return SealedTo.OTHERS if ours or self.lies else SealedTo.UNSAID
 
     async def missing_payloads(
         self, limit: int, skip: int = 0
@@ -135,7 +156,8 @@ def test_the_word_of_anybody_but_the_author_settles_nothing() -> None:
                 entry = seal(ana, b"hola", of["bea"])
                 await until(lambda: of["eva"].holds(entry))
             of["nodo"].logs = {key: list(held) for key, held in of["eva"].logs.items()}
-            of["eva"].known[entry.id] = {of["eva"].key.device}  # she lies
+            of["eva"].known[entry.id] = {of["eva"].key.device}
+            of["eva"].lies = True
             async with started(of["bea"], eva.address, timings=QUICK) as bea:
                 await until(lambda: of["bea"].has_header(entry) and bea.live() == 1)
                 async with started(of["nodo"], bea.address):
@@ -154,5 +176,43 @@ def test_what_the_author_left_to_be_asked_for_is_answered_by_her() -> None:
             async with started(of["leo"], ana.address, timings=QUICK):
                 await until(lambda: of["leo"].has_header(entry) and entry.id in of["leo"].others)
             assert not of["leo"].holds(entry)
+
+    run(test())
+
+
+class Told:
+    """As much of a link as an answer needs: who asks, and what it is told."""
+
+    def __init__(self, device: DeviceId) -> None:
+        self.device = device
+        self.session = self
+        self.said: list[Pay] = []
+
+    def understands(self, _feature: Feature) -> bool:
+        return False
+
+    async def say(self, *messages: Pay) -> None:
+        self.said += messages
+
+
+def test_a_recipient_does_not_give_away_that_it_is_one() -> None:
+    async def test() -> None:
+        of = company("ana", "bea", "leo")
+        entry = of["ana"].write(b"hola", lane=Lane.SEALED, kind=1)
+        key = entry.header.key
+        for name in ("bea", "leo"):
+            of[name].logs[key] = list(of["ana"].logs[key])
+        for name in ("ana", "bea"):
+            of[name].known[entry.id] = {of["ana"].key.device, of["bea"].key.device}
+        of["leo"].logs.pop(key)  # has nothing, and says so
+
+        told = {}
+        for name, office in of.items():
+            link = Told(DeviceId(b"e" * 32))
+            await answer(office, cast(Link, link), [entry.id])
+            told[name] = [(pay.found, pay.absent) for pay in link.said]
+
+        assert told["bea"] == told["leo"] == [([], [(entry.id, "missing")])]
+        assert told["ana"] == [([], [(entry.id, "not-yours")])]
 
     run(test())
