@@ -94,6 +94,29 @@ def test_conversations_come_back_on_a_linked_computer(made: Office) -> None:
     until([new], lambda clients: hears(clients[0], "antes del ordenador nuevo"))
 
 
+def test_conversations_come_back_from_the_other_side_when_every_computer_is_lost(
+    made: Office,
+) -> None:
+    carmen = made.home("carmen")
+    words = carmen.run("create", "Cerámicas Oliva", "--name", "Carmen Oliva")["recovery"]
+    sheet = made.root / "sheet.txt"
+    sheet.write_text(" ".join(words), encoding="utf-8")
+    carmen.start()
+    marta = made.join(carmen, "Marta Ruiz")
+    until([carmen], lambda clients: len(_named(clients[0])) == 2)
+    carmen.run("message", "Marta", "antes de perderlo todo")
+    until([marta], lambda clients: hears(clients[0], "antes de perderlo todo"))
+    carmen.stop()
+    again = made.home("again")
+
+    again.run("recover", "--words-file", str(sheet), "--peer", marta.listen)
+    again.start(marta.listen)
+
+    until([again], lambda clients: hears(clients[0], "antes de perderlo todo"))
+    (row,) = again.run("messages", "Marta")
+    assert (row["author"], row["mine"]) == ("Carmen Oliva", True)
+
+
 def test_the_command_line_says_what_is_private_and_to_whom(made: Office) -> None:
     carmen = made.create()
     marta = made.join(carmen, "Marta Ruiz")
