@@ -90,6 +90,7 @@ def page(
     *,
     limit: int,
     before: EntryId | None,
+    scope: ConversationKind | None = None,
 ) -> list[MessageRow]:
     """Messages of a conversation older than ``before``, newest first by display time, then by id.
 
@@ -104,9 +105,11 @@ def page(
     limit = max(0, min(limit, PAGE_LIMIT))
     found: list[tuple[Any, ...]] = []
     while len(found) < limit:
-        where = "l.conversation = ? AND (l.time_ms, l.id) < (?, ?)"
+        where = (
+            "l.conversation = ? AND (l.time_ms, l.id) < (?, ?) AND l.scope = coalesce(?, l.scope)"
+        )
         query = _VISIBLE.format(join="", where=where) + _NEWEST
-        rows = connection.execute(query, (conversation, *start, me, limit)).fetchall()
+        rows = connection.execute(query, (conversation, *start, scope, me, limit)).fetchall()
         found += _rightful(connection, rows)
         if len(rows) < limit:
             break
@@ -152,11 +155,13 @@ def _conversation(
     kind: ConversationKind,
     names: Mapping[bytes, str],
 ) -> ConversationRow | None:
-    newest = [m for m in page(connection, me, id, limit=1, before=None)]
+    newest = page(connection, me, id, limit=1, before=None, scope=kind)
     mine = connection.execute("SELECT person FROM device WHERE device = ?", (me,)).fetchone()
     if mine is None:
         return None
     states = group_states(connection, id) if kind is ConversationKind.GROUP else []
+    if kind is ConversationKind.GROUP and not states:
+        return None
     if states:
         if not newest and not any(mine[0] in state.members for state in states):
             return None
