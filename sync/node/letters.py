@@ -203,18 +203,20 @@ class Letters:
 
     def shared_with(self, device: DeviceId) -> bytes | None:
         """The secret that this device shares with another, None where none can be made."""
+        standing = self._node.governance.standing(device)
+        return self.shared_by(standing.x25519) if standing is not None else None
+
+    def shared_by(self, x25519: bytes) -> bytes | None:
+        """The same by the other's key; None for one that nothing can be sealed to."""
         from sync.store.sealing import shared_secret
 
-        standing = self._node.governance.standing(device)
-        if standing is None:
-            return None
-        known = self._shared.get(standing.x25519)
+        known = self._shared.get(x25519)
         if known is None:
             try:
-                known = shared_secret(self._node.keys.x25519, standing.x25519)
+                known = shared_secret(self._node.keys.x25519, x25519)
             except ProtocolError:
                 known = b""
-            self._shared[standing.x25519] = known
+            self._shared[x25519] = known
         return known or None
 
     def _key_of(self, stored: StoredEntry) -> bytes | None:

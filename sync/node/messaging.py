@@ -23,7 +23,7 @@ from sync.content.letters import (
 from sync.content.rules import check_text
 from sync.content.sealed import KEY_BYTES, MAX_WRAPS, NONCE_BYTES, SEALED_KIND
 from sync.content.trust import Trust
-from sync.errors import BadText, OutOfReach, ProtocolError, UnknownTarget
+from sync.errors import BadText, OutOfReach, UnknownTarget
 from sync.governance.state import DeviceStatus
 from sync.local.messaging import (
     AnswerQuestion,
@@ -90,8 +90,10 @@ def seal_letter(
     from sync.store.sealing import Place, seal
 
     chosen = devices_of(node, to) if devices is None else sorted(devices)
-    recipients = [one for device in chosen if (one := _recipient(node, device)) is not None]
-    if len(recipients) > MAX_WRAPS:
+    prekeys = node.reader.prekeys()
+    found = (_recipient(node, device, prekeys.get(device)) for device in chosen)
+    recipients = [one for one in found if one is not None]
+    if max(len(recipients), len(set(to))) > MAX_WRAPS:
         raise BadText(field="devices", rule="too_many", limit=MAX_WRAPS)
     text = letter(kind, inner, to, [one.device for one in recipients])
     key, nonce = node.randomness(KEY_BYTES), node.randomness(NONCE_BYTES)
@@ -109,19 +111,16 @@ def devices_of(node: Node, people: Collection[PersonId]) -> list[DeviceId]:
     )
 
 
-def _recipient(node: Node, device: DeviceId) -> Recipient | None:
-    """A device to seal to; None where its own keys are such that nobody can."""
-    from sync.store.sealing import Recipient, shared_secret
+def _recipient(node: Node, device: DeviceId, prekey: bytes | None) -> Recipient | None:
+    """A device to seal to, by its newest prekey or the key that it came in with; None where its
+    keys are such that nobody can."""
+    from sync.store.sealing import Recipient
 
     standing, shared = node.governance.standing(device), node.letters.shared_with(device)
     if standing is None or shared is None:
         return None
-    newest = node.reader.prekeys().get(device, standing.x25519)
-    try:
-        shared_secret(node.keys.x25519, newest)
-    except ProtocolError:
-        newest = standing.x25519
-    return Recipient(device, shared, newest)
+    sound = prekey is not None and node.letters.shared_by(prekey) is not None
+    return Recipient(device, shared, prekey if prekey and sound else standing.x25519)
 
 
 def _send(node: Node, command: Send) -> EntryId:

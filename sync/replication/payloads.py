@@ -141,7 +141,11 @@ class Payloads:
     async def _settle(self, missing: Sequence[Lacking]) -> bool:
         """Wait no more for what its author has sealed to others; whether there was any."""
         heard = self._not_ours
-        others = [id_ for id_, key, _ in missing if heard.get(id_) == key.device]
+        others = [
+            id_
+            for id_, key, _ in missing
+            if heard.get(id_) == key.device and key.lane == Lane.SEALED
+        ]
         if not others:
             return False
         self._on_stored(await self._office.disown(others))

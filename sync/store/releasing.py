@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from sync.store import schema
-from sync.values import EntryId
+from sync.values import EntryId, Lane
 
 
 def bury(connection: Connection, acts: Mapping[EntryId, EntryId]) -> set[int]:
@@ -32,9 +32,13 @@ def bury(connection: Connection, acts: Mapping[EntryId, EntryId]) -> set[int]:
 
 
 def disown(connection: Connection, entries: Collection[EntryId]) -> set[int]:
-    """These are sealed to others: let go of their payloads, and wait for none."""
-    e = schema.entry.c
-    query = select(e.receipt, e.log_id).where(schema.in_any_block(), e.hash.in_(entries))
+    """Those of these that are sealed are for others: let go of their payloads, wait for none."""
+    e, log = schema.entry.c, schema.log.c
+    query = (
+        select(e.receipt, e.log_id)
+        .join_from(schema.entry, schema.log, log.id == e.log_id)
+        .where(schema.in_any_block(), e.hash.in_(entries), log.lane == Lane.SEALED)
+    )
     found = connection.execute(query).all()
     receipts = [row.receipt for row in found]
     for table in (schema.payload, schema.missing):

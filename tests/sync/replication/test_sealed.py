@@ -31,6 +31,7 @@ class SealedOffice(MemoryOffice):
     lies: bool = False
     """It says that what others wrote is not for whoever asks."""
     asked_for: list[EntryId] = field(default_factory=list)
+    answered: set[EntryId] = field(default_factory=set)
 
     @classmethod
     def of(cls, office: MemoryOffice, *, always_on: bool = False) -> SealedOffice:
@@ -51,6 +52,7 @@ class SealedOffice(MemoryOffice):
     async def sealed_for(
         self, device: DeviceId, ids: Sequence[EntryId]
     ) -> Mapping[EntryId, SealedTo]:
+        self.answered.update(ids)
         return {id_: self._to(device, id_) for id_ in ids if id_ in self.known}
 
     def _to(self, device: DeviceId, id_: EntryId) -> SealedTo:
@@ -176,6 +178,23 @@ def test_what_the_author_left_to_be_asked_for_is_answered_by_her() -> None:
             async with started(of["leo"], ana.address, timings=QUICK):
                 await until(lambda: of["leo"].has_header(entry) and entry.id in of["leo"].others)
             assert not of["leo"].holds(entry)
+
+    run(test())
+
+
+def test_an_author_keeps_nobody_from_what_was_written_for_all() -> None:
+    async def test() -> None:
+        of = company("eva", "bea", "leo")
+        post = of["eva"].write(b"para todos")
+        of["bea"].logs[post.header.key] = list(of["eva"].logs[post.header.key])
+        of["eva"].withheld.add(post.id)
+        of["eva"].known[post.id] = {of["eva"].key.device}  # "not yours", she says
+        async with started(of["eva"]) as eva:
+            async with started(of["leo"], eva.address, timings=QUICK) as leo:
+                await until(lambda: of["leo"].has_header(post) and post.id in of["eva"].answered)
+                async with started(of["bea"], leo.address):
+                    await until(lambda: of["leo"].holds(post))
+            assert of["leo"].others == set()
 
     run(test())
 
