@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_erasable
-from sync.store.erasing import buried, bury_count, sweep, swept, unswept
+from sync.store.erasing import authors_in, buried, bury_count, sweep, swept, unswept
 from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId
 
 if TYPE_CHECKING:
@@ -102,14 +102,13 @@ class Erasing:
     def _recognise_sealed(self) -> None:
         """The pages know nothing of what is sealed to others, and it may lie here all the same."""
         node = self._node
-        sealed = []
-        for entry, person in node.reader.unrecognised():
-            found = node.store.find(entry)
-            sealed_here = found is not None and found.log.lane == Lane.SEALED
-            if sealed_here and self.is_theirs(entry, person):
-                sealed.append(entry)
+        asked = node.reader.unrecognised()
+        authors = authors_in(node.store, {entry for entry, _ in asked}, Lane.SEALED)
+        sealed = {
+            e for e, person in asked if e in authors and self._person_of(authors[e]) == person
+        }
         if sealed:
-            node.views.recognise(sealed)
+            node.views.recognise(list(sealed))
 
     def _in_time(self, asked: Sequence[Asked]) -> dict[EntryId, EntryId]:
         """Those that need not wait any longer, with their acts; the others are put off."""

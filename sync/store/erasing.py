@@ -56,6 +56,24 @@ def received(store: LogStore, entries: Collection[EntryId]) -> dict[EntryId, int
     return found
 
 
+def authors_in(
+    store: LogStore, entries: Collection[EntryId], lane: Lane
+) -> dict[EntryId, DeviceId]:
+    """The device that wrote each of these, of those that are here and of that lane."""
+    e, log = schema.entry.c, schema.log.c
+    found: dict[EntryId, DeviceId] = {}
+    with sqlite_words(store.path), reading(store.connection):
+        for some in _chunks(entries):
+            query = (
+                select(e.hash, log.device)
+                .join_from(schema.entry, schema.log, log.id == e.log_id)
+                .where(schema.in_any_block(), e.hash.in_(some), log.lane == lane)
+            )
+            rows = store.connection.execute(query)
+            found |= {EntryId(row.hash): DeviceId(row.device) for row in rows}
+    return found
+
+
 def ids_of(store: LogStore, device: DeviceId, lane: Lane) -> list[EntryId]:
     """Every entry of a device in a lane, whether or not its payload is here."""
     e, log = schema.entry.c, schema.log.c
