@@ -26,9 +26,9 @@ def card_json(card: Card) -> dict[str, object]:
         "text": card.text,
         "pinned": card.pinned,
         "needs_ack": card.needs_ack,
-        "acks": [_ref_json(ref) for ref in card.acks],
+        "acks": [ref_json(ref) for ref in card.acks],
         "acked_by_me": card.acked_by_me,
-        "to": [_ref_json(ref) for ref in card.to],
+        "to": [ref_json(ref) for ref in card.to],
         "value": {"key": card.value.key, "name": card.value.name} if card.value else None,
         "pictures": [
             {
@@ -47,9 +47,9 @@ def card_json(card: Card) -> dict[str, object]:
         "comments": [_comment_json(comment) for comment in card.comments],
         "reactions": {row.reaction.value: len(row.people) for row in card.reactions},
         "reacted": {
-            row.reaction.value: [_ref_json(ref) for ref in row.people] for row in card.reactions
+            row.reaction.value: [ref_json(ref) for ref in row.people] for row in card.reactions
         },
-        "devices": _spread_json(card.spread),
+        "devices": spread_json(card.spread),
     }
 
 
@@ -61,7 +61,7 @@ def erasure_json(erasure: Erasure) -> dict[str, object]:
         "person": text_of(erasure.person),
         "author": erasure.author,
         "time_ms": erasure.time_ms,
-        "devices": _spread_json(erasure.spread),
+        "devices": spread_json(erasure.spread),
     }
 
 
@@ -94,7 +94,7 @@ def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
 
 def card_lines(card: Card, people: int) -> Iterator[str]:
     """A card for people to read; ``people`` is how many the company has."""
-    yield f"{_time(card.time_ms)}  {_headline(card)}  [{card.id.hex()[:SHOWN_DIGITS]}]"
+    yield f"{moment(card.time_ms)}  {_headline(card)}  [{card.id.hex()[:SHOWN_DIGITS]}]"
     if card.title:
         yield from paragraph(card.title)
     if card.text:
@@ -105,9 +105,8 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
         yield from paragraph(f"(file: {file.name}, {size_text(file.size)})")
     yield from paragraph(" · ".join(_facts(card, people)))
     for comment in card.comments:
-        yield from paragraph(
-            f"> {name_of(comment.author, comment.person)}, {_time(comment.time_ms)}: {comment.text}"
-        )
+        who = name_of(comment.author, comment.person)
+        yield from paragraph(f"> {who}, {moment(comment.time_ms)}: {comment.text}")
 
 
 def person_lines(row: PersonRow, me: PersonId) -> Iterator[str]:
@@ -152,19 +151,22 @@ def _facts(card: Card, people: int) -> Iterator[str]:
     yield f"on {card.spread.have} of {card.spread.of} devices"
 
 
-def _time(ms: int) -> str:
+def moment(ms: int) -> str:
+    """A time as people read it, by this computer's zone."""
     return datetime.fromtimestamp(ms / 1000).strftime("%Y-%m-%d %H:%M")
 
 
-def _ref_json(ref: PersonRef) -> dict[str, str]:
+def ref_json(ref: PersonRef) -> dict[str, str]:
+    """A person as named inside another row."""
     return {"person": text_of(ref.person), "name": ref.name}
 
 
-def _spread_json(spread: Spread) -> dict[str, object]:
+def spread_json(spread: Spread) -> dict[str, object]:
+    """On how many devices something is known to be."""
     return {
         "have": spread.have,
         "of": spread.of,
-        "missing": [_ref_json(ref) for ref in spread.missing],
+        "missing": [ref_json(ref) for ref in spread.missing],
     }
 
 

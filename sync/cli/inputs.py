@@ -86,8 +86,8 @@ def all_cards(
 
 
 def find_entry(client: Client, text: str) -> EntryId:
-    """The id that ``text`` stands for: 64 hex digits, or the first few of a card or comment that is
-    here, or was erased.
+    """The id that ``text`` stands for: 64 hex digits, or the first few of a card, a comment or one
+    of my messages that is here, or of a card that was erased.
 
     Raises:
         UnknownTarget: none starts like that, or it is not hex, or shorter than six digits.
@@ -103,6 +103,8 @@ def find_entry(client: Client, text: str) -> EntryId:
     found: dict[bytes, str] = {
         entry: entry.hex()[:12] for entry in _entry_ids(client) if entry.hex().startswith(digits)
     }
+    low, high = (bytes.fromhex(digits.ljust(2 * ID_BYTES, end)) for end in "0f")
+    found |= {entry: entry.hex()[:12] for entry in client.messages_between(low, high)}
     return EntryId(_only_one(found, "entry", text))
 
 
@@ -135,6 +137,24 @@ def find_person(people: Iterable[PersonRow], text: str) -> PersonId:
     ]
     found: dict[bytes, str] = {row.person: row.name for row in whole or by_id or named}
     return PersonId(_only_one(found, "person", text))
+
+
+def find_group(client: Client, text: str) -> EntryId:
+    """The private group with that id, or prefix of it, or that name, in which I am or was.
+
+    Raises:
+        UnknownTarget, AmbiguousTarget: none, or several.
+    """
+    rows = [row for row in client.conversations() if row.kind == "group"]
+    named = {row.id: row.name for row in rows if _folded(row.name) == _folded(text)}
+    digits = text.strip().lower()
+    by_id = {
+        row.id: row.name
+        for row in rows
+        if len(digits) >= SHORTEST_PREFIX and row.id.hex().startswith(digits)
+    }
+    found: dict[bytes, str] = {id_: id_.hex()[:12] for id_ in named or by_id}
+    return EntryId(_only_one(found, "group", text))
 
 
 def find_device(people: Iterable[PersonRow], text: str) -> DeviceId:

@@ -15,11 +15,12 @@ from sync.cli.alarms import (
 )
 from sync.cli.cards import name_of
 from sync.cli.logs import LEVELS, tell_events
+from sync.cli.measures import room_sentence
 from sync.cli.networds import missing_words, withheld_words
 from sync.cli.output import say
 from sync.cli.removals import EXPOSED
 from sync.cli.settings import Settings, common
-from sync.cli.wording import clock_sentence, read_only_sentence, room_sentence
+from sync.cli.wording import clock_sentence, read_only_sentence
 from sync.values import text_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ _STATES = {"live": "online", "control_sync": "arriving", "relayed": "online, thr
     help="Also call out by broadcast (UDP 47801), for a network that passes on no multicast.",
 )  # fmt: skip
 @click.option(
+    "--always-on/--not-always-on", "always_on", default=None,
+    help="Keep what is sealed to colleagues who are away until they come for it; it cannot be read "
+    "here. Default: always on, unless the window started it.",
+)  # fmt: skip
+@click.option(
     "--log-level", type=click.Choice(LEVELS), default="info", show_default=True,
     help="What to tell on standard error, one line an event.",
 )  # fmt: skip
@@ -63,6 +69,7 @@ def node(
     no_discovery: bool,
     interfaces: tuple[str, ...],
     beacon: bool,
+    always_on: bool | None,
     log_level: str,
     log_json: bool,
     until_eof: bool,
@@ -88,6 +95,7 @@ def node(
         beacon=beacon,
         interfaces=interfaces,
         until_eof=until_eof,
+        keeps=not until_eof if always_on is None else always_on,
     )
 
 

@@ -73,6 +73,10 @@ TEXT_RULES = {
     "too_long": "The {field} is too long. It can have {limit} at most.",
     "too_large": "The {field} is too large. It can have {limit} at most.",
     "control": "The {field} has control characters in it. Write it as plain text.",
+    "alone": "That is for nobody but yourself. Name somebody else.",
+    "left": "Nobody else of those it would go to is in the company any more.",
+    "too_many": "That is for more than {limit} {field}, the most that one message can be sealed to."
+    " Write to fewer people.",
     "self": "Kudos are for somebody else. Choose another person.",
     "range": "The number of {field} is out of range. It can be {limit} at most.",
     "missing": "The twelve recovery {field} are missing. Give the file that holds them "
@@ -100,6 +104,14 @@ OUT_OF_REACH = {
     "--count-later.",
     "not_removed": "There is no removal of {who} to extend.",
     "nothing_later": "Nothing of {who} has arrived that does not count already.",
+    "not_inside": "You are not in the group {who} any more. Ask somebody who is to let you in.",
+    "too_few": "Unsigned questions are for companies of eight people or more: in a smaller one "
+    "everybody would guess who asks.",
+    "nobody_trusted": "Nobody has been named by more than half of the people yet. Name somebody "
+    "with 'patio trust PERSON', and ask others to.",
+    "trusted_self": "The trusted person is you. Ask under your own name.",
+    "has_authority": "{who} is an owner or an administrator, and cannot be the trusted person. "
+    "Name somebody else.",
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
@@ -148,6 +160,9 @@ OTHER_CODES = {
 WHERE_TO_SEE = {
     "person": "patio people",
     "device": "patio people NAME",
+    "group": "patio messages",
+    "question": "patio messages",
+    "person in this group": "patio messages",
     "invitation": "patio invites",
     "proposal that is open": "patio succession",
     "proposal": "patio succession",

@@ -8,6 +8,7 @@ from pathlib import Path
 from sync import errors
 from sync.cli import comingwords  # noqa: F401 -- makes its sentences known
 from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, day, removed_sentence
+from sync.cli.measures import measured
 from sync.cli.phrases import (
     NEEDS,
     OUT_OF_REACH,
@@ -22,13 +23,11 @@ __all__ = [
     "clock_sentence",
     "elsewhere",
     "read_only_sentence",
-    "room_sentence",
     "sentence",
     "system_sentence",
 ]
 
 _LARGE = {"bytes", "pixels"}
-_MEGABYTE = 1024 * 1024
 
 
 @sentence.register
@@ -339,7 +338,7 @@ def _(error: errors.AmbiguousTarget) -> str:
 @sentence.register
 def _(error: errors.BadText) -> str:
     facts = {name: fact(error, name) for name in ("field", "why")}
-    facts["limit"] = _measured(error)
+    facts["limit"] = measured(error)
     rule = fact(error, "rule")
     if rule == "too_long" and fact(error, "unit") in _LARGE:
         rule = "too_large"
@@ -376,18 +375,6 @@ def _(error: errors.BrokenInvariant) -> str:
     return f"This is a fault in Patio ({facts(error)}). Nothing was lost; please report it."
 
 
-_ROOM = {
-    "paused": "The disk has less than 1 GB left: what colleagues publish is not fetched for now.",
-    "stopped": "The disk has less than 200 MB left: what colleagues publish is not kept for now.",
-    "refused": "The disk refuses to be written: nothing from colleagues is kept for now.",
-}
-
-
-def room_sentence(room: str) -> str:
-    """What the disk keeps us from (protocol.md A12), and what to do about it."""
-    return f"{_ROOM.get(room, _ROOM['refused'])} Free some space; it goes on by itself."
-
-
 def system_sentence(error: OSError) -> str:
     """The sentence for what the operating system refused outside the engine."""
     where = f"{error.filename}: " if error.filename else ""
@@ -395,14 +382,3 @@ def system_sentence(error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk is full ({where}{what}). Free some space and try again."
     return f"The computer refused it ({where}{what}). Check the path and its permissions."
-
-
-def _measured(error: errors.BadText) -> str:
-    """A limit with its unit; of numbers that count themselves, the number."""
-    limit, unit = error.facts.get("limit", ""), fact(error, "unit")
-    if unit == "bytes" and isinstance(limit, int):
-        large = limit >= _MEGABYTE
-        return f"{limit // (_MEGABYTE if large else 1024)} {'MB' if large else 'KB'}"
-    if unit == "pixels" and isinstance(limit, int):
-        return f"{limit // 1_000_000} million pixels"
-    return f"{limit} characters" if fact(error, "rule") == "too_long" else str(limit)

@@ -15,6 +15,7 @@ from sync import errors
 from sync.client.asking import Asker
 from sync.client.governing import Governing
 from sync.client.keeping import Keeping
+from sync.client.messaging import Messaging
 from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
@@ -40,7 +41,7 @@ def nobody(_digits: str) -> None:
     """Nobody looks."""
 
 
-class Client(Reading, Governing, Succeeding, Settling, Keeping):
+class Client(Reading, Governing, Succeeding, Settling, Keeping, Messaging):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise

@@ -11,7 +11,9 @@ from sync.views.rows import Me
 if TYPE_CHECKING:
     from sync.local.governing import AlarmFacts, RemovalFacts
 
-EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "network", "door"})
+EVERYTHING = frozenset(
+    {"feed", "people", "announcements", "channels", "messages", "network", "door"}
+)
 """All views that a notice can name."""
 
 CLOCK_TOLERANCE_MS = 2 * 60_000

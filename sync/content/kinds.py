@@ -13,6 +13,8 @@ from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
+from sync.content.sealed import SEALED_CAP, SEALED_KIND
+from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
 from sync.values import Lane
 
@@ -21,6 +23,8 @@ class ContentKind(IntEnum):
     """The kinds of the content lane. Kinds unknown here are kept and relayed, not shown."""
 
     PROFILE = 1
+    PREKEY = 2
+    TRUST = 3
     POST = 16
     COMMENT = 17
     REACTION = 18
@@ -30,11 +34,15 @@ class ContentKind(IntEnum):
     ERASE = 22
 
 
-Content = Profile | Post | Comment | ReactionAct | Kudos | Announcement | Ack | Erase
+Content = (
+    Profile | Prekey | Trust | Post | Comment | ReactionAct | Kudos | Announcement | Ack | Erase
+)
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
     {
         ContentKind.PROFILE: Profile,
+        ContentKind.PREKEY: Prekey,
+        ContentKind.TRUST: Trust,
         ContentKind.POST: Post,
         ContentKind.COMMENT: Comment,
         ContentKind.REACTION: ReactionAct,
@@ -51,7 +59,15 @@ TEXT_CAP: Final = 64 * 1024
 MARK_CAP: Final = 4 * 1024
 """Bytes of a payload that only marks another entry; room for the fields of later versions."""
 
-_MARKS: Final = frozenset({ContentKind.REACTION, ContentKind.ACK, ContentKind.ERASE})
+_MARKS: Final = frozenset(
+    {
+        ContentKind.PREKEY,
+        ContentKind.TRUST,
+        ContentKind.REACTION,
+        ContentKind.ACK,
+        ContentKind.ERASE,
+    }
+)
 
 ERASABLE: Final = frozenset(
     {ContentKind.POST, ContentKind.COMMENT, ContentKind.KUDOS, ContentKind.ANNOUNCEMENT}
@@ -65,6 +81,8 @@ def size_cap(lane: int, kind: int) -> int | None:
     A larger one is the author's fault and ends what is believed of the log
     (protocol.md 2.8), so a cap may never be lowered.
     """
+    if lane == Lane.SEALED and kind == SEALED_KIND:
+        return SEALED_CAP
     if lane != Lane.CONTENT or kind not in KINDS:
         return None
     return MARK_CAP if kind in _MARKS else TEXT_CAP

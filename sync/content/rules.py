@@ -10,9 +10,11 @@ from sync.content.erasing import Erase
 from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
+from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.people import Profile
+from sync.content.trust import Trust
 from sync.errors import BadText
-from sync.values import Reaction
+from sync.values import ID_BYTES, Reaction
 
 _REACTIONS = frozenset(Reaction)
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -128,8 +130,8 @@ def is_date(text: str) -> bool:
         return False
 
 
-def acceptable(content: Content) -> bool:
-    """Whether decoded content of a peer may be shown: the same limits as when writing.
+def acceptable(content: Content | Inner) -> bool:
+    """Whether decoded content of a peer, sealed or not, may be shown: as when writing.
 
     The lengths of lists and bytes have been checked by the decoder already.
     """
@@ -152,11 +154,20 @@ def acceptable(content: Content) -> bool:
             return len(set(content.targets)) == len(content.targets)
         case Kudos():
             return len(set(content.to)) == len(content.to)
+        case Message():
+            return len(content.group) in (0, ID_BYTES)
+        case Group():
+            once = len(set(content.members)) == len(content.members)
+            return once and len(content.group) in (0, ID_BYTES)
+        case Keys():
+            return len({entry for entry, _ in content.keys}) == len(content.keys)
+        case Trust():
+            return len(content.person) in (0, ID_BYTES)
         case _:
             return True
 
 
-def _texts_acceptable(content: Content | PictureRef | FileRef) -> bool:
+def _texts_acceptable(content: Content | Inner | PictureRef | FileRef) -> bool:
     try:
         for field, limit in content.TEXTS.items():
             text = getattr(content, field)

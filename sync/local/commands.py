@@ -30,6 +30,14 @@ from sync.local.governing import (
     Remove,
     WindowOpened,
 )
+from sync.local.messaging import (
+    AnswerQuestion,
+    AskUnsigned,
+    ChangeGroup,
+    MakeGroup,
+    NameTrusted,
+    Send,
+)
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
 from sync.values import BlobId, DeviceId, EntryId, PersonId
@@ -158,6 +166,12 @@ AnyCommand = (
     | Erase
     | Hide
     | SetProfile
+    | Send
+    | MakeGroup
+    | ChangeGroup
+    | NameTrusted
+    | AskUnsigned
+    | AnswerQuestion
     | MakeInvite
     | MakeInvites
     | MakeLink

@@ -38,6 +38,15 @@ DISCOVERY: Final = b"patio/disc1"
 SEAL: Final = b"patio/seal1"
 """Key of a sealed payload."""
 
+CONTENT_KEY: Final = b"patio/ck1"
+"""Commitment to the key of a sealed text: ``H(CONTENT_KEY ‖ company ‖ key)`` (protocol.md A13)."""
+
+HINT: Final = b"patio/hint1"
+"""Four bytes by which a device finds what was sealed to it (protocol.md 11)."""
+
+CONVERSATION: Final = b"patio/conv1"
+"""Id of the conversation of some people: ``H(CONVERSATION ‖ their ids, in order)``."""
+
 SECRET: Final = b"patio/secret1"
 """Mark of a network secret, by which a holder knows it: ``H(SECRET ‖ company ‖ secret)``."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
 
-from sync.errors import CannotWrite, DamagedHome, NoSpace
+from sync.errors import CannotWrite, DamagedHome, KeysLocked, NoSpace
 from sync.node.caring import Caring
 from sync.store.care.mending import index_trouble
 from sync.values import BlobId, DeviceId
@@ -53,6 +53,12 @@ class Pace:
     shelve: float = 5.0
     """Between two looks whether there is room for all pictures and files."""
 
+    rewrap: float = 5.0
+    """Between two looks whether somebody's new computer lacks the keys of their messages."""
+
+    prekey: float = 60.0
+    """Between two looks whether a prekey is due, the first of them included."""
+
     checkpoint: float = 3600.0
     """Between two looks whether a checkpoint or a backup is due, the first of them included."""
 
@@ -79,7 +85,8 @@ class Chores:
     ``on_writer`` runs a function there, ``changed`` is called when heads may be others or
     there is room for other things than before. ``daily`` and ``weekly`` do what is due; ``erase``
     lets go of what may go, and says whether heads are others by it. ``rotate`` is told the time
-    and the devices ``online``, and makes a new network secret when it is this one's turn.
+    and the devices ``online``, and makes a new network secret when it is this one's turn; so is
+    ``rewrap``, which gives new computers the keys of older messages. ``renew`` makes prekeys.
     """
 
     def __init__(
@@ -90,6 +97,8 @@ class Chores:
         daily: Callable[[], object],
         erase: Callable[[], bool],
         rotate: Callable[[float, Collection[DeviceId]], object],
+        rewrap: Callable[[float, Collection[DeviceId]], object],
+        renew: Callable[[], object],
         online: Callable[[], Collection[DeviceId]],
         shelves: Shelves,
         weekly: Callable[[], Awaitable[object]],
@@ -101,6 +110,8 @@ class Chores:
         self._daily = daily
         self._erase = erase
         self._rotate = rotate
+        self._rewrap = rewrap
+        self._renew = renew
         self._online = online
         self._shelves = shelves
         self._weekly = weekly
@@ -114,7 +125,9 @@ class Chores:
             self._do_what_is_due(),
             self._back_up(),
             self._let_go(),
-            self._finish_removals(),
+            self._turns(self._pace.rotate, self._rotate),
+            self._turns(self._pace.rewrap, self._rewrap),
+            self._renew_prekeys(),
             self._make_room(),
         )
 
@@ -144,13 +157,22 @@ class Chores:
                 if await self._on_writer(self._erase):
                     self._changed()
 
-    async def _finish_removals(self) -> None:
+    async def _turns(
+        self, pace_s: float, act: Callable[[float, Collection[DeviceId]], object]
+    ) -> None:
+        """What one of those who are online does, each in its turn."""
         loop = asyncio.get_running_loop()
         while True:
-            await asyncio.sleep(self._pace.rotate)
-            finish = partial(self._rotate, loop.time(), self._online())
+            await asyncio.sleep(pace_s)
+            work = partial(act, loop.time(), self._online())
             with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
-                await self._on_writer(finish)
+                await self._on_writer(work)
+
+    async def _renew_prekeys(self) -> None:
+        while True:
+            await asyncio.sleep(self._pace.prekey)
+            with contextlib.suppress(NoSpace, CannotWrite, KeysLocked):  # it is tried again
+                await self._on_writer(self._renew)
 
     async def _make_room(self) -> None:
         shelves = self._shelves

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
 from pathlib import Path
@@ -29,6 +29,7 @@ from sync.node.caring import Caring
 from sync.node.erasing import Erasing
 from sync.node.folding import Folding
 from sync.node.guarding import Guarding
+from sync.node.letters import Letters
 from sync.node.pruning import Pruning
 from sync.node.retaining import Retaining
 from sync.node.rotating import Rotating
@@ -44,7 +45,6 @@ from sync.store.keys import Keys, member_keys
 from sync.store.keystore import unlock
 from sync.store.lock import HomeLock
 from sync.store.machine import Machine, this_machine
-from sync.store.newest import StoredEntry
 from sync.store.volumes import check_volume
 from sync.store.wiping import go_on
 from sync.values import CompanyId, EntryId, Head, Lane, LogKey, PersonId
@@ -111,12 +111,13 @@ class Node:
                 # The log is gone, or a power cut took its end and left the views theirs:
                 # entries that come back arrive under other numbers, or under the same.
                 self.views.reset()
-            self._folding = Folding(company, self.store, self.views, self.blobs)
+            self.folding = Folding(company, self.store, self.views, self.blobs)
             self.erasing = Erasing(self)
             self.pruning = Pruning(self)
             self.retaining = Retaining(self)
             self.rotating = Rotating(self)
             self.shelving = Shelving(self)
+            self.letters = Letters(self)
             self.guarding = Guarding(home, keys, self.store, self.machine)
             self.caring = Caring(self)
             self.written_hlc = self._last_hlc()
@@ -280,7 +281,7 @@ class Node:
 
     def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
         """Keep payloads that were missing; those that their entries commit to."""
-        kept = self.store.put_payloads(payloads)
+        kept = self.letters.put(payloads)
         if kept:
             self._follow()
         return kept
@@ -290,19 +291,11 @@ class Node:
     @property
     def governance(self) -> Governance:
         """What the control entries folded so far say."""
-        return self._folding.governance
-
-    def floor(self, log: LogKey) -> int:
-        """As :meth:`sync.node.reaching.Reaching.floor`."""
-        return self._folding.floor(log)
+        return self.folding.governance
 
     def time_of(self, control_entry: EntryId) -> int:
         """When a control entry was signed, by its author's clock; 0 when it is not here."""
-        return self._folding.time_of(control_entry)
-
-    def uncounted(self) -> Iterator[StoredEntry]:
-        """What this device wrote and a removal made void, in order of arrival."""
-        return self._folding.uncounted(self.key.device)
+        return self.folding.time_of(control_entry)
 
     def fold(self) -> None:
         """Bring governance and views up to the log (idempotent; protocol.md 2.12).
@@ -312,10 +305,11 @@ class Node:
         """
         was_behind, self.behind = self.behind or self._drained() is not None, True
         if self._anew or self.views.lost():
-            self._folding.take_control()  # who may write must not wait for the views
+            self.folding.take_control()  # who may write must not wait for the views
             self.views.mend()
         try:
-            changed = self._folding.rebuild() if self._anew else self._folding.fold()
+            changed = self.folding.rebuild() if self._anew else self.folding.fold()
+            changed |= self.letters.fold()
         finally:
             self.rotating.look()  # whom to talk to must not wait for the views either
         self._anew = self.behind = False
@@ -343,10 +337,11 @@ class Node:
     def _follow(self) -> None:
         """Bring the views up to what a peer brought: beside, or at once."""
         beside = self._ahead is not None and not (self.behind or self._anew or self.views.lost())
-        if not (
-            beside and self._ahead and self._folding.fold_ahead(self._ahead, self._told_beside)
-        ):
+        if not (beside and self._ahead and self.folding.fold_ahead(self._ahead, self._told_beside)):
             self.catch_up()
+            return
+        with suppress(NoSpace, CannotWrite):  # the next that comes goes on
+            self._told_beside(self.letters.fold())
 
     def _told_beside(self, changed: frozenset[str]) -> None:
         if changed:
@@ -363,7 +358,7 @@ class Node:
     def refold(self) -> None:
         """Take everything in anew: the bytes that governance was made from have changed."""
         self._drained()
-        self._folding = Folding(self.company, self.store, self.views, self.blobs)
+        self.folding = Folding(self.company, self.store, self.views, self.blobs)
         self._anew = True
         self.catch_up()
 

@@ -18,10 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from sync.content.kinds import ERASABLE
-from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_content
-from sync.store.erasing import buried, bury_count, sweep, swept, unswept
-from sync.values import DeviceId, EntryId, LogKey, PersonId
+from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_erasable
+from sync.store.erasing import authors_in, buried, bury_count, sweep, swept, unswept
+from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId
 
 if TYPE_CHECKING:
     from sync.governance.state import Governance
@@ -76,6 +75,7 @@ class Erasing:
         before = bury_count(node.store)
         changed = self._revive()
         self._forget_the_buried()  # they count against the limit
+        self._recognise_sealed()
         acts = self._orders.due(LOOKED_AT)
         acts |= self._in_time(node.reader.due_to_go(node.clock(), LOOKED_AT))
         if acts:
@@ -93,11 +93,22 @@ class Erasing:
         found = self._node.store.find(entry)
         return (
             found is not None
-            and is_content(self._node, found.log, found.seq, ERASABLE)
+            and is_erasable(self._node, found.log, found.seq)
             and self._person_of(found.log.device) == person
         )
 
     # -- inside -----------------------------------------------------------------------
+
+    def _recognise_sealed(self) -> None:
+        """The pages know nothing of what is sealed to others, and it may lie here all the same."""
+        node = self._node
+        asked = node.reader.unrecognised()
+        authors = authors_in(node.store, {entry for entry, _ in asked}, Lane.SEALED)
+        sealed = {
+            e for e, person in asked if e in authors and self._person_of(authors[e]) == person
+        }
+        if sealed:
+            node.views.recognise(list(sealed))
 
     def _in_time(self, asked: Sequence[Asked]) -> dict[EntryId, EntryId]:
         """Those that need not wait any longer, with their acts; the others are put off."""
@@ -166,7 +177,7 @@ class Erasing:
             act = acts.get((entry, person)) if person else None
             if act is None and node.governance.is_erased(entry, log.device):
                 act = node.governance.erased[entry].act
-            if act is not None and is_content(node, log, seq, ERASABLE):
+            if act is not None and is_erasable(node, log, seq):
                 yield entry, act
 
     def _revive(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError, UnknownTarget
-from sync.local import carrying, commands, governing, settling, succeeding
+from sync.local import carrying, commands, governing, messaging, settling, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
 from sync.node.epochs import go_on
@@ -19,6 +19,7 @@ from sync.node.writing import write
 from sync.store.care.marking import driver_of
 from sync.store.care.mending import integrity
 from sync.store.care.rot import begins_rotten
+from sync.store.letters import awaited
 from sync.store.local import mark_seen
 
 
@@ -60,6 +61,17 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(change_settings(node, command))
         case carrying.Carry() | carrying.BackUp() | carrying.PlanBackups():
             return keep(node, command)
+        case (
+            messaging.Send()
+            | messaging.MakeGroup()
+            | messaging.ChangeGroup()
+            | messaging.NameTrusted()
+            | messaging.AskUnsigned()
+            | messaging.AnswerQuestion()
+        ):
+            from sync.node.messaging import write_private  # with what encrypts
+
+            return Written(write_private(node, command))
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
             node.on_change(frozenset({"channels"}))
@@ -133,7 +145,7 @@ def status_of(node: Node) -> StatusFacts:
     trouble = trouble_of(node)
     return StatusFacts(
         entries=node.store.count(),
-        missing_payloads=node.store.missing_count(),
+        missing_payloads=awaited(node.store),
         log=node.store.digest(),
         governance=node.governance.digest(),
         views=node.views.digest(),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from hashlib import sha256
 
+from sync.codec import encode
 from sync.errors import ViewsMissing
 from sync.governance.evaluate import ControlEntry, Evaluator, Governance
 from sync.log.clock import hlc_ms
@@ -118,6 +120,14 @@ class Folding:
     def time_of(self, control_entry: EntryId) -> int:
         """When a control entry was signed, by its author's clock; 0 when it is not here."""
         return self._signed_ms.get(control_entry, 0)
+
+    def counts(self, log: LogKey, seq: int) -> bool:
+        """Whether no removal makes the entry at a position void, as of the last look."""
+        return self._reaching.counts(log, seq)
+
+    def reach_note(self) -> bytes:
+        """32 bytes over all that decides how :meth:`counts` answers."""
+        return sha256(encode(sorted(self._reaching.notes().items()))).digest()
 
     def uncounted(self, device: DeviceId) -> Iterator[StoredEntry]:
         """What a device wrote in the content lane and a removal made void, in order of arrival."""

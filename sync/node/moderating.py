@@ -12,6 +12,7 @@ from sync.governance.acts.company import MAX_RULED
 from sync.local import commands
 from sync.node.core import Node
 from sync.node.standing import check_standing
+from sync.store.erasing import ids_of
 from sync.values import DeviceId, EntryId, Lane, Rank
 
 _PAGE = 1000
@@ -54,6 +55,8 @@ def erasure_of(node: Node, devices: Collection[DeviceId]) -> Iterator[tuple[int,
         while page := node.store.arrivals(after, Lane.CONTENT, _PAGE, device):
             entries += [one.id for one in page if one.header.kind in ERASABLE]
             after = page[-1].arrival
+        # What is sealed as well, though nobody can tell here what it is (protocol.md 9).
+        entries += ids_of(node.store, device, Lane.SEALED)
     for start in range(0, len(entries), MAX_RULED):
         act = Erase(entries=entries[start : start + MAX_RULED])
         yield int(ControlKind.ERASE), encode(act)

@@ -54,7 +54,8 @@ class Neighbours:
             self._seen_ms[gone] = self._node.clock()
         self._online = online
         holds = {peer.device: dict(peer.holds) for peer in peers if peer.device and peer.holds}
-        self._writer.submit(self._hold, holds)
+        keepers = frozenset(peer.device for peer in peers if peer.device and peer.keeps)
+        self._writer.submit(self._hold, holds, keepers)
         self._writer.submit(self._heard, replication.told_of(self._node.key.device))
         if fresh := {d: a for d, a in answered(peers).items() if self._known.get(d) != a}:
             self._known |= fresh
@@ -99,8 +100,13 @@ class Neighbours:
         logs = [log for log in store.heads([Lane.CONTENT, Lane.CONTROL]) if log.device == device]
         return max((hlc_ms(self._node.hlc_of(log)) for log in logs), default=0)
 
-    def _hold(self, holds: Mapping[DeviceId, dict[LogKey, int]]) -> None:
-        news = [self._node.views.note_holding(device, heads) for device, heads in holds.items()]
+    def _hold(
+        self, holds: Mapping[DeviceId, dict[LogKey, int]], keepers: frozenset[DeviceId]
+    ) -> None:
+        news = [
+            self._node.views.note_holding(device, heads, keeps=device in keepers)
+            for device, heads in holds.items()
+        ]
         self._changed(frozenset({"network", "feed"} if any(news) else {"network"}))
 
     def _heard(self, told: Sequence[dict[LogKey, tuple[int, bytes]]]) -> None:
@@ -118,3 +124,13 @@ class Neighbours:
 def peer_facts(peer: PeerState) -> PeerFacts:
     """A peer as clients are told of it."""
     return PeerFacts(peer.device or b"", peer.address, str(peer.state), peer.since_ms, peer.why)
+
+
+def to_send(node: Node) -> int:
+    """How many of our own content entries no other device is known to hold, and how many letters
+    none that can open them or passes them on."""
+    own = {k: h for k, h in node.store.heads([Lane.CONTENT]).items() if k.device == node.key.device}
+    waiting = (
+        head.seq - max(node.views.held_elsewhere(log), log.start - 1) for log, head in own.items()
+    )
+    return sum(max(0, count) for count in waiting) + node.views.unsent()

@@ -19,7 +19,14 @@ from sync.node.linking import add_device, offers
 from sync.node.taking import take_all
 from sync.node.twins import instance_of
 from sync.node.waiting import Waiting
-from sync.replication.office import AdmissionAnswer, Asking, Goal, Ingested, LinkOffer
+from sync.replication.office import (
+    AdmissionAnswer,
+    Asking,
+    Goal,
+    Ingested,
+    LinkOffer,
+    SealedTo,
+)
 from sync.store.serving import read_run
 from sync.values import DeviceId, EntryId, Lane, LogHead, LogKey
 
@@ -159,16 +166,38 @@ class NodeOffice:
         """Payloads for a peer."""
         return await self.on_writer(self._node.store.payloads, ids)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether this computer keeps what is sealed to others."""
+        return self._node.letters.keeps
+
+    async def sealed_for(
+        self, device: DeviceId, ids: Sequence[EntryId]
+    ) -> Mapping[EntryId, SealedTo]:
+        """For whom it is what this device has opened, if another one asks."""
+        return await self.on_writer(self._node.letters.sealed_for, device, ids)
+
+    async def disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:
+        """Wait no more for what is sealed to others."""
+        nothing: Mapping[LogKey, LogHead] = {}
+        return await self._kept(nothing, self._disown, ids)
+
+    def _disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:
+        return self._node.caring.visible(self._node.store.disown(ids))
+
     async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:
         """Keep payloads from a peer; none of them also when the disk does not take them."""
+        return await self._kept(frozenset(), self._node.put_payloads, payloads)
+
+    async def _kept(self, nothing: T, keep: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         caring = self._node.caring
         if not caring.takes(Lane.CONTENT):
-            return frozenset()
+            return nothing
         try:
-            return await self.on_writer(self._node.put_payloads, payloads)
+            return await self.on_writer(keep, *args, **kwargs)
         except (NoSpace, CannotWrite) as error:
             caring.note_refusal(error)
-            return frozenset()
+            return nothing
 
     def must_ask(self, invite: EntryId, device: DeviceId) -> bool:
         """Whether somebody here has to compare digits first."""

@@ -6,7 +6,7 @@ that there is time to cut whoever took an administrator's computer.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sync.content.kinds import ERASABLE
@@ -57,8 +57,8 @@ class Orders:
                 del self._open[entry]
             elif found is None:
                 self._absent[entry] = count  # it may come with the next entries
-            elif governance.is_erased(entry, found.log.device) and is_content(
-                node, found.log, found.seq, ERASABLE
+            elif governance.is_erased(entry, found.log.device) and is_erasable(
+                node, found.log, found.seq
             ):
                 acts[entry] = self._open[entry].act
             else:
@@ -78,7 +78,12 @@ class Orders:
                 yield entry, _Order(ruling.act, at + GRACE_MS)
 
 
-def is_content(node: Node, log: LogKey, seq: int, kinds: Collection[int]) -> bool:
-    """Whether the entry at a position is content of one of these kinds."""
+def is_erasable(node: Node, log: LogKey, seq: int) -> bool:
+    """Whether the bytes of the entry at a position may go at all.
+
+    Of what is sealed all may, whatever it is: those it is not for cannot see that.
+    """
+    if log.lane == Lane.SEALED:
+        return True
     header = node.store.header_at(log, seq) if log.lane == Lane.CONTENT else None
-    return header is not None and header.kind in kinds
+    return header is not None and header.kind in ERASABLE

@@ -28,12 +28,15 @@ from sync.safekeeping.parcel import (
     Item,
     Label,
     PackedBlob,
+    PackedKeys,
     items_of,
     label_message,
     pack_blob,
+    pack_keys,
     pack_payloads,
     pack_run,
 )
+from sync.store import letters
 from sync.store.copying import Copying
 from sync.store.disk import sync_folder, words_of, written
 from sync.store.serving import read_run
@@ -77,7 +80,7 @@ def pack(
     _check_place(node, path, kind)
     beside = path.with_name(f"{path.name}.new")
     label = turn(lambda: _label(node, key, secrets=secrets))
-    frames = _frames(node)
+    frames = _frames(node, keys=secrets)
     entries = 0
     with written(path):
         try:
@@ -114,8 +117,10 @@ def _label(node: Node, key: bytes, *, secrets: bool) -> Label:
     )
 
 
-def _frames(node: Node) -> Iterator[tuple[int, bytes]]:
+def _frames(node: Node, *, keys: bool) -> Iterator[tuple[int, bytes]]:
     """Everything that is here, each frame with how many entries it brings."""
+    for frame in pack_keys(letters.all_keys(node.store)) if keys else ():
+        yield 0, frame
     for run in _runs(node):
         yield len(run.headers), pack_run(run)
         for frame in pack_payloads(_left_out(node, run)):
@@ -262,6 +267,8 @@ def _take_some(node: Node, waiting: list[Run], item: Item, blobs: _Blobs) -> Non
     """The runs that wait, and what came behind them."""
     _take_runs(node, waiting)
     match item:
+        case PackedKeys():
+            letters.give(node.store, {EntryId(entry): key for entry, key in item.keys})
         case dict():
             node.put_payloads(item)
         case PackedBlob():

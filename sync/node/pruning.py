@@ -57,13 +57,14 @@ class Pruning:
 
     def start(self, log: LogKey) -> int:
         """The first position that colleagues may have of a branch."""
-        return max(self._node.store.start(log), self._node.floor(log))
+        return max(self._node.store.start(log), self._node.folding.floor(log))
 
     def visible(self, heads: Mapping[LogKey, LogHead]) -> dict[LogKey, LogHead]:
         """Heads as colleagues may hear of them: of a branch that was pruned as a whole, nothing."""
         nothing = LogHead(0, EntryId(b""), 0)
         return {
-            key: nothing if self._node.floor(key) == ALL else head for key, head in heads.items()
+            key: nothing if self._node.folding.floor(key) == ALL else head
+            for key, head in heads.items()
         }
 
     def look(self) -> bool:
@@ -158,5 +159,6 @@ def _pictures_of(entries: Sequence[Going]) -> list[BlobId]:
         except ProtocolError:
             continue
         assert isinstance(content, Post)
-        found |= {BlobId(one.blob): None for one in (*content.pictures, *content.files)}
+        blobs = [one.blob for one in content.pictures] + [one.blob for one in content.files]
+        found |= dict.fromkeys(map(BlobId, blobs))
     return list(found)

@@ -221,7 +221,7 @@ class _Round:
             key, seq = self._where[target]
             return seq <= self._logs[key].last
         found = self._node.store.find(target)
-        return found is None or found.seq <= self._node.floor(found.log)
+        return found is None or found.seq <= self._node.folding.floor(found.log)
 
     def _keep_names(self) -> None:
         """Of people who left, the name stays as long as anything else of theirs."""

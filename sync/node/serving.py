@@ -26,18 +26,22 @@ from sync.local.commands import (
 from sync.local.governing import AnswerDoor, AskInvites, Invites, OpenWindow, WindowOpened
 from sync.local.server import ChannelServer
 from sync.log.runs import Run
+from sync.node import prekeys
 from sync.node.addresses import remembered
-from sync.node.checkpoints import reach_of, write_when_due
+from sync.node.checkpoints import reach_of
 from sync.node.chores import Chores, Shelves
 from sync.node.core import Node
 from sync.node.door import close_used_up
+from sync.node.due import do_what_is_due
 from sync.node.executing import execute
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
-from sync.node.neighbours import ONLINE, Neighbours, peer_facts
+from sync.node.letters import SEALED
+from sync.node.neighbours import ONLINE, Neighbours, peer_facts, to_send
 from sync.node.office import NodeOffice
 from sync.node.opening import close, open_in_turn
 from sync.node.outside import Outside
 from sync.node.pruning import let_go
+from sync.node.rewrapping import Rewrapping
 from sync.node.signals import on_reload, stopping
 from sync.node.standing import trouble_of
 from sync.node.twins import must_yield
@@ -48,6 +52,7 @@ from sync.replication.protocol.admission import InviteCode
 from sync.replication.service import Replication
 from sync.replication.transport import address_text
 from sync.store.home import HomePaths
+from sync.store.letters import awaited
 from sync.store.wiping import wiped
 from sync.values import DeviceId, Lane, LogKey
 
@@ -82,12 +87,14 @@ def run_node(
     beacon: bool = False,
     interfaces: Sequence[str] = (),
     until_eof: bool = False,
+    keeps: bool = False,
 ) -> None:
     """Keep a home in sync until SIGTERM, SIGINT or, with ``until_eof``, the end of stdin.
 
     ``listen`` is ``HOST:PORT`` (port 0: any free one), None the first free default port on
     every interface; ``beacon`` and ``interfaces`` as in :class:`Replication`. ``ready`` is called
-    with the bound address once connections are accepted.
+    with the bound address once connections are accepted. ``keeps``: this computer is always on,
+    and keeps what is sealed to others until they come for it.
 
     Raises:
         BadAddress, NotOurAddress, PortTaken, NoCompany, HomeBusy, NewerDatabase, DamagedHome,
@@ -102,6 +109,7 @@ def run_node(
         ThreadPoolExecutor(max_workers=1, thread_name_prefix="patio-files") as files,
     ):
         node = writer.submit(open_in_turn, home).result()
+        node.letters.keeps = keeps
         node.fold_beside(views)
         try:
             serving = _Serving(
@@ -223,9 +231,11 @@ class _Serving:
             self._node.caring,
             self._office.on_writer,
             self._disk_changed,
-            partial(_do_what_is_due, self._node),
+            partial(do_what_is_due, self._node),
             partial(let_go, self._node),
             self._node.rotating.finish,
+            Rewrapping(self._node).look,
+            partial(prekeys.look, self._node),
             self._online,
             Shelves(
                 self._node.shelving.to_let_go,
@@ -242,7 +252,7 @@ class _Serving:
 
     def _disk_changed(self) -> None:
         """Heads may be others now, or there is room for other things."""
-        for lane in (Lane.CONTROL, Lane.CONTENT):
+        for lane in Lane:
             self._replication.ingested(self._node.log_key(lane))
         self._channel.changed({"network"})
 
@@ -264,7 +274,9 @@ class _Serving:
             self._stop.set()
         if "feed" in views:
             self._replication.pictures_changed()
-        self._channel.changed(views)
+        if SEALED in views:
+            self._replication.ingested(self._node.log_key(Lane.SEALED))
+        self._channel.changed(views - {SEALED})
 
     # -- clients ----------------------------------------------------------------------
 
@@ -308,7 +320,7 @@ class _Serving:
         reach = reach_of(self._node)
         peers = self._replication.peers()
         withheld = self._neighbours.withheld(self._replication)
-        expected = self._node.store.missing_count() - sum(one.entries for one in withheld)
+        expected = awaited(self._node.store) - sum(one.entries for one in withheld)
         return NetworkFacts(
             running=True,
             listen=self._listen,
@@ -366,22 +378,3 @@ class _Serving:
         if self._node.behind or self._node.views.lost():
             self._writer.submit(self._node.catch_up)
         self._looking = self._loop.call_later(LOOK_S, self._look_after_views)
-
-
-def _do_what_is_due(node: Node) -> None:
-    """The checkpoint of the day, and files that nothing refers to.
-
-    Raises:
-        NoSpace, CannotWrite: it is tried again.
-    """
-    write_when_due(node)
-    node.shelving.sweep()
-
-
-def to_send(node: Node) -> int:
-    """How many of our own content entries no other device is known to hold."""
-    own = {k: h for k, h in node.store.heads([Lane.CONTENT]).items() if k.device == node.key.device}
-    waiting = (
-        head.seq - max(node.views.held_elsewhere(log), log.start - 1) for log, head in own.items()
-    )
-    return sum(max(0, count) for count in waiting)

@@ -120,10 +120,13 @@ def _take(node: Node, run: Run) -> tuple[CheckedRun, dict[LogKey, LogHead]]:
     if caring.is_rotten(run.log, checked.fork_at):
         healed |= caring.heal(run)
         checked = check_run(node.company, run, store.tree(run.log, floor), size_cap)
-    fresh = store.ingest(checked, node.clock(), note.id if note else None)
+    kept, others = node.letters.sift(checked)
+    fresh = store.ingest(kept, node.clock(), note.id if note else None)
     if checked.starts:
         caring.marks.reload()
     heads = healed | node.pruning.visible(caring.visible(fresh))
+    if others:
+        heads |= node.pruning.visible(caring.visible(store.disown(others)))
     if run.log.device == node.key.device:
         node.own_came_back()
     return checked, heads

@@ -51,7 +51,7 @@ def removal_of(node: Node) -> RemovalFacts | None:
         return None
     newest: deque[StoredEntry] = deque(maxlen=UNCOUNTED_SHOWN)
     count = 0
-    for stored in node.uncounted():
+    for stored in node.folding.uncounted(node.key.device):
         newest.append(stored)
         count += 1
     return RemovalFacts(

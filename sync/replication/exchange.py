@@ -31,6 +31,7 @@ from sync.replication.protocol.features import Feature
 from sync.replication.protocol.identity import RejectCode
 from sync.replication.protocol.states import State
 from sync.replication.publishing import Publishing
+from sync.replication.sealed import say_run
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
 from sync.replication.wants import Wants
@@ -291,7 +292,7 @@ class Exchange:
             run = await self._office.read_run(key, first, min(last, first + MAX_RUN - 1))
             if run is None or not run.headers:
                 return
-            await link.say_run(without_old(run, since_ms))
+            await say_run(self._office, link, without_old(run, since_ms))
             following = run.first + len(run.headers)
             if first < following <= last:
                 # One run at a time, so that urgent things get in between.

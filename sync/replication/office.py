@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Protocol
 
 from sync.errors import RunRefused
@@ -35,6 +36,17 @@ class Ingested:
     broken: bool = False
     fork_at: int | None = None
     bad_payloads: int = 0
+
+
+class SealedTo(Enum):
+    """For whom something sealed is, that this device has opened, as one of its peers asks."""
+
+    PEER = auto()
+    OTHERS = auto()
+    """We wrote it, so we say so."""
+
+    UNSAID = auto()
+    """For others too; but whoever says that has opened it, and nobody has to know who could."""
 
 
 Goal = tuple[LogKey, int, bytes]
@@ -169,6 +181,24 @@ class Office(Protocol):
 
     async def read_payloads(self, ids: Sequence[EntryId]) -> Mapping[EntryId, Payload]:
         """The payloads at hand among those asked for."""
+        ...
+
+    @property
+    def keeps(self) -> bool:
+        """Whether this device keeps sealed payloads that are for others, as one that is always
+        on does."""
+        ...
+
+    async def sealed_for(
+        self, device: DeviceId, ids: Sequence[EntryId]
+    ) -> Mapping[EntryId, SealedTo]:
+        """Of these entries those that are sealed and that this device has opened: for whom they
+        are, if ``device`` asks. Of others nothing is known."""
+        ...
+
+    async def disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:
+        """Wait no more for these payloads, which their authors have sealed to others; the heads
+        that are others by it."""
         ...
 
     async def put_payloads(self, payloads: Mapping[EntryId, Payload]) -> frozenset[EntryId]:

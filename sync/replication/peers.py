@@ -10,6 +10,7 @@ from sync.replication.finding.dialling import Target
 from sync.replication.heads import Heads
 from sync.replication.link import Link
 from sync.replication.protocol.events import PeerHead
+from sync.replication.sealed import keeps
 from sync.replication.wants import Wants
 from sync.values import DeviceId, Lane, LogHead, LogKey
 
@@ -32,7 +33,8 @@ class PeerState:
     per content log; ``receiving`` counts entries it announced that are not here yet. ``dialled``:
     we called it, so its address is one at which it answers. ``why`` is a word for what keeps us
     apart, where that is known: see :class:`sync.replication.finding.dialling.Target`, or
-    ``elsewhere`` for an address on no network that this machine is attached to."""
+    ``elsewhere`` for an address on no network that this machine is attached to. It ``keeps`` what
+    is sealed to others, as one that is always on."""
 
     device: DeviceId | None
     address: str
@@ -42,6 +44,7 @@ class PeerState:
     receiving: int
     dialled: bool = False
     why: str = ""
+    keeps: bool = False
 
 
 def peer_table(
@@ -91,6 +94,7 @@ def _connected(link: Link, wants: Wants[Link], heads: Heads) -> PeerState:
         _holds(link, heads),
         wants.receiving(link, heads),
         link.dialled,
+        keeps=keeps(link),
     )
 
 
@@ -102,6 +106,7 @@ def _joined(one: PeerState, other: PeerState) -> PeerState:
         best,
         holds={log: max(one.holds.get(log, 0), other.holds.get(log, 0)) for log in logs},
         receiving=one.receiving + other.receiving,
+        keeps=one.keeps or other.keeps,
     )
 
 

@@ -22,6 +22,7 @@ from sync.replication.link import Link
 from sync.replication.office import Office
 from sync.replication.outbox import Priority
 from sync.replication.protocol.states import State
+from sync.replication.sealed import say_run
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
 from sync.replication.transport import HIGH_WATER
@@ -100,7 +101,7 @@ class Publishing:
                 link.pushed[run.log] = last
                 urgent = Priority.CONTROL if run.log.lane == Lane.CONTROL else Priority.HEADS
                 heavy = run.log.lane != Lane.CONTROL
-                link.owe(urgent, partial(link.say_run, run), heavy=heavy)
+                link.owe(urgent, partial(say_run, self._office, link, run), heavy=heavy)
             else:
                 self._owe(link, {run.log})
 

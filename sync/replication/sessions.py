@@ -21,6 +21,7 @@ from sync.replication.gate import SESSIONS, Gate
 from sync.replication.link import Link
 from sync.replication.office import LinkOffer, Office
 from sync.replication.protocol import events
+from sync.replication.protocol.features import FEATURES, Feature
 from sync.replication.protocol.identity import Channel, Mode, RejectCode
 from sync.replication.protocol.session import Ourselves, Session
 from sync.replication.rootdoor import RootDoor
@@ -141,6 +142,7 @@ class Sessions:
             office.instance,
             secrets.token_bytes(32),
             office.wall_ms(),
+            FEATURES | Feature.KEEPS if office.keeps else FEATURES,
         )
         session = Session(ourselves, channel, mode, shows_all=shows_all)
         return Link(stream, session, self._timings, dialled=dialled, now_ms=office.wall_ms())

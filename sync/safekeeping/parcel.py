@@ -59,6 +59,12 @@ class PackedPayloads(msgspec.Struct, array_like=True, frozen=True, tag=3):
     payloads: list[tuple[_Id, _Salt, bytes]]
 
 
+class PackedKeys(msgspec.Struct, array_like=True, frozen=True, tag=4):
+    """Keys of sealed texts, by the ids of their entries: only in a backup, and before all runs."""
+
+    keys: list[tuple[_Id, Annotated[bytes, Meta(min_length=32, max_length=32)]]]
+
+
 class PackedBlob(msgspec.Struct, array_like=True, frozen=True, tag=2):
     """A piece of a picture or file; ``more`` says that another one of the same follows."""
 
@@ -67,10 +73,12 @@ class PackedBlob(msgspec.Struct, array_like=True, frozen=True, tag=2):
     more: bool
 
 
-_Item = Label | PackedRun | PackedBlob | PackedPayloads
+_Item = Label | PackedRun | PackedBlob | PackedPayloads | PackedKeys
 
-Item = Label | Run | dict[EntryId, Payload] | PackedBlob
-"""What a reader gets: the label, a run, further payloads, a piece of a picture or file."""
+Item = Label | Run | dict[EntryId, Payload] | PackedBlob | PackedKeys
+"""What a reader gets: the label, a run, further payloads, a piece of a picture or file, keys."""
+
+_KEYS_AT_ONCE: Final = 10_000
 
 
 def label_message(company: bytes, device: bytes, made_ms: int, key: bytes) -> bytes:
@@ -116,6 +124,13 @@ def unpack_run(packed: PackedRun) -> Run:
     )
 
 
+def pack_keys(keys: Mapping[EntryId, bytes]) -> Iterator[bytes]:
+    """Frames with keys of sealed texts."""
+    every: list[tuple[bytes, bytes]] = [(entry, key) for entry, key in keys.items()]
+    for at in range(0, len(every), _KEYS_AT_ONCE):
+        yield encode(PackedKeys(every[at : at + _KEYS_AT_ONCE]))
+
+
 def pack_payloads(payloads: Mapping[EntryId, Payload]) -> Iterator[bytes]:
     """Frames with payloads, of about :data:`PIECE_BYTES` each."""
     waiting: list[tuple[bytes, bytes, bytes]] = []
@@ -155,7 +170,7 @@ def items_of(frames: Iterator[bytes]) -> Iterator[Item]:
         if isinstance(item, Label) is not (number == 0):
             raise BadParcel(why="altered")
         match item:
-            case Label():
+            case Label() | PackedKeys():
                 yield item
             case PackedRun():
                 yield unpack_run(item)

@@ -23,7 +23,7 @@ from sync.errors import (
     OldLibrary,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """The schema versions this program knows, oldest first. The last is the one it writes."""
 
 SAFE_SQLITE = (3, 51, 3)

@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, delete, func, select
-from sqlalchemy import Row as SelectedRow
 
 from sync.log.entry import Entry, Payload, payload_matches
 from sync.log.header import Header
 from sync.log.heads import heads_digest
 from sync.log.runs import CheckedEntry, CheckedRun
-from sync.store import schema
+from sync.store import releasing, schema
 from sync.store.branches import Branches, Found
-from sync.store.burying import Burier
 from sync.store.database import (
     close_database,
     durable,
@@ -29,7 +26,7 @@ from sync.store.database import (
     refetchable,
     sqlite_words,
 )
-from sync.store.headers import header_of
+from sync.store.headers import header_of, log_key, stored_entry
 from sync.store.inserting import Inserter
 from sync.store.newest import Newest, StoredEntry
 from sync.store.pruning import Pruner
@@ -54,7 +51,6 @@ class LogStore:
         self._newest = Newest()
         self._inserter = Inserter(self.connection, self._branches, self._newest)
         self._pruner = Pruner(self.connection, self._branches)
-        self._burier = Burier(self.connection, self._branches)
         self._recall()
 
     def close(self) -> None:
@@ -237,7 +233,7 @@ class LogStore:
             .order_by(p.arrival)
             .limit(limit)
         )
-        if lane == Lane.CONTROL:
+        if lane != Lane.CONTENT:
             # Few entries are: by their logs, instead of passing over all others.
             query = query.where(e.log_id.in_(select(log.id).where(log.lane == lane)))
         else:
@@ -245,7 +241,7 @@ class LogStore:
         if device is not None:
             query = query.where(log.device == device)
         with sqlite_words(self.path), reading(self.connection):
-            return [_stored(row) for row in self.connection.execute(query)]
+            return [stored_entry(row) for row in self.connection.execute(query)]
 
     def last_arrival(self) -> int:
         """The number of the newest payload, whether or not it is still here."""
@@ -277,8 +273,7 @@ class LogStore:
         )
         with sqlite_words(self.path), reading(self.connection):
             return [
-                (EntryId(row.hash), _key(row.device, row.epoch, row.lane, row.branch), row.seq)
-                for row in self.connection.execute(query)
+                (EntryId(row.hash), log_key(row), row.seq) for row in self.connection.execute(query)
             ]
 
     # -- erasing ----------------------------------------------------------------------
@@ -290,17 +285,25 @@ class LogStore:
         wait for less.
         """
         with self._changing(durable):
-            logs = self._burier.logs_of(acts)
-            before = self._heads_of({log.trunk for log in logs})
-            self._burier.bury(acts)
-        self._newest.forget()
-        after = self._heads_of({log.trunk for log in logs})
-        return frozenset(log for log in logs if before[log] != after[log])
+            return frozenset(self._settle(releasing.bury(self.connection, acts)))
 
     def revive(self, entries: Collection[EntryId]) -> None:
         """These were erased by acts that do not count any more: their payloads are wanted again."""
         with self._changing(durable):
-            self._burier.revive(entries)
+            self._settle(releasing.want_again(self.connection, schema.tombstone, entries))
+
+    def disown(self, entries: Collection[EntryId]) -> dict[LogKey, LogHead]:
+        """These are sealed to others: their payloads are not kept, and not waited for.
+
+        The heads that are others by it.
+        """
+        with self._changing(refetchable):
+            return self._settle(releasing.disown(self.connection, entries))
+
+    def own(self, entries: Collection[EntryId]) -> dict[LogKey, LogHead]:
+        """Somebody gave this device the keys of these: those that were for others are wanted."""
+        with self._changing(refetchable):
+            return self._settle(releasing.want_again(self.connection, schema.not_ours, entries))
 
     # -- pruning ----------------------------------------------------------------------
 
@@ -350,6 +353,16 @@ class LogStore:
             self._branches.recall()
             self._inserter.recall()
 
+    def _settle(self, rows: Collection[int]) -> dict[LogKey, LogHead]:
+        """Look anew at what these branches wait for; their heads that are others by it."""
+        logs = {self._branches.of_row(row) for row in rows}
+        before = {log: self._branches[log].head for log in logs}
+        for log in logs:
+            self._branches.settle(log)
+        self._newest.forget()
+        after = {log: self._branches[log].head for log in logs}
+        return {log: head for log, head in after.items() if head != before[log]}
+
     def _insert(self, entries: Sequence[CheckedEntry], now_ms: int) -> dict[LogKey, LogHead]:
         """Add entries of one or several logs; the heads that are others by it."""
         logs = {entry.header.key for entry in entries}
@@ -379,15 +392,3 @@ class LogStore:
         tail = b"" if run.log.lane == Lane.CONTROL else b"".join(run.tail)
         key = self._branches.mark_broken(after, run.log, tail, run.signature)
         return {key: self._branches[key].head} if key else {}
-
-
-def _key(device: bytes, epoch: bytes, lane: int, branch: bytes) -> LogKey:
-    return LogKey(DeviceId(device), int.from_bytes(epoch, "big"), lane, branch)
-
-
-def _stored(row: SelectedRow[*tuple[Any, ...]]) -> StoredEntry:
-    header = header_of(row.header)
-    log = LogKey(header.device, header.epoch, header.lane, row.branch)
-    return StoredEntry(
-        row.arrival, EntryId(row.hash), log, header, row.header, row.received_ms, row.body
-    )

@@ -11,7 +11,7 @@ from sqlalchemy import Table, func, select, update
 from sync.store import schema
 from sync.store.database import durable, reading, sqlite_words
 from sync.store.entries import LogStore
-from sync.values import DeviceId, EntryId
+from sync.values import DeviceId, EntryId, Lane
 
 _AT_ONCE: Final = 500
 
@@ -54,6 +54,37 @@ def received(store: LogStore, entries: Collection[EntryId]) -> dict[EntryId, int
             query = select(e.hash, e.received_ms).where(schema.in_any_block(), e.hash.in_(some))
             found |= {EntryId(row.hash): row.received_ms for row in store.connection.execute(query)}
     return found
+
+
+def authors_in(
+    store: LogStore, entries: Collection[EntryId], lane: Lane
+) -> dict[EntryId, DeviceId]:
+    """The device that wrote each of these, of those that are here and of that lane."""
+    e, log = schema.entry.c, schema.log.c
+    found: dict[EntryId, DeviceId] = {}
+    with sqlite_words(store.path), reading(store.connection):
+        for some in _chunks(entries):
+            query = (
+                select(e.hash, log.device)
+                .join_from(schema.entry, schema.log, log.id == e.log_id)
+                .where(schema.in_any_block(), e.hash.in_(some), log.lane == lane)
+            )
+            rows = store.connection.execute(query)
+            found |= {EntryId(row.hash): DeviceId(row.device) for row in rows}
+    return found
+
+
+def ids_of(store: LogStore, device: DeviceId, lane: Lane) -> list[EntryId]:
+    """Every entry of a device in a lane, whether or not its payload is here."""
+    e, log = schema.entry.c, schema.log.c
+    query = (
+        select(e.hash)
+        .join_from(schema.entry, schema.log, log.id == e.log_id)
+        .where(log.device == device, log.lane == lane)
+        .order_by(e.receipt)
+    )
+    with sqlite_words(store.path), reading(store.connection):
+        return [EntryId(one) for one in store.connection.scalars(query)]
 
 
 def unswept(store: LogStore) -> bool:

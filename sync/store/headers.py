@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from sqlalchemy import Row
+
 from sync.log.header import VERSION, Header
+from sync.store.newest import StoredEntry
+from sync.values import DeviceId, EntryId, LogKey
 
 
 def header_of(raw: bytes) -> Header:
@@ -13,3 +19,18 @@ def header_of(raw: bytes) -> Header:
     open the home.
     """
     return Header.unpack(bytes([VERSION]) + raw[1:])
+
+
+def log_key(row: Row[*tuple[Any, ...]]) -> LogKey:
+    """The branch that a row's ``device``, ``epoch``, ``lane`` and ``branch`` name."""
+    return LogKey(DeviceId(row.device), int.from_bytes(row.epoch, "big"), row.lane, row.branch)
+
+
+def stored_entry(row: Row[*tuple[Any, ...]]) -> StoredEntry:
+    """The entry in a row with ``arrival``, ``hash``, ``header``, ``received_ms``, ``body`` and
+    ``branch``."""
+    header = header_of(row.header)
+    log = LogKey(header.device, header.epoch, header.lane, row.branch)
+    return StoredEntry(
+        row.arrival, EntryId(row.hash), log, header, row.header, row.received_ms, row.body
+    )

@@ -49,6 +49,14 @@ class PendingJoin:
 
 
 @dataclass(frozen=True, slots=True)
+class Prekey:
+    """A private X25519 key to which letters are sealed for a while; ``made_ms`` by our clock."""
+
+    made_ms: int
+    private: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """An epoch that was decided on, until its first entry is on the disk.
 
@@ -68,9 +76,9 @@ class Keys:
     epoch in which the device writes, ``secrets`` the network secrets by number, the one of now
     first. ``company`` stays None until the device belongs to one. ``admitted_with`` is the
     ``code_hash`` of the invitation that let it in; empty for a founder. ``linking`` is that of a
-    code with which it asks to be somebody's further computer. ``kept`` says where
-    the private halves are: with ``system`` both are empty until
-    :func:`sync.store.keystore.unlock` has filled them in.
+    code with which it asks to be somebody's further computer. ``prekeys`` are in the order in
+    which they were made. ``kept`` says where the private halves are: with ``system`` all are
+    empty until :func:`sync.store.keystore.unlock` has filled them in.
     """
 
     seed: bytes
@@ -85,6 +93,7 @@ class Keys:
     opening: Opening | None = None
     kept: str = FILE
     linking: str = ""
+    prekeys: tuple[Prekey, ...] = ()
 
     def save(self, path: Path) -> None:
         """Write the file, durably (:func:`sync.store.disk.replace_file`)."""
@@ -102,6 +111,8 @@ class Keys:
             fields["admitted_with"] = self.admitted_with
         if self.linking:
             fields["linking"] = self.linking
+        if self.prekeys and self.kept == FILE:
+            fields["prekeys"] = [[one.made_ms, one.private.hex()] for one in self.prekeys]
         if self.opening is not None:
             opening = {"reason": self.opening.reason, "machine": self.opening.machine.hex()}
             fields["opening"] = opening
@@ -187,6 +198,10 @@ def _parsed(path: Path) -> Keys:
         opening=_opening(opening) if opening else None,
         kept=kept,
         linking=text(data.get("linking", "")),
+        prekeys=tuple(
+            Prekey(whole(made_ms), hexed(private, SEED_BYTES))
+            for made_ms, private in data.get("prekeys", [])
+        ),
     )
 
 

@@ -27,7 +27,7 @@ from queue import Empty, SimpleQueue
 from typing import Final
 
 from sync.errors import KeysLocked
-from sync.store.keys import FILE, SEED_BYTES, SYSTEM, Keys, load_keys
+from sync.store.keys import FILE, SEED_BYTES, SYSTEM, Keys, Prekey, load_keys
 from sync.values import DeviceId
 
 SERVICE: Final = "Patio"
@@ -52,12 +52,27 @@ def keep(keys: Keys) -> Keys:
     if not _wanted():
         return keys
     try:
-        _ask(partial(_put, keys.device, keys.seed + keys.x25519))
-        if _ask(partial(_get, keys.device)) != keys.seed + keys.x25519:
+        _ask(partial(_put, keys.device, _packed(keys)))
+        if _ask(partial(_get, keys.device)) != _packed(keys):
             return keys
     except _Closed:
         return keys
     return replace(keys, kept=SYSTEM)
+
+
+def keep_again(keys: Keys, path: Path) -> None:
+    """Put keys that were unlocked, and of which some are others now, back to where they are kept.
+
+    Raises:
+        KeysLocked: the key store does not take them; it has what it had.
+        NoSpace, CannotWrite: the key file is as it was.
+    """
+    if keys.kept == SYSTEM:
+        try:
+            _ask(partial(_put, keys.device, _packed(keys)))
+        except _Closed as error:
+            raise KeysLocked(path=str(path), store=_name(), why=str(error)) from None
+    keys.save(path)
 
 
 def unlock(keys: Keys, path: Path) -> Keys:
@@ -72,9 +87,10 @@ def unlock(keys: Keys, path: Path) -> Keys:
         secret = _ask(partial(_get, keys.device))
     except _Closed as error:
         raise KeysLocked(path=str(path), store=_name(), why=str(error)) from None
-    if secret is None or len(secret) != 2 * SEED_BYTES:
+    rest = len(secret or b"") - 2 * SEED_BYTES
+    if secret is None or rest < 0 or rest % _PREKEY_BYTES:
         raise KeysLocked(path=str(path), store=_name(), why="absent")
-    return replace(keys, seed=secret[:SEED_BYTES], x25519=secret[SEED_BYTES:])
+    return _unpacked(keys, secret)
 
 
 def forget(keys: Keys) -> None:
@@ -92,6 +108,30 @@ def where(path: Path) -> Whereabouts:
     """
     keys = load_keys(path)
     return Whereabouts(keys.kept, _name() if keys.kept == SYSTEM else str(path))
+
+
+_TIME_BYTES: Final = 8
+_PREKEY_BYTES: Final = _TIME_BYTES + SEED_BYTES
+
+
+def _packed(keys: Keys) -> bytes:
+    """All private halves as one secret: a key store gives back whole ones only."""
+    prekeys = (one.made_ms.to_bytes(_TIME_BYTES, "big") + one.private for one in keys.prekeys)
+    return keys.seed + keys.x25519 + b"".join(prekeys)
+
+
+def _unpacked(keys: Keys, secret: bytes) -> Keys:
+    starts = range(2 * SEED_BYTES, len(secret), _PREKEY_BYTES)
+    parts = (secret[at : at + _PREKEY_BYTES] for at in starts)
+    prekeys = (
+        Prekey(int.from_bytes(part[:_TIME_BYTES], "big"), part[_TIME_BYTES:]) for part in parts
+    )
+    return replace(
+        keys,
+        seed=secret[:SEED_BYTES],
+        x25519=secret[SEED_BYTES : 2 * SEED_BYTES],
+        prekeys=tuple(prekeys),
+    )
 
 
 class _Closed(Exception):

@@ -24,7 +24,13 @@ ALL: Final = 1 << 62
 """Beyond every position."""
 
 _AT_ONCE: Final = 500
-_HANGING: Final = (schema.payload, schema.missing, schema.tombstone)
+_HANGING: Final = (
+    schema.payload,
+    schema.missing,
+    schema.tombstone,
+    schema.not_ours,
+    schema.content_key,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,35 @@ tombstone = Table(
     Column("swept", Integer, nullable=False, server_default="0"),  # 1: the last traces are gone
 )
 
+not_ours = Table(
+    "not_ours",  # sealed entries that are for other devices: their payloads are not waited for
+    metadata,
+    Column("receipt", ForeignKey("entry.receipt"), primary_key=True),
+)
+
+content_key = Table(
+    "content_key",  # of sealed entries that this device has opened
+    metadata,
+    Column("n", Integer, primary_key=True),  # the cursor that the rows of messages follow
+    Column("receipt", ForeignKey("entry.receipt"), nullable=False, unique=True),
+    Column("key", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,  # a number is never used twice, also after an erasure
+)
+
+given_key = Table(
+    "given_key",  # the same, from somebody who had it, before the payload came
+    metadata,
+    Column("entry", LargeBinary, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+)
+
+letter_cursor = Table(
+    "letter_cursor",  # one row: up to which arrival was looked for what is sealed to this device
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("arrival", Integer, nullable=False),
+)
+
 broken_tail = Table(
     "broken_tail",  # what authenticates a branch whose next entry breaks the rules
     metadata,

@@ -23,6 +23,8 @@ _FORGET = (
     "DELETE FROM ack WHERE device = ?",
     "DELETE FROM profile WHERE device = ?",
     "DELETE FROM erased WHERE device = ?",
+    "DELETE FROM prekey WHERE device = ?",
+    "DELETE FROM trust WHERE device = ?",
     "DELETE FROM authority WHERE device = ?",
 )
 

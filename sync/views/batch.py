@@ -17,6 +17,7 @@ FEED = "feed"
 PEOPLE = "people"
 ANNOUNCEMENTS = "announcements"
 CHANNELS = "channels"
+MESSAGES = "messages"
 EVERYTHING = frozenset({FEED, PEOPLE, ANNOUNCEMENTS, CHANNELS})
 
 Cell = bytes | str | int | None

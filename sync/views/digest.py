@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, comments, people, reactions
+from sync.views import acks, comments, people, reactions, trust
 
 _SECTIONS = {
     "company": "SELECT id, name FROM company",
@@ -41,6 +41,7 @@ _SECTIONS = {
         f" CROSS JOIN card c ON c.id = r.card AND c.shown = 1{reactions.BY_PERSON})"
         " WHERE given = 1 ORDER BY card, reaction, person"
     ),
+    "trust": trust.NAMED,
     "ack": (
         f"SELECT card, person, stamp FROM ({acks.STANDING}{acks.BY_PERSON}) ORDER BY card, person"
     ),

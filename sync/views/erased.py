@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import attached, search, spread
+from sync.views import attached, letters, search, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure
 from sync.views.schema import chunks, marks
@@ -80,6 +80,33 @@ def recognise(
         connection.execute(_RIGHTLY.format(which=f"entry IN ({marks(len(some))})"), some)
 
 
+def recognise_letters(connection: sqlite3.Connection) -> None:
+    """The same of sealed entries that are open here."""
+    connection.execute(
+        "UPDATE erased SET rightly = 1 WHERE rightly = 0 AND EXISTS ("
+        " SELECT 1 FROM device y CROSS JOIN device d ON d.person = y.person"
+        " CROSS JOIN letter l ON l.id = erased.entry AND l.device = d.device"
+        " WHERE y.device = erased.device)"
+    )
+
+
+def unrecognised(connection: sqlite3.Connection) -> list[tuple[EntryId, PersonId]]:
+    """What people ask to be erased and nobody here has seen, with who asks."""
+    rows = connection.execute(
+        "SELECT e.entry, d.person FROM erased e CROSS JOIN device d ON d.device = e.device"
+        " WHERE e.rightly = 0 AND NOT EXISTS (SELECT 1 FROM let_go l WHERE l.entry = e.entry)"
+    )
+    return [(EntryId(entry), PersonId(person)) for entry, person in rows]
+
+
+def recognise_sealed(connection: sqlite3.Connection, entries: Sequence[EntryId]) -> None:
+    """These are sealed, and whoever asks for them to be erased wrote them."""
+    for some in chunks(entries):
+        connection.execute(
+            f"UPDATE erased SET rightly = 1 WHERE entry IN ({marks(len(some))})", some
+        )
+
+
 def due(connection: sqlite3.Connection, now_ms: int, limit: int) -> list[Asked]:
     """What may go now, or has not been looked at, oldest acts first."""
     rows = connection.execute(
@@ -131,6 +158,7 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     some = marks(len(ids))
     attached.let_go(connection, attached.only_shown_by(connection, ids))
     search.drop(connection, ids)
+    letters.drop(connection, ids)
     for statement in (
         "DELETE FROM kudos_to WHERE card IN ({})",
         "DELETE FROM attached WHERE card IN ({})",

@@ -12,9 +12,20 @@ from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
 from sync.content.rules import acceptable
+from sync.content.trust import Prekey, Trust
 from sync.errors import ProtocolError
 from sync.values import Lane
-from sync.views import acks, announcements, attached, comments, erased, feed, people, reactions
+from sync.views import (
+    acks,
+    announcements,
+    attached,
+    comments,
+    erased,
+    feed,
+    people,
+    reactions,
+    trust,
+)
 from sync.views.batch import Batch, FoldEntry
 
 __all__ = ["FoldEntry", "fold"]
@@ -57,3 +68,7 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             people.fold(batch, entry, act)
         case Erase():
             erased.fold(batch, entry, act)
+        case Prekey():
+            trust.fold_prekey(batch, entry, act)
+        case Trust():
+            trust.fold_trust(batch, entry, act)

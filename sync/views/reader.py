@@ -11,28 +11,43 @@ import weakref
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import DamagedHome
-from sync.values import BlobId, DeviceId, EntryId, PersonId, Reaction
+from sync.values import DeviceId, EntryId, PersonId, Reaction
 from sync.views import (
     acks,
     announcements,
-    attached,
     channels,
     company,
+    conversations,
     erased,
     feed,
     people,
     reactions,
     schema,
     search,
-    shelf,
+    trust,
 )
+from sync.views.blobreading import BlobReading
 from sync.views.faults import UNREADABLE, is_bug
 from sync.views.files import Identity, identity_of
-from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow, Turn
+from sync.views.rows import (
+    Card,
+    CardKind,
+    ChannelRow,
+    ConversationRow,
+    Erasure,
+    Me,
+    MessageRow,
+    Outside,
+    PersonRow,
+    Turn,
+)
 from sync.views.schema import chunks
+
+if TYPE_CHECKING:
+    from sync.views.missing_keys import Lacking
 
 __all__ = ["ViewsReader"]
 
@@ -41,7 +56,7 @@ T = TypeVar("T")
 _BUSY_S = 5.0
 
 
-class ViewsReader:
+class ViewsReader(BlobReading):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 
     Each method answers from one consistent state. While the file is not there, or is being made
@@ -100,6 +115,64 @@ class ViewsReader:
         """The newest cards with all these words, newest first; a phrase stands in quotes."""
         return self._read(lambda c: search.find(c, self.device, words, limit))
 
+    def conversations(self) -> list[ConversationRow]:
+        """What is sealed to me: the conversation with the newest message first."""
+        return self._read(lambda c: conversations.every(c, self.device))
+
+    def conversation(self, id: EntryId) -> ConversationRow | None:
+        """One conversation, or None."""
+        return self._read(lambda c: conversations.one(c, self.device, id))
+
+    def messages(
+        self, conversation: EntryId, *, limit: int = 30, before: EntryId | None = None
+    ) -> list[MessageRow]:
+        """A page of messages, newest first; the next one starts ``before`` the last of this."""
+        return self._read(
+            lambda c: conversations.page(c, self.device, conversation, limit=limit, before=before)
+        )
+
+    def message(self, id: EntryId) -> MessageRow | None:
+        """One message that is for me, or None."""
+        return self._read(lambda c: conversations.message(c, self.device, id))
+
+    def messages_between(self, start: bytes, end: bytes) -> list[EntryId]:
+        """The ids of my messages between two."""
+        return self._read(lambda c: conversations.starting_with(c, self.device, start, end))
+
+    def find_messages(self, words: str, limit: int = 30) -> list[MessageRow]:
+        """My newest messages with all these words, newest first; a phrase stands in quotes."""
+        return self._read(lambda c: conversations.find(c, self.device, words, limit))
+
+    def letter_people(self, letter: EntryId) -> frozenset[PersonId]:
+        """Whom something sealed was for, as far as this device could open it."""
+        return self._read(lambda c: conversations.parties(c, letter))
+
+    def lacking_keys(self) -> dict[tuple[DeviceId, frozenset[PersonId]], list[Lacking]]:
+        """The letters that each device lacks the keys of, by the device and whom they are for."""
+        from sync.views import missing_keys  # only a node's chore asks
+
+        return self._read(missing_keys.find)
+
+    def prekeys(self) -> dict[DeviceId, bytes]:
+        """The newest prekey of each device that has one."""
+        return self._read(trust.prekeys)
+
+    def trusted(self) -> PersonId | None:
+        """Who is asked unsigned questions here, if anybody."""
+        return self._read(trust.trusted)
+
+    def named(self) -> dict[PersonId, PersonId]:
+        """Whom each colleague would ask."""
+        return self._read(trust.named)
+
+    def people_count(self) -> int:
+        """How many people the company has."""
+        return self._read(trust.people_count)
+
+    def unrecognised(self) -> list[tuple[EntryId, PersonId]]:
+        """What people ask to be erased and nobody here has seen, with who asks."""
+        return self._read(erased.unrecognised)
+
     def people(self) -> list[PersonRow]:
         """All colleagues by name."""
         return self._read(people.everybody)
@@ -139,26 +212,6 @@ class ViewsReader:
         """The newest announcement whose pin has not ended by ``now_ms``."""
         return self._read(lambda c: announcements.pinned(c, self.device, now_ms))
 
-    def wanted_blobs(self, limit: int) -> list[attached.Wanted]:
-        """Blobs of visible posts that are not here: see :func:`sync.views.attached.wanted`."""
-        return self._read(lambda c: attached.wanted(c, limit))
-
-    def known_blobs(self) -> set[BlobId]:
-        """Every blob that some card refers to, shown or not."""
-        return self._read(attached.known)
-
-    def bytes_of_blobs(self) -> int:
-        """How many bytes of pictures and files are here."""
-        return self._read(shelf.used)
-
-    def spare_blobs(self, me: PersonId, limit: int) -> list[BlobId]:
-        """What may be let go of: see :func:`sync.views.shelf.spare_here`."""
-        return self._read(lambda c: shelf.spare_here(c, me, limit))
-
-    def shows_blob(self, blob: BlobId) -> bool:
-        """Whether a card that people see refers to a blob."""
-        return self._read(lambda c: attached.is_shown(c, blob))
-
     def erasure(self, id: EntryId) -> Erasure | None:
         """Who erased an entry that is gone from here, and how far that has come; or None."""
         return self._read(lambda c: erased.of_entry(c, id, people.names(c), self.device))
@@ -189,17 +242,6 @@ class ViewsReader:
     def gone_within(self, person: PersonId, after: int, until: int) -> int:
         """How many entries are gone whose acts, of one person, came after and until a moment."""
         return self._read(lambda c: erased.gone_within(c, person, after, until))
-
-    def only_shown_by(self, cards: Sequence[EntryId]) -> list[BlobId]:
-        """The blobs that these cards refer to and no other."""
-        return self._read(lambda c: attached.only_shown_by(c, cards))
-
-    def unshown(self, blobs: Sequence[BlobId]) -> list[BlobId]:
-        """Those of these blobs that no card refers to."""
-        found: list[BlobId] = []
-        for some in chunks(blobs):
-            found += self._read(partial(attached.unshown, blobs=some))
-        return found
 
     def digest(self) -> bytes:
         """32 bytes over all that people see: equal content, equal digest, on every device."""

@@ -21,6 +21,22 @@ class CardKind(StrEnum):
     ANNOUNCEMENT = "announcement"
 
 
+class MessageKind(StrEnum):
+    """What a sealed text is."""
+
+    MESSAGE = "message"
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+class ConversationKind(StrEnum):
+    """Between whom it is: some people, a group with a name, or an asker and the trusted person."""
+
+    DIRECT = "direct"
+    GROUP = "group"
+    QUESTION = "question"
+
+
 class Outside(IntEnum):
     """Why a device that came with an invitation is not in the company."""
 
@@ -134,6 +150,34 @@ class Card(NamedTuple):
     reactions: tuple[ReactionCount, ...]
     comments: tuple[CommentRow, ...]
     spread: Spread
+
+
+class MessageRow(NamedTuple):
+    """A sealed text. ``delivered``: how many devices of the other people hold it, which says
+    nothing of whether anybody has read it."""
+
+    id: EntryId
+    conversation: EntryId
+    kind: MessageKind
+    person: PersonId
+    author: str
+    time_ms: int
+    text: str
+    mine: bool
+    delivered: Spread
+
+
+class ConversationRow(NamedTuple):
+    """A conversation. ``name`` is a group's; ``people`` are the others in it; ``inside``: I am
+    in it now, and what I write goes to them. ``time_ms`` is that of the last message."""
+
+    id: EntryId
+    kind: ConversationKind
+    name: str
+    people: tuple[PersonRef, ...]
+    inside: bool
+    time_ms: int
+    last: MessageRow | None
 
 
 class PersonRow(NamedTuple):

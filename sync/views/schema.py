@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
 
-VERSION = 7
+VERSION = 8
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
@@ -39,18 +39,37 @@ DERIVED = (
     "ack",
     "profile",
     "erased",
+    "prekey",
+    "trust",
 )
 """What comes from the log and governance."""
 
-INDEX = ("words",)
+LETTERS = ("letter", "letter_to", "letter_device", "letter_group", "key_given")
+"""What comes from sealed entries that this device has opened: in no digest, for others see others
+of them, and made again as a whole."""
+
+INDEX = ("words", "letter_words")
 """What is made from the derived tables, for search."""
 
-LOCAL = ("fold", "holding", "blob_here", "blob_asked", "blob_spare", "let_go")
+LOCAL = (
+    "fold",
+    "holding",
+    "sealed_holding",
+    "keeper",
+    "blob_here",
+    "blob_asked",
+    "blob_spare",
+    "let_go",
+)
 """How far folding has come, and this device's own knowledge."""
 
 _TABLES = """
-CREATE TABLE fold (cursor INTEGER NOT NULL);
-INSERT INTO fold VALUES (0);
+CREATE TABLE fold (
+    cursor INTEGER NOT NULL,
+    letters INTEGER NOT NULL,         -- up to which opening the tables of letters are made
+    reach BLOB NOT NULL               -- from which cuts they are
+);
+INSERT INTO fold VALUES (0, 0, x'');
 
 -- From governance. One row, or none before the first governance was folded.
 CREATE TABLE company (
@@ -192,6 +211,59 @@ CREATE TABLE erased (                 -- the oldest act by which a device takes 
 CREATE INDEX erased_due ON erased (due_ms) WHERE rightly = 1;
 CREATE INDEX erased_by_device ON erased (device, received_ms);
 
+CREATE TABLE prekey (                 -- the newest of each device
+    device BLOB PRIMARY KEY,
+    stamp BLOB NOT NULL,
+    x25519 BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE trust (                  -- the newest that one device says: empty for nobody
+    device BLOB PRIMARY KEY,
+    stamp BLOB NOT NULL,
+    person BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- Sealed entries that this device has opened: messages, unsigned questions and answers.
+CREATE TABLE letter (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    conversation BLOB NOT NULL,       -- of the people, or the group's, or the question's own
+    scope TEXT NOT NULL,              -- which of the three: a ConversationKind
+    kind TEXT NOT NULL,               -- a MessageKind
+    device BLOB NOT NULL,
+    epoch BLOB NOT NULL,
+    branch BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    stamp BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time
+    text TEXT NOT NULL
+);
+CREATE INDEX letter_by_time ON letter (conversation, time_ms, id);
+CREATE TABLE letter_group (           -- who was in a group from then on
+    id BLOB PRIMARY KEY,
+    conversation BLOB NOT NULL,
+    device BLOB NOT NULL,
+    stamp BLOB NOT NULL,
+    name TEXT NOT NULL,
+    members BLOB NOT NULL             -- 32 bytes each
+) WITHOUT ROWID;
+CREATE INDEX letter_group_by_time ON letter_group (conversation, stamp);
+CREATE TABLE letter_to (              -- whom each of either was for, its author among them
+    letter BLOB NOT NULL,
+    person BLOB NOT NULL,
+    PRIMARY KEY (letter, person)
+) WITHOUT ROWID;
+CREATE TABLE letter_device (          -- and the devices that it was sealed to
+    letter BLOB NOT NULL,
+    prefix BLOB NOT NULL,
+    PRIMARY KEY (letter, prefix)
+) WITHOUT ROWID;
+CREATE TABLE key_given (              -- devices that came later, and were given its key
+    letter BLOB NOT NULL,
+    device BLOB NOT NULL,
+    giver BLOB NOT NULL,              -- the device that says so
+    PRIMARY KEY (letter, device, giver)
+) WITHOUT ROWID;
+
 -- What this device has seen with its own eyes. In no digest, kept by a rebuild.
 CREATE TABLE holding (                -- up to where a peer's device holds the payloads of a log
     author BLOB NOT NULL,
@@ -200,6 +272,17 @@ CREATE TABLE holding (                -- up to where a peer's device holds the p
     holder BLOB NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (author, epoch, branch, holder)
+) WITHOUT ROWID;
+CREATE TABLE sealed_holding (         -- the same of sealed logs
+    author BLOB NOT NULL,
+    epoch BLOB NOT NULL,
+    branch BLOB NOT NULL,
+    holder BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (author, epoch, branch, holder)
+) WITHOUT ROWID;
+CREATE TABLE keeper (                 -- devices that hold sealed payloads for others
+    device BLOB PRIMARY KEY
 ) WITHOUT ROWID;
 CREATE TABLE let_go (                 -- entries of which nothing is here any more
     entry BLOB PRIMARY KEY,
@@ -221,6 +304,10 @@ CREATE VIRTUAL TABLE words USING fts5 (
     title, text, content = 'card', content_rowid = 'n', columnsize = 0,
     tokenize = "unicode61 remove_diacritics 2"
 );
+CREATE VIRTUAL TABLE letter_words USING fts5 (
+    text, content = 'letter', content_rowid = 'n', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 2"
+);
 """
 
 
@@ -231,7 +318,7 @@ def create(connection: sqlite3.Connection) -> None:
 
 def is_whole(connection: sqlite3.Connection) -> bool:
     """Whether the file has this version's tables, all of them."""
-    if version_of(connection) != VERSION or not set(DERIVED + INDEX + LOCAL) <= set(
+    if version_of(connection) != VERSION or not set(DERIVED + LETTERS + INDEX + LOCAL) <= set(
         _tables(connection)
     ):
         return False

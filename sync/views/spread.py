@@ -7,7 +7,7 @@ device's own, and no digest has them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sync.values import DeviceId, Lane, LogKey, PersonId
@@ -18,9 +18,9 @@ from sync.views.schema import marks
 _LARGEST = 2**63 - 1
 
 _NOTE = (
-    "INSERT INTO holding (author, epoch, branch, holder, seq) VALUES (?, ?, ?, ?, ?)"
+    "INSERT INTO {table} (author, epoch, branch, holder, seq) VALUES (?, ?, ?, ?, ?)"
     " ON CONFLICT (author, epoch, branch, holder) DO UPDATE SET seq = excluded.seq"
-    " WHERE excluded.seq > holding.seq"
+    " WHERE excluded.seq > {table}.seq"
 )
 
 # Along each log of the page once, not once for each card and device: 30 cards in an office of 60
@@ -33,17 +33,45 @@ ON h.author = log.device AND h.epoch = log.epoch AND h.branch = log.branch
 """
 
 
-def note(connection: sqlite3.Connection, holder: DeviceId, heads: Mapping[LogKey, int]) -> bool:
+_CAN_OPEN = (
+    "(EXISTS (SELECT 1 FROM letter_device s WHERE s.letter = {0}"
+    " AND s.prefix = substr(h.holder, 1, 8))"
+    " OR EXISTS (SELECT 1 FROM key_given k WHERE k.letter = {0} AND k.device = h.holder))"
+)
+
+_UNSENT = (
+    "SELECT count(*) FROM letter l WHERE l.device = ? AND NOT EXISTS ("
+    " SELECT 1 FROM sealed_holding h WHERE h.author = l.device AND h.epoch = l.epoch"
+    " AND h.branch = l.branch AND h.seq >= l.seq AND h.holder <> l.device"
+    f" AND (h.holder IN (SELECT device FROM keeper) OR {_CAN_OPEN.format('l.id')}))"
+)
+
+
+def note(
+    connection: sqlite3.Connection,
+    holder: DeviceId,
+    heads: Mapping[LogKey, int],
+    *,
+    keeps: bool = False,
+) -> bool:
     """Remember up to where a device holds the payloads of logs; True when it is more than known.
 
-    Never goes back: what a device once held it has shown to its person.
+    Never goes back: what a device once held it has shown to its person. ``keeps``: it holds what
+    is sealed to others as well.
     """
-    rows = [
-        (log.device, log.epoch.to_bytes(8), log.branch, holder, min(seq, _LARGEST))
-        for log, seq in heads.items()
-        if log.lane == Lane.CONTENT and seq > 0
-    ]
-    return connection.executemany(_NOTE, rows).rowcount > 0
+    if keeps:
+        connection.execute("INSERT OR IGNORE INTO keeper VALUES (?)", (holder,))
+    else:
+        connection.execute("DELETE FROM keeper WHERE device = ?", (holder,))
+    news = False
+    for lane, table in ((Lane.CONTENT, "holding"), (Lane.SEALED, "sealed_holding")):
+        rows = [
+            (log.device, log.epoch.to_bytes(8), log.branch, holder, min(seq, _LARGEST))
+            for log, seq in heads.items()
+            if log.lane == lane and seq > 0
+        ]
+        news |= connection.executemany(_NOTE.format(table=table), rows).rowcount > 0
+    return news
 
 
 def held_elsewhere(connection: sqlite3.Connection, log: LogKey) -> int:
@@ -54,6 +82,12 @@ def held_elsewhere(connection: sqlite3.Connection, log: LogKey) -> int:
         (log.device, log.epoch.to_bytes(8), log.branch, log.device),
     ).fetchone()
     return int(seq)
+
+
+def unsent(connection: sqlite3.Connection, author: DeviceId) -> int:
+    """How many letters of a device lie on no other that can open it or keeps it for who can."""
+    (found,) = connection.execute(_UNSENT, (author,)).fetchone()
+    return int(found)
 
 
 def of_place(
@@ -71,10 +105,37 @@ def of_place(
     return _spread(connection, {holder for (holder,) in rows} | {author, me}, names)
 
 
-def _spread(connection: sqlite3.Connection, have: set[bytes], names: Mapping[bytes, str]) -> Spread:
-    devices: dict[bytes, bytes] = dict(
-        connection.execute("SELECT device, person FROM device WHERE present = 1")
+def of_letter(
+    connection: sqlite3.Connection,
+    letter: bytes,
+    place: Sequence[Any],
+    to: Collection[bytes],
+    names: Mapping[bytes, str],
+    me: DeviceId,
+) -> Spread:
+    """On how many devices of these people a sealed entry is known to be.
+
+    Of a log a device may lack nothing and yet not have what was not sealed to it.
+    """
+    author, epoch, branch, position = place
+    rows = connection.execute(
+        "SELECT h.holder FROM sealed_holding h"
+        " WHERE h.author = ? AND h.epoch = ? AND h.branch = ? AND h.seq >= ?"
+        f" AND {_CAN_OPEN.format('?')}",
+        (author, epoch, branch, position, letter, letter),
     )
+    return _spread(connection, {holder for (holder,) in rows} | {author, me}, names, to)
+
+
+def _spread(
+    connection: sqlite3.Connection,
+    have: set[bytes],
+    names: Mapping[bytes, str],
+    to: Collection[bytes] | None = None,
+) -> Spread:
+    """Of everybody's devices, or of those of some people."""
+    rows = connection.execute("SELECT device, person FROM device WHERE present = 1")
+    devices = {device: person for device, person in rows if to is None or person in to}
     without = {person for device, person in devices.items() if device not in have}
     lacking = sum(device not in have for device in devices)
     missing = [PersonRef(PersonId(id), names.get(id, "")) for id in without]

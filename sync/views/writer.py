@@ -6,12 +6,13 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
-from sync.views import attached, authority, company, erased, schema, search, shelf, spread
+from sync.views import attached, authority, company, erased, letters, schema, search, shelf, spread
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -21,6 +22,7 @@ from sync.views.fold import fold
 from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
+    from sync.content.letters import Letter
     from sync.governance.evaluate import Governance
 
 __all__ = ["FoldEntry", "Retold", "ViewsWriter"]
@@ -47,6 +49,9 @@ class ViewsWriter:
         self.cursor = 0
         self.blobs_noted = 0
         """How often a blob came or went since this was opened."""
+        self.letters = 0
+        """Up to which opening of sealed entries there are rows."""
+        self._reach = b""
         self._open: sqlite3.Connection | None = None
         self._identity: Identity | None = None
         self._governance: Governance | None = None
@@ -129,6 +134,36 @@ class ViewsWriter:
             self._governance = governance
             return changed
 
+    def begin_letters(self, reach: bytes) -> bool:
+        """Let rows of letters be made from these cuts: True when they are made again for that."""
+        if reach == self._reach:
+            return False
+        with self._turn:
+            self._change(lambda connection: letters.clear(connection, reach))
+            self._reach, self.letters = reach, 0
+            return True
+
+    def apply_letters(
+        self, opened: Sequence[tuple[FoldEntry, Letter]], last: int
+    ) -> frozenset[str]:
+        """Fold letters that were opened, up to opening ``last``; the views that look different."""
+
+        def write(connection: sqlite3.Connection) -> frozenset[str]:
+            changed = letters.apply(connection, opened, last)
+            erased.recognise_letters(connection)
+            return changed
+
+        with self._turn:
+            changed = self._change(write)
+            if changed is None:
+                return EVERYTHING
+            self.letters = max(self.letters, last)
+            return changed
+
+    def recognise(self, entries: Sequence[EntryId]) -> None:
+        """These are sealed, here or not, and those who ask for them to be erased wrote them."""
+        self._change(lambda connection: erased.recognise_sealed(connection, entries))
+
     def reset(self) -> None:
         """Forget all that was folded and start at cursor 0.
 
@@ -139,6 +174,7 @@ class ViewsWriter:
 
         def write(connection: sqlite3.Connection) -> None:
             search.clear(connection)
+            letters.clear(connection)
             for table in schema.DERIVED:
                 connection.execute(f"DELETE FROM {table}")
             connection.execute("UPDATE fold SET cursor = 0")
@@ -146,7 +182,7 @@ class ViewsWriter:
         with self._turn:
             self._change(write)
             self._settle()
-            self.cursor = 0
+            self.cursor = self.letters = 0
             self._governance = None
 
     def authority(self) -> dict[DeviceId, bytes]:
@@ -154,12 +190,21 @@ class ViewsWriter:
         with self._turn, words_for_people(self.path):
             return authority.notes(self._connection)
 
-    def note_holding(self, device: DeviceId, heads: Mapping[LogKey, int]) -> bool:
-        """Remember up to which position a peer's device holds the payloads of content logs.
+    def note_holding(
+        self, device: DeviceId, heads: Mapping[LogKey, int], *, keeps: bool = False
+    ) -> bool:
+        """Remember up to which position a peer's device holds the payloads of logs, and whether
+        it ``keeps`` what is sealed to others.
 
-        True when that is more than was known.
+        True when it holds more than was known.
         """
-        return self._change(lambda connection: spread.note(connection, device, heads)) or False
+        note = partial(spread.note, holder=device, heads=heads, keeps=keeps)
+        return self._change(note) or False
+
+    def unsent(self) -> int:
+        """How many letters of ours nobody holds yet who can open them or pass them on."""
+        with self._turn, words_for_people(self.path):
+            return spread.unsent(self._connection, self.me)
 
     def held_elsewhere(self, log: LogKey) -> int:
         """Up to which position another device is known to hold a content log of ours; 0: none."""
@@ -208,6 +253,7 @@ class ViewsWriter:
     def sweep(self) -> bool:
         """Leave nothing of what was dropped in any page or file; False when somebody reads."""
         self._change(search.sweep)
+        self._change(letters.sweep)
         with self._turn:
             return self._settle()
 
@@ -259,7 +305,9 @@ class ViewsWriter:
         if not schema.is_whole(connection):
             schema.drop_all(connection)
             schema.create(connection)
-        (self.cursor,) = connection.execute("SELECT cursor FROM fold").fetchone()
+        self.cursor, self.letters, self._reach = connection.execute(
+            "SELECT cursor, letters, reach FROM fold"
+        ).fetchone()
         self._governance = None
         self._identity = identity_of(self.path)
 

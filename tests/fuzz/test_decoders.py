@@ -13,17 +13,23 @@ from hypothesis import strategies as st
 from support.fuzzing import NASTIES, damaged, instances, many, twisted
 from sync.codec import FrameBuffer, decode, encode, frame
 from sync.content.kinds import KINDS, decode_content
+from sync.content.letters import LETTERS, Letter, decode_letter, inner_of
 from sync.content.rules import acceptable
+from sync.content.sealed import Sealed, decode_sealed
 from sync.errors import ProtocolError
 from sync.governance.acts import ACTS
 from sync.local import commands
 from sync.log.header import HEADER_BYTES, Header
 from sync.replication.protocol.frames import pack, unpack
 from sync.replication.protocol.messages import MESSAGES
+from sync.values import PersonId
 
 CHANNEL = (commands.Hello, commands.Request, commands.Reply, commands.Change)
 SHAPES: tuple[type[msgspec.Struct], ...] = (
     *KINDS.values(),
+    *LETTERS.values(),
+    Letter,
+    Sealed,
     *ACTS.values(),
     *MESSAGES.values(),
     *CHANNEL,
@@ -118,6 +124,28 @@ def test_content_under_any_kind_is_refused_or_judged(
     for number in (kind, other):
         with suppress(ProtocolError):
             assert acceptable(decode_content(number, body)) in (True, False)
+
+
+@given(st.data(), st.sampled_from(list(LETTERS)), st.integers(0, 2**16 - 1))
+@many(150)
+def test_a_letter_of_any_kind_is_refused_or_judged(
+    data: st.DataObject, kind: int, other: int
+) -> None:
+    body = data.draw(instances(LETTERS[kind]).flatmap(twisted) | st.binary(max_size=60))
+    for number in (kind, other):
+        with suppress(ProtocolError):
+            made = Letter(kind=number or 1, to=[PersonId(bytes(32))], devices=[bytes(8)], body=body)
+            inner = inner_of(decode_letter(encode(made)))
+            assert inner is None or acceptable(inner) in (True, False)
+
+
+@given(st.data())
+@many(150)
+def test_a_sealed_payload_is_refused_or_lawful(data: st.DataObject) -> None:
+    body = data.draw(instances(Sealed).flatmap(twisted) | st.binary(max_size=400))
+    with suppress(ProtocolError):
+        sealed = decode_sealed(body)
+        assert decode_sealed(encode(sealed)) == sealed
 
 
 @given(st.data(), st.sampled_from(list(MESSAGES)), st.integers(0, 255))

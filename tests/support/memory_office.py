@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from support.entries import control_entry, with_payload
 from support.memory_shelf import MemoryShelf
 from support.newcomers import Newcomer
+from support.nothing_sealed import NothingSealed
 from sync.codec import decode, encode
 from sync.errors import RunRefused
 from sync.governance.acts import (
@@ -44,7 +45,7 @@ DAY_MS = 24 * 3600 * 1000
 
 
 @dataclass
-class MemoryOffice:
+class MemoryOffice(NothingSealed):
     """Everything replication asks of a node (:class:`sync.replication.office.Office`)."""
 
     company: CompanyId

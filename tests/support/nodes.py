@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sync.governance.state import InviteState
 from sync.local.commands import Erase, Post
 from sync.local.governing import CloseInvite, MakeInvite, Remove
+from sync.log.header import entry_id
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.door import admit
@@ -17,6 +18,7 @@ from sync.node.inviting import close_invite, make_invite
 from sync.node.joining import Applicant, settle
 from sync.node.writing import write
 from sync.replication.joining import Admission
+from sync.replication.office import SealedTo
 from sync.replication.protocol.admission import InviteCode, invite_key
 from sync.store.home import HomePaths
 from sync.store.serving import read_run
@@ -103,9 +105,29 @@ def meet(*nodes: Node) -> None:
 
 def give(giver: Node, taker: Node, *lanes: Lane) -> None:
     """One node's entries, of all lanes or some, to another."""
-    for lane in lanes or (Lane.CONTROL, Lane.CONTENT):
+    for lane in lanes or tuple(Lane):
         for run in _runs(giver, lane, taker):
-            taker.ingest(run)
+            taker.ingest(for_them(giver, taker, run))
+    waiting = [id_ for id_, _, _ in taker.store.missing(10_000)]
+    if waiting:
+        known = giver.letters.sealed_for(taker.key.device, waiting)
+        theirs = [i for i in waiting if known.get(i, SealedTo.PEER) is SealedTo.PEER]
+        taker.put_payloads(giver.store.payloads(theirs))
+        taker.store.disown([i for i in waiting if known.get(i) is SealedTo.OTHERS])
+
+
+def for_them(giver: Node, taker: Node, run: Run) -> Run:
+    """The run as :mod:`sync.replication.sealed` hands it over."""
+    if run.log.lane != Lane.SEALED or taker.letters.keeps:
+        return run
+    ids = {seq: entry_id(giver.company, run.headers[seq - run.first]) for seq in run.payloads}
+    known = giver.letters.sealed_for(taker.key.device, list(ids.values()))
+    shown = {
+        seq: payload
+        for seq, payload in run.payloads.items()
+        if known.get(ids[seq]) is SealedTo.PEER
+    }
+    return replace(run, payloads=shown)
 
 
 def post(node: Node, text: str) -> EntryId:

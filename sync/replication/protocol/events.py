@@ -72,13 +72,14 @@ class PayloadsWanted:
 
 @dataclass(frozen=True, slots=True)
 class PayloadsArrived:
-    """Payloads that we asked for, not checked yet, and ids that the peer cannot serve.
+    """Payloads that we asked for, not checked yet, and ids that the peer cannot serve, with a
+    word why (:class:`sync.replication.protocol.messages.Absent`, or one that is unknown).
 
     ``size`` as in :class:`RunArrived`.
     """
 
     found: Mapping[EntryId, Payload]
-    absent: tuple[EntryId, ...]
+    absent: Mapping[EntryId, str]
     size: int = 0
 
 

@@ -25,8 +25,14 @@ class Feature(IntFlag):
     HANDOVER = 16
     """LOCKBOX."""
 
-    PIECES = 32
+    PIECES = 64
     """BASK and BHAVE: files by pieces, from several at once."""
+
+    KEEPS = 32
+    """It is always on, and keeps sealed payloads that are for others until those come for them.
+
+    Not of a version but of a computer: so it is not in :data:`FEATURES`.
+    """
 
 
 FEATURES: Final = (

@@ -8,7 +8,7 @@ A message is an array on the wire, so that a newer version may add fields at the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Final
 
@@ -32,6 +32,7 @@ from sync.replication.protocol.fields import (
     SeqOrNone,
     Signature,
 )
+from sync.replication.protocol.kinds import MessageType as MessageType
 from sync.values import BRANCH_BYTES
 
 PROTOCOL_VERSION: Final = 1
@@ -47,39 +48,6 @@ MAX_NAMES: Final = 20_000
 
 MAX_PLACES: Final = 64
 """Devices of which one PEERS may tell: more than a device has sessions (protocol.md 12)."""
-
-
-class MessageType(IntEnum):
-    """The type byte of a frame. Numbers are never reused; 21 and 22 are kept for CUT and FORK of
-    protocol.md 7."""
-
-    HELLO = 1
-    AUTH = 2
-    REJECT = 3
-    BYE = 4
-    LOGS = 5
-    HAVE = 6
-    WANT = 7
-    RUN = 8
-    PWANT = 9
-    PAY = 10
-    DIGEST = 11
-    PING = 12
-    PONG = 13
-    READY = 14
-    ADMITTED = 16
-    BWANT = 17
-    CHUNK = 18
-    BHAVE = 19
-    CREDIT = 20
-    LOCKBOX = 23
-    PEERS = 24
-    PROBE = 25
-    PROBED = 26
-    ASK = 27
-    CONFIRM = 28
-    LINK = 29
-    BASK = 30
 
 
 class Message(Struct, array_like=True, frozen=True):
@@ -218,6 +186,14 @@ class PaidPayload(Struct, array_like=True, frozen=True):
     id: Key32
     salt: Bytes16
     body: PayloadBody
+
+
+class Absent(StrEnum):
+    """Why a payload is not sent (protocol.md 7)."""
+
+    MISSING = "missing"
+    NOT_YOURS = "not-yours"
+    """It is sealed, and not to the one who asks. Only its author's own device settles that."""
 
 
 class Pay(Message, frozen=True):

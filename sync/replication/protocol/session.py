@@ -52,6 +52,7 @@ class Ourselves:
     instance: bytes
     nonce: bytes
     wall_ms: int
+    features: Feature = FEATURES
 
 
 class Session:
@@ -268,7 +269,7 @@ class Session:
             messages.Hello(
                 messages.PROTOCOL_VERSION,
                 messages.PROTOCOL_VERSION,
-                int(FEATURES),
+                int(us.features),
                 us.key.device,
                 us.instance,
                 us.nonce,

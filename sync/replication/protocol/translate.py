@@ -47,7 +47,7 @@ def event(message: messages.Message, log_of: LogOf, size: int) -> events.Event:
             return events.PayloadsWanted(tuple(EntryId(id_) for id_ in message.ids))
         case messages.Pay():
             found = {EntryId(p.id): Payload(p.salt, p.body) for p in message.found}
-            absent = tuple(EntryId(i) for i, _ in message.absent)
+            absent = {EntryId(id_): why for id_, why in message.absent}
             return events.PayloadsArrived(found, absent, size)
         case messages.Admitted():
             return events.SecretArrived(message.epoch, message.sealed)
@@ -223,8 +223,8 @@ def _halves(run_: Run) -> tuple[Run, Run]:
     )
 
 
-def pay(found: Mapping[EntryId, Payload], absent: Iterable[EntryId]) -> list[messages.Pay]:
-    """PAY for these payloads, in as many frames as they need."""
+def pay(found: Mapping[EntryId, Payload], absent: Mapping[EntryId, str]) -> list[messages.Pay]:
+    """PAY for these payloads, in as many frames as they need, and why others do not come."""
     pages: list[list[messages.PaidPayload]] = [[]]
     size = 0
     for id_, payload in found.items():
@@ -233,5 +233,5 @@ def pay(found: Mapping[EntryId, Payload], absent: Iterable[EntryId]) -> list[mes
             pages.append([])
             size = len(payload.body) + 64
         pages[-1].append(messages.PaidPayload(id_, payload.salt, payload.body))
-    reasons = [(bytes(id_), "missing") for id_ in absent]
+    reasons = [(bytes(id_), why) for id_, why in absent.items()]
     return [messages.Pay(page, reasons if i == 0 else []) for i, page in enumerate(pages)]

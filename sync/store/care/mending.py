@@ -121,7 +121,17 @@ def _remove(path: Path) -> None:
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
-_TABLES = ("log", "entry", "payload", "missing", "broken_tail", "read_mark")
+_TABLES = (
+    "log",
+    "entry",
+    "payload",
+    "missing",
+    "broken_tail",
+    "read_mark",
+    "not_ours",
+    "content_key",
+    "given_key",
+)
 _ROW_AT_LEAST = 32
 """Bytes of the smallest row: how many there can be when nothing says it."""
 
@@ -208,6 +218,6 @@ def _make_lost_logs(target: sqlite3.Connection) -> None:
 def _drop_strays(target: sqlite3.Connection) -> None:
     """Rows whose entry or log could not be read hang in the air."""
     target.execute("DELETE FROM entry WHERE log_id NOT IN (SELECT id FROM log)")
-    for table in ("payload", "missing"):
+    for table in ("payload", "missing", "not_ours", "content_key"):
         target.execute(f"DELETE FROM {table} WHERE receipt NOT IN (SELECT receipt FROM entry)")
     target.execute("DELETE FROM broken_tail WHERE log_id NOT IN (SELECT id FROM log)")

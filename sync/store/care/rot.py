@@ -43,7 +43,7 @@ class StoredRow:
     sig_state: int
     payload: Payload | None
     missing: bool
-    erased: bool
+    erased: bool  # or sealed to others: it is not waited for
     device: bytes
     epoch: bytes
     lane: int
@@ -53,12 +53,13 @@ class StoredRow:
 
 _ROWS = """
     SELECT e.receipt, e.log_id, e.seq, e.hash, e.header, e.signature, e.sig_state,
-           p.salt, p.body, m.receipt IS NOT NULL, t.receipt IS NOT NULL,
+           p.salt, p.body, m.receipt IS NOT NULL, coalesce(t.receipt, o.receipt) IS NOT NULL,
            l.device, l.epoch, l.lane, l.head_seq, l.head_hash, n.header
     FROM entry e JOIN log l ON l.id = e.log_id
     LEFT JOIN payload p ON p.receipt = e.receipt
     LEFT JOIN missing m ON m.receipt = e.receipt
     LEFT JOIN tombstone t ON t.receipt = e.receipt
+    LEFT JOIN not_ours o ON o.receipt = e.receipt
     LEFT JOIN entry n ON n.log_id = e.log_id AND n.seq = e.seq + 1
 """
 

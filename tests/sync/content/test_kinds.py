@@ -25,6 +25,7 @@ from sync.content.kinds import (
 )
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
+from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
 from sync.values import BlobId, EntryId, Lane, PersonId
 
@@ -52,6 +53,8 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ),
     ContentKind.ACK: Ack(target=ID, text_hash=text_hash(b"")),
     ContentKind.ERASE: Erase(targets=[ID]),
+    ContentKind.PREKEY: Prekey(x25519=ID),
+    ContentKind.TRUST: Trust(person=ID),
 }
 
 contents = pytest.mark.parametrize(
@@ -72,6 +75,8 @@ def test_every_kind_has_its_shape() -> None:
 def test_the_numbers_of_the_kinds_are_as_ever() -> None:
     assert {kind.name: kind.value for kind in ContentKind} == {
         "PROFILE": 1,
+        "PREKEY": 2,
+        "TRUST": 3,
         "POST": 16,
         "COMMENT": 17,
         "REACTION": 18,
@@ -196,7 +201,7 @@ def test_rubbish_is_a_protocol_error_if_anything(kind: ContentKind, body: bytes)
         decode_content(kind, body)
 
 
-@pytest.mark.parametrize("kind", [0, 2, 23, 0x7FFF, 0x8001])
+@pytest.mark.parametrize("kind", [0, 4, 23, 0x7FFF, 0x8001])
 def test_a_kind_not_known_here_is_a_protocol_error(kind: int) -> None:
     with pytest.raises(ProtocolError, match="unknown content kind"):
         decode_content(kind, b"\x91\x01")

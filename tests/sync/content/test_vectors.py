@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sync.codec import encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content, ContentKind, decode_content, encode_content
 from sync.content.kudos import Kudos
+from sync.content.letters import (
+    Answer,
+    Group,
+    Inner,
+    Keys,
+    Letter,
+    LetterKind,
+    Message,
+    Question,
+    decode_letter,
+    inner_of,
+)
 from sync.content.people import Profile
 from sync.content.pieces import Manifest, cut, manifest_of
-from sync.values import BlobId, EntryId, PersonId
+from sync.content.trust import Prekey, Trust
+from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 _READ = json.loads((Path(__file__).parents[2] / "vectors" / "content.json").read_text("utf-8"))
 VECTORS: dict[str, str] = _READ["payloads"]
@@ -46,6 +61,30 @@ CONTENTS: dict[ContentKind, Content] = {
     ),
     ContentKind.ACK: Ack(target=TARGET, text_hash=bytes(TARGET)),
     ContentKind.ERASE: Erase(targets=[TARGET]),
+    ContentKind.PREKEY: Prekey(x25519=TARGET),
+    ContentKind.TRUST: Trust(person=TARGET),
+}
+
+SEALED: dict[str, str] = json.loads(
+    (Path(__file__).parents[2] / "vectors" / "sealed.json").read_text("utf-8")
+)["letters"]
+
+
+def _named(name: str) -> bytes:
+    return sha256(name.encode()).digest()
+
+
+PEOPLE = sorted(PersonId(_named(name)) for name in ("marta", "luis"))
+LETTERS: dict[LetterKind, Inner] = {
+    LetterKind.MESSAGE: Message(text="¿Comemos juntas?"),
+    LetterKind.GROUP: Group(
+        name="Hornos", members=[PersonId(_named("luis")), PersonId(_named("marta"))]
+    ),
+    LetterKind.KEYS: Keys(
+        device=DeviceId(_named("device")), keys=[(EntryId(_named("entry")), _named("ck"))]
+    ),
+    LetterKind.QUESTION: Question(text="¿Cerramos en agosto?"),
+    LetterKind.ANSWER: Answer(question=EntryId(_named("entry")), text="Sí."),
 }
 
 
@@ -72,3 +111,14 @@ def test_a_file_has_the_name_it_always_had() -> None:
 
         assert Manifest(size, hashes).blob.hex() == one["blob"]
         assert manifest_of(cut(one["letter"].encode() * size)) == Manifest(size, hashes)
+
+
+@pytest.mark.parametrize("kind", LetterKind, ids=lambda kind: kind.name)
+def test_letters_are_written_and_read_as_ever(kind: LetterKind) -> None:
+    text = bytes.fromhex(SEALED[kind.name])
+    body = encode(LETTERS[kind])
+    made = Letter(kind=kind, to=PEOPLE, devices=[_named("device")[:8]], body=body)
+
+    assert decode_letter(text) == made
+    assert inner_of(made) == LETTERS[kind]
+    assert encode(made) == text

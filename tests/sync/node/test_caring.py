@@ -171,6 +171,8 @@ def test_a_running_node_finds_rot_by_itself(
             lambda: None,
             lambda: False,
             lambda _now_s, _online: None,
+            lambda _now_s, _online: None,
+            lambda: None,
             lambda: (),
             Shelves(list, nobody, lambda _blob, _holders: None),
             no_backup,

@@ -20,7 +20,7 @@ from sync.node.core import Node
 from sync.node.executing import execute
 from sync.node.founding import found
 from sync.node.guarding import Guarding
-from sync.node.serving import to_send
+from sync.node.neighbours import to_send
 from sync.store.entries import LogStore
 from sync.store.home import HomePaths
 from sync.store.keys import Keys, load_keys

@@ -31,7 +31,8 @@ from sync.replication.protocol.admission import (
     link_key,
     link_proof,
 )
-from sync.replication.protocol.events import RunArrived
+from sync.replication.protocol.events import PayloadsArrived, RunArrived
+from sync.replication.protocol.features import FEATURES, Feature
 from sync.replication.protocol.identity import Channel, auth_message, digits
 from sync.replication.protocol.names import OurNames, TheirNames
 from sync.replication.sealing import seal, unseal
@@ -70,6 +71,21 @@ def test_a_frame_whose_new_field_is_not_used_is_as_it_was(name: str) -> None:
 
     assert frames.pack(message) == frame
     assert message != frames.unpack(grown[4], grown[PREFIX_BYTES:])
+
+
+def test_who_is_not_a_recipient_is_told_so_as_ever() -> None:
+    id_ = EntryId(bytes(range(32)))
+    (message,) = translate.pay({}, {id_: messages.Absent.NOT_YOURS})
+
+    assert frames.pack(message).hex() == VECTORS["not_yours"]
+    heard = translate.event(message, lambda _handle: LogKey(DeviceId(b""), 0, 0), 0)
+    assert isinstance(heard, PayloadsArrived)
+    assert heard.absent == {id_: "not-yours"}
+
+
+def test_who_is_always_on_says_so_as_ever() -> None:
+    assert VECTORS["keeps"] == Feature.KEEPS
+    assert not FEATURES & Feature.KEEPS
 
 
 def test_what_two_people_compare_is_made_as_ever() -> None:

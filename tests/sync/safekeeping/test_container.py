@@ -23,9 +23,11 @@ from sync.safekeeping.parcel import (
     Item,
     Label,
     PackedBlob,
+    PackedKeys,
     items_of,
     label_message,
     pack_blob,
+    pack_keys,
     pack_payloads,
     pack_run,
 )
@@ -167,6 +169,17 @@ def test_contents_that_we_do_not_write_are_refused(frames: list[bytes]) -> None:
         found.extend(items_of(iter(frames)))
 
     assert all(isinstance(item, Label) is (n == 0) for n, item in enumerate(found))
+
+
+def test_keys_of_sealed_texts_are_written_and_read_as_ever() -> None:
+    data = bytes.fromhex(VECTORS["keys_frame"])
+
+    (frame,) = pack_keys({EntryId(b"e" * 32): b"k" * 32})
+
+    assert frame == data
+    _, found = items_of(iter([encode(LABEL), data]))
+    assert isinstance(found, PackedKeys)
+    assert found.keys == [(b"e" * 32, b"k" * 32)]
 
 
 def test_headers_that_are_no_whole_number_are_refused() -> None:

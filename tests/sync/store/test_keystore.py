@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import keyring
@@ -13,8 +14,8 @@ import pytest
 from support.file_keyring import FileKeyring
 from sync.errors import KeysLocked
 from sync.store import keystore
-from sync.store.keys import FILE, SYSTEM, Keys, load_keys
-from sync.store.keystore import keep, unlock, where
+from sync.store.keys import FILE, SYSTEM, Keys, Prekey, load_keys
+from sync.store.keystore import keep, keep_again, unlock, where
 from sync.values import DeviceId
 
 KEYS = Keys(seed=b"s" * 32, x25519=b"x" * 32, epoch=5, device=DeviceId(b"d" * 32))
@@ -138,3 +139,43 @@ def test_only_a_home_that_begins_on_a_desktop_uses_its_key_store(
 
     assert (kept != KEYS) == (lacks is None)
     assert store.exists() == (lacks is None)
+
+
+def test_prekeys_are_with_the_other_private_keys_and_not_in_the_folder(
+    store: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "keys.json"
+    keep(KEYS).save(path)
+    prekeys = (Prekey(7, b"p" * 32), Prekey(8, b"q" * 32))
+
+    keep_again(replace(unlock(load_keys(path), path), prekeys=prekeys), path)
+
+    assert unlock(load_keys(path), path).prekeys == prekeys
+    assert prekeys[0].private.hex() not in path.read_text()
+    assert prekeys[0].private.hex() in store.read_text()
+
+
+def test_prekeys_are_in_the_key_file_where_the_others_are(tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    prekeys = (Prekey(7, b"p" * 32),)
+
+    keep_again(replace(KEYS, prekeys=prekeys), path)
+
+    assert load_keys(path).prekeys == prekeys
+
+
+def test_a_key_store_that_does_not_take_prekeys_keeps_what_it_had(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "keys.json"
+    keep(KEYS).save(path)
+    keys = unlock(load_keys(path), path)
+
+    def refuse(*_facts: object) -> None:
+        raise OSError("locked")
+
+    monkeypatch.setattr(keyring, "set_password", refuse)
+    with pytest.raises(KeysLocked):
+        keep_again(replace(keys, prekeys=(Prekey(7, b"p" * 32),)), path)
+
+    assert unlock(load_keys(path), path) == keys

@@ -26,6 +26,7 @@ from sync.replication.protocol.events import (
     RunsWanted,
 )
 from sync.replication.protocol.identity import Mode, RejectCode
+from sync.replication.protocol.messages import Absent
 from sync.replication.protocol.session import Session
 from sync.replication.protocol.states import State
 from sync.values import EntryId, Lane, LogHead, LogKey
@@ -256,7 +257,7 @@ def test_payloads_over_a_frame_are_paid_in_several() -> None:
     found = {EntryId(bytes([n]) * 32): Payload(bytes(16), bytes(60_000)) for n in range(30)}
     missing = EntryId(b"z" * 32)
 
-    for page in translate.pay(found, [missing]):
+    for page in translate.pay(found, {missing: Absent.MISSING}):
         wire.client.send(page)
     wire.run()
 

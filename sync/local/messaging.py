@@ -1,0 +1,54 @@
+"""What a client asks of a node about sealed words: messages, groups, unsigned questions."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sync.local.command import Command
+from sync.values import EntryId, PersonId
+
+
+class Send(Command, frozen=True):
+    """A text to some people, or to a group."""
+
+    text: str
+    to: list[PersonId] = msgspec.field(default_factory=list)
+    group: EntryId | None = None
+
+
+class MakeGroup(Command, frozen=True):
+    """A private group of these people and me."""
+
+    name: str
+    members: list[PersonId]
+
+
+class ChangeGroup(Command, frozen=True):
+    """Who is in a group from now on, and what it is called; an empty name stays."""
+
+    group: EntryId
+    name: str = ""
+    add: list[PersonId] = msgspec.field(default_factory=list)
+    remove: list[PersonId] = msgspec.field(default_factory=list)
+
+
+class NameTrusted(Command, frozen=True):
+    """Whom I would ask unsigned; None: nobody."""
+
+    person: PersonId | None
+
+
+class AskUnsigned(Command, frozen=True):
+    """A question that only the trusted person may know to be mine."""
+
+    text: str
+
+
+class AnswerQuestion(Command, frozen=True):
+    """An answer to such a question, or a further word of who asked."""
+
+    question: EntryId
+    text: str
+
+
+PrivateCommand = Send | MakeGroup | ChangeGroup | NameTrusted | AskUnsigned | AnswerQuestion

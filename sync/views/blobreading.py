@@ -1,0 +1,52 @@
+"""What the views say about pictures and files: which are wanted, shown, or too many."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
+
+from sync.values import BlobId, EntryId, PersonId
+from sync.views import attached, shelf
+from sync.views.schema import chunks
+
+T = TypeVar("T")
+
+
+class BlobReading:
+    """That part of :class:`sync.views.reader.ViewsReader`."""
+
+    def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        raise NotImplementedError
+
+    def wanted_blobs(self, limit: int) -> list[attached.Wanted]:
+        """Blobs of visible posts that are not here: see :func:`sync.views.attached.wanted`."""
+        return self._read(lambda c: attached.wanted(c, limit))
+
+    def shows_blob(self, blob: BlobId) -> bool:
+        """Whether a card that people see refers to a blob."""
+        return self._read(lambda c: attached.is_shown(c, blob))
+
+    def known_blobs(self) -> set[BlobId]:
+        """Every blob that some card refers to, shown or not."""
+        return self._read(attached.known)
+
+    def bytes_of_blobs(self) -> int:
+        """How many bytes of pictures and files are here."""
+        return self._read(shelf.used)
+
+    def spare_blobs(self, me: PersonId, limit: int) -> list[BlobId]:
+        """What may be let go of: see :func:`sync.views.shelf.spare_here`."""
+        return self._read(lambda c: shelf.spare_here(c, me, limit))
+
+    def only_shown_by(self, cards: Sequence[EntryId]) -> list[BlobId]:
+        """The blobs that these cards refer to and no other."""
+        return self._read(lambda c: attached.only_shown_by(c, cards))
+
+    def unshown(self, blobs: Sequence[BlobId]) -> list[BlobId]:
+        """Those of these blobs that no card refers to."""
+        found: list[BlobId] = []
+        for some in chunks(blobs):
+            found += self._read(partial(attached.unshown, blobs=some))
+        return found

@@ -1,0 +1,241 @@
+"""Conversations: direct messages, private groups and unsigned questions, as their people see them.
+
+A message counts when its author is among those it was for, and, in a group, was a member by what
+was said of the group before, or is one now. A person sees the conversations in which she is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from sync.values import DeviceId, EntryId, PersonId
+from sync.views import people, search, spread
+from sync.views.rows import ConversationKind, ConversationRow, MessageKind, MessageRow, PersonRef
+from sync.views.schema import marks
+
+PAGE_LIMIT: Final = 500
+
+_VISIBLE: Final = (
+    "SELECT l.id, l.conversation, l.kind, l.scope, l.device, l.epoch, l.branch, l.seq, l.stamp,"
+    " l.time_ms, l.text, d.person FROM letter l CROSS JOIN device d ON d.device = l.device"
+    "{join} WHERE {where}"
+    " AND EXISTS (SELECT 1 FROM letter_to t WHERE t.letter = l.id AND t.person = d.person)"
+    " AND EXISTS (SELECT 1 FROM letter_to t WHERE t.letter = l.id AND t.person ="
+    " (SELECT y.person FROM device y WHERE y.device = ?))"
+    " AND NOT EXISTS (SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device"
+    " WHERE x.entry = l.id AND y.person = d.person)"
+    " AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = l.id AND h.rank < d.rank)"
+)
+_NEWEST: Final = " ORDER BY l.time_ms DESC, l.id DESC LIMIT ?"
+
+
+class GroupState(NamedTuple):
+    """What a group is called and who is in it, from a stamp on."""
+
+    stamp: bytes
+    name: str
+    members: frozenset[PersonId]
+
+
+def group_states(connection: sqlite3.Connection, group: EntryId) -> list[GroupState]:
+    """How a group was and is, the earliest first: each change by somebody who was in it.
+
+    Who came later has not seen how it began: then the first that is here counts.
+    """
+    found: list[GroupState] = []
+    for author, stamp, name, packed in connection.execute(
+        "SELECT d.person, g.stamp, g.name, g.members FROM letter_group g"
+        " CROSS JOIN device d ON d.device = g.device WHERE g.conversation = ? ORDER BY g.stamp",
+        (group,),
+    ):
+        members = frozenset(PersonId(packed[at : at + 32]) for at in range(0, len(packed), 32))
+        if author in (found[-1].members if found else members):
+            found.append(GroupState(stamp, name, members))
+    return found
+
+
+def every(connection: sqlite3.Connection, me: DeviceId) -> list[ConversationRow]:
+    """All conversations in which I am or was, the one with the newest message first."""
+    names = people.names(connection)
+    rows = []
+    places = connection.execute(
+        "SELECT DISTINCT conversation, scope FROM letter UNION"
+        " SELECT DISTINCT conversation, 'group' FROM letter_group"
+    ).fetchall()
+    for place, scope in places:
+        row = _conversation(connection, me, EntryId(place), ConversationKind(scope), names)
+        if row is not None:
+            rows.append(row)
+    return sorted(rows, key=lambda row: (-row.time_ms, row.id))
+
+
+def one(connection: sqlite3.Connection, me: DeviceId, id: EntryId) -> ConversationRow | None:
+    """One conversation, or None."""
+    found = connection.execute(
+        "SELECT scope FROM letter WHERE conversation = ?1 UNION"
+        " SELECT 'group' FROM letter_group WHERE conversation = ?1",
+        (id,),
+    ).fetchall()
+    names = people.names(connection)
+    rows = (_conversation(connection, me, id, ConversationKind(s), names) for (s,) in found)
+    return next((row for row in rows if row is not None), None)
+
+
+def page(
+    connection: sqlite3.Connection,
+    me: DeviceId,
+    conversation: EntryId,
+    *,
+    limit: int,
+    before: EntryId | None,
+    scope: ConversationKind | None = None,
+) -> list[MessageRow]:
+    """Messages of a conversation older than ``before``, newest first by display time, then by id.
+
+    Empty when ``before`` is not here.
+    """
+    start: tuple[int, bytes] | None = (2**63 - 1, b"")
+    if before is not None:
+        query = "SELECT time_ms, id FROM letter WHERE id = ?"
+        start = connection.execute(query, (before,)).fetchone()
+    if start is None:
+        return []
+    limit = max(0, min(limit, PAGE_LIMIT))
+    found: list[tuple[Any, ...]] = []
+    while len(found) < limit:
+        where = (
+            "l.conversation = ? AND (l.time_ms, l.id) < (?, ?) AND l.scope = coalesce(?, l.scope)"
+        )
+        query = _VISIBLE.format(join="", where=where) + _NEWEST
+        rows = connection.execute(query, (conversation, *start, scope, me, limit)).fetchall()
+        found += _rightful(connection, rows)
+        if len(rows) < limit:
+            break
+        start = (rows[-1][9], rows[-1][0])
+    return _assemble(connection, me, found[:limit])
+
+
+def message(connection: sqlite3.Connection, me: DeviceId, id: EntryId) -> MessageRow | None:
+    """One message, or None when it is not here or not for me."""
+    rows = connection.execute(_VISIBLE.format(join="", where="l.id = ?"), (id, me)).fetchall()
+    return next(iter(_assemble(connection, me, _rightful(connection, rows))), None)
+
+
+def starting_with(
+    connection: sqlite3.Connection, me: DeviceId, start: bytes, end: bytes
+) -> list[EntryId]:
+    """The ids of my messages between two ids."""
+    query = _VISIBLE.format(join="", where="l.id BETWEEN ? AND ?")
+    return [EntryId(row[0]) for row in connection.execute(query, (start, end, me))]
+
+
+def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -> list[MessageRow]:
+    """My newest messages with all these words, newest first; none for no words."""
+    query = search.query_of(words)
+    if not query:
+        return []
+    join = " JOIN letter_words w ON w.rowid = l.n"
+    sql = _VISIBLE.format(join=join, where="w.letter_words MATCH ?") + _NEWEST
+    rows = connection.execute(sql, (query, me, limit)).fetchall()
+    return _assemble(connection, me, _rightful(connection, rows))
+
+
+def parties(connection: sqlite3.Connection, letter: EntryId) -> frozenset[PersonId]:
+    """Whom a letter was for."""
+    rows = connection.execute("SELECT person FROM letter_to WHERE letter = ?", (letter,))
+    return frozenset(PersonId(person) for (person,) in rows)
+
+
+def _conversation(
+    connection: sqlite3.Connection,
+    me: DeviceId,
+    id: EntryId,
+    kind: ConversationKind,
+    names: Mapping[bytes, str],
+) -> ConversationRow | None:
+    newest = page(connection, me, id, limit=1, before=None, scope=kind)
+    mine = connection.execute("SELECT person FROM device WHERE device = ?", (me,)).fetchone()
+    if mine is None:
+        return None
+    states = group_states(connection, id) if kind is ConversationKind.GROUP else []
+    if kind is ConversationKind.GROUP and not states:
+        return None
+    if states:
+        if not newest and not any(mine[0] in state.members for state in states):
+            return None
+        name, within = states[-1].name, states[-1].members
+        began_ms = int.from_bytes(states[-1].stamp[:6])
+    elif newest:
+        name, within, began_ms = "", parties(connection, newest[0].id), 0
+    else:
+        return None
+    others = [PersonRef(p, names.get(p, "")) for p in within if p != mine[0]]
+    others.sort(key=lambda ref: (people.name_key(ref.name), ref.person))
+    return ConversationRow(
+        id=id,
+        kind=kind,
+        name=name,
+        people=tuple(others),
+        inside=mine[0] in within,
+        time_ms=newest[0].time_ms if newest else began_ms,
+        last=newest[0] if newest else None,
+    )
+
+
+def _rightful(
+    connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]
+) -> Iterator[tuple[Any, ...]]:
+    """Those of the rows that are not of a group which their author was not in."""
+    known: dict[bytes, list[GroupState]] = {}
+    for row in rows:
+        if row[3] != ConversationKind.GROUP:
+            # An answer is between the two of the question, whatever else it says.
+            strange = row[2] == MessageKind.ANSWER and parties(connection, row[0]) != parties(
+                connection, row[1]
+            )
+            if not strange:
+                yield row
+            continue
+        if row[1] not in known:
+            known[row[1]] = group_states(connection, EntryId(row[1]))
+        states = known[row[1]]
+        # The members of now as well: a clock that was wrong when they were let in must not hide
+        # what they say.
+        before = [state for state in states if state.stamp < row[8]][-1:]
+        if any(row[11] in state.members for state in (*before, *states[-1:])):
+            yield row
+
+
+def _assemble(
+    connection: sqlite3.Connection, me: DeviceId, rows: Iterable[tuple[Any, ...]]
+) -> list[MessageRow]:
+    found, names = list(rows), people.names(connection)
+    to = _to(connection, [row[0] for row in found])
+    mine = connection.execute("SELECT person FROM device WHERE device = ?", (me,)).fetchone()
+    return [
+        MessageRow(
+            id=EntryId(row[0]),
+            conversation=EntryId(row[1]),
+            kind=MessageKind(row[2]),
+            person=PersonId(row[11]),
+            author=names.get(row[11], ""),
+            time_ms=row[9],
+            text=row[10],
+            mine=mine is not None and row[11] == mine[0],
+            delivered=spread.of_letter(
+                connection, row[0], row[4:8], to.get(row[0], set()) - {row[11]}, names, me
+            ),
+        )
+        for row in found
+    ]
+
+
+def _to(connection: sqlite3.Connection, letters: Sequence[bytes]) -> dict[bytes, set[bytes]]:
+    found: dict[bytes, set[bytes]] = {}
+    for letter, person in connection.execute(
+        f"SELECT letter, person FROM letter_to WHERE letter IN ({marks(len(letters))})", letters
+    ):
+        found.setdefault(letter, set()).add(person)
+    return found

@@ -1,0 +1,136 @@
+"""The trusted person: whoever more than half have named; questions to her, and answers back."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.nodes import Office, cut, meet
+from support.private import bytes_below
+from sync.content.letters import Answer, LetterKind
+from sync.errors import OutOfReach, UnknownTarget
+from sync.local.messaging import AnswerQuestion, AskUnsigned, NameTrusted
+from sync.node.core import Node
+from sync.node.messaging import seal_letter, write_private
+from sync.values import EntryId, Rank
+from sync.views.rows import ConversationKind, MessageKind
+
+NAMES = ("Marta", "Luis", "Noa", "Pepe", "Sara", "Iker", "Ana")
+
+
+@pytest.fixture
+def eight(office: Office) -> list[Node]:
+    """Carmen and seven colleagues, with the same entries."""
+    carmen = office.found()
+    nodes = [carmen, *(office.join(name, carmen) for name in NAMES)]
+    meet(*nodes)
+    return nodes
+
+
+def name(person: Node, *by: Node) -> None:
+    for node in by:
+        write_private(node, NameTrusted(person.person))
+
+
+def ask(node: Node, text: str) -> EntryId:
+    return write_private(node, AskUnsigned(text))
+
+
+def answer(node: Node, question: EntryId, text: str) -> EntryId:
+    return write_private(node, AnswerQuestion(question, text))
+
+
+def test_a_question_is_sealed_to_the_trusted_person_and_its_answer_to_who_asked(
+    eight: list[Node],
+) -> None:
+    _carmen, marta, luis, *others = eight
+    name(marta, luis, *others[:4])
+    meet(*eight)
+
+    question = ask(luis, "¿Cerramos en agosto?")
+    meet(*eight)
+    answer(marta, question, "Dicen que sí")
+    meet(*eight)
+    answer(luis, question, "¿Todo el mes?")
+    meet(*eight)
+
+    for node in (marta, luis):
+        (row,) = node.reader.conversations()
+        said = [message.text for message in node.reader.messages(row.id)]
+        assert (row.id, row.kind) == (question, ConversationKind.QUESTION)
+        assert said == ["¿Todo el mes?", "Dicen que sí", "¿Cerramos en agosto?"]
+    kinds = [message.kind for message in luis.reader.messages(question)]
+    assert kinds == [MessageKind.ANSWER, MessageKind.ANSWER, MessageKind.QUESTION]
+    for node in (eight[0], *others):
+        assert node.reader.conversations() == []
+        assert b"Cerramos" not in bytes_below(node.home.root)
+
+
+def test_half_of_the_people_are_not_enough(eight: list[Node]) -> None:
+    _carmen, marta, luis, *others = eight
+    name(marta, luis, *others[:3])
+    meet(*eight)
+
+    with pytest.raises(OutOfReach) as refusal:
+        ask(luis, "¿Y bien?")
+
+    assert refusal.value.facts["why"] == "nobody_trusted"
+
+
+def test_everybody_says_the_same_of_who_it_is_and_may_say_otherwise_later(
+    eight: list[Node],
+) -> None:
+    _carmen, marta, luis, *others = eight
+    name(marta, luis, *others[:4])
+    meet(*eight)
+    first = {node.reader.trusted() for node in eight}
+
+    write_private(luis, NameTrusted(None))
+    meet(*eight)
+
+    assert first == {marta.person}
+    assert {node.reader.trusted() for node in eight} == {None}
+    assert len({node.views.digest() for node in eight}) == 1
+
+
+def test_somebody_with_authority_is_not_the_trusted_person(
+    eight: list[Node], office: Office
+) -> None:
+    carmen, *others = eight
+    boss = office.join("Jefa", carmen, Rank.ADMIN)
+    meet(*eight, boss)
+
+    for person in (carmen, boss):
+        with pytest.raises(OutOfReach) as refusal:
+            name(person, others[0])
+        assert refusal.value.facts["why"] == "has_authority"
+
+
+def test_a_small_company_has_none(eight: list[Node]) -> None:
+    carmen, marta, luis, *others = eight
+    name(marta, luis, *others)
+    meet(*eight)
+    before = luis.reader.trusted()
+    cut(carmen, others[-1])
+    meet(*eight)
+
+    with pytest.raises(OutOfReach) as refusal:
+        ask(luis, "¿Quién será?")
+
+    assert before == marta.person
+    assert refusal.value.facts["why"] == "too_few"
+
+
+def test_nobody_answers_a_question_that_is_not_theirs(eight: list[Node]) -> None:
+    _carmen, marta, luis, noa, *others = eight
+    name(marta, luis, noa, *others)
+    meet(*eight)
+    question = ask(luis, "¿Cerramos en agosto?")
+    meet(*eight)
+
+    with pytest.raises(UnknownTarget):
+        answer(noa, question, "Soy yo")
+    forged = Answer(question=question, text="No me creas")
+    seal_letter(noa, LetterKind.ANSWER, forged, {noa.person, luis.person})
+    meet(*eight)
+
+    assert [message.text for message in luis.reader.messages(question)] == ["¿Cerramos en agosto?"]
