@@ -86,7 +86,9 @@ def fetch(port: int, film: Path, folder: Path) -> None:
     size, come, buffer = film.stat().st_size, 0, bytearray(256 * 1024)
     with (
         context.wrap_socket(socket.create_connection(("127.0.0.1", port))) as peer,
-        (folder / "copy").open("wb", buffering=0) as copy,
+        # Beside those of earlier rounds, as the node keeps its files: the system finds no memory
+        # of a file that was just let go of.
+        (folder / f"copy-{time.time_ns()}").open("wb", buffering=0) as copy,
     ):
         began = time.perf_counter()
         while come < size:
