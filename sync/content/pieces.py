@@ -19,6 +19,9 @@ from sync.values import BlobId
 PIECE_BYTES: Final = 256 * 1024
 """Bytes of a piece (protocol.md 12, chunk)."""
 
+TOGETHER: Final = 3
+"""Pieces that travel in one message, at most: as many as a frame has room for."""
+
 HASH_BYTES: Final = 32
 
 FILE_BYTES: Final = 2 << 30
@@ -48,7 +51,7 @@ class Manifest:
         """Bytes of a piece, counted from 0."""
         return min(PIECE_BYTES, self.size - piece * PIECE_BYTES)
 
-    def fits(self, piece: int, data: bytes) -> bool:
+    def fits(self, piece: int, data: bytes | memoryview) -> bool:
         """Whether these are the bytes of a piece."""
         at = piece * HASH_BYTES
         return sha256(data).digest() == self.hashes[at : at + HASH_BYTES]
@@ -59,7 +62,7 @@ def pieces_of(size: int) -> int:
     return -(-size // PIECE_BYTES)
 
 
-def manifest_of(pieces: Iterable[bytes]) -> Manifest:
+def manifest_of(pieces: Iterable[bytes | memoryview]) -> Manifest:
     """Of a file that comes as its pieces, each whole but the last."""
     size, hashes = 0, bytearray()
     for data in pieces:
@@ -68,10 +71,11 @@ def manifest_of(pieces: Iterable[bytes]) -> Manifest:
     return Manifest(size, bytes(hashes))
 
 
-def cut(data: bytes) -> Iterator[bytes]:
-    """The pieces of a file in memory."""
+def cut(data: bytes) -> Iterator[memoryview]:
+    """The pieces of a file in memory, without copying them."""
+    view = memoryview(data)
     for at in range(0, len(data), PIECE_BYTES):
-        yield data[at : at + PIECE_BYTES]
+        yield view[at : at + PIECE_BYTES]
 
 
 def blob_of(data: bytes) -> BlobId:

@@ -116,7 +116,7 @@ class Filing:
         self._arriving[manifest.blob] = arriving
         return frozenset(arriving.lacking)
 
-    async def take(self, pieces: Sequence[tuple[BlobId, int, bytes]]) -> Sequence[Took]:
+    async def take(self, pieces: Sequence[tuple[BlobId, int, memoryview]]) -> Sequence[Took]:
         """Keep pieces."""
         nothing = [Took.GONE] * len(pieces)
         took = await self._kept(nothing, self._files, self._take, pieces)
@@ -125,7 +125,7 @@ class Filing:
                 self._arriving.pop(blob, None)
         return took
 
-    def _take(self, pieces: Sequence[tuple[BlobId, int, bytes]]) -> list[Took]:
+    def _take(self, pieces: Sequence[tuple[BlobId, int, memoryview]]) -> list[Took]:
         """On the thread for files."""
         found = []
         for blob, piece, data in pieces:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine, Iterable, Set
 from functools import partial
 from typing import Any, Final
 
-from sync.content.pieces import PIECE_BYTES, check_manifest
+from sync.content.pieces import PIECE_BYTES, TOGETHER, check_manifest, cut
 from sync.errors import ProtocolError
 from sync.replication.fetch import Fetch
 from sync.replication.link import Link
@@ -38,6 +38,10 @@ LARGE_BYTES: Final = 8 << 20
 _LOOKED_AT = 64
 
 
+_Come = tuple[Fetch[Link], Link, ChunkArrived, list[tuple[int, memoryview]]]
+"""What came of a file, from whom, and the pieces in it that were asked for."""
+
+
 class Blobs:
     """Fetches what is missing."""
 
@@ -61,7 +65,7 @@ class Blobs:
         self._looked_at = float("-inf")
         self._planning: asyncio.Task[None] | None = None
         self._storing: set[asyncio.Task[None]] = set()
-        self._come: list[tuple[Fetch[Link], Link, ChunkArrived]] = []
+        self._come: list[_Come] = []
         self._finishing: set[BlobId] = set()
 
     async def stop(self) -> None:
@@ -115,23 +119,25 @@ class Blobs:
 
     def arrived(self, link: Link, chunk: ChunkArrived) -> None:
         """Take a piece; an empty one says that the peer cannot give it."""
-        fetch, piece = self._fetches.get(chunk.blob), chunk.offset // PIECE_BYTES
-        if fetch is None or chunk.offset % PIECE_BYTES or not fetch.came(link, piece, self._now()):
+        fetch, first = self._fetches.get(chunk.blob), chunk.offset // PIECE_BYTES
+        if fetch is None or chunk.offset % PIECE_BYTES:
             link.stored(chunk)
-            return
-        if not chunk.data:
-            fetch.failed(piece)
+        elif not chunk.data:
             self._refuse(fetch, link)
             self._pump(fetch)
             link.stored(chunk)
-            return
-        if fetch.manifest is None:
+        elif fetch.manifest is None:
+            if not fetch.came(link, first, self._now()):
+                link.stored(chunk)
+                return
             self._go_on(self._keep_small(fetch, link, chunk))
-            return
-        self._ask_next(fetch, link)  # while this piece goes to the disk
-        self._come.append((fetch, link, chunk))
-        if len(self._come) == 1:
-            self._go_on(self._keep_pieces())
+        else:
+            now, pieces = self._now(), enumerate(cut(chunk.data), first)
+            asked = [(piece, data) for piece, data in pieces if fetch.came(link, piece, now)]
+            self._ask_next(fetch, link)  # while these go to the disk
+            self._come.append((fetch, link, chunk, asked))
+            if len(self._come) == 1:
+                self._go_on(self._keep_pieces())
 
     def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
         task = spawn(work)
@@ -169,11 +175,12 @@ class Blobs:
         """What comes while some are being kept is kept together."""
         while self._come:
             come = list(self._come)
-            pieces = [(f.blob, chunk.offset // PIECE_BYTES, chunk.data) for f, _, chunk in come]
-            took = await self._shelf.take(pieces)
-            for (fetch, link, chunk), (_, piece, _), each in zip(come, pieces, took, strict=True):
+            pieces = [(f.blob, piece, data) for f, _, _, some in come for piece, data in some]
+            took = iter(await self._shelf.take(pieces))
+            for fetch, link, chunk, some in come:
                 link.stored(chunk)
-                self._settle(fetch, link, piece, each)
+                for piece, _ in some:
+                    self._settle(fetch, link, piece, next(took))
             del self._come[: len(come)]
 
     def _settle(self, fetch: Fetch[Link], link: Link, piece: int, took: Took) -> None:
@@ -243,7 +250,7 @@ class Blobs:
         pieces = fetch.next_pieces(link, self._now())
         while pieces:
             first, count = pieces[0], 1
-            while pieces[count : count + 1] == [first + count]:
+            while count < TOGETHER and pieces[count : count + 1] == [first + count]:
                 count += 1
             self._ask(fetch, link, first, count)
             del pieces[:count]

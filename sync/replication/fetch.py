@@ -10,15 +10,16 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from sync.content.pieces import PIECE_BYTES, Manifest
+from sync.content.pieces import PIECE_BYTES, TOGETHER, Manifest
 from sync.values import BlobId, DeviceId
 
 L = TypeVar("L")
 
-IN_FLIGHT: Final = 4
-"""Pieces that are asked of one peer at a time (protocol.md 7)."""
+IN_FLIGHT: Final = 2 * TOGETHER
+"""Pieces that are asked of one peer at a time: two messages, one on its way and one at either
+end (protocol.md 7)."""
 
-ASK_AGAIN_S: Final = 1.0
+ASK_AGAIN_S: Final = 0.25
 """How often who fetches the same file is asked what has come there meanwhile."""
 
 
@@ -105,12 +106,12 @@ class Fetch(Generic[L]):
             source.lacking, source.heard_at = lacking, now
 
     def next_pieces(self, link: L, now: float) -> list[int]:
-        """The pieces to ask of a peer now, half of the window at a time."""
+        """The pieces to ask of a peer now, no fewer than travel together."""
         source = self._sources.get(link)
         if source is None or source.lacking is None:
             return []
         room = IN_FLIGHT - self._owed_by(link)
-        if room < IN_FLIGHT // 2:
+        if room < TOGETHER:
             return []
         if room == IN_FLIGHT:
             source.heard_at = now

@@ -6,7 +6,7 @@ import asyncio
 from functools import partial
 from typing import Final
 
-from sync.content.pieces import PIECE_BYTES, cut
+from sync.content.pieces import PIECE_BYTES, TOGETHER
 from sync.replication.link import Link
 from sync.replication.outbox import Priority
 from sync.replication.protocol import messages, translate
@@ -31,7 +31,7 @@ def tell(shelf: Shelf, link: Link, ask: BlobAsked) -> None:
 
 
 def lend(shelf: Shelf, link: Link, want: BlobWanted) -> None:
-    """Answer a BWANT, a CHUNK for each piece of it; one without data ends it early.
+    """Answer a BWANT, in CHUNKs; one without data ends it early.
 
     It is read while what came before is sent, but not for many at once: a peer could have our
     memory full of pieces that it does not take.
@@ -49,7 +49,7 @@ def lend(shelf: Shelf, link: Link, want: BlobWanted) -> None:
             link.read_ahead -= 1
             data = await reading
         first, *others = _chunks(want, data or b"")
-        for chunk in others:  # each in its turn, so that what is urgent gets in between
+        for chunk in others:  # in its turn, so that what is urgent gets in between
             link.owe(Priority.BLOBS, partial(link.say, chunk), heavy=True)
         await link.say(first)
 
@@ -57,11 +57,11 @@ def lend(shelf: Shelf, link: Link, want: BlobWanted) -> None:
 
 
 def _chunks(want: BlobWanted, data: bytes) -> list[messages.Chunk]:
-    pieces = list(cut(data)) or [b""]
-    return [
-        messages.Chunk(want.blob, want.offset + number * PIECE_BYTES, piece)
-        for number, piece in enumerate(pieces)
-    ]
+    size = TOGETHER * PIECE_BYTES
+    if len(data) <= size:
+        return [messages.Chunk(want.blob, want.offset, data)]
+    starts = range(0, len(data), size)
+    return [messages.Chunk(want.blob, want.offset + at, data[at : at + size]) for at in starts]
 
 
 def _noted(reading: asyncio.Future[bytes | None]) -> None:

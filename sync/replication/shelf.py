@@ -53,7 +53,7 @@ class Shelf(Protocol):
         """Expect a file by pieces: those that it lacks; None when it cannot be kept."""
         ...
 
-    async def take(self, pieces: Sequence[tuple[BlobId, int, bytes]]) -> Sequence[Took]:
+    async def take(self, pieces: Sequence[tuple[BlobId, int, memoryview]]) -> Sequence[Took]:
         """Keep pieces of files that were begun: file, number and bytes of each."""
         ...
 

@@ -56,7 +56,7 @@ class Arriving:
                     new._look_at(file)
         return new
 
-    def take(self, piece: int, data: bytes) -> Took:
+    def take(self, piece: int, data: bytes | memoryview) -> Took:
         """Put a piece where it belongs, if it is what the manifest says.
 
         Raises:

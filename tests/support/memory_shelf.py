@@ -65,16 +65,16 @@ class MemoryShelf:
         _, pieces = self.begun.setdefault(manifest.blob, (manifest, {}))
         return frozenset(range(manifest.count)) - pieces.keys()
 
-    async def take(self, pieces: Sequence[tuple[BlobId, int, bytes]]) -> Sequence[Took]:
+    async def take(self, pieces: Sequence[tuple[BlobId, int, memoryview]]) -> Sequence[Took]:
         return [self._take(*one) for one in pieces]
 
-    def _take(self, blob: BlobId, piece: int, data: bytes) -> Took:
+    def _take(self, blob: BlobId, piece: int, data: memoryview) -> Took:
         if blob not in self.waited_for:
             return Took.GONE
         manifest, pieces = self.begun[blob]
         if not manifest.fits(piece, data):
             return Took.WRONG
-        pieces[piece] = data
+        pieces[piece] = bytes(data)
         return Took.KEPT
 
     async def finish(self, blob: BlobId) -> bool:

@@ -14,7 +14,7 @@ from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
-from sync.content.pieces import FILE_BYTES, HASH_BYTES, MAX_PIECES, PIECE_BYTES
+from sync.content.pieces import FILE_BYTES, HASH_BYTES, MAX_PIECES, PIECE_BYTES, TOGETHER
 from sync.governance.acts.company import SEALED_BYTES
 from sync.replication.protocol.fields import (
     Bytes16,
@@ -256,11 +256,11 @@ class BlobWant(Message, frozen=True):
 
 
 class Chunk(Message, frozen=True):
-    """A piece of a blob; no data means that the sender cannot give it."""
+    """Pieces of a blob that follow each other; no data means that the sender cannot give them."""
 
     blob: Key32
     offset: Offset
-    data: Annotated[bytes, Meta(max_length=PIECE_BYTES)]
+    data: Annotated[bytes, Meta(max_length=TOGETHER * PIECE_BYTES)]
 
 
 class Credit(Message, frozen=True):

@@ -74,7 +74,7 @@ class Session:
         self._mode = mode
         self._hello: messages.Hello | None = None
         self._buffer = FrameBuffer(messages.HANDSHAKE_FRAME)
-        self._out = bytearray()
+        self._out: list[bytes] = []
         self._waiting: list[Event] = []
         self.our_names = OurNames()
         self._their_names = TheirNames()
@@ -143,7 +143,7 @@ class Session:
 
     def data_to_send(self) -> bytes:
         """Bytes that are due on the wire; each is returned once."""
-        data = bytes(self._out)
+        data = b"".join(self._out)  # of one alone no copy is made
         self._out.clear()
         return data
 
@@ -160,7 +160,7 @@ class Session:
         frame = frames.pack(message)
         if weighed and signal.kind in messages.HEAVY:
             self._meter.sent(len(frame) - PREFIX_BYTES)
-        self._out += frame
+        self._out.append(frame)
         self._move(after)
 
     @property

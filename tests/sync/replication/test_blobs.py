@@ -183,7 +183,7 @@ def test_what_has_come_of_a_file_is_not_asked_for_again() -> None:
     async def test() -> None:
         carmen = MemoryOffice.found()
         diego = carmen.colleague()
-        pieces = list(cut(secrets.token_bytes(4 * PIECE_BYTES)))
+        pieces = [bytes(one) for one in cut(secrets.token_bytes(4 * PIECE_BYTES))]
         blob = carmen.shelf.keep(b"".join(pieces))
         diego.shelf.want(blob, 4 * PIECE_BYTES)
         diego.shelf.begun[blob] = (manifest_of(pieces), {0: pieces[0], 2: pieces[2]})
@@ -198,7 +198,7 @@ def test_two_with_a_half_each_make_it_whole_when_the_author_is_gone() -> None:
     async def test() -> None:
         diego = MemoryOffice.found()
         noa = diego.colleague()
-        pieces = list(cut(secrets.token_bytes(9 * PIECE_BYTES + 5)))
+        pieces = [bytes(one) for one in cut(secrets.token_bytes(9 * PIECE_BYTES + 5))]
         manifest = manifest_of(pieces)
         for office, first in ((diego, 0), (noa, 1)):
             mine = {n: pieces[n] for n in range(first, len(pieces), 2)}
@@ -215,10 +215,11 @@ def test_many_who_fetch_the_same_file_give_it_to_each_other() -> None:
     async def test() -> None:
         carmen = MemoryOffice.found()
         others = [carmen.colleague() for _ in range(3)]
-        blob = carmen.shelf.keep(secrets.token_bytes(40 * PIECE_BYTES))
+        count = 160
+        blob = carmen.shelf.keep(secrets.token_bytes(count * PIECE_BYTES))
         for other in others:
             other.logs = {**other.logs, **carmen.logs}
-            other.shelf.want(blob, 40 * PIECE_BYTES)
+            other.shelf.want(blob, count * PIECE_BYTES)
         async with (
             started(carmen) as a,
             started(others[0], a.address) as b,
@@ -226,7 +227,7 @@ def test_many_who_fetch_the_same_file_give_it_to_each_other() -> None:
             started(others[2], a.address, b.address, c.address),
         ):
             await until(lambda: all(blob in other.shelf.blobs for other in others))
-        assert len(carmen.shelf.lent) < 3 * 40
+        assert len(carmen.shelf.lent) < 3 * count
 
     run(test())
 

@@ -10,7 +10,10 @@ from sync.content.pieces import PIECE_BYTES, cut, manifest_of
 from sync.store.arriving import Arriving, Took
 from sync.store.blobs import BlobStore
 
-PIECES = [*cut(b"".join(bytes([n]) * PIECE_BYTES for n in range(1, 5)) + b"the last one")]
+PIECES = [
+    bytes(piece)
+    for piece in cut(b"".join(bytes([n]) * PIECE_BYTES for n in range(1, 5)) + b"the last one")
+]
 WHOLE = b"".join(PIECES)
 
 
