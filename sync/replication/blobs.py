@@ -35,6 +35,11 @@ AT_ONCE: Final = 4
 LARGE_BYTES: Final = 8 << 20
 """Of files larger than this, one at a time."""
 
+LONGEST_S: Final = 3600.0
+"""Between two attempts at a file that was wrong each time."""
+
+MOST_VAIN: Final = 10_000
+
 _LOOKED_AT = 64
 
 
@@ -66,6 +71,8 @@ class Blobs:
         self._planning: asyncio.Task[None] | None = None
         self._storing: set[asyncio.Task[None]] = set()
         self._come: list[_Come] = []
+        self._keeping = False
+        self._vain: dict[BlobId, int] = {}
         self._finishing: set[BlobId] = set()
 
     async def stop(self) -> None:
@@ -136,7 +143,8 @@ class Blobs:
             asked = [(piece, data) for piece, data in pieces if fetch.came(link, piece, now)]
             self._ask_next(fetch, link)  # while these go to the disk
             self._come.append((fetch, link, chunk, asked))
-            if len(self._come) == 1:
+            if not self._keeping:
+                self._keeping = True
                 self._go_on(self._keep_pieces())
 
     def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
@@ -154,6 +162,7 @@ class Blobs:
             return False
         if manifest.size > fetch.size:
             log.warning("a file of %d bytes was said to have %d", manifest.size, fetch.size)
+            self._note_vain(fetch)
             self._give_up(fetch)
             return False
         lacking = await self._shelf.begin(manifest)
@@ -166,22 +175,27 @@ class Blobs:
     async def _keep_small(self, fetch: Fetch[Link], link: Link, chunk: ChunkArrived) -> None:
         kept = await self._shelf.put(fetch.blob, chunk.data)
         link.stored(chunk)
-        if not kept:
+        if kept:
+            self._vain.pop(fetch.blob, None)
+        else:
             log.warning("a wrong file from %s", link.stream.address)
             self._refuse(fetch, link)
+            self._note_vain(fetch)
         self._forget(fetch)
 
     async def _keep_pieces(self) -> None:
         """What comes while some are being kept is kept together."""
-        while self._come:
-            come = list(self._come)
-            pieces = [(f.blob, piece, data) for f, _, _, some in come for piece, data in some]
-            took = iter(await self._shelf.take(pieces))
-            for fetch, link, chunk, some in come:
-                link.stored(chunk)
-                for piece, _ in some:
-                    self._settle(fetch, link, piece, next(took))
-            del self._come[: len(come)]
+        try:
+            while self._come:
+                come, self._come = self._come, []
+                pieces = [(f.blob, piece, data) for f, _, _, some in come for piece, data in some]
+                took = iter(await self._shelf.take(pieces))
+                for fetch, link, chunk, some in come:
+                    link.stored(chunk)
+                    for piece, _ in some:
+                        self._settle(fetch, link, piece, next(took))
+        finally:
+            self._keeping = False
 
     def _settle(self, fetch: Fetch[Link], link: Link, piece: int, took: Took) -> None:
         match took:
@@ -274,8 +288,8 @@ class Blobs:
                 await self._shelf.finish(fetch.blob)
             finally:
                 self._finishing.discard(fetch.blob)
-
-        self._went_on()
+                self._vain.pop(fetch.blob, None)
+            self._went_on()
 
         self._go_on(work())
 
@@ -284,7 +298,13 @@ class Blobs:
     def _refuse(self, fetch: Fetch[Link], link: Link) -> None:
         """Ask this peer no more for this file, for a while."""
         fetch.drop(link)
-        self._refused[fetch.blob, link] = self._now() + self._timings.retry_s
+        wait_s = min(self._timings.retry_s * 2 ** self._vain.get(fetch.blob, 0), LONGEST_S)
+        self._refused[fetch.blob, link] = self._now() + wait_s
+
+    def _note_vain(self, fetch: Fetch[Link]) -> None:
+        """Its entry and its bytes do not fit: whoever wrote it could have us ask for ever."""
+        if len(self._vain) < MOST_VAIN:
+            self._vain[fetch.blob] = min(self._vain.get(fetch.blob, 0) + 1, 16)
 
     def _give_up(self, fetch: Fetch[Link]) -> None:
         """Ask nobody for this file, for a while."""
