@@ -219,7 +219,8 @@ class UnknownTarget(PersonError):
 
 
 class BlobMissing(PersonError):
-    """``name``: the bytes of that file have not come; ``running``: whether a node looks for it."""
+    """``name``: the bytes of that file have not come; ``running``: whether a node looks for it;
+    ``damaged``: there are some, and they are not what they were."""
 
 
 class AmbiguousTarget(PersonError):

@@ -181,8 +181,8 @@ def _comment_json(comment: CommentRow) -> dict[str, object]:
 
 
 def size_text(count: int) -> str:
-    """Bytes for people: ``1 kB`` and ``2.5 MB``."""
-    for unit, bytes_ in (("GB", 10**9), ("MB", 10**6), ("kB", 1000)):
+    """Bytes for people: ``1 KB`` and ``2.5 MB``, counted as the limits are."""
+    for unit, bytes_ in (("GB", 1 << 30), ("MB", 1 << 20), ("KB", 1 << 10)):
         if count >= bytes_:
             return f"{count / bytes_:.1f}".removesuffix(".0") + f" {unit}"
     return f"{count} B"

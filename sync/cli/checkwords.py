@@ -28,7 +28,8 @@ _FINDINGS = {
     "unsigned": f"no signature vouches for the end of the log. {_FETCHED}",
     "governance": "Who belongs was worked out otherwise than is shown. Run 'patio rebuild'.",
     "views": "The pages do not show what the log says. Run 'patio rebuild'.",
-    "blob": "The picture {detail} is damaged. Delete that file: it is fetched again.",
+    "blob": f"The file {{detail}} is damaged. {_FETCHED}",
+    "lost blob": f"The file {{detail}} is gone. {_FETCHED}",
 }
 
 _LANES = {0: "control", 1: "content", 2: "sealed"}

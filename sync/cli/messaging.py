@@ -12,8 +12,8 @@ from sync.cli.inputs import TEXT, find_entry, find_group, find_person
 from sync.cli.messages import conversation_json, conversation_line, message_json, message_lines
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
-from sync.errors import UnknownTarget
-from sync.values import EntryId, text_of
+from sync.errors import OutOfReach, UnknownTarget
+from sync.values import EntryId, PersonId, text_of
 
 if TYPE_CHECKING:
     from sync.client import Client
@@ -41,7 +41,7 @@ def message(settings: Settings, receiver: str, text: str) -> None:
         if group is not None:
             entry = client.message_group(text, group)
         else:
-            entry = client.message(text, [find_person(client.people(), receiver)])
+            entry = client.message(text, [_colleague(client, receiver)])
     say(settings.as_json, {"id": text_of(entry)}, [text_of(entry)])
 
 
@@ -201,16 +201,30 @@ def _group(client: Client, text: str) -> EntryId | None:
         return None
 
 
+def _colleague(client: Client, text: str) -> PersonId:
+    """Who is written to.
+
+    Raises:
+        OutOfReach: somebody who left.
+    """
+    try:
+        return find_person(client.people(), text)
+    except UnknownTarget:
+        left = find_person(client.former(), text)
+        name = next(row.name for row in client.former() if row.person == left)
+        raise OutOfReach(why="left", who=name) from None
+
+
 def _conversation(client: Client, text: str) -> EntryId:
-    """A group, a question, or what was said with one person."""
+    """A group, a conversation by its id, or what was said with one person, also one who left."""
     found = _group(client, text)
     if found is not None:
         return found
     rows = client.conversations()
-    questions = [row.id for row in rows if row.kind == "question" and _is(row, text)]
-    if len(questions) == 1:
-        return questions[0]
-    person = find_person(client.people(), text)
+    meant = [row.id for row in rows if _is(row, text)]
+    if len(meant) == 1:
+        return meant[0]
+    person = find_person([*client.people(), *client.former()], text)
     from sync.content.letters import conversation_of
 
     return conversation_of([person, client.me().person])

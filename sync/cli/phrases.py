@@ -87,6 +87,7 @@ TEXT_RULES = {
     "format": "That is no PNG, JPEG or WebP picture, or it moves. Choose another file.",
     "damaged": "That picture is damaged or not complete. Choose another file.",
     "unreadable": "That {field} cannot be read ({why}). Check the file.",
+    "own": "That {field} is one of Patio's own, and your keys are among them. Choose another one.",
     "blank": "That {field} has nothing in it. Choose another one.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
@@ -104,6 +105,7 @@ OUT_OF_REACH = {
     "--count-later.",
     "not_removed": "There is no removal of {who} to extend.",
     "nothing_later": "Nothing of {who} has arrived that does not count already.",
+    "left": "{who} has left the company, and nothing can be sent to them any more.",
     "not_inside": "You are not in the group {who} any more. Ask somebody who is to let you in.",
     "too_few": "Unsigned questions are for companies of eight people or more: in a smaller one "
     "everybody would guess who asks.",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -20,6 +19,12 @@ from sync.values import BlobId, text_of
 if TYPE_CHECKING:
     from sync.client import Client
     from sync.views.rows import Card
+
+
+_STARTS_S: Final = 5.0
+"""How long a node that has just been started may take to answer."""
+
+_LOOK_S: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +50,41 @@ def save(settings: Settings, entry: str, folder: Path, wait: float) -> None:
     somebody else. One that is not on this computer yet is fetched while a node runs.
     """
     with settings.client() as client:
-        target = find_entry(client, entry)
-        attached = _of(client.card(target))
+        card = client.card(find_entry(client, entry))
+        if card is None:
+            raise UnknownTarget(what="entry", text=entry)
+        attached = _of(card)
         if not attached:
             raise UnknownTarget(what="attachment", text=entry)
-        for one in attached:
-            if not one.here:
-                client.want_file(one.blob)
-        _wait_for(client, attached, wait)
-        saved = [(one, client.save_file(one.blob, one.name, folder)) for one in attached]
+        until = time.monotonic() + wait
+        saved = [(one, _save(client, one, folder, until)) for one in attached]
     rows = [{"blob": text_of(one.blob), "file": str(path)} for one, path in saved]
     say(settings.as_json, rows, [str(path) for _, path in saved])
 
 
-def _of(card: Card | None) -> list[_Attached]:
-    if card is None:
-        return []
+def _of(card: Card) -> list[_Attached]:
     pictures = [_Attached(one.blob, "", one.here) for one in card.pictures]
     return pictures + [_Attached(one.blob, one.name, one.here) for one in card.files]
 
 
-def _wait_for(client: Client, attached: Sequence[_Attached], patience_s: float) -> None:
-    """Until all of it is here.
+def _save(client: Client, one: _Attached, folder: Path, until: float) -> Path:
+    """Save it as soon as it is here.
 
     Raises:
         BlobMissing: it has not come.
     """
+    try:
+        return client.save_file(one.blob, one.name, folder)
+    except BlobMissing:
+        client.want_file(one.blob)
     news = threading.Event()
-    deadline = time.monotonic() + patience_s
-    running = client.network().running
     client.watch(lambda _notice: news.set())
-    for one in attached:
-        while not client.blob_path(one.blob).exists():
-            left = deadline - time.monotonic()
-            if not running or left <= 0:
-                raise BlobMissing(name=one.name or "picture", running=int(running))
-            news.wait(left)
-            news.clear()
+    started = time.monotonic()
+    while not client.blob_path(one.blob).exists():
+        now = time.monotonic()
+        running = client.network().running
+        if now >= until or (not running and now >= started + _STARTS_S):
+            raise BlobMissing(name=one.name or "picture", running=int(running))
+        news.wait(min(until - now, _LOOK_S))
+        news.clear()
+    return client.save_file(one.blob, one.name, folder)

@@ -288,7 +288,7 @@ def _(error: errors.UnknownTarget) -> str:
 @sentence.register
 def _(error: errors.BlobMissing) -> str:
     then = "Try again when more colleagues are online."
-    if not fact(error, "running"):
+    if fact(error, "running") != "1":
         then = "Open the window or start 'patio node', and try again."
     return f"'{fact(error, 'name')}' is not on this computer yet. {then}"
 

@@ -160,9 +160,16 @@ class Client(Reading, Governing, Succeeding, Settling, Keeping, Messaging):
         files: Sequence[Path] = (),
     ) -> EntryId:
         """A post; ``pictures`` are files with their descriptions, ``files`` any others."""
+        from sync.content.feed import MAX_FILES, MAX_PICTURES
         from sync.local import commands
         from sync.store.attaching import keep_file
         from sync.store.pictures import keep_picture
+
+        # Before anything is copied; the node looks again.
+        if len(pictures) > MAX_PICTURES:
+            raise errors.BadText(field="pictures", rule="range", limit=MAX_PICTURES)
+        if len(files) > MAX_FILES:
+            raise errors.BadText(field="files", rule="range", limit=MAX_FILES)
 
         kept = [(keep_picture(self._blobs, path), alt) for path, alt in pictures]
         shown = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]

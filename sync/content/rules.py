@@ -196,6 +196,7 @@ def is_file_name(text: str) -> bool:
         not set(text) & set(_NEVER_IN_NAMES)
         and text.strip(" .") != ""
         and text == text.rstrip(" .")
+        and not text.startswith(".")  # hidden, and some such files are run by themselves
         and stem not in _DEVICES
     )
 
@@ -207,6 +208,7 @@ def file_name_of(text: str, limit: int) -> str:
     """
     text = "".join("_" if char in _NEVER_IN_NAMES else char for char in _composed(text))
     text = _HIDDEN.sub("", _CONTROL.sub("_", text)).strip().rstrip(" .") or "_"
+    text = f"_{text[1:]}" if text.startswith(".") else text
     stem, dot, ending = text.rpartition(".")
     if len(text) > limit:
         ending = f"{dot}{ending}"[-limit // 2 :] if stem else ""

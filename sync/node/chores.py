@@ -68,11 +68,15 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The parts of making room for files: what is over, who else holds it, and letting go."""
+    """The parts of looking after files: what there is no room for, who else holds it, letting go,
+    and the search for rotten bytes."""
 
     over: Callable[[], Sequence[BlobId]]
     holders: Callable[[BlobId], Awaitable[Collection[DeviceId]]]
     let_go: Callable[[BlobId, Collection[DeviceId]], object]
+    look: Callable[[], BlobId | None]
+    """In any thread: read one file, and say so when it is not what it was."""
+    spoiled: Callable[[BlobId], object]
 
 
 BUSY_S = 0.02
@@ -179,6 +183,9 @@ class Chores:
         while True:
             await asyncio.sleep(self._pace.shelve)
             with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+                rotten = await asyncio.to_thread(shelves.look)
+                if rotten is not None:
+                    await self._on_writer(partial(shelves.spoiled, rotten))
                 for blob in await self._on_writer(shelves.over):
                     holders = await shelves.holders(blob)
                     await self._on_writer(partial(shelves.let_go, blob, holders))

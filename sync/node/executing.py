@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.errors import DamagedHome, LogMissing, NoNode, PersonError, UnknownTarget
+from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
 from sync.local import carrying, commands, governing, messaging, settling, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
@@ -77,9 +77,7 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             node.on_change(frozenset({"channels"}))
             return Done()
         case commands.WantFile(blob):
-            if not node.views.want_blob(blob, node.clock()):
-                raise UnknownTarget(what="file", text=blob.hex())
-            node.on_change(frozenset({"feed"}))
+            node.shelving.want(blob)
             return Done()
         case commands.Rebuild():
             node.rebuild()

@@ -154,11 +154,8 @@ class Filing:
         return found
 
     def _spoiled(self, blob: BlobId) -> None:
-        """The disk has spoiled a file: colleagues give it once more. On the writer."""
-        log.warning("the file %s was damaged and is fetched again", blob.hex())
-        self._node.blobs.drop(blob)
-        self._node.views.note_blob_gone(blob)
-        self._node.on_change(frozenset({"feed"}))
+        """On the writer."""
+        self._node.shelving.spoiled(blob)
 
     async def _on(
         self, thread: Executor, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs

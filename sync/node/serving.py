@@ -241,6 +241,8 @@ class _Serving:
                 self._node.shelving.to_let_go,
                 self._replication.holders,
                 self._node.shelving.let_go,
+                self._node.shelving.look_at_next,
+                self._node.shelving.spoiled,
             ),
             self._outside.back_up_when_due,
         )

@@ -13,6 +13,7 @@ from collections.abc import Collection
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from sync.errors import UnknownTarget
 from sync.store.disk import written
 from sync.values import BlobId, DeviceId, Lane
 
@@ -36,6 +37,9 @@ OVERRIDE: Final = "PATIO_FILE_ROOM"
 AGAIN_MS: Final = 600_000
 """When it is asked again who holds a file that too few had."""
 
+READ_BYTES_S: Final = 1 << 20
+"""Bytes a second that the search for rotten files reads: 20 GB in some hours."""
+
 ORPHAN_S: Final = 86_400
 """How old a file is before it may be one that nothing will refer to."""
 
@@ -50,6 +54,9 @@ class Shelving:
         self._budget, self._quota = room_for_files()
         self._seen: tuple[int, int] | None = None
         self._tried: dict[BlobId, int] = {}
+        self._to_look_at: list[BlobId] = []
+        self._rests_until_ms = 0
+        self._looked_whether_here = False
 
     def to_let_go(self) -> list[BlobId]:
         """Look what is over; what should go of it, the oldest first.
@@ -58,6 +65,9 @@ class Shelving:
             NoSpace, CannotWrite: it could not be noted.
         """
         node, now_ms = self._node, self._node.clock()
+        if not self._looked_whether_here:
+            self._looked_whether_here = True
+            self.look_whether_here()
         state = (node.views.cursor, node.views.blobs_noted)
         again = [blob for blob, tried_ms in self._tried.items() if now_ms - tried_ms >= AGAIN_MS]
         for blob in again:
@@ -72,6 +82,51 @@ class Shelving:
         if not found:
             self._seen = state
         return found
+
+    def want(self, blob: BlobId) -> None:
+        """Somebody here wants a file: it is fetched, also when its bytes here have rotted.
+
+        Raises:
+            UnknownTarget: no card that people see refers to it.
+        """
+        node = self._node
+        if not node.blobs.is_whole(blob):
+            self.spoiled(blob)
+        if not node.views.want_blob(blob, node.clock()):
+            raise UnknownTarget(what="file", text=blob.hex())
+        node.on_change(frozenset({"feed"}))
+
+    def look_at_next(self) -> BlobId | None:
+        """Read one file, the next in turn and no more than :data:`READ_BYTES_S`; one whose bytes
+        are not what they were, or that is gone. In any thread."""
+        node, now_ms = self._node, self._node.clock()
+        if now_ms < self._rests_until_ms:
+            return None
+        if not self._to_look_at:
+            self._to_look_at = node.reader.noted_blobs()
+        if not self._to_look_at:
+            return None
+        blob = self._to_look_at.pop()
+        size = node.blobs.size(blob) or 0
+        self._rests_until_ms = now_ms + 1000 * size // READ_BYTES_S
+        return None if node.blobs.is_whole(blob) else blob
+
+    def look_whether_here(self) -> int:
+        """Notice which files are gone from the disk: they are fetched again. How many."""
+        node = self._node
+        gone = [blob for blob in node.reader.noted_blobs() if not node.blobs.has(blob)]
+        for blob in gone:
+            self.spoiled(blob)
+        return len(gone)
+
+    def spoiled(self, blob: BlobId) -> None:
+        """The disk has lost or spoiled a file: colleagues give it once more."""
+        node = self._node
+        if node.blobs.has(blob):
+            log.warning("the file %s was damaged and is fetched again", blob.hex())
+        node.blobs.drop(blob)
+        if node.views.note_blob_gone(blob):
+            node.on_change(frozenset({"feed"}))
 
     def sweep(self) -> int:
         """Let go of what no card refers to: a post that was never written, a copy that was cut

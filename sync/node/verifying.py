@@ -26,7 +26,7 @@ from sync.store.entries import LogStore
 from sync.store.home import HomePaths
 from sync.store.keys import member_keys
 from sync.store.schema import SigState
-from sync.values import CompanyId, DeviceId
+from sync.values import BlobId, CompanyId, DeviceId
 from sync.views.digest import digest
 from sync.views.writer import ViewsWriter
 
@@ -44,8 +44,8 @@ class Finding:
     """One thing that does not add up.
 
     ``kind`` is ``database``, a :class:`sync.store.care.rot.Fault`, ``chain``, ``hole``,
-    ``unsigned``, ``governance``, ``views`` or ``blob``. ``device`` and ``seq`` say where, when it
-    is an entry.
+    ``unsigned``, ``governance``, ``views``, ``blob`` or ``lost blob``. ``device`` and ``seq`` say
+    where, when it is an entry.
     """
 
     kind: str
@@ -94,6 +94,7 @@ def verify_home(root: Path, progress: Progress = lambda _done, _total: None) -> 
         if newest:  # an older one is brought up when it is opened, and told apart then
             governance, views, more = check_meaning(home, keys.company, keys.device)
     blobs, bad = check_blobs(home.blobs)
+    bad += lost_blobs(home)
     return Verified(
         entries.seen,
         entries.signatures,
@@ -262,6 +263,17 @@ def check_blobs(folder: Path) -> tuple[int, list[Finding]]:
             if manifest_of(pieces_in(file)).blob.hex() != path.name:
                 found.append(Finding("blob", path.name))
     return count, found
+
+
+def lost_blobs(home: HomePaths) -> list[Finding]:
+    """Files that the pages show as being here, and that are not; nothing where there are none."""
+    store = BlobStore(home.blobs)
+    try:
+        with closing(_reader(home.views)) as views:
+            noted = [BlobId(blob) for (blob,) in views.execute("SELECT blob FROM blob_here")]
+    except sqlite3.Error:
+        return []
+    return [Finding("lost blob", blob.hex()) for blob in sorted(noted) if not store.has(blob)]
 
 
 def _at(row: StoredRow, kind: str) -> Finding:

@@ -27,6 +27,8 @@ class KeptFile:
 def is_picture(path: Path) -> bool:
     """Whether a file begins like a picture that Patio shows; its name says nothing (A20)."""
     try:
+        if not path.is_file():
+            return False  # a pipe may never say anything
         with path.open("rb") as file:
             start = file.read(12)
     except OSError:
@@ -38,12 +40,15 @@ def keep_file(store: BlobStore, path: Path, limit: int = DEFAULT_FILE_BYTES) -> 
     """Copy a file into the blob store.
 
     Raises:
-        BadText: field ``file``; rule ``blank``, ``too_long`` or ``unreadable``.
+        BadText: field ``file``; rule ``blank``, ``too_long``, ``unreadable`` or ``own``: one of
+            Patio's own, the device's keys among them.
         NoSpace, CannotWrite: nothing was kept.
     """
     try:
         if not path.is_file():
             raise BadText(field="file", rule="unreadable", why="not a file")
+        if path.resolve().is_relative_to(store.root.parent.resolve()):
+            raise BadText(field="file", rule="own")
         with path.open("rb") as file:
             manifest = store.put_file(file, limit)
     except OSError as error:

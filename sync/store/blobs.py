@@ -90,6 +90,14 @@ class BlobStore:
             data = manifest.size.to_bytes(8, "big") + manifest.hashes
             path.with_name(f"{path.name}.pieces").write_bytes(data)
 
+    def is_whole(self, blob: BlobId) -> bool:
+        """Whether a blob is here and every byte of it what it was."""
+        try:
+            with self.path(blob).open("rb") as file:
+                return manifest_of(pieces_in(file)).blob == blob
+        except OSError:
+            return False
+
     def all(self) -> Iterator[BlobId]:
         """Every blob that is here, by name."""
         for path in sorted(self.root.glob("??/*")):

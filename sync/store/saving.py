@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
+from sync.content.pieces import manifest_of
 from sync.content.rules import file_name_of
 from sync.errors import BlobMissing, CannotWrite
-from sync.store.blobs import BlobStore
+from sync.store.blobs import BlobStore, pieces_in
 from sync.store.disk import written
 from sync.store.origin import mark_as_foreign
 from sync.store.webp import is_webp
@@ -28,7 +29,7 @@ def save_copy(store: BlobStore, blob: BlobId, name: str, folder: Path) -> Path:
     somebody else, so that it asks before it opens a program (protocol.md A20).
 
     Raises:
-        BlobMissing: its bytes are not here.
+        BlobMissing: its bytes are not here, or (``damaged``) are not what they were.
         NoSpace, CannotWrite: nothing was saved.
     """
     if not store.has(blob):
@@ -43,13 +44,21 @@ def save_copy(store: BlobStore, blob: BlobId, name: str, folder: Path) -> Path:
                 continue
             try:
                 with os.fdopen(handle, "wb") as copy, store.path(blob).open("rb") as source:
-                    shutil.copyfileobj(source, copy)
+                    whole = manifest_of(_copied(source, copy)).blob == blob
+                if not whole:
+                    raise BlobMissing(name=name, damaged=1)
             except BaseException:
                 target.unlink(missing_ok=True)
                 raise
         mark_as_foreign(target)
         return target
     raise AssertionError  # the numbers do not end
+
+
+def _copied(source: IO[bytes], copy: IO[bytes]) -> Iterator[bytes]:
+    for data in pieces_in(source):
+        copy.write(data)
+        yield data
 
 
 def _shown(store: BlobStore, blob: BlobId) -> str:

@@ -89,6 +89,11 @@ def ask_for(connection: sqlite3.Connection, blob: BlobId, now_ms: int) -> bool:
     return True
 
 
+def noted(connection: sqlite3.Connection) -> list[BlobId]:
+    """Every blob that was noted as being on this device."""
+    return [BlobId(blob) for (blob,) in connection.execute("SELECT blob FROM blob_here")]
+
+
 def known(connection: sqlite3.Connection) -> set[BlobId]:
     """Every blob that some card refers to, shown or not."""
     return {BlobId(blob) for (blob,) in connection.execute("SELECT DISTINCT blob FROM attached")}

@@ -28,6 +28,10 @@ class BlobReading:
         """Whether a card that people see refers to a blob."""
         return self._read(lambda c: attached.is_shown(c, blob))
 
+    def noted_blobs(self) -> list[BlobId]:
+        """Every blob that was noted as being on this device."""
+        return self._read(attached.noted)
+
     def known_blobs(self) -> set[BlobId]:
         """Every blob that some card refers to, shown or not."""
         return self._read(attached.known)

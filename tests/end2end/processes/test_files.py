@@ -57,7 +57,7 @@ def test_a_file_is_attached_here_and_saved_there(office: Office, tmp_path: Path)
     ]
     (saved,) = marta.run("save", entry, str(marta.dir.parent))
     assert Path(saved["file"]).read_bytes() == tariff.read_bytes()
-    assert "tarifa 2027.pdf, 3 MB" in marta.outcome("show", entry).out
+    assert "tarifa 2027.pdf, 2.9 MB" in marta.outcome("show", entry).out
 
 
 def test_what_cannot_be_attached_or_saved_is_said_in_a_sentence(

@@ -154,3 +154,20 @@ def _delivered(client: Client, entry: str) -> int:
 
 def _named(client: Client) -> list[str]:
     return [row.name for row in client.people() if row.name]
+
+
+def test_what_was_said_with_somebody_who_left_is_still_read_and_nothing_more_is_sent(
+    made: Office,
+) -> None:
+    carmen = made.create()
+    dani = made.join(carmen, "Dani Soler")
+    until([carmen], lambda clients: len(_named(clients[0])) == 2)
+    dani.run("message", "Carmen", "te dejo las llaves")
+    until([carmen], lambda clients: hears(clients[0], "te dejo las llaves"))
+
+    carmen.run("remove", "Dani", "--yes")
+
+    (listed,) = carmen.run("messages")
+    for place in ("Dani", listed["id"], listed["id"][:12]):
+        assert [one["text"] for one in carmen.run("messages", place)] == ["te dejo las llaves"]
+    refused(carmen.outcome("message", "Dani", "¿y la del almacén?"), "Dani Soler has left")

@@ -174,7 +174,7 @@ def test_a_running_node_finds_rot_by_itself(
             lambda _now_s, _online: None,
             lambda: None,
             lambda: (),
-            Shelves(list, nobody, lambda _blob, _holders: None),
+            Shelves(list, nobody, lambda _b, _h: None, lambda: None, lambda _b: None),
             no_backup,
             AT_ONCE,
         )

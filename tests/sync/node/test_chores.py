@@ -61,7 +61,7 @@ def test_a_refusal_puts_a_chore_off_and_ends_none(office: Office, refusal: Patio
         rewrap,
         renew,
         lambda: ONLINE,
-        Shelves(list, nobody, lambda _blob, _holders: None),
+        Shelves(list, nobody, lambda _b, _h: None, lambda: None, lambda _b: None),
         nothing,
         OFTEN,
     )

@@ -28,6 +28,7 @@ from sync.node.shelving import (
     place_of,
     room_for_files,
 )
+from sync.node.verifying import verify_home
 from sync.values import BlobId, DeviceId
 
 IDS = st.binary(min_size=32, max_size=32)
@@ -152,3 +153,34 @@ def test_nothing_is_swept_while_the_cards_are_not_all_there(marta: Node, office:
 
     assert marta.shelving.sweep() == 0
     assert len(list(marta.blobs.all())) == 3
+
+
+def test_a_file_that_is_gone_or_has_rotted_is_noticed_and_waited_for(
+    marta: Node, office: Office
+) -> None:
+    gone, rotten, sound = sorted(marta.blobs.all())
+    marta.blobs.path(gone).unlink()
+    marta.blobs.path(rotten).write_bytes(b"rot" * 200)
+
+    assert [f.kind for f in verify_home(office.root / "Marta").findings] == ["blob", "lost blob"]
+    assert marta.shelving.look_whether_here() == 1
+    found = []
+    for _ in range(5):
+        office.clock.now_ms += 60_000
+        if (blob := marta.shelving.look_at_next()) is not None:
+            found.append(blob)
+            marta.shelving.spoiled(blob)
+
+    assert found == [rotten]
+    assert sorted(blob for blob, _ in marta.reader.wanted_blobs(9)) == [gone, rotten]
+    assert list(marta.blobs.all()) == [sound]
+
+
+def test_who_asks_for_a_file_that_has_rotted_here_gets_it_anew(marta: Node) -> None:
+    blob = next(iter(marta.blobs.all()))
+    marta.blobs.path(blob).write_bytes(b"cut off")
+
+    execute(marta, commands.WantFile(blob))
+
+    assert not marta.blobs.has(blob)
+    assert blob in [one for one, _ in marta.reader.wanted_blobs(9)]

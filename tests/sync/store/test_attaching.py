@@ -21,7 +21,7 @@ DATA = os.urandom(2 * PIECE_BYTES + 100)
 
 @pytest.fixture
 def store(tmp_path: Path) -> BlobStore:
-    return BlobStore(tmp_path / "blobs")
+    return BlobStore(tmp_path / "home" / "blobs")
 
 
 def file(tmp_path: Path, name: str = "tarifa.pdf", data: bytes = DATA) -> Path:
@@ -73,7 +73,8 @@ def test_a_picture_is_one_by_its_first_bytes_and_not_by_its_name(tmp_path: Path)
     ("given", "kept"),
     [
         ("tarifa 2026.pdf", "tarifa 2026.pdf"),
-        ("../../etc/passwd", ".._.._etc_passwd"),
+        ("../../etc/passwd", "_._.._etc_passwd"),
+        (".bashrc", "_bashrc"),
         ("a\\b:c*.txt", "a_b_c_.txt"),
         ("CON.txt", "_CON.txt"),
         ("lpt1", "_lpt1"),
@@ -84,7 +85,7 @@ def test_a_picture_is_one_by_its_first_bytes_and_not_by_its_name(tmp_path: Path)
         ("uno\ndos.txt", "uno_dos.txt"),
         ("n\u0303andu\u0301.pdf", "ñandú.pdf"),
         ("x" * 300 + ".pdf", "x" * 196 + ".pdf"),
-        ("." + "y" * 300, "." + "y" * 199),
+        ("." + "y" * 300, "_" + "y" * 199),
     ],
 )
 def test_a_name_is_made_one_that_every_system_can_have(given: str, kept: str) -> None:
@@ -142,3 +143,34 @@ def test_the_marks_of_the_other_systems_are_what_these_expect(tmp_path: Path) ->
     assert quarantine(1_795_000_000.9) == "0081;6afd86c0;Patio;"
     assert ZONE.splitlines() == ["[ZoneTransfer]", "ZoneId=3"]
     mark_as_foreign(tmp_path / "nowhere")  # and nothing is raised
+
+
+def test_what_has_rotted_is_not_saved_as_if_it_were_good(store: BlobStore, tmp_path: Path) -> None:
+    kept = keep_file(store, file(tmp_path))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for bad in (DATA[:-1], b"x" + DATA[1:]):
+        store.path(kept.blob).write_bytes(bad)
+
+        with pytest.raises(BlobMissing) as refused:
+            save_copy(store, kept.blob, kept.name, folder)
+
+        assert refused.value.facts["damaged"] == 1
+        assert list(folder.iterdir()) == []
+
+
+def test_nothing_of_patios_own_is_attached(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (home / "blobs").mkdir(parents=True)
+    (home / "keys.json").write_text("{}", encoding="ascii")
+
+    with pytest.raises(BadText) as refused:
+        keep_file(BlobStore(home / "blobs"), home / "keys.json")
+
+    assert refused.value.facts["rule"] == "own"
+
+
+def test_a_pipe_is_no_picture_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    assert not is_picture(tmp_path / "pipe")
