@@ -47,7 +47,7 @@ class Tray:
             shiboken6.delete(icon)
             return False
         icon.openAsked.connect(self._on_open)  # type: ignore[attr-defined]  # a signal of Tray.qml
-        icon.leaveAsked.connect(self._on_leave)  # type: ignore[attr-defined]
+        icon.leaveAsked.connect(self._on_leave)  # type: ignore[attr-defined]  # a signal of QML
         icon.setProperty("visible", True)
         self._icon = icon
         return True

@@ -69,7 +69,7 @@ def append_header(entries: list[Entry], key: DeviceKey, **changes: int | bytes) 
         size=len(payload.body),
     )
     # dataclasses.replace cannot know the types of fields that are chosen by a test.
-    header: Header = replace(lawful, **changes)  # type: ignore[arg-type]
+    header: Header = replace(lawful, **changes)  # type: ignore[arg-type]  # changes by name
     raw = header.pack()
     signature = key.sign(ENTRY, COMPANY + raw)
     entries.append(Entry(entry_id(COMPANY, raw), header, raw, signature, payload))

@@ -88,7 +88,7 @@ def on_replace(what: Callable[[Callable[[Path, Path], None], Path, Path], None])
             what(real, old, new)
         real(old, new)
 
-    disk.os.replace = replace  # type: ignore[attr-defined]
+    disk.os.replace = replace  # type: ignore[attr-defined]  # a module has no such type
 
 
 def _rename_and_die(real: Callable[[Path, Path], None], old: Path, new: Path) -> None:

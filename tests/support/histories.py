@@ -57,7 +57,7 @@ class History(OfficeActs):
     def _somebody(self) -> str:
         return self.dice.choice(ACTORS)
 
-    def _some_tips(self, *names: str) -> list:  # type: ignore[type-arg]
+    def _some_tips(self, *names: str) -> list:  # type: ignore[type-arg]  # tips of two kinds
         """Where they stand, or stood."""
         devices = {device_of(name) for name in names}
         own = [e.id for e in self.entries if e.log.device in devices]

@@ -105,7 +105,7 @@ def card(name: str, kind: CardKind, by: str, time_ms: int, **more: object) -> Ca
         "comments": (),
         "spread": spread(8),
     }
-    return Card(**(facts | more))  # type: ignore[arg-type]
+    return Card(**(facts | more))  # type: ignore[arg-type]  # facts by name
 
 
 def comment(by: str, time_ms: int, text: str) -> CommentRow:

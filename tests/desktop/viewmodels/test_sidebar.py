@@ -44,7 +44,7 @@ def network(hand: HandClient) -> Network:
 def test_the_sync_line_says_how_it_is(
     network: Network, facts: dict[str, object], title: str, line: str
 ) -> None:
-    words = sync_line(replace(network, **facts))  # type: ignore[arg-type]
+    words = sync_line(replace(network, **facts))  # type: ignore[arg-type]  # facts by name
     assert (words.title, words.line) == (title, line)
 
 

@@ -68,7 +68,7 @@ def test_nothing_that_weaker_ranks_do_changes_an_equal_or_a_stronger(seed: int, 
     ]
 
     # Two thirds of the people may appoint an owner, so nobody votes here.
-    history._vote = history._content  # type: ignore[method-assign]
+    history._vote = history._content  # type: ignore[method-assign]  # replaced here
     history.live(20, weak)
 
     after = history.evaluate()

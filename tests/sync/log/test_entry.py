@@ -139,7 +139,7 @@ def test_only_genesis_itself_is_committed_without_a_company(changes: dict[str, i
     company, genesis = compose_genesis(
         key_of("root"), epoch=3, hlc=START_HLC, payload=payload_of(b"g")
     )
-    header = replace(genesis.header, **changes)  # type: ignore[arg-type]
+    header = replace(genesis.header, **changes)  # type: ignore[arg-type]  # changes by name
 
     assert not payload_matches(company, header, genesis.payload)
 

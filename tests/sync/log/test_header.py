@@ -74,7 +74,7 @@ def test_the_fields_lie_where_the_protocol_says() -> None:
 @pytest.mark.parametrize("field", ["lane", "kind", "epoch", "seq", "hlc", "size"])
 @pytest.mark.parametrize("value", [-1, 2**64])
 def test_a_number_that_does_not_fit_is_never_packed(field: str, value: int) -> None:
-    header = replace(ZERO, **{field: value})  # type: ignore[arg-type]
+    header = replace(ZERO, **{field: value})  # type: ignore[arg-type]  # fields by name
 
     with pytest.raises(BrokenInvariant):
         header.pack()
@@ -83,7 +83,7 @@ def test_a_number_that_does_not_fit_is_never_packed(field: str, value: int) -> N
 @pytest.mark.parametrize("field", ["device", "prev", "commit"])
 @pytest.mark.parametrize("length", [0, 31, 33])
 def test_a_short_or_long_hash_is_never_packed(field: str, length: int) -> None:
-    header = replace(ZERO, **{field: bytes(length)})  # type: ignore[arg-type]
+    header = replace(ZERO, **{field: bytes(length)})  # type: ignore[arg-type]  # fields by name
 
     with pytest.raises(BrokenInvariant):
         header.pack()

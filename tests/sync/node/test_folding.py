@@ -200,7 +200,7 @@ def test_only_the_device_whose_cut_moved_is_told_again(history: History) -> None
             told.append([one.device for one in retold])
             return apply(entries, rules, cursor, retold)
 
-        watcher.views.apply = spying  # type: ignore[method-assign]
+        watcher.views.apply = spying  # type: ignore[method-assign]  # spied upon
         runs: dict[bool, list[Run]] = defaultdict(list)
         for log, of_log in history.logs.items():
             runs[log.lane == Lane.CONTROL] += of_log
