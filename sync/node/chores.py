@@ -44,6 +44,9 @@ class Pace:
     erase: float = 1.0
     """Between two looks whether something that was taken back may go."""
 
+    quiet: float = 5.0
+    """The same while nothing comes."""
+
     room: float = 5.0
     """Between two looks at the disk's room."""
 
@@ -88,7 +91,8 @@ class Chores:
 
     ``on_writer`` runs a function there, ``changed`` is called when heads may be others or
     there is room for other things than before. ``daily`` and ``weekly`` do what is due; ``erase``
-    lets go of what may go, and says whether heads are others by it. ``rotate`` is told the time
+    lets go of what may go, and says whether heads are others by it; ``news`` is asked first, and
+    while it answers the same it is seldom looked (None: always). ``rotate`` is told the time
     and the devices ``online``, and makes a new network secret when it is this one's turn; so is
     ``rewrap``, which gives new computers the keys of older messages. ``renew`` makes prekeys.
     """
@@ -100,6 +104,7 @@ class Chores:
         changed: Callable[[], None],
         daily: Callable[[], object],
         erase: Callable[[], bool],
+        news: Callable[[], object],
         rotate: Callable[[float, Collection[DeviceId]], object],
         rewrap: Callable[[float, Collection[DeviceId]], object],
         renew: Callable[[], object],
@@ -113,6 +118,7 @@ class Chores:
         self._changed = changed
         self._daily = daily
         self._erase = erase
+        self._news = news
         self._rotate = rotate
         self._rewrap = rewrap
         self._renew = renew
@@ -155,8 +161,14 @@ class Chores:
                 await self._weekly()
 
     async def _let_go(self) -> None:
+        loop = asyncio.get_running_loop()
+        seen, until = None, 0.0
         while True:
             await asyncio.sleep(self._pace.erase)
+            news = self._news()
+            if news is not None and news == seen and loop.time() < until:
+                continue  # the writer is not woken for nothing
+            seen, until = news, loop.time() + self._pace.quiet
             with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
                 if await self._on_writer(self._erase):
                     self._changed()

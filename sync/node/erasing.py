@@ -49,6 +49,11 @@ class Erasing:
         self._governance: Governance | None = None
         self._looked_ms = 0
 
+    @property
+    def rests(self) -> bool:
+        """Whether the last look left nothing to be done (any thread)."""
+        return self._quiet is not None
+
     def look(self) -> bool:
         """Let go of what may go now; whether what is waited for is another by it.
 

@@ -142,6 +142,16 @@ def let_go(node: Node) -> bool:
     return any([node.erasing.look(), node.pruning.look()])
 
 
+def news_of(node: Node) -> object:
+    """What is another thing when :func:`let_go` may have something to do; None while it has.
+
+    In any thread, and without a look at the disk. Time brings something to do as well.
+    """
+    if node.retaining.busy or not node.erasing.rests:
+        return None
+    return node.store.last_arrival(), node.views.cursor, node.governance
+
+
 def _tip_of(note: PruneNote) -> EntryId:
     return EntryId(note.tip.hash)
 

@@ -40,7 +40,7 @@ from sync.node.neighbours import ONLINE, Neighbours, peer_facts, to_send
 from sync.node.office import NodeOffice
 from sync.node.opening import close, open_in_turn
 from sync.node.outside import Outside
-from sync.node.pruning import let_go
+from sync.node.pruning import let_go, news_of
 from sync.node.rewrapping import Rewrapping
 from sync.node.signals import on_reload, stopping
 from sync.node.standing import trouble_of
@@ -233,6 +233,7 @@ class _Serving:
             self._disk_changed,
             partial(do_what_is_due, self._node),
             partial(let_go, self._node),
+            partial(news_of, self._node),
             self._node.rotating.finish,
             Rewrapping(self._node).look,
             partial(prekeys.look, self._node),

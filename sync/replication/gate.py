@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 HALF_OPEN: Final = 32
@@ -83,6 +84,7 @@ class Gate:
             del self._buckets[ip]
 
 
+@lru_cache(maxsize=1024)
 def is_loopback(address: str) -> bool:
     """Whether an address is this machine's own; False for a name."""
     try:

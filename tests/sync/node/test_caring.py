@@ -170,6 +170,7 @@ def test_a_running_node_finds_rot_by_itself(
             lambda: told.append(1),
             lambda: None,
             lambda: False,
+            lambda: None,
             lambda _now_s, _online: None,
             lambda _now_s, _online: None,
             lambda: None,

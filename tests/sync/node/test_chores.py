@@ -57,6 +57,7 @@ def test_a_refusal_puts_a_chore_off_and_ends_none(office: Office, refusal: Patio
         lambda: None,
         lambda: None,
         lambda: False,
+        lambda: None,
         lambda _now_s, _online: None,
         rewrap,
         renew,
@@ -79,3 +80,65 @@ def test_a_refusal_puts_a_chore_off_and_ends_none(office: Office, refusal: Patio
 
     assert done["renew"] >= 3
     assert done["rewrap"] >= 3
+
+
+def test_what_may_go_is_looked_for_when_something_came_and_seldom_otherwise(
+    office: Office,
+) -> None:
+    carmen = office.found()
+    asked: Counter[str] = Counter()
+    news: list[object] = ["first"]
+
+    async def on_writer(work: Callable[[], T]) -> T:
+        return work()
+
+    async def nobody(_blob: BlobId) -> tuple[DeviceId, ...]:
+        return ()
+
+    async def nothing() -> None:
+        pass
+
+    def tell() -> object:
+        asked["news"] += 1
+        return news[-1]
+
+    def look() -> bool:
+        asked["looks"] += 1
+        return False
+
+    chores = Chores(
+        carmen.caring,
+        on_writer,
+        lambda: None,
+        lambda: None,
+        look,
+        tell,
+        lambda _now_s, _online: None,
+        lambda _now_s, _online: None,
+        lambda: None,
+        lambda: ONLINE,
+        Shelves(list, nobody, lambda _b, _h: None, lambda: None, lambda _b: None),
+        nothing,
+        Pace(erase=0.001, quiet=3600.0),
+    )
+
+    async def asked_again(times: int) -> None:
+        wanted = asked["news"] + times
+        while asked["news"] < wanted:
+            await asyncio.sleep(0.001)
+
+    async def run() -> None:
+        work = asyncio.create_task(chores.run())
+        async with asyncio.timeout(20):
+            await asked_again(10)
+            assert asked["looks"] == 1
+            news.append("second")
+            await asked_again(10)
+            assert asked["looks"] == 2
+            news.append(None)  # something is left to be done
+            await asked_again(10)
+            assert asked["looks"] > 8
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+
+    asyncio.run(run())
