@@ -86,7 +86,8 @@ def _check_length(field: str, text: str, low: int, high: int) -> None:
 
 def _has_control(field: str, text: str) -> bool:
     if field not in _ONE_LINE:
-        return _CONTROL_BUT_LINES.search(text) is not None
+        # What is printable has none, and is known sooner.
+        return not text.isprintable() and _CONTROL_BUT_LINES.search(text) is not None
     if text.isascii():
         return not text.isprintable()
     return _CONTROL.search(text) is not None or _hides_something(_FLAG.sub("", text))

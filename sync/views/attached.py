@@ -31,6 +31,8 @@ class Wanted(NamedTuple):
 
 def fold(batch: Batch, entry: FoldEntry, post: Post) -> None:
     """What one post refers to, in its order: its pictures, then its files."""
+    if not post.pictures and not post.files:
+        return
     rows = [(ref.blob, ref.size, "", ref.width, ref.height, ref.alt) for ref in post.pictures]
     rows += [(ref.blob, ref.size, ref.name, 0, 0, "") for ref in post.files]
     for position, (blob, size, name, width, height, alt) in enumerate(rows):
