@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sync.client.asking import Asker
+from sync.client.reading import Reading
 from sync.values import EntryId, PersonId
-from sync.views.reader import ViewsReader
 from sync.views.rows import ConversationRow, MessageRow
 
 if TYPE_CHECKING:
     from sync.local.messaging import PrivateCommand
 
 
-class Messaging:
+class Messaging(Reading):
     """The private part of a client. Writing raises as everything of :class:`Client` does."""
 
     _asker: Asker
@@ -106,7 +106,3 @@ class Messaging:
         from sync.local.commands import Written
 
         return self._asker.ask(command, Written).id
-
-    def _views(self) -> ViewsReader:
-        """The reader, as :class:`sync.client.reading.Reading` has it."""
-        raise NotImplementedError

@@ -40,17 +40,8 @@ from sync.local.messaging import (
 )
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
-from sync.values import BlobId, DeviceId, EntryId, PersonId
-
-
-class Post(Command, frozen=True):
-    """A post. ``pictures`` are blob ids already kept, with size, width, height and description;
-    ``files`` the same with size and name."""
-
-    text: str
-    channel: str
-    pictures: list[tuple[BlobId, int, int, int, str]] = msgspec.field(default_factory=list)
-    files: list[tuple[BlobId, int, str]] = msgspec.field(default_factory=list)
+from sync.local.writing import WritingCommand
+from sync.values import BlobId, DeviceId, EntryId
 
 
 class WantFile(Command, frozen=True):
@@ -58,68 +49,6 @@ class WantFile(Command, frozen=True):
 
     writes: ClassVar[bool] = False
     blob: BlobId
-
-
-class Comment(Command, frozen=True):
-    """A comment on a card."""
-
-    target: EntryId
-    text: str
-
-
-class React(Command, frozen=True):
-    """A reaction given or taken back; ``on`` None changes it over."""
-
-    target: EntryId
-    reaction: str
-    on: bool | None = None
-
-
-class GiveKudos(Command, frozen=True):
-    """Thanks to one or several people."""
-
-    to: list[PersonId]
-    reason: str
-    value: str = ""
-
-
-class Announce(Command, frozen=True):
-    """An announcement (owner and admins)."""
-
-    title: str
-    text: str
-    pin: bool = False
-    needs_ack: bool = True
-
-
-class Acknowledge(Command, frozen=True):
-    """«Leído y entendido» for an announcement."""
-
-    target: EntryId
-
-
-class Erase(Command, frozen=True):
-    """Takes back a card or a comment of mine, or of somebody of a weaker rank, everywhere."""
-
-    target: EntryId
-
-
-class Hide(Command, frozen=True):
-    """Takes a card or a comment of somebody of a weaker rank out of sight, or puts it back."""
-
-    target: EntryId
-    on: bool = True
-
-
-class SetProfile(Command, frozen=True):
-    """My own card. What is None stays as it was."""
-
-    name: str | None = None
-    job: str | None = None
-    place: str | None = None
-    avatar: bytes | None = None
-    birthday: str | None = None
-    since: str | None = None
 
 
 class MarkSeen(Command, frozen=True):
@@ -157,15 +86,7 @@ class DialAddress(Command, frozen=True):
 
 
 AnyCommand = (
-    Post
-    | Comment
-    | React
-    | GiveKudos
-    | Announce
-    | Acknowledge
-    | Erase
-    | Hide
-    | SetProfile
+    WritingCommand
     | Send
     | MakeGroup
     | ChangeGroup

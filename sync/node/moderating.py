@@ -9,7 +9,7 @@ from sync.content.kinds import ERASABLE
 from sync.errors import NotAllowed, UnknownTarget
 from sync.governance.acts import ControlKind, Erase, Hide
 from sync.governance.acts.company import MAX_RULED
-from sync.local import commands
+from sync.local import writing
 from sync.node.core import Node
 from sync.node.standing import check_standing
 from sync.store.erasing import ids_of
@@ -18,7 +18,7 @@ from sync.values import DeviceId, EntryId, Lane, Rank
 _PAGE = 1000
 
 
-def hide(node: Node, command: commands.Hide) -> EntryId:
+def hide(node: Node, command: writing.Hide) -> EntryId:
     """Take an entry out of everybody's sight, or put it back; the id of the act that says so.
 
     Raises:

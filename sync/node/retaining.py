@@ -114,7 +114,7 @@ class Retaining:
 
     def _renew(self, months: int, now_ms: int) -> list[EntryId]:
         """Write the profile of this computer's person anew before the old one is in the way."""
-        from sync.local.commands import SetProfile
+        from sync.local.writing import SetProfile
         from sync.node.writing import write
 
         node = self._node

@@ -25,7 +25,7 @@ from sync.content.kudos import Kudos
 from sync.content.people import Profile
 from sync.content.rules import check_text, is_date, is_month_day
 from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, UnknownTarget
-from sync.local import commands
+from sync.local import writing
 from sync.local.command import Command
 from sync.node.core import Node
 from sync.node.moderating import hide, order_erasure
@@ -52,7 +52,7 @@ def write(command: Command, node: Node) -> EntryId:
 
 
 @write.register
-def _(command: commands.Post, node: Node) -> EntryId:
+def _(command: writing.Post, node: Node) -> EntryId:
     pictures = [
         PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
         for blob, size, width, height, alt in command.pictures
@@ -68,14 +68,14 @@ def _(command: commands.Post, node: Node) -> EntryId:
 
 
 @write.register
-def _(command: commands.Comment, node: Node) -> EntryId:
+def _(command: writing.Comment, node: Node) -> EntryId:
     card = _card(node, command.target)
     text = check_text("text", command.text, 1, 5_000)
     return node.write(ContentKind.COMMENT, Comment(target=card.id, text=text))
 
 
 @write.register
-def _(command: commands.React, node: Node) -> EntryId:
+def _(command: writing.React, node: Node) -> EntryId:
     card = _card(node, command.target)
     if command.reaction not in tuple(Reaction):
         raise UnknownTarget(what="reaction", text=command.reaction)
@@ -88,7 +88,7 @@ def _(command: commands.React, node: Node) -> EntryId:
 
 
 @write.register
-def _(command: commands.GiveKudos, node: Node) -> EntryId:
+def _(command: writing.GiveKudos, node: Node) -> EntryId:
     to = list(dict.fromkeys(command.to))
     if not to:
         raise BadText(field="to", rule="empty")
@@ -105,7 +105,7 @@ def _(command: commands.GiveKudos, node: Node) -> EntryId:
 
 
 @write.register
-def _(command: commands.Announce, node: Node) -> EntryId:
+def _(command: writing.Announce, node: Node) -> EntryId:
     rank = node.governance.rank_of_device(node.key.device)
     if rank is None or rank > Rank.ADMIN:
         raise NotAllowed(action="announce", needs="admin")
@@ -119,7 +119,7 @@ def _(command: commands.Announce, node: Node) -> EntryId:
 
 
 @write.register
-def _(command: commands.Acknowledge, node: Node) -> EntryId:
+def _(command: writing.Acknowledge, node: Node) -> EntryId:
     card = _card(node, command.target)
     if card.kind is not CardKind.ANNOUNCEMENT:
         raise UnknownTarget(what="announcement", text=command.target.hex())
@@ -132,7 +132,7 @@ def _(command: commands.Acknowledge, node: Node) -> EntryId:
 
 
 @write.register
-def _(command: commands.Erase, node: Node) -> EntryId:
+def _(command: writing.Erase, node: Node) -> EntryId:
     if not node.erasing.is_theirs(command.target, node.person):
         return order_erasure(node, command.target)
     done = node.reader.erased_by([command.target]).get((command.target, node.person))
@@ -143,12 +143,12 @@ def _(command: commands.Erase, node: Node) -> EntryId:
 
 
 @write.register
-def _(command: commands.Hide, node: Node) -> EntryId:
+def _(command: writing.Hide, node: Node) -> EntryId:
     return hide(node, command)
 
 
 @write.register
-def _(command: commands.SetProfile, node: Node) -> EntryId:
+def _(command: writing.SetProfile, node: Node) -> EntryId:
     now = node.reader.person(node.person)
     name = command.name if command.name is not None else (now.name if now else "")
     profile = Profile(

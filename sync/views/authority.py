@@ -8,23 +8,20 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sync.values import DeviceId
-from sync.views import company, search
+from sync.views import company, schema, search
 from sync.views.batch import EVERYTHING, FoldEntry
 from sync.views.fold import fold
 
 _AT_ONCE = 500
 
+# First what goes with the cards, as long as these say whose they are.
 _FORGET = (
-    "DELETE FROM kudos_to WHERE card IN (SELECT id FROM card WHERE device = ?)",
-    "DELETE FROM attached WHERE card IN (SELECT id FROM card WHERE device = ?)",
-    "DELETE FROM card WHERE device = ?",
-    "DELETE FROM comment WHERE device = ?",
-    "DELETE FROM reaction WHERE device = ?",
-    "DELETE FROM ack WHERE device = ?",
-    "DELETE FROM profile WHERE device = ?",
-    "DELETE FROM erased WHERE device = ?",
-    "DELETE FROM prekey WHERE device = ?",
-    "DELETE FROM trust WHERE device = ?",
+    *(
+        f"DELETE FROM {made.name} WHERE {made.entry} IN (SELECT id FROM card WHERE device = ?)"
+        for made in schema.MADE
+        if not made.device
+    ),
+    *(f"DELETE FROM {made.name} WHERE {made.device} = ?" for made in schema.MADE if made.device),
     "DELETE FROM authority WHERE device = ?",
 )
 

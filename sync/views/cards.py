@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import acks, attached, comments, people, reactions, spread
+from sync.views import acks, attached, comments, details, people, reactions, spread
 from sync.views.rows import Card, CardKind, CompanyValue, PersonRef
 from sync.views.schema import marks
 
@@ -39,6 +39,8 @@ def assemble(
     given = reactions.of_cards(connection, ids, names, mine)
     said = comments.of_cards(connection, ids, names)
     spreads = spread.of_cards(connection, ids, names, me)
+    kinds = {cells[0]: CardKind(cells[1]) for cells in found}
+    more = details.of_cards(connection, kinds, details.Looking(me, mine, names))
 
     def card(cells: CardCells) -> Card:
         id, kind, person, time_ms, channel, title, text, value, pin, needs_ack, present = cells
@@ -64,6 +66,7 @@ def assemble(
             reactions=given[id],
             comments=tuple(said.get(id, ())),
             spread=spreads[id],
+            detail=more.get(id),
         )
 
     return [card(cells) for cells in found]

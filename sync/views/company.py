@@ -8,18 +8,26 @@ from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, Rank
 from sync.views.batch import EVERYTHING
-from sync.views.rows import Outside
+from sync.views.rows import CardKind, Outside
 from sync.views.schema import marks
 
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
 
-# Announcements are for owners and admins (product.md, Content); the rest is for members.
+_WHO_MAY = {CardKind.ANNOUNCEMENT: Rank.ADMIN}
+"""The weakest rank that may write cards of a kind; of the others, a member
+(product.md, Content)."""
+
+_WEAKEST = (
+    "CASE card.kind "
+    + " ".join(f"WHEN '{kind}' THEN {rank:d}" for kind, rank in _WHO_MAY.items())
+    + f" ELSE {Rank.MEMBER:d} END"
+)
+
 # Thanks to nobody but oneself are none.
 _MAY_BE_SHOWN = f"""(EXISTS (
     SELECT 1 FROM device d WHERE d.device = card.device
-    AND coalesce(card.author_rank, d.rank)
-        <= CASE card.kind WHEN 'announcement' THEN {Rank.ADMIN:d} ELSE {Rank.MEMBER:d} END
+    AND coalesce(card.author_rank, d.rank) <= {_WEAKEST}
     AND (card.kind <> 'kudos' OR EXISTS (
         SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person)))
     AND NOT EXISTS (

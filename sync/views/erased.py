@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import attached, letters, search, spread
+from sync.views import attached, letters, schema, search, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure
 from sync.views.schema import chunks, marks
@@ -159,13 +159,9 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     attached.let_go(connection, attached.only_shown_by(connection, ids))
     search.drop(connection, ids)
     letters.drop(connection, ids)
-    for statement in (
-        "DELETE FROM kudos_to WHERE card IN ({})",
-        "DELETE FROM attached WHERE card IN ({})",
-        "DELETE FROM card WHERE id IN ({})",
-        "DELETE FROM comment WHERE id IN ({})",
-    ):
-        connection.execute(statement.format(some), ids)
+    for made in schema.MADE:
+        if made.entry:
+            connection.execute(f"DELETE FROM {made.name} WHERE {made.entry} IN ({some})", ids)
     connection.executemany("INSERT OR REPLACE INTO let_go VALUES (?, ?)", list(entries.items()))
 
 

@@ -124,11 +124,16 @@ class Erasure(NamedTuple):
     spread: Spread
 
 
+Detail = tuple[object, ...]
+"""What only cards of one kind have: a named tuple of that kind."""
+
+
 class Card(NamedTuple):
     """One card of the feed.
 
     ``title`` only for announcements; ``to`` and ``value`` only for kudos;
-    ``acks`` and ``needs_ack`` only for announcements (``acks`` includes the author).
+    ``acks`` and ``needs_ack`` only for announcements (``acks`` includes the author). ``detail`` is
+    the rest of what a kind has, as :mod:`sync.views.details` lists them.
     """
 
     id: EntryId
@@ -150,6 +155,7 @@ class Card(NamedTuple):
     reactions: tuple[ReactionCount, ...]
     comments: tuple[CommentRow, ...]
     spread: Spread
+    detail: Detail | None = None
 
 
 class MessageRow(NamedTuple):

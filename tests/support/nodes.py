@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sync.governance.state import InviteState
-from sync.local.commands import Erase, Post
 from sync.local.governing import CloseInvite, MakeInvite, Remove
+from sync.local.writing import Erase, Post
 from sync.log.header import entry_id
 from sync.log.runs import Run
 from sync.node.core import Node

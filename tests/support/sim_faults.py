@@ -15,8 +15,9 @@ from support.sim_people import write
 from support.sim_rogue import Trickster
 from support.sim_steps import Act, Step
 from sync.errors import PersonError
-from sync.local.commands import Continue, Post
+from sync.local.commands import Continue
 from sync.local.governing import InviteMade, MakeInvite
+from sync.local.writing import Post
 from sync.store.machine import Machine
 from sync.values import Lane, Rank
 

@@ -12,7 +12,8 @@ from support.sim_truth import Truth, positions
 from support.sim_world import World
 from sync.errors import PersonError
 from sync.governance.acts import secret_mark
-from sync.local.commands import Continue, Post
+from sync.local.commands import Continue
+from sync.local.writing import Post
 from sync.node.core import Node
 from sync.node.rotating import may_rotate
 from sync.values import EntryId, Lane, LogHead, LogKey

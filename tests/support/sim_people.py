@@ -19,7 +19,7 @@ from sync.errors import (
     UnknownTarget,
 )
 from sync.governance.acts import ControlKind, Prune, Tip
-from sync.local import commands
+from sync.local import writing
 from sync.local.commands import AnyCommand, Written
 from sync.local.governing import ChangeRole, Remove
 from sync.node.core import Node
@@ -40,7 +40,7 @@ async def act_out(world: World, home: Home, act: Act, dice: Random) -> str:
     """One person does one thing; what came of it."""
     if act is Act.BURST:
         texts = [f"{home.name} {dice.getrandbits(32)} {number}" for number in range(BURST)]
-        posts = [commands.Post(text=text, channel="general") for text in texts]
+        posts = [writing.Post(text=text, channel="general") for text in texts]
         return " ".join([await write(world, home, post) for post in posts])
     if act is Act.PRUNE:
         return await _prune(world, home, dice)
@@ -110,20 +110,20 @@ def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:
     number = dice.getrandbits(32)
     match act:
         case Act.POST:
-            return commands.Post(text=f"{home.name} writes {number}", channel="general")
+            return writing.Post(text=f"{home.name} writes {number}", channel="general")
         case Act.ANNOUNCE:
-            return commands.Announce(title=f"Aviso {number}", text="", pin=dice.random() < 0.3)
+            return writing.Announce(title=f"Aviso {number}", text="", pin=dice.random() < 0.3)
         case Act.PROFILE:
-            return commands.SetProfile(name=f"{home.name} {number}")
+            return writing.SetProfile(name=f"{home.name} {number}")
         case Act.KUDOS:
             to = dice.choice(home.look(_colleagues) or [PersonId(b"")])
-            return commands.GiveKudos(to=[to], reason=f"por su ayuda de siempre {number}")
+            return writing.GiveKudos(to=[to], reason=f"por su ayuda de siempre {number}")
         case Act.COMMENT:
             card = _card(home, dice, None)
-            return card and commands.Comment(target=card.id, text=f"muy bien {number}")
+            return card and writing.Comment(target=card.id, text=f"muy bien {number}")
         case Act.REACT:
             card = _card(home, dice, None)
-            return card and commands.React(
+            return card and writing.React(
                 target=card.id, reaction=dice.choice(tuple(Reaction)), on=dice.random() < 0.7
             )
         case Act.REMOVE | Act.COUNT_LATER:
@@ -139,10 +139,10 @@ def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:
             return ChangeRole(person=target, rank=dice.choice((1, 2, 2, 3)), words=_words(dice))
         case Act.ERASE:
             mine = home.look(_mine)
-            return commands.Erase(target=dice.choice(mine)) if mine else None
+            return writing.Erase(target=dice.choice(mine)) if mine else None
         case Act.ACKNOWLEDGE:
             card = _card(home, dice, CardKind.ANNOUNCEMENT)
-            return card and commands.Acknowledge(target=card.id)
+            return card and writing.Acknowledge(target=card.id)
         case _:
             raise AssertionError(f"nobody does {act}")
 

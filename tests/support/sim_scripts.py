@@ -14,8 +14,8 @@ from support.sim_rogue import RogueOffice
 from support.sim_world import World
 from sync.codec import encode
 from sync.governance.acts import ControlKind
-from sync.local.commands import Post
 from sync.local.governing import Remove
+from sync.local.writing import Post
 from sync.log.entry import Entry
 from sync.node.core import Node
 from sync.values import EntryId, Lane, PersonId, Rank

@@ -15,19 +15,10 @@ import pytest
 from sync.codec import encode, frame
 from sync.errors import BadText, NodeGone
 from sync.local.address import ChannelAddress, load_address
-from sync.local.commands import (
-    FRAME_HELLO,
-    AnyAnswer,
-    AnyCommand,
-    Comment,
-    Done,
-    Hello,
-    MarkSeen,
-    Post,
-    Written,
-)
+from sync.local.commands import FRAME_HELLO, AnyAnswer, AnyCommand, Done, Hello, MarkSeen, Written
 from sync.local.connection import Connection, Watcher
 from sync.local.server import ChannelServer
+from sync.local.writing import Comment, Post
 from sync.values import EntryId
 
 ID = EntryId(b"e" * 32)

@@ -20,7 +20,7 @@ from sync.errors import (
     NoCompany,
     UnknownTarget,
 )
-from sync.local import commands, governing
+from sync.local import commands, governing, writing
 from sync.local.commands import StatusFacts, Written
 from sync.node.core import Node
 from sync.node.executing import execute
@@ -46,7 +46,7 @@ def node(company: Created, tmp_path: Path) -> Iterator[Node]:
 
 
 def post(node: Node, text: str) -> EntryId:
-    answer = execute(node, commands.Post(text, "general"))
+    answer = execute(node, writing.Post(text, "general"))
     assert isinstance(answer, Written)
     return answer.id
 
@@ -124,9 +124,9 @@ def test_what_is_written_is_there_after_a_restart(company: Created, tmp_path: Pa
 
 def test_rebuilt_views_equal_the_live_ones(node: Node) -> None:
     entry = post(node, "uno")
-    execute(node, commands.Comment(entry, "dos"))
-    execute(node, commands.React(entry, "ole"))
-    execute(node, commands.Announce("Cerramos del 24 al 31", "", pin=True))
+    execute(node, writing.Comment(entry, "dos"))
+    execute(node, writing.React(entry, "ole"))
+    execute(node, writing.Announce("Cerramos del 24 al 31", "", pin=True))
     before = status(node)
 
     execute(node, commands.Rebuild())
@@ -210,14 +210,14 @@ def test_nobody_hears_of_an_entry_before_it_is_on_the_disk_and_guarded(
 @pytest.mark.parametrize(
     ("command", "error"),
     [
-        (commands.Post("", "general"), BadText),
-        (commands.Post("x" * 20_001, "general"), BadText),
-        (commands.Post("a\x1bb", "general"), BadText),
-        (commands.Comment(EntryId(b"n" * 32), "hola"), UnknownTarget),
-        (commands.React(EntryId(b"n" * 32), "ole"), UnknownTarget),
-        (commands.Acknowledge(EntryId(b"n" * 32)), UnknownTarget),
-        (commands.Announce("", "texto"), BadText),
-        (commands.GiveKudos([], "por cuidar el detalle"), BadText),
+        (writing.Post("", "general"), BadText),
+        (writing.Post("x" * 20_001, "general"), BadText),
+        (writing.Post("a\x1bb", "general"), BadText),
+        (writing.Comment(EntryId(b"n" * 32), "hola"), UnknownTarget),
+        (writing.React(EntryId(b"n" * 32), "ole"), UnknownTarget),
+        (writing.Acknowledge(EntryId(b"n" * 32)), UnknownTarget),
+        (writing.Announce("", "texto"), BadText),
+        (writing.GiveKudos([], "por cuidar el detalle"), BadText),
         (governing.MakeInvite(3, 0, 7), BadText),
         (governing.MakeInvite(3, 1, 0), BadText),
     ],
@@ -235,14 +235,14 @@ def test_a_refused_command_writes_nothing(
 
 def test_kudos_to_oneself_are_refused(node: Node) -> None:
     with pytest.raises(BadText):
-        execute(node, commands.GiveKudos([node.person], "por lo bien que lo hago"))
+        execute(node, writing.GiveKudos([node.person], "por lo bien que lo hago"))
 
 
 def test_a_post_is_no_announcement_to_acknowledge(node: Node) -> None:
     entry = post(node, "hola")
 
     with pytest.raises(UnknownTarget):
-        execute(node, commands.Acknowledge(entry))
+        execute(node, writing.Acknowledge(entry))
 
 
 def test_a_reaction_without_a_side_changes_over(node: Node) -> None:
@@ -250,7 +250,7 @@ def test_a_reaction_without_a_side_changes_over(node: Node) -> None:
 
     counts = []
     for _ in range(3):
-        execute(node, commands.React(entry, "like"))
+        execute(node, writing.React(entry, "like"))
         card = node.reader.card(entry)
         assert card is not None
         counts.append(len(card.reactions))
@@ -261,21 +261,21 @@ def test_a_reaction_without_a_side_changes_over(node: Node) -> None:
 def test_a_reaction_that_stands_already_is_not_written_again(node: Node) -> None:
     entry = post(node, "hola")
     for on in (True, False):
-        turned = execute(node, commands.React(entry, "like", on))
+        turned = execute(node, writing.React(entry, "like", on))
         before = status(node)
 
-        assert execute(node, commands.React(entry, "like", on)) == turned
+        assert execute(node, writing.React(entry, "like", on)) == turned
 
         assert status(node) == before
 
 
 def test_an_announcement_is_acknowledged_once(node: Node) -> None:
-    answer = execute(node, commands.Announce("Cerramos del 24 al 31", "", pin=False))
+    answer = execute(node, writing.Announce("Cerramos del 24 al 31", "", pin=False))
     assert isinstance(answer, Written)
-    receipt = execute(node, commands.Acknowledge(answer.id))
+    receipt = execute(node, writing.Acknowledge(answer.id))
     before = status(node)
 
-    assert execute(node, commands.Acknowledge(answer.id)) == receipt
+    assert execute(node, writing.Acknowledge(answer.id)) == receipt
 
     assert status(node) == before
 
@@ -318,7 +318,7 @@ def test_a_text_that_is_short_in_letters_and_too_long_in_bytes_is_refused(node: 
     before = status(node)
 
     with pytest.raises(BadText):
-        execute(node, commands.Post("🏺" * 20_000, "general"))
+        execute(node, writing.Post("🏺" * 20_000, "general"))
 
     assert status(node) == before
 
@@ -326,11 +326,11 @@ def test_a_text_that_is_short_in_letters_and_too_long_in_bytes_is_refused(node: 
 @pytest.mark.parametrize(
     "command",
     [
-        commands.SetProfile(birthday="13-45"),
-        commands.SetProfile(birthday="xx"),
-        commands.SetProfile(since="2026-02-30"),
-        commands.SetProfile(since="0000-00-00"),
-        commands.SetProfile(avatar=b"root:x:0:0"),
+        writing.SetProfile(birthday="13-45"),
+        writing.SetProfile(birthday="xx"),
+        writing.SetProfile(since="2026-02-30"),
+        writing.SetProfile(since="0000-00-00"),
+        writing.SetProfile(avatar=b"root:x:0:0"),
     ],
 )
 def test_a_profile_says_only_what_can_be_true(node: Node, command: commands.AnyCommand) -> None:

@@ -11,7 +11,7 @@ from support.nodes import Office, cut, erase, give, meet, post, seen, texts, tra
 from sync.content.erasing import MAX_TARGETS, Erase
 from sync.content.kinds import ContentKind
 from sync.errors import NotAllowed, UnknownTarget
-from sync.local import commands
+from sync.local import writing
 from sync.node.core import Node
 from sync.node.erasing import AT_ONCE, LOOKED_AT, QUIET_MS, Erasing
 from sync.node.orders import DAY_MS, GRACE_MS
@@ -34,8 +34,8 @@ def test_no_file_of_any_home_has_the_erased_words_any_more(
     carmen, marta, luis = three
     entry = post(marta, f"Esto es una {MARKER} que no debía salir")
     meet(carmen, marta, luis)
-    write(commands.Comment(entry, "¿Qué es eso?"), luis)
-    write(commands.React(entry, Reaction.IDEA), luis)
+    write(writing.Comment(entry, "¿Qué es eso?"), luis)
+    write(writing.React(entry, Reaction.IDEA), luis)
     meet(carmen, marta, luis)
     assert all(texts(node) for node in three)
     assert len({path.split("/")[0] for path in traces(office.root, *MARKERS)}) == 3
@@ -66,7 +66,7 @@ def test_a_comment_is_taken_back_and_its_card_stays(three: tuple[Node, Node, Nod
     carmen, marta, luis = three
     card = post(carmen, "¿Quién trae el pan?")
     meet(carmen, marta, luis)
-    comment = write(commands.Comment(card, f"Yo, {MARKER}"), marta)
+    comment = write(writing.Comment(card, f"Yo, {MARKER}"), marta)
     meet(carmen, marta, luis)
 
     erase(marta, comment)
@@ -83,7 +83,7 @@ def test_a_comment_is_taken_back_and_its_card_stays(three: tuple[Node, Node, Nod
 def test_nobody_takes_back_what_somebody_else_wrote(three: tuple[Node, Node, Node]) -> None:
     carmen, marta, luis = three
     entry = post(marta, "Esto se queda")
-    profile = write(commands.SetProfile(job="Hornera"), marta)
+    profile = write(writing.SetProfile(job="Hornera"), marta)
     meet(carmen, marta, luis)
     with pytest.raises(NotAllowed):
         erase(luis, entry)
@@ -185,7 +185,7 @@ def test_what_a_crash_left_of_it_goes_at_the_next_start(
     _, marta, _ = three
     picture = keep_picture(marta.blobs, PORTRAIT)
     shown = (picture.blob, picture.size, picture.width, picture.height, "")
-    entry = write(commands.Post(f"Una {MARKER}", "general", [shown]), marta)
+    entry = write(writing.Post(f"Una {MARKER}", "general", [shown]), marta)
     post(marta, "Otra cosa")
 
     class PowerCut(BaseException):
@@ -332,8 +332,8 @@ def test_a_picture_goes_with_the_last_card_that_shows_it(
     _, marta, _ = three
     picture = keep_picture(marta.blobs, PORTRAIT)
     shown = (picture.blob, picture.size, picture.width, picture.height, "El horno")
-    one = write(commands.Post("uno", "general", [shown]), marta)
-    other = write(commands.Post("dos", "general", [shown]), marta)
+    one = write(writing.Post("uno", "general", [shown]), marta)
+    other = write(writing.Post("dos", "general", [shown]), marta)
 
     erase(marta, one)
     assert marta.blobs.has(picture.blob)

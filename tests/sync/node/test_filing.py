@@ -16,7 +16,7 @@ from sync.content.feed import FileRef, Post
 from sync.content.kinds import ContentKind
 from sync.content.pieces import PIECE_BYTES, blob_of, manifest_of
 from sync.content.pieces import cut as cut_up
-from sync.local import commands
+from sync.local import writing
 from sync.node.core import Node
 from sync.node.filing import Filing
 from sync.node.moderating import hide
@@ -88,7 +88,7 @@ def test_what_is_taken_back_or_hidden_is_not_lent_any_more(
     assert asked(shelf.held(second)) is not None
 
     erase(carmen, gone)
-    hide(carmen, commands.Hide(out_of_sight))
+    hide(carmen, writing.Hide(out_of_sight))
 
     assert asked(shelf.held(first)) is None
     assert asked(shelf.held(second)) is None

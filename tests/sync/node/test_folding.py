@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from support.nodes import Office, choose, cut, give, meet, post
 from sync.content import kinds
 from sync.governance import acts
-from sync.local.commands import Announce, Comment, React, SetProfile
 from sync.local.governing import ChangeRole
+from sync.local.writing import Announce, Comment, React, SetProfile
 from sync.log.entry import Payload
 from sync.log.runs import Run, check_run
 from sync.node.core import Node

@@ -16,8 +16,8 @@ from sync.errors import (
 )
 from sync.governance.acts import ControlKind, Revoke, RoleGrant
 from sync.governance.state import DeviceStatus
-from sync.local.commands import Acknowledge, Announce, Comment, GiveKudos, React
 from sync.local.governing import ChangeRole, Remove
+from sync.local.writing import Acknowledge, Announce, Comment, GiveKudos, React
 from sync.log.header import CRITICAL_BIT
 from sync.node.core import Node
 from sync.node.executing import status_of

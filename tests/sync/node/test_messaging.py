@@ -15,9 +15,9 @@ from sync.content.letters import Group, LetterKind, Message
 from sync.content.sealed import SEALED_KIND, Sealed
 from sync.content.trust import Prekey
 from sync.errors import BadText, OutOfReach, UnknownTarget
-from sync.local.commands import Erase
 from sync.local.governing import Remove
 from sync.local.messaging import MakeGroup, Send
+from sync.local.writing import Erase
 from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.governing import remove

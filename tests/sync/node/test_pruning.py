@@ -9,7 +9,7 @@ import pytest
 from support.nodes import Office, cut, give, meet, post, seen, texts, traces
 from support.retention import content_of, prune, settle_prunes, wait
 from sync.errors import RunRefused
-from sync.local import commands
+from sync.local import writing
 from sync.log.runs import Run
 from sync.node import pruning
 from sync.node.core import Node
@@ -40,7 +40,7 @@ def test_what_is_older_than_the_tip_is_in_no_file_of_any_home_any_more(
     carmen, marta, luis = three
     posts = filled(marta)
     meet(carmen, marta, luis)
-    write(commands.React(posts[0], Reaction.IDEA), luis)
+    write(writing.React(posts[0], Reaction.IDEA), luis)
     meet(carmen, marta, luis)
     log = content_of(marta)
     start = carmen.store.count()
@@ -258,8 +258,8 @@ def test_a_picture_goes_with_the_last_post_that_shows_it(
     carmen, marta, luis = three
     kept = keep_picture(marta.blobs, PORTRAIT)
     shown = (kept.blob, kept.size, kept.width, kept.height, "")
-    first = write(commands.Post("Uno", "general", [shown]), marta)
-    second = write(commands.Post("Dos", "general", [shown]), marta)
+    first = write(writing.Post("Uno", "general", [shown]), marta)
+    second = write(writing.Post("Dos", "general", [shown]), marta)
     post(marta, "Tres")
     meet(carmen, marta, luis)
     assert marta.blobs.has(kept.blob)

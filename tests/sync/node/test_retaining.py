@@ -7,8 +7,8 @@ import pytest
 from support.nodes import Office, cut, erase, meet, people, post, seen, texts
 from support.retention import content_of, keep_for, prune, say_what_is_old, settle_prunes, wait
 from sync.errors import NotAllowed, OutOfReach
-from sync.local.commands import Acknowledge, Announce, Comment, React, SetProfile
 from sync.local.settling import ChangeSettings
+from sync.local.writing import Acknowledge, Announce, Comment, React, SetProfile
 from sync.node.core import Node
 from sync.node.settling import change_settings, settings_of
 from sync.node.writing import write

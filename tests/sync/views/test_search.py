@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.nodes import Office, cut, meet, post
-from sync.local.commands import Announce, GiveKudos
+from sync.local.writing import Announce, GiveKudos
 from sync.node.core import Node
 from sync.node.writing import write
 from sync.views.search import MOST_WORDS, query_of

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import TypeVar
 
 from sync.values import BlobId, EntryId, PersonId
 from sync.views import attached, shelf
+from sync.views.connecting import Connecting
 from sync.views.schema import chunks
 
-T = TypeVar("T")
 
-
-class BlobReading:
-    """That part of :class:`sync.views.reader.ViewsReader`."""
-
-    def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
-        raise NotImplementedError
+class BlobReading(Connecting):
+    """That part of the reader."""
 
     def wanted_blobs(self, limit: int) -> list[attached.Wanted]:
         """Blobs of visible posts that are not here: see :func:`sync.views.attached.wanted`."""

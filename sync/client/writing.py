@@ -1,0 +1,122 @@
+"""What people write in the open: each call is one command to the node."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sync import errors
+from sync.client.asking import Asker
+from sync.store.blobs import BlobStore
+from sync.values import BlobId, EntryId, PersonId, Reaction
+
+if TYPE_CHECKING:
+    from sync.local import commands
+
+
+class Writing:
+    """The writing part of a client: everything returns when it is on this PC's disk."""
+
+    _asker: Asker
+    _blobs: BlobStore
+
+    def post(
+        self,
+        text: str,
+        channel: str = "general",
+        pictures: Sequence[tuple[Path, str]] = (),
+        files: Sequence[Path] = (),
+    ) -> EntryId:
+        """A post; ``pictures`` are files with their descriptions, ``files`` any others."""
+        from sync.content.feed import MAX_FILES, MAX_PICTURES
+        from sync.local import writing
+        from sync.store.attaching import keep_file
+        from sync.store.pictures import keep_picture
+
+        # Before anything is copied; the node looks again.
+        if len(pictures) > MAX_PICTURES:
+            raise errors.BadText(field="pictures", rule="range", limit=MAX_PICTURES)
+        if len(files) > MAX_FILES:
+            raise errors.BadText(field="files", rule="range", limit=MAX_FILES)
+
+        kept = [(keep_picture(self._blobs, path), alt) for path, alt in pictures]
+        shown = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]
+        others = [keep_file(self._blobs, path) for path in files]
+        attached = [(file.blob, file.size, file.name) for file in others]
+        return self._write(writing.Post(text, channel, shown, attached))
+
+    def comment(self, target: EntryId, text: str) -> EntryId:
+        """A comment on a card."""
+        from sync.local import writing
+
+        return self._write(writing.Comment(target, text))
+
+    def react(self, target: EntryId, reaction: Reaction, on: bool | None = None) -> EntryId:
+        """Give or take back a reaction; None changes it over."""
+        from sync.local import writing
+
+        return self._write(writing.React(target, reaction, on))
+
+    def give_kudos(self, to: Sequence[PersonId], reason: str, value: str = "") -> EntryId:
+        """Thanks, to one or several people."""
+        from sync.local import writing
+
+        return self._write(writing.GiveKudos(list(to), reason, value))
+
+    def announce(
+        self, title: str, text: str, *, pin: bool = False, needs_ack: bool = True
+    ) -> EntryId:
+        """An announcement (owner and admins)."""
+        from sync.local import writing
+
+        return self._write(writing.Announce(title, text, pin, needs_ack))
+
+    def acknowledge(self, target: EntryId) -> EntryId:
+        """«Leído y entendido»."""
+        from sync.local import writing
+
+        return self._write(writing.Acknowledge(target))
+
+    def want_file(self, blob: BlobId) -> None:
+        """Fetch a picture or file, however old it is; a notice says when it is here.
+
+        Raises:
+            UnknownTarget: no card that people see refers to it.
+        """
+        from sync.local import commands
+
+        self._asker.ask(commands.WantFile(blob), commands.Done)
+
+    def erase(self, target: EntryId) -> EntryId:
+        """Take back a card or a comment of mine, or of somebody of a weaker rank, everywhere."""
+        from sync.local import writing
+
+        return self._write(writing.Erase(target))
+
+    def hide(self, target: EntryId, *, on: bool = True) -> EntryId:
+        """Take what somebody of a weaker rank wrote out of sight, or put it back."""
+        from sync.local import writing
+
+        return self._write(writing.Hide(target, on))
+
+    def set_profile(
+        self,
+        *,
+        name: str | None = None,
+        job: str | None = None,
+        place: str | None = None,
+        avatar: bytes | None = None,
+        birthday: str | None = None,
+        since: str | None = None,
+    ) -> EntryId:
+        """My own card; what is None stays."""
+        from sync.local import writing
+
+        command = writing.SetProfile(name, job, place, avatar, birthday, since)
+        return self._write(command)
+
+    def _write(self, command: commands.AnyCommand) -> EntryId:
+        from sync.local.commands import Written
+
+        return self._asker.ask(command, Written).id

@@ -1,0 +1,1 @@
+"""What :class:`sync.views.reader.ViewsReader` answers, one part per file."""

@@ -1,0 +1,75 @@
+"""Cards: the feed, channels, announcements, search, and what hangs on one card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sync.values import EntryId, PersonId, Reaction
+from sync.views import (
+    acks,
+    announcements,
+    channels,
+    feed,
+    reactions,
+    search,
+)
+from sync.views.connecting import Connecting
+from sync.views.rows import (
+    Card,
+    CardKind,
+    ChannelRow,
+    Turn,
+)
+
+
+class CardReading(Connecting):
+    """That part of the reader."""
+
+    def feed(
+        self,
+        *,
+        kinds: frozenset[CardKind] | None = None,
+        channel: str | None = None,
+        limit: int = 30,
+        before: EntryId | None = None,
+    ) -> list[Card]:
+        """A page of cards, newest first; the next one starts ``before`` the last card of this.
+
+        ``kinds`` None means all. With ``channel``, only its posts.
+        """
+        return self._read(
+            lambda c: feed.page(
+                c, self.device, kinds=kinds, channel=channel, limit=limit, before=before
+            )
+        )
+
+    def card(self, id: EntryId) -> Card | None:
+        """One card, or None when it is not here or is not shown."""
+        return self._read(lambda c: feed.card(c, self.device, id))
+
+    def search(self, words: str, limit: int = 30) -> list[Card]:
+        """The newest cards with all these words, newest first; a phrase stands in quotes."""
+        return self._read(lambda c: search.find(c, self.device, words, limit))
+
+    def channels(self, marks: Mapping[str, int]) -> list[ChannelRow]:
+        """``general``, then every channel with posts by name.
+
+        ``marks`` holds the display time in Unix milliseconds up to which I have seen each.
+        """
+        return self._read(lambda c: channels.channels(c, self.device, marks))
+
+    def unread_announcements(self) -> list[Card]:
+        """Announcements by others that wait for my receipt, newest first."""
+        return self._read(lambda c: announcements.unread(c, self.device))
+
+    def pinned(self, now_ms: int) -> Card | None:
+        """The newest announcement whose pin has not ended by ``now_ms``."""
+        return self._read(lambda c: announcements.pinned(c, self.device, now_ms))
+
+    def turn(self, card: EntryId, reaction: Reaction, person: PersonId) -> Turn | None:
+        """The entry by which a person's reaction to a card stands as it does, or None."""
+        return self._read(lambda c: reactions.turn(c, card, reaction, person))
+
+    def receipt(self, card: EntryId, person: PersonId) -> EntryId | None:
+        """The entry by which a person acknowledged an announcement as it is, or None."""
+        return self._read(lambda c: acks.receipt(c, card, person))

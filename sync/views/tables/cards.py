@@ -1,0 +1,95 @@
+"""Cards, and what is said, given and confirmed under them."""
+
+from __future__ import annotations
+
+from sync.views.tables.made import Made
+
+SQL = """
+-- From content. Posts, kudos and announcements.
+CREATE TABLE card (
+    n INTEGER PRIMARY KEY,            -- order of folding; local
+    id BLOB NOT NULL UNIQUE,
+    kind TEXT NOT NULL,               -- a CardKind
+    device BLOB NOT NULL,
+    epoch BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    branch BLOB NOT NULL,             -- of the log, empty for its trunk
+    hlc BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time, fixed at receipt (protocol.md A10); local
+    channel TEXT NOT NULL,            -- posts only
+    title TEXT NOT NULL,              -- announcements only, like the next four
+    pin INTEGER NOT NULL,
+    until_ms INTEGER NOT NULL,        -- end of the pin; 0 = none
+    needs_ack INTEGER NOT NULL,
+    hash BLOB,                        -- SHA-256 of the payload, which receipts must repeat
+    value TEXT NOT NULL,              -- kudos only: key of one of the company's values, or empty
+    author_rank INTEGER,              -- at that position, when it was not always the same
+    -- 1 when the author may (from device, hidden and kudos_to). Nearly all are, so a new one
+    -- is, until the end of the transaction that brings it has looked.
+    shown INTEGER NOT NULL DEFAULT 1,
+    text TEXT NOT NULL
+);
+CREATE INDEX card_by_time ON card (time_ms, id) WHERE shown = 1;
+CREATE INDEX card_by_kind ON card (kind, time_ms, id) WHERE shown = 1;
+CREATE INDEX card_by_channel ON card (channel, time_ms, id, device)
+    WHERE shown = 1 AND kind = 'post';
+CREATE TABLE kudos_to (
+    card BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    person BLOB NOT NULL,
+    PRIMARY KEY (card, position)
+) WITHOUT ROWID;
+CREATE TABLE attached (               -- pictures and files of posts
+    card BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    blob BLOB NOT NULL,
+    size INTEGER NOT NULL,            -- bytes, by the author's word
+    name TEXT NOT NULL,               -- of a file
+    width INTEGER NOT NULL,           -- of a picture in pixels; 0 makes it a file
+    height INTEGER NOT NULL,
+    here INTEGER NOT NULL,            -- 1 when its bytes are on this device; local
+    alt TEXT NOT NULL,
+    PRIMARY KEY (card, position)
+) WITHOUT ROWID;
+CREATE INDEX attached_by_blob ON attached (blob);
+CREATE INDEX attached_wanted ON attached (card) WHERE here = 0;
+CREATE TABLE comment (
+    card BLOB NOT NULL,               -- its target, which may not be here yet, or not be a card
+    id BLOB NOT NULL,
+    device BLOB NOT NULL,
+    hlc BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time; local
+    text TEXT NOT NULL,
+    PRIMARY KEY (card, id)
+) WITHOUT ROWID;
+CREATE INDEX comment_by_id ON comment (id);
+CREATE TABLE reaction (               -- the newest toggle of one reaction by one device
+    card BLOB NOT NULL,
+    reaction TEXT NOT NULL,
+    device BLOB NOT NULL,
+    given INTEGER NOT NULL,
+    stamp BLOB NOT NULL,
+    PRIMARY KEY (card, reaction, device)
+) WITHOUT ROWID;
+CREATE TABLE ack (                    -- the oldest receipt of one text by one device
+    card BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    device BLOB NOT NULL,
+    stamp BLOB NOT NULL,
+    PRIMARY KEY (card, hash, device)
+) WITHOUT ROWID;
+-- The words of all cards, whoever wrote them: where they stand, not what they are.
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, text, content = 'card', content_rowid = 'n', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 2"
+);
+"""
+
+MADE = (
+    Made("kudos_to", entry="card"),
+    Made("attached", entry="card"),
+    Made("card", device="device", entry="id"),
+    Made("comment", device="device", entry="id"),
+    Made("reaction", device="device"),
+    Made("ack", device="device"),
+)

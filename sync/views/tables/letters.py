@@ -1,0 +1,53 @@
+"""Sealed entries that this device has opened: messages, unsigned questions and answers."""
+
+from __future__ import annotations
+
+SQL = """
+-- Sealed entries that this device has opened: messages, unsigned questions and answers.
+CREATE TABLE letter (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    conversation BLOB NOT NULL,       -- of the people, or the group's, or the question's own
+    scope TEXT NOT NULL,              -- which of the three: a ConversationKind
+    kind TEXT NOT NULL,               -- a MessageKind
+    device BLOB NOT NULL,
+    epoch BLOB NOT NULL,
+    branch BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    stamp BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time
+    text TEXT NOT NULL
+);
+CREATE INDEX letter_by_time ON letter (conversation, time_ms, id);
+CREATE TABLE letter_group (           -- who was in a group from then on
+    id BLOB PRIMARY KEY,
+    conversation BLOB NOT NULL,
+    device BLOB NOT NULL,
+    stamp BLOB NOT NULL,
+    name TEXT NOT NULL,
+    members BLOB NOT NULL             -- 32 bytes each
+) WITHOUT ROWID;
+CREATE INDEX letter_group_by_time ON letter_group (conversation, stamp);
+CREATE TABLE letter_to (              -- whom each of either was for, its author among them
+    letter BLOB NOT NULL,
+    person BLOB NOT NULL,
+    PRIMARY KEY (letter, person)
+) WITHOUT ROWID;
+CREATE TABLE letter_device (          -- and the devices that it was sealed to
+    letter BLOB NOT NULL,
+    prefix BLOB NOT NULL,
+    PRIMARY KEY (letter, prefix)
+) WITHOUT ROWID;
+CREATE TABLE key_given (              -- devices that came later, and were given its key
+    letter BLOB NOT NULL,
+    device BLOB NOT NULL,
+    giver BLOB NOT NULL,              -- the device that says so
+    PRIMARY KEY (letter, device, giver)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE letter_words USING fts5 (
+    text, content = 'letter', content_rowid = 'n', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 2"
+);
+"""
+
+TABLES = ("letter", "letter_group", "letter_to", "letter_device", "key_given")

@@ -1,0 +1,34 @@
+"""What people say of themselves and of whom they trust."""
+
+from __future__ import annotations
+
+from sync.views.tables.made import Made
+
+SQL = """
+CREATE TABLE profile (                -- the newest profile written by one device
+    device BLOB PRIMARY KEY,
+    stamp BLOB NOT NULL,
+    name TEXT NOT NULL,
+    job TEXT NOT NULL,
+    place TEXT NOT NULL,
+    birthday TEXT NOT NULL,
+    since TEXT NOT NULL,
+    avatar BLOB NOT NULL              -- last: reading names must not walk through pictures
+);
+CREATE TABLE prekey (                 -- the newest of each device
+    device BLOB PRIMARY KEY,
+    stamp BLOB NOT NULL,
+    x25519 BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE trust (                  -- the newest that one device says: empty for nobody
+    device BLOB PRIMARY KEY,
+    stamp BLOB NOT NULL,
+    person BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+
+MADE = (
+    Made("profile", device="device"),
+    Made("prekey", device="device"),
+    Made("trust", device="device"),
+)
