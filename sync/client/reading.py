@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.store.blobs import BlobStore
@@ -15,6 +16,9 @@ from sync.store.marks import read_marks
 from sync.values import BlobId, EntryId
 from sync.views.reader import ViewsReader
 from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow
+
+if TYPE_CHECKING:
+    from sync.views.rows_notifications import NotificationKind, NotificationRow
 
 
 class Reading:
@@ -106,6 +110,18 @@ class Reading:
     def unread_announcements(self) -> list[Card]:
         """Announcements that wait for my acknowledgement."""
         return self._views().unread_announcements()
+
+    def notifications(
+        self,
+        *,
+        limit: int = 30,
+        before: NotificationRow | None = None,
+        kinds: frozenset[NotificationKind] | None = None,
+    ) -> list[NotificationRow]:
+        """What I am told, newest first, from after the row ``before`` on."""
+        start = (before.time_ms, before.id) if before else None
+        marks = read_marks(self._paths.log)
+        return self._views().notifications(marks, limit=limit, before=start, kinds=kinds)
 
     def blob_path(self, blob: BlobId) -> Path:
         """Where the bytes of a picture are, once they are here."""

@@ -39,6 +39,7 @@ CREATE TABLE kudos_to (
     person BLOB NOT NULL,
     PRIMARY KEY (card, position)
 ) WITHOUT ROWID;
+CREATE INDEX kudos_to_by_person ON kudos_to (person);
 CREATE TABLE attached (               -- pictures and files of posts
     card BLOB NOT NULL,
     position INTEGER NOT NULL,

@@ -1,0 +1,36 @@
+"""What this person is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sync.views.connecting import Connecting
+
+if TYPE_CHECKING:
+    from sync.views.notifications import Before
+    from sync.views.rows_notifications import NotificationKind, NotificationRow
+
+
+class NotificationReading(Connecting):
+    """That part of the reader."""
+
+    def notifications(
+        self,
+        seen_ms: Mapping[str, int],
+        *,
+        limit: int = 30,
+        before: Before | None = None,
+        kinds: frozenset[NotificationKind] | None = None,
+    ) -> list[NotificationRow]:
+        """A page of the list, newest first; the next one starts ``before`` the last row of this.
+
+        ``seen_ms`` are the marks of what I have looked at, ``kinds`` None means all.
+        """
+        from sync.views import notifications  # the first page of the window does without
+
+        return self._read(
+            lambda c: notifications.page(
+                c, self.device, seen_ms, limit=limit, before=before, kinds=kinds
+            )
+        )
