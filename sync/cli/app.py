@@ -13,6 +13,7 @@ import click
 from sync.cli import (
     checking,
     company,
+    daily,
     demo,
     going_on,
     governing,
@@ -97,6 +98,7 @@ for command in (
     messaging.trust,
     messaging.ask,
     messaging.answer,
+    daily.daily,
     reading.feed,
     reading.show,
     reading.search,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from sync.views.reader import ViewsReader
 from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow
 
 if TYPE_CHECKING:
+    from sync.views.rows_daily import DailyPage
     from sync.views.rows_notifications import NotificationKind, NotificationRow
 
 
@@ -122,6 +124,19 @@ class Reading:
         start = (before.time_ms, before.id) if before else None
         marks = read_marks(self._paths.log)
         return self._views().notifications(marks, limit=limit, before=start, kinds=kinds)
+
+    def daily(self, today: date | None = None) -> DailyPage:
+        """The page of a day, by default of today by this computer's clock and zone.
+
+        Raises: as :meth:`me`.
+        """
+        from sync.client.days import day_of
+
+        page = self._views().daily(day_of(today or date.today()))
+        if page is None:
+            self.me()
+            raise errors.Removed(action="read", needs="", when_ms=0)
+        return page
 
     def blob_path(self, blob: BlobId) -> Path:
         """Where the bytes of a picture are, once they are here."""

@@ -1,4 +1,4 @@
-"""What this person is told."""
+"""What this person is told, and her page of the day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from sync.views.connecting import Connecting
 
 if TYPE_CHECKING:
+    from sync.views.daily import Day
     from sync.views.notifications import Before
+    from sync.views.rows_daily import DailyPage
     from sync.views.rows_notifications import NotificationKind, NotificationRow
 
 
@@ -34,3 +36,9 @@ class NotificationReading(Connecting):
                 c, self.device, seen_ms, limit=limit, before=before, kinds=kinds
             )
         )
+
+    def daily(self, day: Day) -> DailyPage | None:
+        """The page of a day, or None while this device does not count."""
+        from sync.views import daily
+
+        return self._read(lambda c: daily.page(c, self.device, day))

@@ -32,3 +32,25 @@ def test_messages_stand_once_per_conversation_until_they_were_seen(office: Offic
     until([marta], lambda clients: clients[0].notifications()[0].fresh == 1)
     assert told(marta, "--fresh", "--kind", "message") == [("message", "Ahora", 1)]
     assert marta.outcome("notifications", "--fresh").out.startswith("* 2")
+
+
+def test_the_page_of_the_day_needs_no_network_and_no_node(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    announced = carmen.run("announce", "Cerramos en agosto")["id"]
+    until([marta], lambda clients: len(clients[0].feed()) == 1)
+    carmen.stop()
+    marta.stop()
+
+    (need,) = marta.run("daily")["needs"]
+    assert (need["kind"], need["id"], need["name"]) == ("acknowledge", announced, "Carmen Oliva")
+    assert marta.run("daily")["owner"] is None
+    said = marta.outcome("daily").out
+    assert said.startswith(
+        "Good morning, Marta Ruiz.\n- to acknowledge: Cerramos en agosto (Carmen"
+    )
+    assert said.endswith("You are up to date.\n")
+    (unread,) = carmen.run("daily")["owner"]["unread"]
+    assert [ref["name"] for ref in unread["missing"]] == ["Marta Ruiz"]
+    marta.run("ack", announced)
+    assert marta.run("daily")["needs"] == []
