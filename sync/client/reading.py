@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, Pe
 if TYPE_CHECKING:
     from sync.views.rows_daily import DailyPage
     from sync.views.rows_notifications import NotificationKind, NotificationRow
+    from sync.views.rows_pulse import Pulse
 
 
 class Reading:
@@ -137,6 +138,13 @@ class Reading:
             self.me()
             raise errors.Removed(action="read", needs="", when_ms=0)
         return page
+
+    def pulse(self, months: int = 12, today: date | None = None) -> Pulse:
+        """How so many months went, this one the last: the same for everybody."""
+        from sync.client.days import months_until
+
+        spans = months_until(today or datetime.now(UTC).date(), months)
+        return self._views().pulse(spans)
 
     def blob_path(self, blob: BlobId) -> Path:
         """Where the bytes of a picture are, once they are here."""

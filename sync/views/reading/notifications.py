@@ -1,8 +1,8 @@
-"""What this person is told, and her page of the day."""
+"""What this person is told, her page of the day, and how the whole office does."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sync.views.connecting import Connecting
@@ -10,8 +10,10 @@ from sync.views.connecting import Connecting
 if TYPE_CHECKING:
     from sync.views.daily import Day
     from sync.views.notifications import Before
+    from sync.views.pulse import Span
     from sync.views.rows_daily import DailyPage
     from sync.views.rows_notifications import NotificationKind, NotificationRow
+    from sync.views.rows_pulse import Pulse
 
 
 class NotificationReading(Connecting):
@@ -42,3 +44,9 @@ class NotificationReading(Connecting):
         from sync.views import daily
 
         return self._read(lambda c: daily.page(c, self.device, day))
+
+    def pulse(self, spans: Sequence[Span]) -> Pulse:
+        """How these months went, without a person or a small group in it."""
+        from sync.views import pulse
+
+        return self._read(lambda c: pulse.page(c, self.device, spans))

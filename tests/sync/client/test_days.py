@@ -4,10 +4,11 @@ import os
 import time
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
-from sync.client.days import day_of, midnight_ms
+from sync.client.days import day_of, midnight_ms, months_until
 
 HOUR_MS = 60 * 60 * 1000
 
@@ -40,3 +41,11 @@ def test_a_day_of_putting_the_clocks_forward_has_an_hour_less(zone: str) -> None
     lasts = midnight_ms(date(2026, 3, 30)) - midnight_ms(date(2026, 3, 29))
 
     assert lasts == (24 if zone == "UTC" else 23) * HOUR_MS
+
+
+def test_months_are_whole_lie_side_by_side_and_end_with_this_one() -> None:
+    spans = months_until(date(2027, 2, 28), 4)
+
+    assert [span.name for span in spans] == ["2026-11", "2026-12", "2027-01", "2027-02"]
+    assert all(one.to_ms == next_.from_ms for one, next_ in pairwise(spans))
+    assert spans[-1].to_ms == 1_803_859_200_000  # 2027-03-01 by UTC
