@@ -7,6 +7,7 @@ from sync.local import carrying, commands, governing, messaging, settling, succe
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node.core import Node
 from sync.node.epochs import go_on
+from sync.node.glancing import GLANCED, LOOKED
 from sync.node.governing import change_role, remove
 from sync.node.inviting import close_invite, invites_of, make_invite, make_invites
 from sync.node.linking import make_link
@@ -74,7 +75,7 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(write_private(node, command))
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
-            node.on_change(frozenset({"channels"}))
+            node.on_change(LOOKED | {GLANCED})
             return Done()
         case commands.WantFile(blob):
             node.shelving.want(blob)

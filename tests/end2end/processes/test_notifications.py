@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from support.homes import Home, Office, until
+from support.homes import Home, Knocking, Office, until
+from sync.store.marks import read_marks
 
 
 def told(home: Home, *options: str) -> list[tuple[str, str, int]]:
@@ -54,3 +55,33 @@ def test_the_page_of_the_day_needs_no_network_and_no_node(office: Office) -> Non
     assert [ref["name"] for ref in unread["missing"]] == ["Marta Ruiz"]
     marta.run("ack", announced)
     assert marta.run("daily")["needs"] == []
+
+
+def test_what_was_looked_at_follows_a_person_to_her_own_computers_only(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    laptop = office.home("portatil")
+    with Knocking(laptop, "link", carmen.run("link")["code"], "--peer", carmen.listen) as knocking:
+        carmen.run("accept", knocking.digits)
+        knocking.document()
+    laptop.start(carmen.listen)
+    marta.run("kudos", "Por la paciencia de esta semana", "--to", "Carmen")
+    until([carmen, laptop], lambda clients: all(c.notifications() for c in clients))
+    assert [row[2] for row in told(laptop)] == [1]
+
+    carmen.run("notifications", "--seen")
+
+    until([laptop], lambda clients: clients[0].notifications()[0].fresh == 0)
+    # Whoever was off hears of it when she comes back, and nothing that is seen is ever unseen.
+    laptop.stop()
+    looked = read_marks(carmen.dir / "patio.db")
+    carmen.run("notifications", "--seen")
+    laptop.start(carmen.listen)
+    until([laptop], lambda clients: _seen(laptop) == _seen(carmen) != looked)
+    laptop.run("notifications", "--seen")
+    until([carmen], lambda clients: _seen(laptop) == _seen(carmen))
+    assert _seen(marta) == {}
+
+
+def _seen(home: Home) -> dict[str, int]:
+    return read_marks(home.dir / "patio.db")
