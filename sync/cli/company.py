@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     "--retention", type=click.IntRange(0, 1200), metavar="MONTHS",
     help="What is older goes from every PC; 0 keeps everything. For owners.",
 )  # fmt: skip
+@click.option(
+    "--answer-days", type=click.IntRange(1, 365), metavar="N",
+    help="Promise to answer questions within so many days. For owners.",
+)  # fmt: skip
 @common
 @click.pass_obj
-def company_settings(settings: Settings, retention: int | None) -> None:
+def company_settings(settings: Settings, retention: int | None, answer_days: int | None) -> None:
     """Show the company's settings, or change them.
 
     With --retention an owner's PC says once a month what is older: out of sight at once, and
@@ -30,15 +34,21 @@ def company_settings(settings: Settings, retention: int | None) -> None:
     announcements, and with each thing whatever the same person wrote after it.
     """
     with settings.client() as client:
-        if retention is not None and retention != client.settings().retention_months:
-            client.change_settings(retention_months=retention)
         found = client.settings()
+        wanted = (
+            found.retention_months if retention is None else retention,
+            found.answer_days if answer_days is None else answer_days,
+        )
+        if wanted != (found.retention_months, found.answer_days):
+            client.change_settings(retention_months=retention, answer_days=answer_days)
+            found = client.settings()
     document = {
         "company": found.company,
         "values": found.values,
         "retention_months": found.retention_months,
         "pruned": found.pruned,
         "pruned_ms": found.pruned_ms,
+        "answer_days": found.answer_days,
     }
     say(settings.as_json, document, list(_lines(found)))
 
@@ -52,6 +62,8 @@ def _lines(found: CompanySettings) -> Iterator[str]:
         yield "Retention: everything is kept."
     else:
         yield f"Retention: {months} {'month' if months == 1 else 'months'}."
+    days = found.answer_days
+    yield f"Questions are to be answered within {days} {'day' if days == 1 else 'days'}."
     if found.pruned:
         logs = "1 log was" if found.pruned == 1 else f"{found.pruned} logs were"
         yield f"{logs} shortened, last on {day(found.pruned_ms)}."

@@ -117,6 +117,7 @@ OUT_OF_REACH = {
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
+    "answer_days": "The promise is a number of days from 1 to {who}.",
     "same_settings": "The settings are like that already.",
     "vetoed": "An owner has called {who} off as a new owner.",
 }

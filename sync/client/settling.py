@@ -22,8 +22,15 @@ class Settling:
 
         return self._asker.ask(settling.AskSettings(), settling.CompanySettings)
 
-    def change_settings(self, *, retention_months: int | None = None) -> EntryId:
-        """Other settings, as an owner. What is older than the retention goes; 0 keeps it all."""
+    def change_settings(
+        self, *, retention_months: int | None = None, answer_days: int | None = None
+    ) -> EntryId:
+        """Other settings, as an owner; None leaves one as it is.
+
+        What is older than the retention goes, 0 keeps it all. ``answer_days``: within how many
+        days questions are answered.
+        """
         from sync.local import commands, settling
 
-        return self._asker.ask(settling.ChangeSettings(retention_months), commands.Written).id
+        command = settling.ChangeSettings(retention_months, answer_days)
+        return self._asker.ask(command, commands.Written).id

@@ -13,6 +13,8 @@ from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
+from sync.content.polls import Poll, Vote
+from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
@@ -32,10 +34,31 @@ class ContentKind(IntEnum):
     ANNOUNCEMENT = 20
     ACK = 21
     ERASE = 22
+    QUESTION = 26
+    ME_TOO = 27
+    ANSWER = 28
+    HELPED = 29
+    POLL = 30
+    VOTE = 31
 
 
 Content = (
-    Profile | Prekey | Trust | Post | Comment | ReactionAct | Kudos | Announcement | Ack | Erase
+    Profile
+    | Prekey
+    | Trust
+    | Post
+    | Comment
+    | ReactionAct
+    | Kudos
+    | Announcement
+    | Ack
+    | Erase
+    | Question
+    | MeToo
+    | OfficialAnswer
+    | Helped
+    | Poll
+    | Vote
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -50,6 +73,12 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.ANNOUNCEMENT: Announcement,
         ContentKind.ACK: Ack,
         ContentKind.ERASE: Erase,
+        ContentKind.QUESTION: Question,
+        ContentKind.ME_TOO: MeToo,
+        ContentKind.ANSWER: OfficialAnswer,
+        ContentKind.HELPED: Helped,
+        ContentKind.POLL: Poll,
+        ContentKind.VOTE: Vote,
     }
 )
 
@@ -66,11 +95,22 @@ _MARKS: Final = frozenset(
         ContentKind.REACTION,
         ContentKind.ACK,
         ContentKind.ERASE,
+        ContentKind.ME_TOO,
+        ContentKind.HELPED,
+        ContentKind.VOTE,
     }
 )
 
 ERASABLE: Final = frozenset(
-    {ContentKind.POST, ContentKind.COMMENT, ContentKind.KUDOS, ContentKind.ANNOUNCEMENT}
+    {
+        ContentKind.POST,
+        ContentKind.COMMENT,
+        ContentKind.KUDOS,
+        ContentKind.ANNOUNCEMENT,
+        ContentKind.QUESTION,
+        ContentKind.ANSWER,
+        ContentKind.POLL,
+    }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""
 

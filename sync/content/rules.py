@@ -8,10 +8,18 @@ from datetime import date
 
 from sync.content.erasing import Erase
 from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
+from sync.content.fields import TextLimit
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.people import Profile
+from sync.content.polls import OPTION, Poll, Vote, options_acceptable, vote_acceptable
+from sync.content.questions import (
+    OfficialAnswer,
+    Question,
+    answer_acceptable,
+    question_acceptable,
+)
 from sync.content.trust import Trust
 from sync.errors import BadText
 from sync.values import ID_BYTES, Reaction
@@ -29,7 +37,7 @@ _DEVICES = frozenset(
 )
 """What Windows takes for a device, whatever follows the dot. Source: the same."""
 
-_ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value"})
+_ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value", "option"})
 """Fields that every screen shows on one line; the others may have lines and tabs."""
 
 _HIDDEN = re.compile(
@@ -164,22 +172,41 @@ def acceptable(content: Content | Inner) -> bool:
             return len({entry for entry, _ in content.keys}) == len(content.keys)
         case Trust():
             return len(content.person) in (0, ID_BYTES)
+        case Question():
+            return question_acceptable(content)
+        case OfficialAnswer():
+            return answer_acceptable(content, is_date=is_date(content.back))
+        case Poll():
+            return options_acceptable(content.options) and all(
+                map(_option_acceptable, content.options)
+            )
+        case Vote():
+            return vote_acceptable(content)
         case _:
             return True
 
 
 def _texts_acceptable(content: Content | Inner | PictureRef | FileRef) -> bool:
+    return all(
+        _text_acceptable(field, getattr(content, field), limit)
+        for field, limit in content.TEXTS.items()
+    )
+
+
+def _text_acceptable(field: str, text: str, limit: TextLimit) -> bool:
+    # A peer's text is shown as it came, so its ends count as well. Composing it and
+    # taking them away brings in no controls.
+    if _has_control(field, text):
+        return False
     try:
-        for field, limit in content.TEXTS.items():
-            text = getattr(content, field)
-            # A peer's text is shown as it came, so its ends count as well. Composing it and
-            # taking them away brings in no controls.
-            if _has_control(field, text):
-                return False
-            _check_length(field, _composed(text), limit.low, limit.high)
+        _check_length(field, _composed(text), limit.low, limit.high)
     except BadText:
         return False
     return True
+
+
+def _option_acceptable(option: str) -> bool:
+    return _text_acceptable("option", option, OPTION)
 
 
 def _picture_acceptable(picture: PictureRef) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from sync.governance.acts import Tip
+from sync.governance.acts.founding import ANSWER_DAYS
 from sync.values import DeviceId, EntryId, PersonId, Rank
 
 
@@ -197,6 +198,7 @@ class Settings:
     anchors: tuple[str, ...] = ()
     communicators: tuple[PersonId, ...] = ()
     moderators: tuple[PersonId, ...] = ()
+    answer_days: int = ANSWER_DAYS
 
 
 @dataclass(frozen=True, slots=True)

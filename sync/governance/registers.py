@@ -50,6 +50,7 @@ def policy_of(strata: Strata) -> tuple[Policy, Settings]:
         anchors=tuple(body.anchors),
         communicators=tuple(body.communicators),
         moderators=tuple(body.moderators),
+        answer_days=body.answer_days,
     )
     return body.policy, settings
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from sync.codec import encode
 from sync.governance.acts import Policy, Tip
+from sync.governance.acts.founding import ANSWER_DAYS
 from sync.governance.notes import (
     Alarm,
     CheckpointNote,
@@ -168,7 +169,7 @@ class Governance:
             (
                 self.policy,
                 self.root,
-                self.settings,
+                _held(self.settings),
                 [standing for _, standing in sorted(self.devices.items())],
                 [_said(invite) for _, invite in sorted(self.invites.items())],
                 self.frozen_by,
@@ -193,6 +194,14 @@ def _said(invite: InviteState) -> dict[str, object]:
     if invite.person is None:
         del told["person"], told["replaces"]
     return told
+
+
+def _held(settings: Settings) -> dict[str, object]:
+    """The settings, without a promise that nobody has made."""
+    held = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    if settings.answer_days == ANSWER_DAYS:
+        del held["answer_days"]
+    return held
 
 
 def _told(secrets: SecretEpochs) -> dict[str, object]:

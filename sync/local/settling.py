@@ -18,10 +18,12 @@ class AskSettings(Command, frozen=True):
 class ChangeSettings(Command, frozen=True):
     """Other settings; None leaves one as it is.
 
-    ``retention_months``: what is older goes, 0 keeps everything.
+    ``retention_months``: what is older goes, 0 keeps everything. ``answer_days``: within how many
+    days the owners promise to answer a question.
     """
 
     retention_months: int | None = None
+    answer_days: int | None = None
 
 
 class CompanySettings(msgspec.Struct, frozen=True, tag=True):
@@ -33,3 +35,4 @@ class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     retention_months: int
     pruned: int = 0
     pruned_ms: int = 0
+    answer_days: int = 0

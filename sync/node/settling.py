@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync.codec import encode
 from sync.errors import NotAllowed, OutOfReach
 from sync.governance.acts import ControlKind, SetPolicy
-from sync.governance.acts.founding import MAX_MONTHS
+from sync.governance.acts.founding import MAX_ANSWER_DAYS, MAX_MONTHS
 from sync.local.settling import ChangeSettings, CompanySettings
 from sync.node.core import Node
 from sync.node.standing import check_standing
@@ -22,6 +22,7 @@ def settings_of(node: Node) -> CompanySettings:
         retention_months=governance.settings.retention_months,
         pruned=len(moments),
         pruned_ms=max(moments, default=0),
+        answer_days=governance.settings.answer_days,
     )
 
 
@@ -40,7 +41,10 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
     months = now.retention_months if command.retention_months is None else command.retention_months
     if not 0 <= months <= MAX_MONTHS:
         raise OutOfReach(why="retention", who=str(MAX_MONTHS))
-    if months == now.retention_months:
+    days = now.answer_days if command.answer_days is None else command.answer_days
+    if not 1 <= days <= MAX_ANSWER_DAYS:
+        raise OutOfReach(why="answer_days", who=str(MAX_ANSWER_DAYS))
+    if (months, days) == (now.retention_months, now.answer_days):
         raise OutOfReach(why="same_settings", who="")
     act = SetPolicy(
         policy=node.governance.policy,
@@ -50,5 +54,6 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
         anchors=list(now.anchors),
         communicators=list(now.communicators),
         moderators=list(now.moderators),
+        answer_days=days,
     )
     return node.append(Lane.CONTROL, [(int(ControlKind.POLICY), encode(act))])[0]

@@ -25,6 +25,10 @@ MAX_ANCHORS: Final = 3
 MAX_TRUSTED: Final = 100
 MAX_REPLACED: Final = 32
 MAX_MONTHS: Final = 1200
+MAX_ANSWER_DAYS: Final = 365
+
+ANSWER_DAYS: Final = 5
+"""Within how many days questions are answered, where no owner has promised anything else."""
 
 
 class Policy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
@@ -56,7 +60,8 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     ``replaces`` are the POLICY entries that the author saw. Where two owners change the
     settings without knowing of each other, the senior one's count (protocol.md 4).
     ``anchors`` are ``host:port`` of always-on nodes, ``retention_months`` 0 for ever.
-    ``communicators`` and ``moderators`` are permissions, not ranks.
+    ``communicators`` and ``moderators`` are permissions, not ranks. ``answer_days``: within how
+    many days the owners promise to answer a question.
     """
 
     v: Version = 1
@@ -69,6 +74,7 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     ] = []
     communicators: Annotated[list[Person], Meta(max_length=MAX_TRUSTED)] = []
     moderators: Annotated[list[Person], Meta(max_length=MAX_TRUSTED)] = []
+    answer_days: Annotated[int, Meta(ge=1, le=MAX_ANSWER_DAYS)] = ANSWER_DAYS
 
 
 def possession_message(device: DeviceId, x25519: bytes) -> bytes:

@@ -25,6 +25,8 @@ from sync.content.kinds import (
 )
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
+from sync.content.polls import Poll, Vote
+from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
 from sync.values import BlobId, EntryId, Lane, PersonId
@@ -55,6 +57,20 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ContentKind.ERASE: Erase(targets=[ID]),
     ContentKind.PREKEY: Prekey(x25519=ID),
     ContentKind.TRUST: Trust(person=ID),
+    ContentKind.QUESTION: Question(text="ñ" * 20_000, rumour=True, to=ID),
+    ContentKind.ME_TOO: MeToo(target=ID),
+    ContentKind.ANSWER: OfficialAnswer(
+        target=ID, text="ñ" * 20_000, verdict="later", back="2199-12-31"
+    ),
+    ContentKind.HELPED: Helped(target=ID, yes=False),
+    ContentKind.POLL: Poll(
+        text="🔥" * 1000,
+        options=[f"{number}" + "🔥" * 99 for number in range(10)],
+        until_ms=2**63 - 1,
+        several=True,
+        unnamed=True,
+    ),
+    ContentKind.VOTE: Vote(target=ID, options=list(range(10))),
 }
 
 contents = pytest.mark.parametrize(
@@ -84,6 +100,12 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "ANNOUNCEMENT": 20,
         "ACK": 21,
         "ERASE": 22,
+        "QUESTION": 26,
+        "ME_TOO": 27,
+        "ANSWER": 28,
+        "HELPED": 29,
+        "POLL": 30,
+        "VOTE": 31,
     }
 
 

@@ -29,6 +29,9 @@ from sync.content.letters import (
 )
 from sync.content.people import Profile
 from sync.content.pieces import Manifest, cut, manifest_of
+from sync.content.polls import Poll, Vote
+from sync.content.questions import Helped, MeToo, OfficialAnswer
+from sync.content.questions import Question as OpenQuestion
 from sync.content.trust import Prekey, Trust
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 
@@ -63,6 +66,24 @@ CONTENTS: dict[ContentKind, Content] = {
     ContentKind.ERASE: Erase(targets=[TARGET]),
     ContentKind.PREKEY: Prekey(x25519=TARGET),
     ContentKind.TRUST: Trust(person=TARGET),
+    ContentKind.QUESTION: OpenQuestion(
+        text="¿Es verdad que cerramos el taller de Lyon?", rumour=True, to=TARGET
+    ),
+    ContentKind.ME_TOO: MeToo(target=TARGET),
+    ContentKind.ANSWER: OfficialAnswer(
+        target=TARGET,
+        text="Todavía no se sabe; os lo digo en enero.",
+        verdict="later",
+        back="2027-01-15",
+    ),
+    ContentKind.HELPED: Helped(target=TARGET, yes=True),
+    ContentKind.POLL: Poll(
+        text="¿Cuándo es la comida de Navidad?",
+        options=["El viernes 18", "El sábado 19"],
+        until_ms=1_797_580_800_000,
+        unnamed=True,
+    ),
+    ContentKind.VOTE: Vote(target=TARGET, options=[1]),
 }
 
 SEALED: dict[str, str] = json.loads(

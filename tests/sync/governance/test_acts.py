@@ -93,6 +93,7 @@ ACTS: list[msgspec.Struct] = [
         anchors=["a" * 255] * 3,
         communicators=[PersonId(KEY)] * 100,
         moderators=[PersonId(KEY)] * 100,
+        answer_days=365,
     ),
     Prune(device=DeviceId(KEY), tip=TIP),
     Succession(person=PersonId(KEY), start=[TIP] * MAX_GRANT_TIPS),

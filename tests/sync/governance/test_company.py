@@ -81,6 +81,7 @@ def test_all_settings_are_told() -> None:
         anchors=["tower:47800"],
         communicators=[person_of("Pepe")],
         moderators=[person_of("Sara")],
+        answer_days=3,
     )
 
     logs.write("Carmen", ControlKind.POLICY, act)
@@ -90,6 +91,18 @@ def test_all_settings_are_told() -> None:
     assert settings.anchors == ("tower:47800",)
     assert settings.communicators == (person_of("Pepe"),)
     assert settings.moderators == (person_of("Sara"),)
+    assert settings.answer_days == 3
+
+
+def test_nobody_has_promised_anything_but_the_usual_until_an_owner_does() -> None:
+    logs = office()
+    before = logs.evaluate()
+
+    logs.write("Carmen", ControlKind.POLICY, SetPolicy(policy=before.policy, answer_days=2))
+
+    after = logs.evaluate()
+    assert (before.settings.answer_days, after.settings.answer_days) == (5, 2)
+    assert before.digest() != after.digest()
 
 
 # -- the network secret -------------------------------------------------------------

@@ -118,6 +118,15 @@ ACTS: dict[str, msgspec.Struct] = {
         communicators=[PersonId(DEVICE)],
         moderators=[PersonId(ID)],
     ),
+    "POLICY with a promise": SetPolicy(
+        policy=Policy(name="Cerámicas Oliva", values=[("care", "Cuidado", "star")]),
+        replaces=[ID],
+        retention_months=24,
+        anchors=["192.168.1.20:47800"],
+        communicators=[PersonId(DEVICE)],
+        moderators=[PersonId(ID)],
+        answer_days=3,
+    ),
     "PRUNE": Prune(device=DEVICE, tip=TIP),
     "SUCCESSION": Succession(person=PersonId(DEVICE), start=[FIRST]),
     "ASSENT": Assent(succession=ID),
@@ -125,7 +134,7 @@ ACTS: dict[str, msgspec.Struct] = {
 }
 
 
-GROWN: Final = frozenset({"ROLE_GRANT", "INVITE", "KEY_EPOCH"})
+GROWN: Final = frozenset({"ROLE_GRANT", "INVITE", "KEY_EPOCH", "POLICY"})
 """Vectors of a shape that has grown fields since: read as ever, written with them."""
 
 
