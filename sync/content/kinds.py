@@ -12,7 +12,7 @@ from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
@@ -32,10 +32,21 @@ class ContentKind(IntEnum):
     ANNOUNCEMENT = 20
     ACK = 21
     ERASE = 22
+    AWAY = 39
 
 
 Content = (
-    Profile | Prekey | Trust | Post | Comment | ReactionAct | Kudos | Announcement | Ack | Erase
+    Profile
+    | Prekey
+    | Trust
+    | Post
+    | Comment
+    | ReactionAct
+    | Kudos
+    | Announcement
+    | Ack
+    | Erase
+    | Away
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -50,6 +61,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.ANNOUNCEMENT: Announcement,
         ContentKind.ACK: Ack,
         ContentKind.ERASE: Erase,
+        ContentKind.AWAY: Away,
     }
 )
 
@@ -66,6 +78,7 @@ _MARKS: Final = frozenset(
         ContentKind.REACTION,
         ContentKind.ACK,
         ContentKind.ERASE,
+        ContentKind.AWAY,
     }
 )
 
@@ -120,4 +133,6 @@ def _as_ever(content: Content) -> object:
     match content:
         case Post(files=[]):
             return [content.v, content.text, content.channel, content.pictures]
+        case Profile():
+            return content.as_ever()
     return content

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 
+from sync.content import knowing
 from sync.content.erasing import Erase
 from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.trust import Trust
 from sync.errors import BadText
 from sync.values import ID_BYTES, Reaction
@@ -29,7 +29,10 @@ _DEVICES = frozenset(
 )
 """What Windows takes for a device, whatever follows the dot. Source: the same."""
 
-_ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value"})
+_ONE_LINE = frozenset(
+    {"company", "name", "job", "place", "title", "channel", "value"}
+    | {"team", "phone", "skills", "languages"}
+)
 """Fields that every screen shows on one line; the others may have lines and tabs."""
 
 _HIDDEN = re.compile(
@@ -118,19 +121,6 @@ def _belongs(text: str, at: int) -> bool:
     return False
 
 
-def is_month_day(text: str) -> bool:
-    """Whether the text is ``MM-DD`` of a real day, 29 February included."""
-    return len(text) == 5 and is_date("2000-" + text)
-
-
-def is_date(text: str) -> bool:
-    """Whether the text is ``YYYY-MM-DD`` of a real day."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
 def acceptable(content: Content | Inner) -> bool:
     """Whether decoded content of a peer, sealed or not, may be shown: as when writing.
 
@@ -139,10 +129,8 @@ def acceptable(content: Content | Inner) -> bool:
     if not _texts_acceptable(content):
         return False
     match content:
-        case Profile():
-            return (not content.birthday or is_month_day(content.birthday)) and (
-                not content.since or is_date(content.since)
-            )
+        case Profile() | Away():
+            return knowing.acceptable(content)
         case Post():
             return (
                 bool(content.text.strip() or content.pictures or content.files)
@@ -171,12 +159,13 @@ def acceptable(content: Content | Inner) -> bool:
 def _texts_acceptable(content: Content | Inner | PictureRef | FileRef) -> bool:
     try:
         for field, limit in content.TEXTS.items():
-            text = getattr(content, field)
-            # A peer's text is shown as it came, so its ends count as well. Composing it and
-            # taking them away brings in no controls.
-            if _has_control(field, text):
-                return False
-            _check_length(field, _composed(text), limit.low, limit.high)
+            value = getattr(content, field)
+            for text in value if isinstance(value, list) else (value,):
+                # A peer's text is shown as it came, so its ends count as well. Composing it and
+                # taking them away brings in no controls.
+                if _has_control(field, text):
+                    return False
+                _check_length(field, _composed(text), limit.low, limit.high)
     except BadText:
         return False
     return True

@@ -21,7 +21,7 @@ from typing import TypeVar
 from sync.values import ID_BYTES, EntryId
 from sync.views.tables import cards, erased, governance, letters, local, people
 
-VERSION = 8
+VERSION = 9
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 

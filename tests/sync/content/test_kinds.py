@@ -24,7 +24,7 @@ from sync.content.kinds import (
     size_cap,
 )
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
 from sync.values import BlobId, EntryId, Lane, PersonId
@@ -43,6 +43,10 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         avatar=bytes(32 * 1024),
         birthday="02-29",
         since="2019-09-02",
+        team="🔥" * 80,
+        phone="1" * 40,
+        skills=["🔥" * 60] * 20,
+        languages=["🔥" * 40] * 12,
     ),
     ContentKind.POST: Post(text="ñ" * 20_000, channel="c" * 40, pictures=[PICTURE] * 8),
     ContentKind.COMMENT: Comment(target=ID, text="🔥" * 5000),
@@ -55,6 +59,7 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ContentKind.ERASE: Erase(targets=[ID]),
     ContentKind.PREKEY: Prekey(x25519=ID),
     ContentKind.TRUST: Trust(person=ID),
+    ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-31", text="🔥" * 200),
 }
 
 contents = pytest.mark.parametrize(
@@ -84,6 +89,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "ANNOUNCEMENT": 20,
         "ACK": 21,
         "ERASE": 22,
+        "AWAY": 39,
     }
 
 
