@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from sync.cli.output import paragraph
+from sync.cli.peoplewords import about_json, about_lines, away_words
 from sync.values import PersonId, text_of
 from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRef, PersonRow, Spread
 
@@ -89,6 +90,7 @@ def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
         "me": row.person == me,
         "rank": int(row.rank),
         "removed": row.removed,
+        **about_json(row),
     }
 
 
@@ -112,6 +114,7 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
 def person_lines(row: PersonRow, me: PersonId) -> Iterator[str]:
     """One colleague with all their devices, those that were removed among them."""
     yield person_line(row, me)
+    yield from about_lines(row)
     for device in row.devices:
         yield f"    device {device.hex()[:SHOWN_DIGITS]}{' (removed)' if row.removed else ''}"
     for device in row.former:
@@ -123,7 +126,9 @@ def person_line(row: PersonRow, me: PersonId) -> str:
     where = ", ".join(part for part in (row.job, row.place) if part)
     mine = " (you)" if row.person == me else " (left)" if row.removed else ""
     about = f": {where}" if where else ""
-    return f"{name_of(row.name, row.person)}{mine}{about}  [{row.person.hex()[:SHOWN_DIGITS]}]"
+    gone = away_words(row)
+    who = f"{name_of(row.name, row.person)}{mine}{about}{gone}"
+    return f"{who}  [{row.person.hex()[:SHOWN_DIGITS]}]"
 
 
 def name_of(name: str, person: PersonId) -> str:

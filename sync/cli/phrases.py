@@ -89,6 +89,7 @@ TEXT_RULES = {
     "unreadable": "That {field} cannot be read ({why}). Check the file.",
     "own": "That {field} is one of Patio's own, and your keys are among them. Choose another one.",
     "blank": "That {field} has nothing in it. Choose another one.",
+    "before": "The {field} is before the day or time at which it begins. Write a later one.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
 

@@ -14,7 +14,7 @@ from typing import Annotated, Final
 import msgspec
 from msgspec import Meta
 
-from sync.content.rules import is_date
+from sync.content.dates import is_date
 
 DAY_MINUTES: Final = 24 * 60
 MAX_OWN: Final = 100

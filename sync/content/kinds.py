@@ -12,7 +12,7 @@ from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
@@ -40,6 +40,7 @@ class ContentKind(IntEnum):
     HELPED = 29
     POLL = 30
     VOTE = 31
+    AWAY = 39
 
 
 Content = (
@@ -59,6 +60,7 @@ Content = (
     | Helped
     | Poll
     | Vote
+    | Away
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -79,6 +81,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.HELPED: Helped,
         ContentKind.POLL: Poll,
         ContentKind.VOTE: Vote,
+        ContentKind.AWAY: Away,
     }
 )
 
@@ -98,6 +101,7 @@ _MARKS: Final = frozenset(
         ContentKind.ME_TOO,
         ContentKind.HELPED,
         ContentKind.VOTE,
+        ContentKind.AWAY,
     }
 )
 
@@ -160,4 +164,6 @@ def _as_ever(content: Content) -> object:
     match content:
         case Post(files=[]):
             return [content.v, content.text, content.channel, content.pictures]
+        case Profile():
+            return content.as_ever()
     return content

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, comments, people, reactions, trust
+from sync.views import acks, away, comments, people, reactions, trust
 
 _SECTIONS = {
     "company": "SELECT id, name FROM company",
@@ -41,6 +41,10 @@ _SECTIONS = {
         f" CROSS JOIN card c ON c.id = r.card AND c.shown = 1{reactions.BY_PERSON})"
         " WHERE given = 1 ORDER BY card, reaction, person"
     ),
+    "away": (
+        f"SELECT person, since, until, text FROM ({away.STANDING}) WHERE until <> ''"
+        " ORDER BY person"
+    ),
     "trust": trust.NAMED,
     "ack": (
         f"SELECT card, person, stamp FROM ({acks.STANDING}{acks.BY_PERSON}) ORDER BY card, person"
@@ -52,7 +56,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 3")
+    total = sha256(b"patio views 4")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

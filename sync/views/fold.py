@@ -10,7 +10,7 @@ from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
 from sync.errors import ProtocolError
@@ -19,6 +19,7 @@ from sync.views import (
     acks,
     announcements,
     attached,
+    away,
     comments,
     erased,
     feed,
@@ -66,6 +67,8 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             acks.fold(batch, entry, act)
         case Profile():
             people.fold(batch, entry, act)
+        case Away():
+            away.fold(batch, entry, act)
         case Erase():
             erased.fold(batch, entry, act)
         case Prekey():

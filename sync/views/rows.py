@@ -186,12 +186,21 @@ class ConversationRow(NamedTuple):
     last: MessageRow | None
 
 
+class AwayRow(NamedTuple):
+    """From which day until which somebody is away, both among them (``YYYY-MM-DD``), and why."""
+
+    since: str
+    until: str
+    text: str
+
+
 class PersonRow(NamedTuple):
     """A colleague, or with ``removed`` a former one. ``devices`` are theirs, ``former`` those that
     were removed while the person stayed.
 
     ``avatar`` is the bytes of a small PNG, JPEG or WebP, or empty. ``birthday`` is ``MM-DD`` or
-    empty, ``since`` is ``YYYY-MM-DD`` or empty.
+    empty, ``since`` is ``YYYY-MM-DD`` or empty. ``skills`` are what they may be asked about.
+    ``away`` is what they said last of it, be that past, present or to come.
     """
 
     person: PersonId
@@ -205,6 +214,11 @@ class PersonRow(NamedTuple):
     since: str
     removed: bool = False
     former: tuple[DeviceId, ...] = ()
+    team: str = ""
+    phone: str = ""
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    away: AwayRow | None = None
 
 
 class ChannelRow(NamedTuple):

@@ -11,7 +11,7 @@ from pathlib import Path
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
-from sync.content.kinds import Content, ContentKind
+from sync.content.kinds import KINDS, Content, ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
 from sync.governance.acts import Policy
@@ -24,15 +24,7 @@ from sync.views.writer import ViewsWriter
 START_MS = 1_700_000_000_000
 COMPANY = CompanyId(sha256(b"Oliva").digest())
 
-KIND_OF: dict[type, ContentKind] = {
-    Profile: ContentKind.PROFILE,
-    Post: ContentKind.POST,
-    Comment: ContentKind.COMMENT,
-    ReactionAct: ContentKind.REACTION,
-    Kudos: ContentKind.KUDOS,
-    Announcement: ContentKind.ANNOUNCEMENT,
-    Ack: ContentKind.ACK,
-}
+KIND_OF: dict[type, ContentKind] = {shape: ContentKind(kind) for kind, shape in KINDS.items()}
 
 
 def key(name: str) -> DeviceId:

@@ -24,7 +24,7 @@ from sync.content.kinds import (
     size_cap,
 )
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.trust import Prekey, Trust
@@ -45,6 +45,10 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         avatar=bytes(32 * 1024),
         birthday="02-29",
         since="2019-09-02",
+        team="🔥" * 80,
+        phone="1" * 40,
+        skills=["🔥" * 60] * 20,
+        languages=["🔥" * 40] * 12,
     ),
     ContentKind.POST: Post(text="ñ" * 20_000, channel="c" * 40, pictures=[PICTURE] * 8),
     ContentKind.COMMENT: Comment(target=ID, text="🔥" * 5000),
@@ -71,6 +75,7 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         unnamed=True,
     ),
     ContentKind.VOTE: Vote(target=ID, options=list(range(10))),
+    ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-31", text="🔥" * 200),
 }
 
 contents = pytest.mark.parametrize(
@@ -106,6 +111,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "HELPED": 29,
         "POLL": 30,
         "VOTE": 31,
+        "AWAY": 39,
     }
 
 

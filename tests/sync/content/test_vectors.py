@@ -27,7 +27,7 @@ from sync.content.letters import (
     decode_letter,
     inner_of,
 )
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.pieces import Manifest, cut, manifest_of
 from sync.content.polls import Poll, Vote
 from sync.content.questions import Helped, MeToo, OfficialAnswer
@@ -84,6 +84,7 @@ CONTENTS: dict[ContentKind, Content] = {
         unnamed=True,
     ),
     ContentKind.VOTE: Vote(target=TARGET, options=[1]),
+    ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-08", text="Vacaciones"),
 }
 
 SEALED: dict[str, str] = json.loads(
@@ -124,6 +125,25 @@ def test_a_post_with_a_file_is_written_and_read_as_ever() -> None:
 
     assert decode_content(ContentKind.POST, body) == post
     assert encode_content(ContentKind.POST, post) == body
+
+
+def test_a_profile_with_all_that_came_later_is_written_and_read_as_ever() -> None:
+    body = bytes.fromhex(VECTORS["PROFILE with all"])
+    profile = Profile(
+        name="Carmen Oliva",
+        job="Gerente",
+        place="Oficina",
+        avatar=b"\x89PNG",
+        birthday="05-14",
+        since="2001-09-02",
+        team="Oficina",
+        phone="600 123 123",
+        skills=["Hornos"],
+        languages=["Español", "Català"],
+    )
+
+    assert decode_content(ContentKind.PROFILE, body) == profile
+    assert encode_content(ContentKind.PROFILE, profile) == body
 
 
 def test_a_file_has_the_name_it_always_had() -> None:

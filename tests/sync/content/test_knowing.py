@@ -1,0 +1,62 @@
+"""What people say of themselves must be real days and short words."""
+
+from __future__ import annotations
+
+import pytest
+
+from sync.codec import encode
+from sync.content.dates import is_date, is_month_day
+from sync.content.kinds import ContentKind, decode_content
+from sync.content.people import Away, Profile
+from sync.content.rules import acceptable
+from sync.errors import ProtocolError
+
+
+def test_a_day_has_a_year_a_month_and_a_day_that_exist() -> None:
+    assert is_date("2024-02-29")
+    assert not any(map(is_date, ("2023-02-29", "20240229", "2024-2-9", "", "mañana")))
+    assert is_month_day("02-29")
+    assert not is_month_day("13-01")
+
+
+def test_whoever_is_away_says_from_which_day_until_which() -> None:
+    assert acceptable(Away(since="2026-12-01", until="2026-12-01"))
+    assert acceptable(Away())
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        Away(since="2026-12-02", until="2026-12-01"),
+        Away(until="2026-12-01"),
+        Away(since="2026-12-01"),
+        Away(text="porque sí"),
+        Away(since="2026-12-01", until="2026-02-30"),
+        Away(since="2026-12-01", until="2026-12-02", text="a\x1bb"),
+    ],
+)
+def test_other_days_say_nothing(away: Away) -> None:
+    assert not acceptable(away)
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        Profile(name="Marta", skills=["hor\u202enos"]),
+        Profile(name="Marta", skills=["dos\nlíneas"]),
+        Profile(name="Marta", skills=["  "]),
+        Profile(name="Marta", languages=["eus\u200bkera"]),
+        Profile(name="Marta", team="a\tb"),
+        Profile(name="Marta", phone="1\n2"),
+    ],
+)
+def test_a_profile_with_words_that_hide_something_is_not_shown(profile: Profile) -> None:
+    assert not acceptable(profile)
+
+
+@pytest.mark.parametrize("skills", [["x"] * 21, [""], ["x" * 61]])
+def test_skills_are_few_and_short(skills: list[str]) -> None:
+    body = encode([1, "Marta", "", "", b"", "", "", "", "", skills])
+
+    with pytest.raises(ProtocolError):
+        decode_content(ContentKind.PROFILE, body)
