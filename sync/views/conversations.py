@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import people, search, spread
+from sync.views import asking, people, search, spread
 from sync.views.rows import ConversationKind, ConversationRow, MessageKind, MessageRow, PersonRef
 from sync.views.schema import marks
 
@@ -133,12 +133,12 @@ def starting_with(
 
 def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -> list[MessageRow]:
     """My newest messages with all these words, newest first; none for no words."""
-    query = search.query_of(words)
-    if not query:
+    asked = asking.question(connection, words)
+    if asked is None:
         return []
     join = " JOIN letter_words w ON w.rowid = l.n"
     sql = _VISIBLE.format(join=join, where="w.letter_words MATCH ?") + _NEWEST
-    rows = connection.execute(sql, (query, me, limit)).fetchall()
+    rows = search.rows(connection, sql, asked, (me,), limit)
     return _assemble(connection, me, _rightful(connection, rows))
 
 

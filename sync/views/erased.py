@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import attached, letters, schema, search, spread
+from sync.views import attached, indexing, letters, schema, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure
 from sync.views.schema import chunks, marks
@@ -157,7 +157,7 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     ids = list(entries)
     some = marks(len(ids))
     attached.let_go(connection, attached.only_shown_by(connection, ids))
-    search.drop(connection, ids)
+    indexing.drop(connection, ids)
     letters.drop(connection, ids)
     for made in schema.MADE:
         if made.entry:
