@@ -11,6 +11,7 @@ from sync.codec import decode, encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
+from sync.content.imported import Imported
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
@@ -32,10 +33,21 @@ class ContentKind(IntEnum):
     ANNOUNCEMENT = 20
     ACK = 21
     ERASE = 22
+    IMPORTED = 47
 
 
 Content = (
-    Profile | Prekey | Trust | Post | Comment | ReactionAct | Kudos | Announcement | Ack | Erase
+    Profile
+    | Prekey
+    | Trust
+    | Post
+    | Comment
+    | ReactionAct
+    | Kudos
+    | Announcement
+    | Ack
+    | Erase
+    | Imported
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -50,6 +62,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.ANNOUNCEMENT: Announcement,
         ContentKind.ACK: Ack,
         ContentKind.ERASE: Erase,
+        ContentKind.IMPORTED: Imported,
     }
 )
 
@@ -70,7 +83,13 @@ _MARKS: Final = frozenset(
 )
 
 ERASABLE: Final = frozenset(
-    {ContentKind.POST, ContentKind.COMMENT, ContentKind.KUDOS, ContentKind.ANNOUNCEMENT}
+    {
+        ContentKind.POST,
+        ContentKind.COMMENT,
+        ContentKind.KUDOS,
+        ContentKind.ANNOUNCEMENT,
+        ContentKind.IMPORTED,
+    }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""
 

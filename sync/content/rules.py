@@ -8,6 +8,7 @@ from datetime import date
 
 from sync.content.erasing import Erase
 from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
+from sync.content.imported import Imported, has_its_parts
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
@@ -29,7 +30,10 @@ _DEVICES = frozenset(
 )
 """What Windows takes for a device, whatever follows the dot. Source: the same."""
 
-_ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value"})
+_ONE_LINE = frozenset(
+    {"company", "name", "job", "place", "title", "channel", "value"}
+    | {"author", "on", "ref", "source", "to"}  # of what was imported
+)
 """Fields that every screen shows on one line; the others may have lines and tabs."""
 
 _HIDDEN = re.compile(
@@ -155,6 +159,8 @@ def acceptable(content: Content | Inner) -> bool:
             return len(set(content.targets)) == len(content.targets)
         case Kudos():
             return len(set(content.to)) == len(content.to)
+        case Imported():
+            return has_its_parts(content) and all(map(_name_acceptable, content.to))
         case Message():
             return len(content.group) in (0, ID_BYTES)
         case Group():
@@ -180,6 +186,10 @@ def _texts_acceptable(content: Content | Inner | PictureRef | FileRef) -> bool:
     except BadText:
         return False
     return True
+
+
+def _name_acceptable(name: str) -> bool:
+    return bool(_composed(name)) and not _has_control("to", name)
 
 
 def _picture_acceptable(picture: PictureRef) -> bool:

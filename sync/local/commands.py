@@ -30,6 +30,7 @@ from sync.local.governing import (
     Remove,
     WindowOpened,
 )
+from sync.local.importing import Import, ImportDone
 from sync.local.messaging import (
     AnswerQuestion,
     AskUnsigned,
@@ -111,6 +112,7 @@ AnyCommand = (
     | Carry
     | BackUp
     | PlanBackups
+    | Import
     | MarkSeen
     | WantFile
     | Rebuild
@@ -228,6 +230,7 @@ AnyAnswer = (
     | CompanySettings
     | Carried
     | BackedUp
+    | ImportDone
     | StatusFacts
     | NetworkFacts
 )

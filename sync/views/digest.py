@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, comments, people, reactions, trust
+from sync.views import acks, comments, imported, people, reactions, trust
 
 _SECTIONS = {
     "company": "SELECT id, name FROM company",
@@ -42,6 +42,8 @@ _SECTIONS = {
         " WHERE given = 1 ORDER BY card, reaction, person"
     ),
     "trust": trust.NAMED,
+    "imported": imported.STANDING,
+    "imported_to": imported.THANKED,
     "ack": (
         f"SELECT card, person, stamp FROM ({acks.STANDING}{acks.BY_PERSON}) ORDER BY card, person"
     ),
@@ -52,7 +54,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 3")
+    total = sha256(b"patio views 4")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

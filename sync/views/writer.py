@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
-from sync.views import attached, authority, company, erased, letters, schema, search, shelf, spread
+from sync.views import (
+    attached,
+    authority,
+    company,
+    erased,
+    imported,
+    letters,
+    schema,
+    search,
+    shelf,
+    spread,
+)
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -120,6 +131,8 @@ class ViewsWriter:
             changed |= batch.write(connection)
             company.show(connection, 0 if retold else last)
             for some in chunks(batch.erased):
+                company.show_these(connection, some)
+            for some in chunks(imported.twins(connection, batch)):
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
             search.add(connection, last)
