@@ -36,6 +36,7 @@
     │   ├── UnknownTarget       no such entry, person or value
     │   ├── AmbiguousTarget     more than one fits what was written
     │   ├── BadText             text that a rule refuses
+    │   ├── BadImport           a line of a file to import that a rule refuses
     │   ├── BadParcel           a carried file or a backup that cannot be taken in
     │   ├── NotReplaced         a file that would be written over, and must not
     │   ├── NoNode              only a running node can do it, and none runs
@@ -237,6 +238,11 @@ class BadText(PersonError):
 class BadList(PersonError):
     """A list of people that cannot be used: ``why`` (unreadable, empty, long, name, letters,
     twice), ``line`` (0: none in particular), ``text``, and ``limit`` where it is too long."""
+
+
+class BadImport(PersonError):
+    """``line`` (from 1), ``field``, ``rule`` as :class:`BadText` and more, ``limit``, ``why``: a
+    line of a file to import. Nothing was imported."""
 
 
 class BadParcel(PersonError):

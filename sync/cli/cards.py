@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from sync.cli.importwords import imported_headline, imported_json, imported_lines
 from sync.cli.output import paragraph
 from sync.cli.peoplewords import about_json, about_lines, away_words
 from sync.values import PersonId, text_of
@@ -51,6 +52,7 @@ def card_json(card: Card) -> dict[str, object]:
             row.reaction.value: [ref_json(ref) for ref in row.people] for row in card.reactions
         },
         "devices": spread_json(card.spread),
+        "imported": imported_json(card),
     }
 
 
@@ -106,6 +108,7 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
     for file in card.files:
         yield from paragraph(f"(file: {file.name}, {size_text(file.size)})")
     yield from paragraph(" · ".join(_facts(card, people)))
+    yield from imported_lines(card, moment)
     for comment in card.comments:
         who = name_of(comment.author, comment.person)
         yield from paragraph(f"> {who}, {moment(comment.time_ms)}: {comment.text}")
@@ -146,6 +149,8 @@ def _headline(card: Card) -> str:
             return f"{author} thanks {to}{f' ({card.value.name})' if card.value else ''}"
         case CardKind.ANNOUNCEMENT:
             return f"{author} announces{' (pinned)' if card.pinned else ''}"
+        case CardKind.IMPORTED:
+            return imported_headline(author, card)
 
 
 def _facts(card: Card, people: int) -> Iterator[str]:

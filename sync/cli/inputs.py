@@ -12,6 +12,7 @@ import click
 
 from sync.errors import AmbiguousTarget, UnknownTarget
 from sync.values import ID_BYTES, DeviceId, EntryId, PersonId, Rank
+from sync.views.rows_imported import ImportedRow
 
 if TYPE_CHECKING:
     from sync.client import Client
@@ -113,6 +114,9 @@ def _entry_ids(client: Client) -> Iterator[EntryId]:
         yield card.id
         for comment in card.comments:
             yield comment.id
+        if isinstance(card.detail, ImportedRow):
+            for one in card.detail.comments:
+                yield one.id
     yield from client.erased()
 
 

@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 
 from sync import errors
-from sync.cli import comingwords  # noqa: F401 -- makes its sentences known
+from sync.cli import comingwords, importwords  # noqa: F401 -- makes their sentences known
 from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, day, removed_sentence
 from sync.cli.measures import measured
 from sync.cli.phrases import (

@@ -11,6 +11,7 @@ from sync.codec import decode, encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
+from sync.content.imported import Imported
 from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
@@ -41,6 +42,7 @@ class ContentKind(IntEnum):
     POLL = 30
     VOTE = 31
     AWAY = 39
+    IMPORTED = 47
 
 
 Content = (
@@ -61,6 +63,7 @@ Content = (
     | Poll
     | Vote
     | Away
+    | Imported
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -82,6 +85,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.POLL: Poll,
         ContentKind.VOTE: Vote,
         ContentKind.AWAY: Away,
+        ContentKind.IMPORTED: Imported,
     }
 )
 
@@ -114,6 +118,7 @@ ERASABLE: Final = frozenset(
         ContentKind.QUESTION,
         ContentKind.ANSWER,
         ContentKind.POLL,
+        ContentKind.IMPORTED,
     }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""

@@ -10,6 +10,7 @@ from sync.content.dates import is_date
 from sync.content.erasing import Erase
 from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
 from sync.content.fields import TextLimit
+from sync.content.imported import Imported, has_its_parts
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
@@ -41,6 +42,7 @@ _DEVICES = frozenset(
 _ONE_LINE = frozenset(
     {"company", "name", "job", "place", "title", "channel", "value", "option"}
     | {"team", "phone", "skills", "languages"}
+    | {"author", "on", "ref", "source", "to"}  # of what was imported
 )
 """Fields that every screen shows on one line; the others may have lines and tabs."""
 
@@ -152,6 +154,8 @@ def acceptable(content: Content | Inner) -> bool:
             return len(set(content.targets)) == len(content.targets)
         case Kudos():
             return len(set(content.to)) == len(content.to)
+        case Imported():
+            return has_its_parts(content) and all(map(_name_acceptable, content.to))
         case Message():
             return len(content.group) in (0, ID_BYTES)
         case Group():
@@ -198,6 +202,10 @@ def _text_acceptable(field: str, text: str, limit: TextLimit) -> bool:
 
 def _option_acceptable(option: str) -> bool:
     return _text_acceptable("option", option, OPTION)
+
+
+def _name_acceptable(name: str) -> bool:
+    return bool(_composed(name)) and not _has_control("to", name)
 
 
 def _picture_acceptable(picture: PictureRef) -> bool:

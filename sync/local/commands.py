@@ -30,6 +30,7 @@ from sync.local.governing import (
     Remove,
     WindowOpened,
 )
+from sync.local.importing import Import, ImportDone
 from sync.local.messaging import (
     AnswerQuestion,
     AskUnsigned,
@@ -113,6 +114,7 @@ AnyCommand = (
     | Carry
     | BackUp
     | PlanBackups
+    | Import
     | MarkSeen
     | WantFile
     | Rebuild
@@ -230,6 +232,7 @@ AnyAnswer = (
     | CompanySettings
     | Carried
     | BackedUp
+    | ImportDone
     | StatusFacts
     | NetworkFacts
 )

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
-from sync.local import carrying, commands, governing, messaging, settling, succeeding
+from sync.local import (
+    carrying,
+    commands,
+    governing,
+    importing,
+    messaging,
+    settling,
+    succeeding,
+)
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node import people  # noqa: F401 -- registers what people say of themselves
 from sync.node.core import Node
 from sync.node.epochs import go_on
 from sync.node.glancing import GLANCED, LOOKED
 from sync.node.governing import change_role, remove
+from sync.node.importing import bring_in
 from sync.node.inviting import close_invite, invites_of, make_invite, make_invites
 from sync.node.linking import make_link
 from sync.node.settling import change_settings, settings_of
@@ -63,6 +72,8 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(change_settings(node, command))
         case carrying.Carry() | carrying.BackUp() | carrying.PlanBackups():
             return keep(node, command)
+        case importing.Import():
+            return bring_in(node, command)
         case (
             messaging.Send()
             | messaging.MakeGroup()

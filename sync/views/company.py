@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, Rank
+from sync.views import imported
 from sync.views.batch import EVERYTHING
 from sync.views.rows import CardKind, Outside
 from sync.views.schema import marks
@@ -14,7 +15,7 @@ from sync.views.schema import marks
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
 
-_WHO_MAY = {CardKind.ANNOUNCEMENT: Rank.ADMIN}
+_WHO_MAY = {CardKind.ANNOUNCEMENT: Rank.ADMIN, CardKind.IMPORTED: Rank.ADMIN}
 """The weakest rank that may write cards of a kind; of the others, a member
 (product.md, Content)."""
 
@@ -30,6 +31,7 @@ _MAY_BE_SHOWN = f"""(EXISTS (
     AND coalesce(card.author_rank, d.rank) <= {_WEAKEST}
     AND (card.kind <> 'kudos' OR EXISTS (
         SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person)))
+    AND {imported.MAY_BE_SHOWN}
     AND NOT EXISTS (
         SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device
         CROSS JOIN device d ON d.device = card.device AND d.person = y.person

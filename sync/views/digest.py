@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, away, comments, people, reactions, trust
+from sync.views import acks, away, comments, imported, people, reactions, trust
 
 _SECTIONS = {
     "company": "SELECT id, name FROM company",
@@ -46,6 +46,8 @@ _SECTIONS = {
         " ORDER BY person"
     ),
     "trust": trust.NAMED,
+    "imported": imported.STANDING,
+    "imported_to": imported.THANKED,
     "ack": (
         f"SELECT card, person, stamp FROM ({acks.STANDING}{acks.BY_PERSON}) ORDER BY card, person"
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
+from sync.content.imported import Imported
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
@@ -23,6 +24,7 @@ from sync.views import (
     comments,
     erased,
     feed,
+    imported,
     people,
     reactions,
     trust,
@@ -75,3 +77,5 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             trust.fold_prekey(batch, entry, act)
         case Trust():
             trust.fold_trust(batch, entry, act)
+        case Imported():
+            imported.fold(batch, entry, act)

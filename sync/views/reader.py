@@ -9,6 +9,7 @@ from sync.views import company, people
 from sync.views.reading.blobs import BlobReading
 from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
+from sync.views.reading.imported import ImportedReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.notifications import NotificationReading
 from sync.views.reading.people import PeopleReading
@@ -18,7 +19,13 @@ __all__ = ["ViewsReader"]
 
 
 class ViewsReader(
-    CardReading, PeopleReading, ErasureReading, MessageReading, NotificationReading, BlobReading
+    CardReading,
+    PeopleReading,
+    ErasureReading,
+    MessageReading,
+    NotificationReading,
+    BlobReading,
+    ImportedReading,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 

@@ -19,6 +19,7 @@ class CardKind(StrEnum):
     POST = "post"
     KUDOS = "kudos"
     ANNOUNCEMENT = "announcement"
+    IMPORTED = "imported"
 
 
 class MessageKind(StrEnum):

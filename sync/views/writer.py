@@ -17,6 +17,7 @@ from sync.views import (
     authority,
     company,
     erased,
+    imported,
     indexing,
     letters,
     schema,
@@ -132,6 +133,8 @@ class ViewsWriter:
             changed |= batch.write(connection)
             company.show(connection, 0 if retold else last)
             for some in chunks(batch.erased):
+                company.show_these(connection, some)
+            for some in chunks(imported.twins(connection, batch)):
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
             indexing.add(connection, indexed, self._vocabulary)

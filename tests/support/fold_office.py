@@ -11,6 +11,7 @@ from pathlib import Path
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
+from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import KINDS, Content, ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
@@ -167,6 +168,24 @@ class Pen:
         """An announcement."""
         content = Announcement(
             title=title, text="Texto", pin=pin, needs_ack=needs_ack, until_ms=until_ms
+        )
+        return self.write(device, content)
+
+    def imported(
+        self, device: DeviceId, ref: str, *, on: str = "", to: Sequence[str] = (), text: str = "Así"
+    ) -> FoldEntry:
+        """A post of another network, or a comment ``on`` one, or kudos ``to`` some."""
+        what = ImportedWhat.COMMENT if on else ImportedWhat.KUDOS if to else ImportedWhat.POST
+        content = Imported(
+            source="Yammer",
+            ref=ref,
+            what=what,
+            author="Marta Ruiz",
+            time_ms=START_MS - 86_400_000 + len(ref),
+            text=text,
+            channel="obras" if what is ImportedWhat.POST else "",
+            on=on,
+            to=list(to),
         )
         return self.write(device, content)
 

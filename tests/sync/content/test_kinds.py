@@ -13,6 +13,7 @@ from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.imported import Imported
 from sync.content.kinds import (
     KINDS,
     MARK_CAP,
@@ -76,6 +77,15 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ),
     ContentKind.VOTE: Vote(target=ID, options=list(range(10))),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-31", text="🔥" * 200),
+    ContentKind.IMPORTED: Imported(
+        source="ñ" * 40,
+        ref="ñ" * 200,
+        what=3,
+        author="ñ" * 80,
+        time_ms=(1 << 53) - 1,
+        text="ñ" * 20_000,
+        to=[chr(0x1F300 + number) * 80 for number in range(20)],
+    ),
 }
 
 contents = pytest.mark.parametrize(
@@ -112,6 +122,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "POLL": 30,
         "VOTE": 31,
         "AWAY": 39,
+        "IMPORTED": 47,
     }
 
 

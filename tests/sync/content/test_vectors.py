@@ -13,6 +13,7 @@ from sync.codec import encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
+from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import Content, ContentKind, decode_content, encode_content
 from sync.content.kudos import Kudos
 from sync.content.letters import (
@@ -85,6 +86,15 @@ CONTENTS: dict[ContentKind, Content] = {
     ),
     ContentKind.VOTE: Vote(target=TARGET, options=[1]),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-08", text="Vacaciones"),
+    ContentKind.IMPORTED: Imported(
+        source="Yammer",
+        ref="17",
+        what=ImportedWhat.KUDOS,
+        author="Marta Ruiz",
+        time_ms=1_683_186_000_000,
+        text="Gracias por el horno",
+        to=["Luis Gil"],
+    ),
 }
 
 SEALED: dict[str, str] = json.loads(
