@@ -16,6 +16,7 @@ from sync.client.asking import Asker
 from sync.client.governing import Governing
 from sync.client.keeping import Keeping
 from sync.client.messaging import Messaging
+from sync.client.questions import Questions
 from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
@@ -42,7 +43,7 @@ def nobody(_digits: str) -> None:
     """Nobody looks."""
 
 
-class Client(Writing, Governing, Succeeding, Settling, Keeping, Messaging, Reading):
+class Client(Writing, Questions, Governing, Succeeding, Settling, Keeping, Messaging, Reading):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise

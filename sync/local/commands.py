@@ -38,6 +38,7 @@ from sync.local.messaging import (
     NameTrusted,
     Send,
 )
+from sync.local.questions import QuestionCommand
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
 from sync.local.writing import WritingCommand
@@ -87,6 +88,7 @@ class DialAddress(Command, frozen=True):
 
 AnyCommand = (
     WritingCommand
+    | QuestionCommand
     | Send
     | MakeGroup
     | ChangeGroup

@@ -24,7 +24,7 @@ from sync.content.kinds import ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
 from sync.content.rules import check_text, is_date, is_month_day
-from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, UnknownTarget
+from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, OutOfReach, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
 from sync.node.core import Node
@@ -32,6 +32,7 @@ from sync.node.moderating import hide, order_erasure
 from sync.store.pictures import inspect
 from sync.values import EntryId, Rank, Reaction
 from sync.views.rows import Card, CardKind
+from sync.views.rows_questions import question_of
 
 KUDOS_LOW = 15
 """Characters: a reason, not a compliment (product.md, kudos)."""
@@ -70,6 +71,9 @@ def _(command: writing.Post, node: Node) -> EntryId:
 @write.register
 def _(command: writing.Comment, node: Node) -> EntryId:
     card = _card(node, command.target)
+    question = question_of(card.detail)
+    if question is not None and not question.answers:
+        raise OutOfReach(why="not_answered", who="")
     text = check_text("text", command.text, 1, 5_000)
     return node.write(ContentKind.COMMENT, Comment(target=card.id, text=text))
 

@@ -19,6 +19,8 @@ class CardKind(StrEnum):
     POST = "post"
     KUDOS = "kudos"
     ANNOUNCEMENT = "announcement"
+    QUESTION = "question"
+    POLL = "poll"
 
 
 class MessageKind(StrEnum):
