@@ -32,7 +32,7 @@ class Place:
 
     @property
     def kinds(self) -> frozenset[CardKind]:
-        """The kinds of card shown here: those that have a card in this window."""
+        """The kinds of card shown here, at most those that the window has a card for."""
         from sync.client import CardKind  # it need not be there before QML loads the page
 
         wanted = self.only if self.page == "home" else self.page

@@ -17,6 +17,8 @@ SHOWN_DIGITS = 12
 
 def card_json(card: Card) -> dict[str, object]:
     """A card as ``feed --json`` prints it. Fields may be added, never renamed or removed."""
+    from sync.cli.questioncards import detail_json  # which speaks in words of this file
+
     return {
         "id": text_of(card.id),
         "kind": card.kind.value,
@@ -53,6 +55,7 @@ def card_json(card: Card) -> dict[str, object]:
         },
         "devices": spread_json(card.spread),
         "imported": imported_json(card),
+        **detail_json(card),
     }
 
 
@@ -98,6 +101,8 @@ def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
 
 def card_lines(card: Card, people: int) -> Iterator[str]:
     """A card for people to read; ``people`` is how many the company has."""
+    from sync.cli.questioncards import detail_lines
+
     yield f"{moment(card.time_ms)}  {_headline(card)}  [{card.id.hex()[:SHOWN_DIGITS]}]"
     if card.title:
         yield from paragraph(card.title)
@@ -107,6 +112,7 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
         yield from paragraph(f"(picture{': ' + picture.alt if picture.alt else ''})")
     for file in card.files:
         yield from paragraph(f"(file: {file.name}, {size_text(file.size)})")
+    yield from detail_lines(card)
     yield from paragraph(" · ".join(_facts(card, people)))
     yield from imported_lines(card, moment)
     for comment in card.comments:
@@ -151,6 +157,10 @@ def _headline(card: Card) -> str:
             return f"{author} announces{' (pinned)' if card.pinned else ''}"
         case CardKind.IMPORTED:
             return imported_headline(author, card)
+        case CardKind.QUESTION | CardKind.POLL:
+            from sync.cli.questioncards import headline
+
+            return headline(card)
 
 
 def _facts(card: Card, people: int) -> Iterator[str]:

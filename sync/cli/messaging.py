@@ -1,4 +1,4 @@
-"""What only some may read: ``message``, ``messages``, ``group``, ``trust``, ``ask``, ``answer``."""
+"""What only some may read: ``message``, ``messages``, ``group``, ``trust``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sync.cli.inputs import TEXT, find_entry, find_group, find_person
+from sync.cli.inputs import TEXT, find_group, find_person
 from sync.cli.messages import conversation_json, conversation_line, message_json, message_lines
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
@@ -149,36 +149,6 @@ def trust(settings: Settings, person: str | None, nobody: bool) -> None:
         "named_by_me": text_of(mine) if mine else None,
     }
     say(settings.as_json, document, [line, own])
-
-
-@click.command()
-@click.argument("text", type=TEXT)
-@click.option("--unsigned", is_flag=True, help="Without your name (the one way there is yet).")
-@common
-@click.pass_obj
-def ask(settings: Settings, text: str, unsigned: bool) -> None:
-    """Ask TEXT without your name: it is sealed to the trusted person ('patio trust').
-
-    She and nobody else will know that it was you. Your way of writing may give you away. This is
-    not a channel for reporting crimes.
-    """
-    if not unsigned:
-        raise click.UsageError("say --unsigned.")
-    with settings.client() as client:
-        entry = client.ask_unsigned(text)
-    say(settings.as_json, {"id": text_of(entry)}, [text_of(entry)])
-
-
-@click.command()
-@click.argument("question", metavar="ID")
-@click.argument("text", type=TEXT)
-@common
-@click.pass_obj
-def answer(settings: Settings, question: str, text: str) -> None:
-    """Answer the unsigned question ID; it goes back to who asked, and to nobody else."""
-    with settings.client() as client:
-        entry = client.answer(find_entry(client, question), text)
-    say(settings.as_json, {"id": text_of(entry)}, [text_of(entry)])
 
 
 def _tell(settings: Settings, found: Iterable[MessageRow], empty: str) -> None:

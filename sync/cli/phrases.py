@@ -51,6 +51,9 @@ READ_ONLY = {
 NEEDS = {
     "owner": "It takes an owner.",
     "admin": "It takes an owner or an administrator.",
+    "answerer": "It takes an owner, an administrator, or the person who was asked.",
+    "asker": "Only who asked says that.",
+    "trusted": "It takes the trusted person ('patio trust').",
 }
 
 TEXT_RULES = {
@@ -90,6 +93,16 @@ TEXT_RULES = {
     "own": "That {field} is one of Patio's own, and your keys are among them. Choose another one.",
     "blank": "That {field} has nothing in it. Choose another one.",
     "before": "The {field} is before the day or time at which it begins. Write a later one.",
+    "verdict": "An answer to a rumour says what is true of it: add --verdict true, false, partly "
+    "or later.",
+    "no_verdict": "Only the answer to a rumour has a {field}.",
+    "back": "Say when you can say more: --back YYYY-MM-DD. On that {field} the question waits "
+    "again.",
+    "no_back": "Only with --verdict later goes a {field} on which the question comes back.",
+    "past": "The {field} has passed already.",
+    "far": "The {field} is more than a year away.",
+    "too_few_options": "A poll has at least {limit} {field}.",
+    "twice": "Two of the {field} are the same.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
 
@@ -113,6 +126,13 @@ OUT_OF_REACH = {
     "nobody_trusted": "Nobody has been named by more than half of the people yet. Name somebody "
     "with 'patio trust PERSON', and ask others to.",
     "trusted_self": "The trusted person is you. Ask under your own name.",
+    "own_question": "The question is yours, and counts already.",
+    "not_answered": "That question has not been answered yet. Comments open with the answer; until "
+    "then: 'patio me-too'.",
+    "one_follow_up": "You have asked further once already; there is one follow-up to an unsigned "
+    "question.",
+    "poll_closed": "That poll has closed.",
+    "one_option": "In that poll one option can be chosen.",
     "has_authority": "{who} is an owner or an administrator, and cannot be the trusted person. "
     "Name somebody else.",
     "agreed": "You have agreed to {who} already.",
@@ -165,7 +185,10 @@ WHERE_TO_SEE = {
     "person": "patio people",
     "device": "patio people NAME",
     "group": "patio messages",
-    "question": "patio messages",
+    "question": "patio questions' and 'patio messages",
+    "poll": "patio feed --kind poll",
+    "option": "patio show ID",
+    "verdict": "patio answer --help",
     "person in this group": "patio messages",
     "invitation": "patio invites",
     "proposal that is open": "patio succession",

@@ -18,6 +18,7 @@ from sync.client.importing import Importing
 from sync.client.keeping import Keeping
 from sync.client.messaging import Messaging
 from sync.client.people import People
+from sync.client.questions import Questions
 from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
@@ -45,7 +46,16 @@ def nobody(_digits: str) -> None:
 
 
 class Client(
-    Writing, Governing, Succeeding, Settling, Keeping, Messaging, People, Importing, Reading
+    Writing,
+    Questions,
+    Governing,
+    Succeeding,
+    Settling,
+    Keeping,
+    Messaging,
+    People,
+    Importing,
+    Reading,
 ):
     """One home. Thread-safe; calls block until they are done.
 

@@ -40,6 +40,7 @@ from sync.local.messaging import (
     Send,
 )
 from sync.local.people import PeopleCommand
+from sync.local.questions import QuestionCommand
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
 from sync.local.writing import WritingCommand
@@ -90,6 +91,7 @@ class DialAddress(Command, frozen=True):
 AnyCommand = (
     WritingCommand
     | PeopleCommand
+    | QuestionCommand
     | Send
     | MakeGroup
     | ChangeGroup

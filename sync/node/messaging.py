@@ -153,6 +153,10 @@ def _answer(node: Node, command: AnswerQuestion) -> EntryId:
     asked = node.reader.message(command.question)
     if asked is None or asked.conversation != asked.id:
         raise UnknownTarget(what="question", text=command.question.hex())
+    if asked.mine and any(
+        said.mine and said.id != asked.id for said in node.reader.messages(asked.id, limit=500)
+    ):
+        raise OutOfReach(why="one_follow_up", who="")
     to = {p for p in node.reader.letter_people(asked.id) if p in node.governance.members}
     if to == {node.person}:
         raise BadText(field="to", rule="left")

@@ -22,7 +22,7 @@ from sync.content.feed import (
 from sync.content.kinds import ContentKind
 from sync.content.kudos import Kudos
 from sync.content.rules import check_text
-from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, UnknownTarget
+from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, OutOfReach, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
 from sync.node.core import Node
@@ -30,6 +30,7 @@ from sync.node.moderating import hide, order_erasure
 from sync.node.profiles import set_profile
 from sync.values import EntryId, Rank, Reaction
 from sync.views.rows import Card, CardKind
+from sync.views.rows_questions import question_of
 
 KUDOS_LOW = 15
 """Characters: a reason, not a compliment (product.md, kudos)."""
@@ -68,6 +69,9 @@ def _(command: writing.Post, node: Node) -> EntryId:
 @write.register
 def _(command: writing.Comment, node: Node) -> EntryId:
     card = card_of(node, command.target)
+    question = question_of(card.detail)
+    if question is not None and not question.answers:
+        raise OutOfReach(why="not_answered", who="")
     text = check_text("text", command.text, 1, 5_000)
     return node.write(ContentKind.COMMENT, Comment(target=card.id, text=text))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sync.values import EntryId, PersonId, Rank
+from sync.views import answers
 from sync.views.batch import FEED, Statement
 from sync.views.rows import CommentRow
 from sync.views.schema import marks
@@ -25,6 +26,7 @@ IN_SIGHT = (
     "NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = c.id AND h.rank < d.rank)"
     " AND NOT EXISTS (SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device"
     " WHERE x.entry = c.id AND y.person = d.person)"
+    f" AND {answers.MAY_BE_DISCUSSED.format(card='c.card')}"
 )
 
 

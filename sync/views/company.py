@@ -25,12 +25,18 @@ _WEAKEST = (
     + f" ELSE {Rank.MEMBER:d} END"
 )
 
-# Thanks to nobody but oneself are none.
+# Thanks to nobody but oneself are none; a question is put to somebody else who is known here, and
+# for somebody else by nobody with authority (product.md, Unsigned questions).
 _MAY_BE_SHOWN = f"""(EXISTS (
     SELECT 1 FROM device d WHERE d.device = card.device
     AND coalesce(card.author_rank, d.rank) <= {_WEAKEST}
     AND (card.kind <> 'kudos' OR EXISTS (
-        SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person)))
+        SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person))
+    AND (card.kind <> 'question' OR EXISTS (
+        SELECT 1 FROM question q WHERE q.card = card.id
+        AND (q.person = x'' OR q.person <> d.person AND EXISTS (
+            SELECT 1 FROM device o WHERE o.person = q.person))
+        AND (q.unsigned = 0 OR coalesce(card.author_rank, d.rank) >= {Rank.MEMBER:d}))))
     AND {imported.MAY_BE_SHOWN}
     AND NOT EXISTS (
         SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device
@@ -39,7 +45,7 @@ _MAY_BE_SHOWN = f"""(EXISTS (
     AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = card.id AND h.rank < (
         SELECT d.rank FROM device d WHERE d.device = card.device)))"""
 
-_COMPANY = "SELECT id, name, outside FROM company"
+_COMPANY = "SELECT id, name, outside, answer_days FROM company"
 _VALUES = "SELECT key, name, tile FROM company_value ORDER BY position"
 _MEMBERS = "SELECT person, rank FROM member ORDER BY person"
 _DEVICES = "SELECT device, person, rank, position, present FROM device ORDER BY device"
@@ -96,8 +102,14 @@ def _write(
 ) -> None:
     policy = governance.policy
     connection.execute(
-        "INSERT INTO company VALUES (?, ?, ?, ?)",
-        (governance.company, policy.name, digest, _outside(governance, me)),
+        "INSERT INTO company VALUES (?, ?, ?, ?, ?)",
+        (
+            governance.company,
+            policy.name,
+            digest,
+            _outside(governance, me),
+            governance.settings.answer_days,
+        ),
     )
     connection.executemany(
         "INSERT INTO company_value VALUES (?, ?, ?, ?)",

@@ -28,6 +28,15 @@ _VISIBLE: Final = (
     " WHERE x.entry = l.id AND y.person = d.person)"
     " AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = l.id AND h.rank < d.rank)"
 )
+# Who asked without a name has one follow-up: on whichever computers it was written, the first.
+_FURTHER: Final = (
+    "SELECT 1 FROM letter l CROSS JOIN device d ON d.device = l.device"
+    " CROSS JOIN letter q ON q.id = l.conversation"
+    " CROSS JOIN device o ON o.device = q.device AND o.person = d.person"
+    " WHERE l.conversation = ? AND l.kind = 'answer' AND l.stamp < ? AND d.person = ?"
+    " AND NOT EXISTS (SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device"
+    " WHERE x.entry = l.id AND y.person = d.person)"
+)
 _NEWEST: Final = " ORDER BY l.time_ms DESC, l.id DESC LIMIT ?"
 
 
@@ -192,8 +201,9 @@ def _rightful(
     for row in rows:
         if row[3] != ConversationKind.GROUP:
             # An answer is between the two of the question, whatever else it says.
-            strange = row[2] == MessageKind.ANSWER and parties(connection, row[0]) != parties(
-                connection, row[1]
+            strange = row[2] == MessageKind.ANSWER and (
+                parties(connection, row[0]) != parties(connection, row[1])
+                or connection.execute(_FURTHER, (row[1], row[8], row[11])).fetchone()
             )
             if not strange:
                 yield row

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId
-from sync.views import imported
+from sync.views import imported, polls, questions
 from sync.views.rows import CardKind, Detail
 
 
@@ -22,7 +22,11 @@ class Looking(NamedTuple):
 DetailsOf = Callable[[sqlite3.Connection, Sequence[bytes], Looking], Mapping[bytes, Detail]]
 """The details of these cards of one kind, by card, in a fixed number of queries."""
 
-_OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {CardKind.IMPORTED: imported.of_cards}
+_OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
+    CardKind.QUESTION: questions.details,
+    CardKind.POLL: polls.details,
+    CardKind.IMPORTED: imported.of_cards,
+}
 
 
 def of_cards(

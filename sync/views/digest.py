@@ -10,10 +10,21 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, away, comments, imported, people, reactions, trust
+from sync.views import (
+    acks,
+    answers,
+    away,
+    comments,
+    imported,
+    people,
+    polls,
+    questions,
+    reactions,
+    trust,
+)
 
 _SECTIONS = {
-    "company": "SELECT id, name FROM company",
+    "company": "SELECT id, name, answer_days FROM company",
     "value": "SELECT position, key, name, tile FROM company_value ORDER BY position",
     "device": "SELECT device, person, rank, present FROM device ORDER BY device",
     "person": f"{people.STANDING} ORDER BY m.person",
@@ -48,6 +59,31 @@ _SECTIONS = {
     "trust": trust.NAMED,
     "imported": imported.STANDING,
     "imported_to": imported.THANKED,
+    "question": (
+        "SELECT q.card, q.rumour, q.person, q.unsigned FROM question q"
+        " CROSS JOIN card c ON c.id = q.card AND c.shown = 1 ORDER BY q.card"
+    ),
+    "me_too": (
+        f"SELECT card, person, stamp FROM ({questions.STANDING}{questions.BY_PERSON})"
+        " WHERE given = 1 ORDER BY card, person"
+    ),
+    "answer": (
+        f"SELECT card, id, person, stamp, verdict, back, text FROM ({answers.STANDING})"
+        " ORDER BY card, id"
+    ),
+    "helped": (
+        f"SELECT answer, yes, stamp FROM ({answers.HELPED}{answers.BY_ANSWER}) ORDER BY answer"
+    ),
+    "poll": (
+        "SELECT p.card, p.closes_ms, p.several, p.unnamed FROM poll p"
+        " CROSS JOIN card c ON c.id = p.card AND c.shown = 1 ORDER BY p.card"
+    ),
+    "poll_option": (
+        "SELECT o.card, o.position, o.text FROM poll_option o"
+        " CROSS JOIN card c ON c.id = o.card AND c.shown = 1 ORDER BY o.card, o.position"
+    ),
+    "vote": polls.NAMED,
+    "votes": polls.UNNAMED,
     "ack": (
         f"SELECT card, person, stamp FROM ({acks.STANDING}{acks.BY_PERSON}) ORDER BY card, person"
     ),

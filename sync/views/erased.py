@@ -36,7 +36,8 @@ UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {which} AND EXISTS (
     WHERE y.device = erased.device AND (
         EXISTS (SELECT 1 FROM card c WHERE c.id = erased.entry AND c.device = d.device)
         OR EXISTS (SELECT 1 FROM imported i WHERE i.entry = erased.entry AND i.device = d.device)
-        OR EXISTS (SELECT 1 FROM comment c WHERE c.id = erased.entry AND c.device = d.device)))
+        OR EXISTS (SELECT 1 FROM comment c WHERE c.id = erased.entry AND c.device = d.device)
+        OR EXISTS (SELECT 1 FROM answer c WHERE c.id = erased.entry AND c.device = d.device)))
 """
 
 

@@ -12,6 +12,8 @@ from sync.content.imported import Imported
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
+from sync.content.polls import Poll, Vote
+from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
 from sync.errors import ProtocolError
@@ -19,6 +21,7 @@ from sync.values import Lane
 from sync.views import (
     acks,
     announcements,
+    answers,
     attached,
     away,
     comments,
@@ -26,6 +29,8 @@ from sync.views import (
     feed,
     imported,
     people,
+    polls,
+    questions,
     reactions,
     trust,
 )
@@ -79,3 +84,23 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             trust.fold_trust(batch, entry, act)
         case Imported():
             imported.fold(batch, entry, act)
+        case Question() | MeToo() | OfficialAnswer() | Helped():
+            _fold_question(batch, entry, act)
+        case Poll():
+            polls.fold(batch, entry, act)
+        case Vote():
+            polls.fold_vote(batch, entry, act)
+
+
+def _fold_question(
+    batch: Batch, entry: FoldEntry, act: Question | MeToo | OfficialAnswer | Helped
+) -> None:
+    match act:
+        case Question():
+            questions.fold(batch, entry, act)
+        case MeToo():
+            questions.fold_me_too(batch, entry, act)
+        case OfficialAnswer():
+            answers.fold_answer(batch, entry, act)
+        case Helped():
+            answers.fold_helped(batch, entry, act)

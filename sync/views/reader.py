@@ -13,6 +13,7 @@ from sync.views.reading.imported import ImportedReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.notifications import NotificationReading
 from sync.views.reading.people import PeopleReading
+from sync.views.reading.questions import QuestionReading
 from sync.views.rows import Me, Outside
 
 __all__ = ["ViewsReader"]
@@ -26,6 +27,7 @@ class ViewsReader(
     NotificationReading,
     BlobReading,
     ImportedReading,
+    QuestionReading,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 

@@ -20,6 +20,8 @@ class CardKind(StrEnum):
     KUDOS = "kudos"
     ANNOUNCEMENT = "announcement"
     IMPORTED = "imported"
+    QUESTION = "question"
+    POLL = "poll"
 
 
 class MessageKind(StrEnum):

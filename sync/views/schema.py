@@ -19,13 +19,24 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
-from sync.views.tables import cards, erased, governance, imported, letters, local, people, search
+from sync.views.tables import (
+    cards,
+    erased,
+    governance,
+    imported,
+    letters,
+    local,
+    people,
+    polls,
+    questions,
+    search,
+)
 
-VERSION = 10
+VERSION = 11
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
-_OF_CONTENT = (cards, people, erased, imported)
+_OF_CONTENT = (cards, people, erased, imported, questions, polls)
 """The families of tables that content is folded into. A new family is one more here."""
 
 MADE = tuple(made for family in _OF_CONTENT for made in family.MADE)

@@ -8,7 +8,8 @@ CREATE TABLE company (
     id BLOB NOT NULL,
     name TEXT NOT NULL,
     governance BLOB NOT NULL,         -- digest of the governance that these five tables show
-    outside INTEGER                   -- an Outside: why this device is not in it; local
+    outside INTEGER,                  -- an Outside: why this device is not in it; local
+    answer_days INTEGER NOT NULL      -- within which the owners promise to answer questions
 );
 CREATE TABLE company_value (
     position INTEGER PRIMARY KEY,

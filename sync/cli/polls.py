@@ -1,0 +1,107 @@
+"""Polls: ``poll`` and ``vote``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import click
+
+from sync.cli.inputs import TEXT, find_among, find_entry
+from sync.cli.output import say
+from sync.cli.settings import Settings, common
+from sync.errors import UnknownTarget
+from sync.values import text_of
+from sync.views.rows_polls import poll_of
+
+_USUAL = timedelta(days=7)
+
+
+@click.command()
+@click.argument("text", type=TEXT)
+@click.option(
+    "--option", "options", type=TEXT, multiple=True, required=True, metavar="TEXT",
+    help="What can be chosen: two to ten of them.",
+)  # fmt: skip
+@click.option("--several", is_flag=True, help="More than one may be chosen.")
+@click.option("--unnamed", is_flag=True, help="Show nobody who chose what.")
+@click.option(
+    "--until", type=TEXT, metavar="DATE",
+    help="YYYY-MM-DD (to the end of that day) or 'YYYY-MM-DD HH:MM'; a week, if not said.",
+)  # fmt: skip
+@common
+@click.pass_obj
+def poll(
+    settings: Settings,
+    text: str,
+    options: tuple[str, ...],
+    several: bool,
+    unnamed: bool,
+    until: str | None,
+) -> None:
+    """Make a poll: ask TEXT, with an --option for each answer.
+
+    An unnamed poll shows nothing before five people have voted, and then figures without names. It
+    is the program that hides the votes: each is a signed entry of who voted, and whoever opens the
+    log with other tools can see it. Everybody sees the question before they vote, so say what is
+    not to be held against anybody elsewhere.
+    """
+    closes = _moment(until) if until is not None else datetime.now() + _USUAL
+    with settings.client() as client:
+        entry = client.poll(
+            text, options, int(closes.timestamp() * 1000), several=several, unnamed=unnamed
+        )
+    say(settings.as_json, {"id": text_of(entry)}, [text_of(entry)])
+
+
+@click.command()
+@click.argument("target", metavar="ID")
+@click.argument("options", metavar="OPTION...", type=TEXT, nargs=-1)
+@click.option("--nothing", is_flag=True, help="Take your vote back.")
+@common
+@click.pass_obj
+def vote(settings: Settings, target: str, options: tuple[str, ...], nothing: bool) -> None:
+    """Vote in the poll ID for OPTION: its number, its words or a part of them.
+
+    Until the poll closes you can vote otherwise; your last vote counts. In a named poll everybody
+    sees who chose what; in an unnamed one the program shows nobody, see 'patio poll --help'.
+    """
+    if nothing == bool(options):
+        raise click.UsageError("say what to vote for, or --nothing.")
+    with settings.client() as client:
+        entry = find_entry(client, target)
+        card = client.card(entry)
+        detail = poll_of(card.detail) if card else None
+        if detail is None:
+            raise UnknownTarget(what="poll", text=target)
+        texts = [option.text for option in detail.options]
+        written = client.vote(entry, [_position(texts, text) for text in options])
+    say(settings.as_json, {"id": text_of(written)}, [text_of(written)])
+
+
+def _position(texts: Sequence[str], text: str) -> int:
+    """Which option is meant, from 0: by its words, else its number, else a part of its words.
+
+    Raises:
+        UnknownTarget, AmbiguousTarget: none, or several.
+    """
+    typed = text.strip()
+    whole = [n for n, option in enumerate(texts) if option.casefold() == typed.casefold()]
+    if whole:
+        return whole[0]
+    if typed.isascii() and typed.isdigit():
+        if not 1 <= int(typed) <= len(texts):
+            raise UnknownTarget(what="option", text=text)
+        return int(typed) - 1
+    names = {bytes([number]): option for number, option in enumerate(texts)}
+    return find_among([], "option", text, names=names)[0]
+
+
+def _moment(text: str) -> datetime:
+    """The end of a day, or a moment of it, by this computer's zone."""
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise click.BadParameter("write YYYY-MM-DD or 'YYYY-MM-DD HH:MM'.") from None
+    whole_day = len(text.strip()) <= len("2026-12-31")
+    return found + timedelta(days=1) if whole_day else found
