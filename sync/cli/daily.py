@@ -19,7 +19,7 @@ from sync.cli.settings import Settings, common
 from sync.values import EntryId, text_of
 from sync.views.rows_daily import DailyPage, NeedKind, OwnersPart
 
-_NEEDS = {NeedKind.ACKNOWLEDGE: "to acknowledge"}
+_NEEDS = {NeedKind.ACKNOWLEDGE: "to acknowledge", NeedKind.ANSWER: "to answer"}
 
 
 @click.command()
@@ -53,6 +53,15 @@ def _json(page: DailyPage) -> dict[str, object]:
         "lately": [card_json(card) for card in page.lately],
         "light": card_json(page.light) if page.light else None,
         "owner": {
+            "waiting": [
+                {
+                    "id": text_of(one.card),
+                    "text": one.text,
+                    "days": one.days,
+                    "late": one.late,
+                }
+                for one in owner.waiting
+            ],
             "unread": [
                 {
                     "id": text_of(one.card),
@@ -61,7 +70,7 @@ def _json(page: DailyPage) -> dict[str, object]:
                     "of": one.of,
                 }
                 for one in owner.unread
-            ]
+            ],
         }
         if owner
         else None,
@@ -86,6 +95,12 @@ def _lines(page: DailyPage, people: int) -> Iterator[str]:
 
 
 def _owners_lines(part: OwnersPart) -> Iterator[str]:
+    if part.waiting:
+        yield ""
+        yield "Questions that wait:"
+    for asked in part.waiting:
+        late = ", later than was promised" if asked.late else ""
+        yield f"- {asked.text}: {asked.days} days{late}  {_id(asked.card)}"
     if part.unread:
         yield ""
         yield "Who has not acknowledged:"

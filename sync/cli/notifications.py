@@ -17,6 +17,7 @@ _WORDS = {
     NotificationKind.ANNOUNCEMENT: "{who} announces",
     NotificationKind.THANKS: "{who} thanks you",
     NotificationKind.MESSAGE: "{who} wrote to you",
+    NotificationKind.ANSWER: "{who} answered your question",
 }
 
 
@@ -33,9 +34,11 @@ _WORDS = {
 def notifications(
     settings: Settings, limit: int, kinds: tuple[str, ...], fresh: bool, seen: bool
 ) -> None:
-    """List what concerns you: announcements, thanks, messages; a * stands before what is new.
+    """List what concerns you: announcements, thanks, messages, answers to your questions.
 
-    What you have looked at is known on this computer only, and nobody else learns it.
+    A * stands before what is new.
+
+    What you have looked at is known on your own computers, and nobody else learns it.
     """
     chosen = frozenset(map(NotificationKind, kinds)) or None
     with settings.client() as client:

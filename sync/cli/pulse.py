@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from sync.cli.output import say
+from sync.cli.questions import ledger_lines
 from sync.cli.settings import Settings, common
 from sync.views.rows_pulse import FEW, Pulse, Share, ShareKind
 
@@ -37,6 +38,7 @@ def _json(found: Pulse) -> dict[str, object]:
             }
             for month in found.months
         ],
+        "questions": found.questions._asdict() if found.questions else None,
         "reach": [{"title": one.title, "read": _share_json(one.read)} for one in found.reach],
     }
 
@@ -55,6 +57,8 @@ def _lines(found: Pulse) -> Iterator[str]:
         yield f"{month.name}  took part: {_words(month.took_part)}{'; ' + kinds if kinds else ''}"
     for one in found.reach:
         yield f"{one.title}: acknowledged by {_words(one.read)}"
+    if found.questions and found.questions.asked:
+        yield from ledger_lines(found.questions)
 
 
 def _words(share: Share) -> str:

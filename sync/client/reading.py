@@ -144,7 +144,7 @@ class Reading:
         from sync.client.days import months_until
 
         spans = months_until(today or datetime.now(UTC).date(), months)
-        return self._views().pulse(spans)
+        return self._views().pulse(spans, time.time_ns() // 1_000_000)
 
     def blob_path(self, blob: BlobId) -> Path:
         """Where the bytes of a picture are, once they are here."""

@@ -10,11 +10,12 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from sync.values import DeviceId, Rank
-from sync.views import announcements, people
+from sync.values import DeviceId, PersonId, Rank
+from sync.views import announcements, answers, people
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.rows import Card, CardKind, Me, PersonRef
-from sync.views.rows_daily import DailyPage, Need, NeedKind, OwnersPart, Unread
+from sync.views.rows_daily import DailyPage, Need, NeedKind, OwnersPart, Unread, Waiting
+from sync.views.rows_questions import QuestionClock, QuestionState, clock_of, question_of
 from sync.views.schema import marks
 
 MOST_LATELY: Final = 7
@@ -27,8 +28,15 @@ _LOOKED_AT: Final = 200
 _UNREAD: Final = 5
 """Announcements of the owner's part, the newest."""
 
-_FIRST: Final = (CardKind.KUDOS, CardKind.ANNOUNCEMENT, CardKind.POST)
-"""Which kinds come first among what came lately."""
+_FIRST: Final = (CardKind.KUDOS, CardKind.QUESTION, CardKind.ANNOUNCEMENT, CardKind.POST)
+"""Which kinds come first among what came lately; a question is news when it was answered."""
+
+_NEWS: Final = (
+    "SELECT c.id AS id, c.kind AS kind, c.time_ms AS moment FROM card c WHERE c.shown = 1"
+    " AND c.kind <> 'question' AND c.time_ms >= :since AND c.time_ms < :start UNION ALL"
+    f" SELECT s.card, 'question', max(s.time_ms) FROM ({answers.STANDING}) s"
+    " GROUP BY s.card HAVING max(s.time_ms) >= :since AND max(s.time_ms) < :start"
+)
 
 _WEEK_MS: Final = 7 * 24 * 60 * 60 * 1000
 
@@ -49,14 +57,16 @@ def page(connection: sqlite3.Connection, me: DeviceId, day: Day) -> DailyPage | 
     lately = _lately(connection, me, day)
     return DailyPage(
         name=found.name,
-        needs=_needs(connection, me),
+        needs=_needs(connection, me, found.person, day),
         lately=tuple(lately),
         light=_light(connection, me, day, lately),
-        owner=_owners_part(connection, me, found) if found.rank <= Rank.ADMIN else None,
+        owner=_owners_part(connection, me, found, day) if found.rank <= Rank.ADMIN else None,
     )
 
 
-def _needs(connection: sqlite3.Connection, me: DeviceId) -> tuple[Need, ...]:
+def _needs(
+    connection: sqlite3.Connection, me: DeviceId, person: PersonId, day: Day
+) -> tuple[Need, ...]:
     waiting = [
         Need(
             NeedKind.ACKNOWLEDGE,
@@ -67,15 +77,18 @@ def _needs(connection: sqlite3.Connection, me: DeviceId) -> tuple[Need, ...]:
         )
         for card in announcements.unread(connection, me)
     ]
+    waiting += [
+        Need(NeedKind.ANSWER, card.id, PersonRef(card.person, card.author), card.text, card.time_ms)
+        for card, _ in _waiting(connection, me, day, person)
+    ]
     return tuple(sorted(waiting, key=lambda need: (need.since_ms, need.card)))
 
 
 def _lately(connection: sqlite3.Connection, me: DeviceId, day: Day) -> list[Card]:
     """The cards to show: some of each kind first, then what there is room for."""
     found = connection.execute(
-        "SELECT c.id, c.kind FROM card c WHERE c.shown = 1 AND c.time_ms >= ? AND c.time_ms < ?"
-        " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
-        (day.since_ms, day.starts_ms, _LOOKED_AT),
+        f"SELECT id, kind FROM ({_NEWS}) ORDER BY moment DESC, id DESC LIMIT :most",
+        {"since": day.since_ms, "start": day.starts_ms, "most": _LOOKED_AT},
     ).fetchall()
     by_kind = [[id for id, its in found if its == kind] for kind in _FIRST]
     chosen = [id for ids in by_kind for id in ids[:MOST_OF_ONE_KIND]][:MOST_LATELY]
@@ -100,8 +113,8 @@ def _light(
     return next(iter(_cards(connection, me, [id for (id,) in found])), None)
 
 
-def _owners_part(connection: sqlite3.Connection, me: DeviceId, who: Me) -> OwnersPart:
-    """Who has not acknowledged the newest announcements that ask for it."""
+def _owners_part(connection: sqlite3.Connection, me: DeviceId, who: Me, day: Day) -> OwnersPart:
+    """The questions that wait, and who has not acknowledged the newest announcements."""
     rows: list[CardCells] = connection.execute(
         f"{CARD} WHERE c.shown = 1 AND c.kind = 'announcement' AND c.needs_ack = 1"
         " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
@@ -114,7 +127,32 @@ def _owners_part(connection: sqlite3.Connection, me: DeviceId, who: Me) -> Owner
         missing = tuple(ref for ref in everybody if ref.person not in read)
         if missing:
             unread.append(Unread(card.id, card.title, missing, who.people))
-    return OwnersPart(tuple(unread))
+    return OwnersPart(
+        tuple(
+            Waiting(card.id, card.text, clock.days, clock.late)
+            for card, clock in _waiting(connection, me, day, None)
+        ),
+        tuple(unread),
+    )
+
+
+def _waiting(
+    connection: sqlite3.Connection, me: DeviceId, day: Day, to: PersonId | None
+) -> list[tuple[Card, QuestionClock]]:
+    """The questions to somebody, or to the company, that waited when the day began, the oldest
+    first."""
+    rows: list[CardCells] = connection.execute(
+        f"{CARD} CROSS JOIN question q ON q.card = c.id WHERE c.shown = 1 AND c.kind = 'question'"
+        " AND q.person = ? AND c.time_ms < ? ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
+        (to or b"", day.starts_ms, _LOOKED_AT),
+    ).fetchall()
+    found = []
+    for card in reversed(assemble(connection, rows, me)):
+        detail = question_of(card.detail)
+        clock = clock_of(detail, day.starts_ms) if detail else None
+        if clock is not None and clock.state is QuestionState.WAITING:
+            found.append((card, clock))
+    return found
 
 
 def _cards(connection: sqlite3.Connection, me: DeviceId, ids: Sequence[bytes]) -> list[Card]:

@@ -1,4 +1,5 @@
-"""What a person is told: announcements, thanks to her, messages (product.md, Notifications).
+"""What a person is told: announcements, thanks to her, messages, answers to her questions
+(product.md, Notifications).
 
 Nothing is stored for it: the list is what the views hold, beside the marks of what this person
 has looked at. So what was erased, hidden or withdrawn is not in it either.
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import conversations, people
+from sync.views import answers, conversations, people
 from sync.views.rows import PersonRef
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
@@ -101,6 +102,16 @@ _THANKS: Final = _CARDS.format(
 )
 
 
+# Of what somebody has put for another person she is told as well: it is she who hands it on.
+_ANSWERS: Final = (
+    "SELECT s.id, s.card, s.person, s.time_ms, s.text"
+    f" FROM ({answers.STANDING}) s CROSS JOIN card c ON c.id = s.card"
+    " CROSS JOIN device o ON o.device = c.device AND o.person = :person"
+    " WHERE s.person <> :person AND (s.time_ms, s.id) < (:time_ms, :id)"
+    " ORDER BY s.time_ms DESC, s.id DESC LIMIT :limit"
+)
+
+
 def _cards(
     kind: NotificationKind, query: str
 ) -> Callable[[sqlite3.Connection, Looking], Iterator[NotificationRow]]:
@@ -117,6 +128,22 @@ def _cards(
             )
 
     return rows
+
+
+def _answers(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
+    """Official answers to what I asked."""
+    time_ms, id = looking.before
+    given = {"person": looking.person, "time_ms": time_ms, "id": id, "limit": looking.limit}
+    for answer, card, author, moment, text in connection.execute(_ANSWERS, given).fetchall():
+        yield NotificationRow(
+            EntryId(answer),
+            NotificationKind.ANSWER,
+            EntryId(card),
+            (looking.ref(author),),
+            moment,
+            text.partition("\n")[0],
+            int(looking.fresh("", moment)),
+        )
 
 
 def _messages(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
@@ -150,4 +177,5 @@ _SOURCES: Final[
     NotificationKind.ANNOUNCEMENT: _cards(NotificationKind.ANNOUNCEMENT, _ANNOUNCEMENTS),
     NotificationKind.THANKS: _cards(NotificationKind.THANKS, _THANKS),
     NotificationKind.MESSAGE: _messages,
+    NotificationKind.ANSWER: _answers,
 }

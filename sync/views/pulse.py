@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, Rank
-from sync.views import people
+from sync.views import people, questions
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.comments import IN_SIGHT
 from sync.views.rows_pulse import FEW, Month, Pulse, Reach, share_of
@@ -46,15 +46,16 @@ _ACTS: Final = " UNION ALL ".join(
 )
 
 
-def page(connection: sqlite3.Connection, me: DeviceId, spans: Sequence[Span]) -> Pulse:
-    """What these months looked like."""
+def page(connection: sqlite3.Connection, me: DeviceId, spans: Sequence[Span], now_ms: int) -> Pulse:
+    """What these months looked like, and how it stands with questions now."""
     count = _people(connection)
     if count < FEW:
-        return Pulse(count, (), ())
+        return Pulse(count, (), (), None)
     return Pulse(
         count,
         tuple(_month(connection, span, count) for span in spans),
         _reach(connection, me, count),
+        questions.ledger(connection, now_ms),
     )
 
 

@@ -13,6 +13,7 @@ class NeedKind(StrEnum):
     """What is asked of somebody."""
 
     ACKNOWLEDGE = "acknowledge"
+    ANSWER = "answer"
 
 
 class Need(NamedTuple):
@@ -34,9 +35,21 @@ class Unread(NamedTuple):
     of: int
 
 
-class OwnersPart(NamedTuple):
-    """What the page of owners and administrators has in addition."""
+class Waiting(NamedTuple):
+    """A question to the company that waits since so many ``days``; ``late``: longer than was
+    promised."""
 
+    card: EntryId
+    text: str
+    days: int
+    late: bool
+
+
+class OwnersPart(NamedTuple):
+    """What the page of owners and administrators has in addition: the questions that wait, the
+    oldest first, and who has not acknowledged."""
+
+    waiting: tuple[Waiting, ...]
     unread: tuple[Unread, ...]
 
 

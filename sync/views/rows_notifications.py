@@ -15,6 +15,7 @@ class NotificationKind(StrEnum):
     ANNOUNCEMENT = "announcement"
     THANKS = "thanks"
     MESSAGE = "message"
+    ANSWER = "answer"
 
 
 class NotificationRow(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from sync.views.rows_questions import Ledger
+
 FEW: Final = 5
 """The smallest group of which anything is said (product.md, Pulso)."""
 
@@ -55,8 +57,10 @@ class Reach(NamedTuple):
 
 class Pulse(NamedTuple):
     """What Pulso shows of a company of ``people``: months with the newest last, reach with the
-    newest announcement first. None of it where the company is smaller than five."""
+    newest announcement first, ``questions`` in figures. None of it where the company is smaller
+    than five."""
 
     people: int
     months: tuple[Month, ...]
     reach: tuple[Reach, ...]
+    questions: Ledger | None

@@ -45,8 +45,8 @@ class NotificationReading(Connecting):
 
         return self._read(lambda c: daily.page(c, self.device, day))
 
-    def pulse(self, spans: Sequence[Span]) -> Pulse:
-        """How these months went, without a person or a small group in it."""
+    def pulse(self, spans: Sequence[Span], now_ms: int) -> Pulse:
+        """How these months went and how questions stand, without a person or a small group in it."""
         from sync.views import pulse
 
-        return self._read(lambda c: pulse.page(c, self.device, spans))
+        return self._read(lambda c: pulse.page(c, self.device, spans, now_ms))

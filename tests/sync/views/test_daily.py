@@ -1,9 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from support.fold_office import AMPARO, CARMEN, INES, MARTA, START_MS, Views, blob, person_of
+from support.fold_office import (
+    AMPARO,
+    CARMEN,
+    INES,
+    MARTA,
+    OFFICE,
+    START_MS,
+    Views,
+    blob,
+    person_of,
+)
 from sync.content.feed import PictureRef, Post
+from sync.content.questions import OfficialAnswer, Question
+from sync.governance.notes import Settings
+from sync.values import DeviceId
 from sync.views.batch import FoldEntry
 from sync.views.daily import MOST_LATELY, MOST_OF_ONE_KIND, Day
 from sync.views.reader import ViewsReader
@@ -117,6 +132,65 @@ def test_only_owners_and_administrators_see_who_has_not_acknowledged(views: View
         (unread,) = part.unread
         assert {ref.person for ref in unread.missing} == {person_of(AMPARO), person_of(MARTA)}
         assert (unread.title, unread.of) == ("Cerramos", 4)
+
+
+def question(views: Views, author: DeviceId, text: str, to: DeviceId | None = None) -> FoldEntry:
+    return views.pen.write(author, Question(text=text, to=person_of(to) if to else b""))
+
+
+def test_questions_to_me_need_me_until_i_have_answered(views: Views) -> None:
+    asked = question(views, INES, "¿Cuándo llega el barro?", MARTA)
+    views.fold(
+        asked, question(views, INES, "¿Y a Carmen?", CARMEN), question(views, INES, "¿Y a todos?")
+    )
+
+    (need,) = page(views).needs
+    assert (need.kind, need.card, need.title) == (
+        NeedKind.ANSWER,
+        asked.id,
+        "¿Cuándo llega el barro?",
+    )
+
+    views.fold(views.pen.write(MARTA, OfficialAnswer(target=asked.id, text="El lunes")))
+    assert page(views).needs == ()
+
+
+def test_a_question_is_news_once_it_was_answered_and_comes_after_thanks(views: Views) -> None:
+    asked = question(views, INES, "¿Habrá cesta?")
+    views.fold(
+        asked,
+        question(views, INES, "¿Y paga doble?"),
+        views.pen.announce(CARMEN, "Aviso"),
+        views.pen.write(CARMEN, OfficialAnswer(target=asked.id, text="Sí")),
+        views.pen.kudos(INES, CARMEN),
+    )
+
+    lately = page(views).lately
+
+    assert [card.kind for card in lately] == [
+        CardKind.KUDOS,
+        CardKind.QUESTION,
+        CardKind.ANNOUNCEMENT,
+    ]
+    assert lately[1].text == "¿Habrá cesta?"
+
+
+def test_the_owner_sees_what_waits_for_how_many_days_the_oldest_first(views: Views) -> None:
+    six_days_before = DAY.starts_ms - 6 * 24 * 60 * 60 * 1000
+    views.fold(
+        question(views, MARTA, "La de ayer"),
+        at(question(views, INES, "La de antes"), six_days_before),
+        question(views, INES, "La de Marta", MARTA),
+        governance=replace(OFFICE, settings=Settings(answer_days=5)),
+    )
+
+    part = as_seen_by(views, CARMEN).owner
+
+    assert part is not None
+    assert [(one.text, one.days, one.late) for one in part.waiting] == [
+        ("La de antes", 6, True),
+        ("La de ayer", 0, False),
+    ]
 
 
 def test_an_empty_office_has_an_empty_page(views: Views) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from support.fold_office import CARMEN, INES, MARTA, MARTA_SPARE, STRANGER, Views, person_of
+from sync.content.questions import OfficialAnswer, Question
 from sync.views.notifications import EVERYWHERE
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
@@ -81,3 +82,25 @@ def test_one_kind_can_be_asked_for(views: Views) -> None:
     rows = views.reader.notifications({}, kinds=frozenset({NotificationKind.THANKS}))
 
     assert [row.kind for row in rows] == [NotificationKind.THANKS]
+
+
+def test_who_asked_is_told_of_answers_by_others(views: Views) -> None:
+    mine = views.pen.write(MARTA, Question(text="¿Habrá cesta?"))
+    other = views.pen.write(INES, Question(text="¿Y paga doble?"))
+    answer = views.pen.write(CARMEN, OfficialAnswer(target=mine.id, text="Sí\ny turrón"))
+    views.fold(
+        mine,
+        other,
+        answer,
+        views.pen.write(CARMEN, OfficialAnswer(target=other.id, text="No")),
+        views.pen.write(INES, OfficialAnswer(target=mine.id, text="Yo creo que no")),
+    )
+
+    (row,) = views.reader.notifications({})
+
+    assert (row.kind, row.id, row.place, row.text) == (
+        NotificationKind.ANSWER,
+        answer.id,
+        mine.id,
+        "Sí",
+    )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.fold_office import CARMEN, START_MS, Pen, Views, governance, key, person_of
+from sync.content.questions import OfficialAnswer, Question
 from sync.governance.state import Governance
 from sync.values import DeviceId, Rank, Reaction
 from sync.views.batch import FoldEntry
@@ -18,6 +19,7 @@ from sync.views.writer import ViewsWriter
 PEOPLE = [key(f"person {number}") for number in range(11)]
 HOUR_MS = 60 * 60 * 1000
 SPAN = Span("2023-11", START_MS, START_MS + HOUR_MS)
+NOW_MS = START_MS + 3 * 24 * HOUR_MS
 BEFORE = Span("2023-10", START_MS - HOUR_MS, START_MS)
 
 
@@ -34,13 +36,13 @@ def pen() -> Pen:
 
 
 def pulse(views: Views) -> Pulse:
-    return views.reader.pulse([BEFORE, SPAN])
+    return views.reader.pulse([BEFORE, SPAN], NOW_MS)
 
 
 def test_a_company_of_fewer_than_five_has_none(views: Views) -> None:
     views.fold(views.pen.post(CARMEN, "Hola"), governance=company(FEW - 1))
 
-    assert pulse(views) == Pulse(FEW - 1, (), ())
+    assert pulse(views) == Pulse(FEW - 1, (), (), None)
 
 
 def test_a_month_says_how_many_took_part_and_in_what(views: Views) -> None:
@@ -96,6 +98,17 @@ def test_reach_is_what_part_acknowledged_and_never_who(views: Views) -> None:
     assert (reach.title, reach.read) == ("Cerramos", Share(ShareKind.EXACT, 50))  # and Carmen
 
 
+def test_questions_are_counted_asked_and_answered(views: Views) -> None:
+    asked = [views.pen.write(one, Question(text="¿Habrá cesta?")) for one in PEOPLE[:3]]
+    answer = OfficialAnswer(target=asked[0].id, text="Sí")
+    views.fold(*asked, views.pen.write(CARMEN, answer), governance=company(6))
+
+    questions = pulse(views).questions
+
+    assert questions is not None
+    assert (questions.asked, questions.answered, questions.waiting) == (3, 1, 2)
+
+
 def test_nothing_in_it_names_a_person(views: Views) -> None:
     views.fold(
         *[views.pen.profile(one, f"Nombre{n} Apellido") for n, one in enumerate(PEOPLE)],
@@ -120,7 +133,7 @@ def test_it_is_the_same_for_everybody_whenever_it_came_here(tmp_path: Path, pen:
         writer.open()
         try:
             writer.apply(what, company(12), 1)
-            return reader.pulse([SPAN])
+            return reader.pulse([SPAN], NOW_MS)
         finally:
             reader.close()
             writer.close()
