@@ -46,7 +46,7 @@ class NotificationReading(Connecting):
         return self._read(lambda c: daily.page(c, self.device, day))
 
     def pulse(self, spans: Sequence[Span], now_ms: int) -> Pulse:
-        """How these months went and how questions stand, without a person or a small group in it."""
+        """How these months went and how questions stand; no person or small group is in it."""
         from sync.views import pulse
 
         return self._read(lambda c: pulse.page(c, self.device, spans, now_ms))
