@@ -20,6 +20,7 @@ from sync.client.messaging import Messaging
 from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
+from sync.client.taking_out import TakingOut
 from sync.client.writing import Writing
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
@@ -43,7 +44,9 @@ def nobody(_digits: str) -> None:
     """Nobody looks."""
 
 
-class Client(Writing, Governing, Succeeding, Settling, Keeping, Messaging, Importing, Reading):
+class Client(
+    Writing, Governing, Succeeding, Settling, Keeping, Messaging, Importing, TakingOut, Reading
+):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise

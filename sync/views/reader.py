@@ -12,13 +12,20 @@ from sync.views.reading.erasures import ErasureReading
 from sync.views.reading.imported import ImportedReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.people import PeopleReading
+from sync.views.reading.taking_out import TakingOut
 from sync.views.rows import Me, Outside
 
 __all__ = ["ViewsReader"]
 
 
 class ViewsReader(
-    CardReading, PeopleReading, ErasureReading, MessageReading, BlobReading, ImportedReading
+    CardReading,
+    PeopleReading,
+    ErasureReading,
+    MessageReading,
+    BlobReading,
+    ImportedReading,
+    TakingOut,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 
