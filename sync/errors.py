@@ -252,8 +252,8 @@ class BadParcel(PersonError):
 
 
 class NotReplaced(PersonError):
-    """``path``, ``why``: ``other`` (there is something else of that name) or ``home`` (it would be
-    among Patio's own files); nothing was written."""
+    """``path``, ``why``: ``other`` (there is something else of that name), ``folder`` (it has
+    other things in it) or ``home`` (it would be among Patio's own files); nothing was written."""
 
 
 class NoNode(PersonError):

@@ -32,6 +32,7 @@ from sync.cli import (
     reading,
     saving,
     succession,
+    taking_out,
     writing,
 )
 from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
@@ -128,6 +129,8 @@ for command in (
     keeping.backup,
     keeping.restore,
     importing.import_,
+    taking_out.export_,
+    taking_out.mydata,
     checking.verify,
     checking.doctor,
     checking.mend,

@@ -22,6 +22,7 @@ from sync.client.questions import Questions
 from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
+from sync.client.taking_out import TakingOut
 from sync.client.writing import Writing
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
@@ -55,6 +56,7 @@ class Client(
     Messaging,
     People,
     Importing,
+    TakingOut,
     Reading,
 ):
     """One home. Thread-safe; calls block until they are done.
