@@ -24,6 +24,7 @@ from sync.cli import (
     node,
     reading,
     saving,
+    searching,
     succession,
     writing,
 )
@@ -98,7 +99,7 @@ for command in (
     messaging.answer,
     reading.feed,
     reading.show,
-    reading.search,
+    searching.search,
     reading.people,
     saving.save,
     governing.role,

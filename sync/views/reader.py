@@ -11,12 +11,15 @@ from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.people import PeopleReading
+from sync.views.reading.search import SearchReading
 from sync.views.rows import Me, Outside
 
 __all__ = ["ViewsReader"]
 
 
-class ViewsReader(CardReading, PeopleReading, ErasureReading, MessageReading, BlobReading):
+class ViewsReader(
+    CardReading, PeopleReading, ErasureReading, MessageReading, BlobReading, SearchReading
+):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 
     Each method answers from one consistent state. While the file is not there, or is being made
