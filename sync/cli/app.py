@@ -14,6 +14,7 @@ from sync.cli import (
     checking,
     company,
     demo,
+    extracting,
     going_on,
     governing,
     invite,
@@ -114,6 +115,7 @@ for command in (
     checking.doctor,
     checking.mend,
     going_on.go_on,
+    extracting.extract_text,
 ):
     patio.add_command(command)
 

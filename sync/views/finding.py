@@ -28,6 +28,14 @@ _COMMENT: Final = (
     " ORDER BY w.rowid DESC LIMIT ?"
 )
 
+_FILE: Final = (
+    "SELECT f.blob, f.text, p.name, c.id, c.kind, d.person, c.time_ms, c.channel"
+    " FROM file_words w CROSS JOIN file_text f ON f.n = w.rowid"
+    " CROSS JOIN attached p ON p.blob = f.blob CROSS JOIN card c ON c.id = p.card AND c.shown = 1"
+    " CROSS JOIN device d ON d.device = c.device"
+    " WHERE w.file_words MATCH ?{where} ORDER BY w.rowid DESC LIMIT ?"
+)
+
 
 class _Only(NamedTuple):
     """What it has to be besides: a condition with its values, and words of the index that say
@@ -60,6 +68,10 @@ def find(connection: sqlite3.Connection, me: DeviceId, sought: Sought, limit: in
         rest += _comments(connection, asked, sought, limit)
     if _wants(sought, HitKind.MESSAGE) and sought.channel is None:
         rest += _messages(connection, me, asked, sought, limit)
+    if _wants(sought, HitKind.FILE):
+        texts = list(_files(connection, asked, sought, limit))
+        read = {(hit.card, hit.blob) for hit in texts}
+        rest = [hit for hit in rest if hit.blob is None or (hit.card, hit.blob) not in read] + texts
     rest.sort(key=lambda hit: (-hit.time_ms, hit.entry or b""))
     names = people.names(connection)
     return [
@@ -149,6 +161,28 @@ def _attached(
             hit = by_id[card]._replace(kind=HitKind.FILE, title=title, text=text, blob=BlobId(blob))
             found.setdefault(EntryId(card), []).append(hit)
     return found
+
+
+def _files(
+    connection: sqlite3.Connection, asked: Question, sought: Sought, limit: int
+) -> Iterator[Hit]:
+    """Files by what they say, on each card that has them."""
+    only = _of_entries(connection, sought)
+    sql = _FILE.format(where=only.where.replace("k.", "c."))
+    rows = search.rows(connection, sql, asked, only.given, limit)
+    for blob, text, name, card, kind, person, time_ms, channel in rows:
+        yield Hit(
+            HitKind.FILE,
+            marked(name, asked),
+            excerpt(text, asked),
+            time_ms,
+            card=EntryId(card),
+            card_kind=CardKind(kind),
+            entry=EntryId(card),
+            person=PersonId(person),
+            channel=channel,
+            blob=BlobId(blob),
+        )
 
 
 def _comments(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from support.documents import pdf
 from support.homes import Home, office, refused
+from support.processes import until
+from sync.client import Client, Sought
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +75,23 @@ def test_people_read_what_was_found(carmen: Home, card: str) -> None:
     assert "#taller" in said
     assert carmen.outcome("search", "oliva").out.startswith("Carmen Oliva")
     assert carmen.outcome("search", "inexistente").out == "Nothing has these words.\n"
+
+
+def test_a_running_node_finds_what_an_attached_document_says(tmp_path: Path) -> None:
+    with office() as made:
+        home = made.create()
+        minutes = pdf(tmp_path / "acta.pdf", "Acuerdo sobre los esmaltes")
+        card = home.run("post", "El acta", "--attach", str(minutes))["id"]
+
+        def is_found() -> bool:
+            with closing(Client(home.dir)) as client:
+                return bool(client.find(Sought("esmalte ")))
+
+        until(is_found, "the minutes are read")
+
+        (file,) = home.run("search", "acuerdos", "esmaltes", "--hits")
+        assert (file["kind"], file["title"], file["card"]) == ("file", "acta.pdf", card)
+        assert file["text"] == "Acuerdo sobre los esmaltes"
+        (found,) = home.run("search", "esmaltes")
+        assert found["id"] == card
+        assert [hit["kind"] for hit in found["found"]] == ["file"]
