@@ -15,6 +15,7 @@ from sync.cli import (
     company,
     daily,
     demo,
+    extracting,
     going_on,
     governing,
     importing,
@@ -31,6 +32,7 @@ from sync.cli import (
     questions,
     reading,
     saving,
+    searching,
     succession,
     taking_out,
     writing,
@@ -115,7 +117,7 @@ for command in (
     daily.daily,
     reading.feed,
     reading.show,
-    reading.search,
+    searching.search,
     people.people,
     notifications.notifications,
     pulse.pulse,
@@ -135,6 +137,7 @@ for command in (
     checking.doctor,
     checking.mend,
     going_on.go_on,
+    extracting.extract_text,
 ):
     patio.add_command(command)
 

@@ -52,24 +52,6 @@ def _lines(cards: list[Card], people: int) -> Iterator[str]:
 
 
 @click.command()
-@click.argument("words", nargs=-1, required=True, type=TEXT)
-@click.option("--limit", type=click.IntRange(1, 500), default=_FOR_PEOPLE, show_default=True)
-@common
-@click.pass_obj
-def search(settings: Settings, words: tuple[str, ...], limit: int) -> None:
-    """Find posts, kudos and announcements that have all WORDS, newest first.
-
-    Accents and capitals do not matter, and the last word may be the beginning of one. A
-    phrase stands in quotes: patio search '"horno de gas"'.
-    """
-    with settings.client() as client:
-        people = client.me().people
-        cards = client.search(" ".join(words), limit=limit)
-    lines = _lines(cards, people) if cards else ["Nothing has these words."]
-    say(settings.as_json, [card_json(card) for card in cards], lines)
-
-
-@click.command()
 @click.argument("entry", metavar="ID")
 @common
 @click.pass_obj

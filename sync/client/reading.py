@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sync.views.rows_daily import DailyPage
     from sync.views.rows_notifications import NotificationKind, NotificationRow
     from sync.views.rows_pulse import Pulse
+    from sync.views.rows_search import Hit, Sought
 
 
 class Reading:
@@ -85,10 +86,20 @@ class Reading:
     def search(self, words: str, *, limit: int = 30) -> list[Card]:
         """The newest cards with all these words, newest first.
 
-        Accents and capitals do not matter, a phrase stands in quotes, and the last word may be
-        the beginning of one.
+        Accents and capitals do not matter, a word stands for all its forms, a phrase stands in
+        quotes, and the last word may be the beginning of one.
         """
         return self._views().search(words, limit)
+
+    def find(self, sought: Sought, *, limit: int = 30) -> list[Hit]:
+        """All that I may read and that is sought, each thing as what it is: people and channels
+        first, then the newest ``limit`` of the rest. None for no words.
+        """
+        return self._views().find(sought, limit)
+
+    def cards(self, targets: Sequence[EntryId]) -> list[Card]:
+        """These few cards in their order, as far as they are here."""
+        return self._views().cards(targets)
 
     def people(self) -> list[PersonRow]:
         """Everybody, by name."""

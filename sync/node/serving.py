@@ -34,6 +34,7 @@ from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.due import do_what_is_due
 from sync.node.executing import execute
+from sync.node.file_texts import FileTexts
 from sync.node.glancing import GLANCED
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.letters import SEALED
@@ -247,6 +248,7 @@ class _Serving:
                 self._node.shelving.spoiled,
             ),
             self._outside.back_up_when_due,
+            more=[FileTexts(self._node, self._office.on_writer).run],
         )
 
     def _online(self) -> set[DeviceId]:

@@ -8,7 +8,7 @@ begin so. What stands between quotes is a phrase: these words as they are, one a
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from sync.views import vocabulary
@@ -77,6 +77,19 @@ def question(connection: sqlite3.Connection, words: str) -> Question | None:
     """What is asked by these words; None for no words."""
     parts = parts_of(words)
     return Question(tuple(_wanted(connection, part) for part in parts)) if parts else None
+
+
+def widened(asked: Question, texts: Iterable[str]) -> Question:
+    """The same for a few texts that are not in the index, with the forms that are in them."""
+    tokens = {token for text in texts for token in TOKEN.findall(text)}
+
+    def wider(one: Wanted) -> Wanted:
+        if len(one.part.words) > 1 or not vocabulary.has_forms(one.part.words[0]):
+            return one
+        more = vocabulary.forms_among(one.part.words[0], tokens)
+        return one._replace(forms=(*one.forms, *more))
+
+    return Question(tuple(wider(one) for one in asked.wanted))
 
 
 def marks_in(text: str, asked: Question) -> list[Mark]:

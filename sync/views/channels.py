@@ -41,6 +41,13 @@ SELECT count(*) FROM (
 """
 
 
+def names(connection: sqlite3.Connection) -> list[str]:
+    """``general``, then every channel with posts, by name."""
+    found = {name for (name,) in connection.execute(_NAMES)}
+    found |= {name for (name,) in connection.execute(_NAMES_OF_IMPORTED)}
+    return [GENERAL, *sorted(found - {GENERAL}, key=name_key)]
+
+
 def channels(
     connection: sqlite3.Connection, me: DeviceId, seen_ms: Mapping[str, int]
 ) -> list[ChannelRow]:
@@ -49,14 +56,10 @@ def channels(
     ``seen_ms`` holds the display time up to which I have seen each channel. My own posts are
     never unread, nor are those from another network, which nobody waits for.
     """
-    found = {name for (name,) in connection.execute(_NAMES)}
-    found |= {name for (name,) in connection.execute(_NAMES_OF_IMPORTED)}
-    others = found - {GENERAL}
-    names = [GENERAL, *sorted(others, key=name_key)]
     # One small look per channel: each walks only its unread part of the index, and a query in
     # the same process costs microseconds.
     rows = []
-    for name in names:
+    for name in names(connection):
         given = (name, seen_ms.get(name, 0), me, COUNTED)
         (unread,) = connection.execute(_UNREAD, given).fetchone()
         rows.append(ChannelRow(name, unread))

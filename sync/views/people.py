@@ -76,6 +76,16 @@ def names(connection: sqlite3.Connection) -> dict[bytes, str]:
     return {person: name for person, name, _ in rows}
 
 
+def said(connection: sqlite3.Connection) -> list[tuple[PersonId, str, tuple[str, ...]]]:
+    """What each colleague with a profile is called, and what they say of themselves, by name."""
+    rows = connection.execute(
+        f"SELECT d.person, p.name, p.job, p.place, {_NEWEST}"
+        " CROSS JOIN member m ON m.person = d.person GROUP BY d.person"
+    )
+    found = [(PersonId(person), name, (job, place)) for person, name, job, place, _ in rows]
+    return sorted(found, key=lambda one: (name_key(one[1]), one[0]))
+
+
 def everybody(connection: sqlite3.Connection) -> list[PersonRow]:
     """All colleagues by name, those without a name last."""
     people = _rows(connection, "", ())

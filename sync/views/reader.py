@@ -14,6 +14,7 @@ from sync.views.reading.messages import MessageReading
 from sync.views.reading.notifications import NotificationReading
 from sync.views.reading.people import PeopleReading
 from sync.views.reading.questions import QuestionReading
+from sync.views.reading.search import SearchReading
 from sync.views.reading.taking_out import TakingOut
 from sync.views.rows import Me, Outside
 
@@ -29,6 +30,7 @@ class ViewsReader(
     BlobReading,
     ImportedReading,
     QuestionReading,
+    SearchReading,
     TakingOut,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.

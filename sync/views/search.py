@@ -35,18 +35,29 @@ def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -
 
 
 def rows(
-    connection: sqlite3.Connection, sql: str, asked: Question, given: Sequence[object], limit: int
+    connection: sqlite3.Connection,
+    sql: str,
+    asked: Question,
+    given: Sequence[object],
+    limit: int,
+    before: str = "",
+    after: str = "",
 ) -> list[Any]:
     """What a query finds: it takes the question, what is ``given``, and the limit.
+
+    ``before`` and ``after`` are put around the question in the index's own language.
 
     Of a beginning that very many words have, the shortest are asked for first; only when they do
     not fill the page all of them are, which takes longer the more they are used.
     """
     limit = max(0, min(limit, MOST))
-    found = connection.execute(sql, (asked.query(), *given, limit)).fetchall()
-    if len(found) < limit and not asked.complete:
-        found = connection.execute(sql, (asked.whole().query(), *given, limit)).fetchall()
-    return found
+
+    def look(asked: Question) -> list[Any]:
+        query = f"{before}({asked.query()}){after}"
+        return connection.execute(sql, (query, *given, limit)).fetchall()
+
+    found = look(asked)
+    return found if len(found) >= limit or asked.complete else look(asked.whole())
 
 
 def cards(connection: sqlite3.Connection, me: DeviceId, ids: Sequence[EntryId]) -> list[Card]:

@@ -41,7 +41,7 @@ MOST_ENDINGS: Final = 96
 _WHOLE: Final = "="
 _VERSION: Final = "!"
 _ADD: Final = "INSERT OR IGNORE INTO stem VALUES (?, ?)"
-_INDEXES: Final = ("words", "comment_words", "letter_words")
+_INDEXES: Final = ("words", "comment_words", "letter_words", "file_words")
 
 
 class Vocabulary:
@@ -129,6 +129,18 @@ def forms(connection: sqlite3.Connection, word: str) -> list[str]:
         (*wanted, MOST_FORMS),
     )
     return [plain, *(found for (found,) in rows if found != plain)]
+
+
+def forms_among(word: str, others: Iterable[str]) -> list[str]:
+    """Those of these few words that are forms of one in some language, folded."""
+    begin = folded(word)[:2]
+    near = [other for other in others if folded(other).startswith(begin)]
+    found: set[str] = set()
+    for language in LANGUAGES if near else ():
+        (wanted,) = stems(language, [word])
+        both = zip(near, stems(language, near), strict=True)
+        found.update(folded(other) for other, keys in both if keys & wanted)
+    return sorted(found)
 
 
 def endings(connection: sqlite3.Connection, start: str) -> tuple[list[str], bool]:

@@ -17,6 +17,7 @@ from sync.views import (
     authority,
     company,
     erased,
+    file_texts,
     imported,
     indexing,
     letters,
@@ -253,6 +254,13 @@ class ViewsWriter:
         with self._turn, words_for_people(self.path):
             return attached.wanted(self._connection, limit)
 
+    def note_file_text(self, blob: BlobId, outcome: int, text: str) -> bool:
+        """Remember what a file says: see :func:`sync.views.file_texts.note`."""
+        note = partial(
+            file_texts.note, blob=blob, outcome=outcome, text=text, vocabulary=self._vocabulary
+        )
+        return self._change(note) or False
+
     def drop(self, entries: Mapping[EntryId, PersonId | None]) -> None:
         """Let go of all that was made of these few entries, with who wrote each."""
         self._change(lambda connection: erased.drop(connection, entries))
@@ -269,6 +277,7 @@ class ViewsWriter:
         """Leave nothing of what was dropped in any page or file; False when somebody reads."""
         self._change(indexing.sweep)
         self._change(letters.sweep)
+        self._change(file_texts.sweep)
         self._change(self._vocabulary.sweep)
         with self._turn:
             return self._settle()
