@@ -14,6 +14,8 @@ from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content, ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
+from sync.content.polls import Poll, Vote
+from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.governance.acts import Policy
 from sync.governance.state import DeviceStatus, Governance, Member, Standing
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, Lane, LogKey, PersonId, Rank, Reaction
@@ -32,6 +34,12 @@ KIND_OF: dict[type, ContentKind] = {
     Kudos: ContentKind.KUDOS,
     Announcement: ContentKind.ANNOUNCEMENT,
     Ack: ContentKind.ACK,
+    Question: ContentKind.QUESTION,
+    MeToo: ContentKind.ME_TOO,
+    OfficialAnswer: ContentKind.ANSWER,
+    Helped: ContentKind.HELPED,
+    Poll: ContentKind.POLL,
+    Vote: ContentKind.VOTE,
 }
 
 
