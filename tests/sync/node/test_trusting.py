@@ -6,13 +6,18 @@ import pytest
 
 from support.nodes import Office, cut, meet
 from support.private import bytes_below
-from sync.content.letters import Answer, LetterKind
-from sync.errors import OutOfReach, UnknownTarget
+from sync.content.letters import Answer, LetterKind, Question
+from sync.errors import NotAllowed, OutOfReach, UnknownTarget
 from sync.local.messaging import AnswerQuestion, AskUnsigned, NameTrusted
+from sync.local.questions import AnswerOfficially, Republish
+from sync.node import questions  # noqa: F401 -- makes its commands known to write
 from sync.node.core import Node
 from sync.node.messaging import seal_letter, write_private
+from sync.node.passing_on import pass_on_answers
+from sync.node.writing import write
 from sync.values import EntryId, Rank
 from sync.views.rows import ConversationKind, MessageKind
+from sync.views.rows_questions import QuestionDetail, question_of
 
 NAMES = ("Marta", "Luis", "Noa", "Pepe", "Sara", "Iker", "Ana")
 
@@ -134,3 +139,94 @@ def test_nobody_answers_a_question_that_is_not_theirs(eight: list[Node]) -> None
     meet(*eight)
 
     assert [message.text for message in luis.reader.messages(question)] == ["¿Cerramos en agosto?"]
+
+
+def republish(node: Node, question: EntryId) -> EntryId:
+    return write(Republish(question), node)
+
+
+def open_question(node: Node, question: EntryId) -> tuple[str, QuestionDetail]:
+    card = node.reader.card(question)
+    assert card is not None
+    detail = question_of(card.detail)
+    assert detail is not None
+    return card.text, detail
+
+
+def test_the_trusted_person_puts_it_unchanged_and_the_answer_goes_back_sealed(
+    eight: list[Node],
+) -> None:
+    carmen, marta, luis, *others = eight
+    name(marta, luis, *others[:4])
+    meet(*eight)
+    sealed = ask(luis, "¿Cerramos\nen agosto?")
+    meet(*eight)
+    put = republish(marta, sealed)
+    meet(*eight)
+    early = pass_on_answers(marta)
+    write(AnswerOfficially(put, "Solo dos semanas."), carmen)
+    meet(*eight)
+    (passed,), again = pass_on_answers(marta), pass_on_answers(marta)
+    meet(*eight)
+
+    assert {open_question(node, put)[0] for node in eight} == {"¿Cerramos\nen agosto?"}
+    assert all(open_question(node, put)[1].unsigned for node in eight)
+    assert (early, again, pass_on_answers(luis), pass_on_answers(carmen)) == ([], [], [], [])
+    assert luis.reader.messages(sealed)[0].text == "Solo dos semanas."
+    assert carmen.reader.message(passed) is None
+    assert republish(marta, sealed) == put
+
+
+def test_nothing_in_what_is_put_leads_back_to_who_asked(eight: list[Node]) -> None:
+    _carmen, marta, luis, *others = eight
+    name(marta, luis, *others[:4])
+    meet(*eight)
+    sealed = ask(luis, "¿Cerramos en agosto?")
+    meet(*eight)
+
+    put = republish(marta, sealed)
+
+    body = bytes(marta.store.payloads([put])[put].body)
+    for trace in (sealed, luis.person, luis.key.device):
+        assert bytes(trace) not in body
+
+
+def test_only_the_trusted_person_puts_what_was_sealed_to_her(eight: list[Node]) -> None:
+    _carmen, marta, luis, noa, *others = eight
+    name(marta, luis, *others, noa)
+    meet(*eight)
+    mine = ask(luis, "¿Cerramos en agosto?")
+    forged = Question(text="¿Y yo?")
+    elsewhere = seal_letter(luis, LetterKind.QUESTION, forged, {luis.person, noa.person})
+    meet(*eight)
+
+    for node, question in ((luis, mine), (noa, mine), (marta, elsewhere)):
+        with pytest.raises(UnknownTarget):
+            republish(node, question)
+    with pytest.raises(NotAllowed):
+        republish(noa, elsewhere)
+
+
+def test_who_asked_has_exactly_one_follow_up(eight: list[Node]) -> None:
+    _carmen, marta, luis, *others = eight
+    name(marta, luis, *others[:4])
+    meet(*eight)
+    sealed = ask(luis, "¿Cerramos en agosto?")
+    meet(*eight)
+    answer(marta, sealed, "Sí")
+    meet(*eight)
+    answer(luis, sealed, "¿Todo el mes?")
+
+    with pytest.raises(OutOfReach) as refusal:
+        answer(luis, sealed, "¿Y en julio?")
+    second = Answer(question=sealed, text="¿Y en julio?")  # by a program that does not refuse
+    seal_letter(luis, LetterKind.ANSWER, second, {luis.person, marta.person})
+    meet(*eight)
+    answer(marta, sealed, "Casi")
+    answer(marta, sealed, "Del todo")
+    meet(*eight)
+
+    assert refusal.value.facts["why"] == "one_follow_up"
+    for node in (luis, marta):
+        said = [message.text for message in reversed(node.reader.messages(sealed))]
+        assert said == ["¿Cerramos en agosto?", "Sí", "¿Todo el mes?", "Casi", "Del todo"]
