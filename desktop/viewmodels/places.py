@@ -31,8 +31,8 @@ class Place:
         return self.page == "home" and self.only == "all"
 
     @property
-    def kinds(self) -> frozenset[CardKind] | None:
-        """The kinds of card shown here; None is all."""
+    def kinds(self) -> frozenset[CardKind]:
+        """The kinds of card shown here: of all there are those that have a drawing."""
         from sync.client import CardKind  # it need not be there before QML loads the page
 
         wanted = self.only if self.page == "home" else self.page
@@ -41,7 +41,7 @@ class Place:
                 return frozenset({CardKind.KUDOS})
             case "announcements":
                 return frozenset({CardKind.ANNOUNCEMENT})
-        return None
+        return frozenset({CardKind.POST, CardKind.KUDOS, CardKind.ANNOUNCEMENT})
 
 
 def title_of(place: Place, first_name: str, now_ms: int) -> str:

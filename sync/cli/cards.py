@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
+from sync.cli.knowledgewords import knowledge_headline, knowledge_json, knowledge_lines
+from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.cli.output import paragraph
 from sync.cli.peoplewords import about_json, about_lines, away_words
 from sync.values import PersonId, text_of
-from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRef, PersonRow, Spread
+from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRow, Spread
 
-SHOWN_DIGITS = 12
-"""Of an id, to people: enough to be the only one, short enough to be typed."""
+__all__ = [
+    "SHOWN_DIGITS",
+    "card_json",
+    "card_lines",
+    "erasure_json",
+    "erasure_line",
+    "moment",
+    "name_of",
+    "person_json",
+    "person_line",
+    "person_lines",
+    "ref_json",
+    "size_text",
+    "spread_json",
+]
 
 
 def card_json(card: Card) -> dict[str, object]:
@@ -51,6 +65,7 @@ def card_json(card: Card) -> dict[str, object]:
             row.reaction.value: [ref_json(ref) for ref in row.people] for row in card.reactions
         },
         "devices": spread_json(card.spread),
+        **knowledge_json(card),
     }
 
 
@@ -105,6 +120,8 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
         yield from paragraph(f"(picture{': ' + picture.alt if picture.alt else ''})")
     for file in card.files:
         yield from paragraph(f"(file: {file.name}, {size_text(file.size)})")
+    for line in knowledge_lines(card):
+        yield from paragraph(line)
     yield from paragraph(" · ".join(_facts(card, people)))
     for comment in card.comments:
         who = name_of(comment.author, comment.person)
@@ -131,11 +148,6 @@ def person_line(row: PersonRow, me: PersonId) -> str:
     return f"{who}  [{row.person.hex()[:SHOWN_DIGITS]}]"
 
 
-def name_of(name: str, person: PersonId) -> str:
-    """What to call somebody whose profile may not have arrived yet."""
-    return name or f"somebody new ({person.hex()[:6]})"
-
-
 def _headline(card: Card) -> str:
     author = name_of(card.author, card.person)
     match card.kind:
@@ -146,6 +158,7 @@ def _headline(card: Card) -> str:
             return f"{author} thanks {to}{f' ({card.value.name})' if card.value else ''}"
         case CardKind.ANNOUNCEMENT:
             return f"{author} announces{' (pinned)' if card.pinned else ''}"
+    return f"{author} {knowledge_headline(card)}"
 
 
 def _facts(card: Card, people: int) -> Iterator[str]:
@@ -154,16 +167,6 @@ def _facts(card: Card, people: int) -> Iterator[str]:
     if card.kind is CardKind.ANNOUNCEMENT and card.needs_ack:
         yield f"read by {len(card.acks)} of {people}"
     yield f"on {card.spread.have} of {card.spread.of} devices"
-
-
-def moment(ms: int) -> str:
-    """A time as people read it, by this computer's zone."""
-    return datetime.fromtimestamp(ms / 1000).strftime("%Y-%m-%d %H:%M")
-
-
-def ref_json(ref: PersonRef) -> dict[str, str]:
-    """A person as named inside another row."""
-    return {"person": text_of(ref.person), "name": ref.name}
 
 
 def spread_json(spread: Spread) -> dict[str, object]:

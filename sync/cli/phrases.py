@@ -51,6 +51,7 @@ READ_ONLY = {
 NEEDS = {
     "owner": "It takes an owner.",
     "admin": "It takes an owner or an administrator.",
+    "its owner": "It takes whoever looks after it or wrote it, or an administrator.",
 }
 
 TEXT_RULES = {
@@ -90,6 +91,7 @@ TEXT_RULES = {
     "own": "That {field} is one of Patio's own, and your keys are among them. Choose another one.",
     "blank": "That {field} has nothing in it. Choose another one.",
     "before": "The {field} is before the day or time at which it begins. Write a later one.",
+    "past": "For {field} that day or time has passed. Write one that is to come.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
 
@@ -162,6 +164,7 @@ OTHER_CODES = {
 
 WHERE_TO_SEE = {
     "person": "patio people",
+    "card": "patio cards",
     "device": "patio people NAME",
     "group": "patio messages",
     "question": "patio messages",

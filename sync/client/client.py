@@ -15,6 +15,7 @@ from sync import errors
 from sync.client.asking import Asker
 from sync.client.governing import Governing
 from sync.client.keeping import Keeping
+from sync.client.knowledge import Knowledge
 from sync.client.messaging import Messaging
 from sync.client.people import People
 from sync.client.reading import Reading
@@ -43,7 +44,9 @@ def nobody(_digits: str) -> None:
     """Nobody looks."""
 
 
-class Client(Writing, Governing, Succeeding, Settling, Keeping, Messaging, People, Reading):
+class Client(
+    Writing, Governing, Succeeding, Settling, Keeping, Messaging, People, Knowledge, Reading
+):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise

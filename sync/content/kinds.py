@@ -13,6 +13,7 @@ from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
+from sync.content.processes import Process, Reviewed
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
@@ -32,6 +33,8 @@ class ContentKind(IntEnum):
     ANNOUNCEMENT = 20
     ACK = 21
     ERASE = 22
+    PROCESS = 32
+    REVIEWED = 33
     AWAY = 39
 
 
@@ -46,6 +49,8 @@ Content = (
     | Announcement
     | Ack
     | Erase
+    | Process
+    | Reviewed
     | Away
 )
 
@@ -61,6 +66,8 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.ANNOUNCEMENT: Announcement,
         ContentKind.ACK: Ack,
         ContentKind.ERASE: Erase,
+        ContentKind.PROCESS: Process,
+        ContentKind.REVIEWED: Reviewed,
         ContentKind.AWAY: Away,
     }
 )
@@ -78,12 +85,19 @@ _MARKS: Final = frozenset(
         ContentKind.REACTION,
         ContentKind.ACK,
         ContentKind.ERASE,
+        ContentKind.REVIEWED,
         ContentKind.AWAY,
     }
 )
 
 ERASABLE: Final = frozenset(
-    {ContentKind.POST, ContentKind.COMMENT, ContentKind.KUDOS, ContentKind.ANNOUNCEMENT}
+    {
+        ContentKind.POST,
+        ContentKind.COMMENT,
+        ContentKind.KUDOS,
+        ContentKind.ANNOUNCEMENT,
+        ContentKind.PROCESS,
+    }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from sync.content.dates import is_date, is_month_day
 from sync.content.people import Away, Profile
+from sync.content.processes import Process, Reviewed
+from sync.values import ID_BYTES
+
+Known = Profile | Away | Process | Reviewed
 
 
-def acceptable(content: Profile | Away) -> bool:
+def acceptable(content: Known) -> bool:
     """Whether decoded content whose texts are acceptable may be shown (see
     :func:`sync.content.rules.acceptable`)."""
     match content:
@@ -20,3 +24,11 @@ def acceptable(content: Profile | Away) -> bool:
             return (
                 is_date(content.since) and is_date(content.until) and content.since <= content.until
             )
+        case Process():
+            return (
+                (not content.review or is_date(content.review))
+                and len(content.source) in (0, ID_BYTES)
+                and len(content.process) in (0, ID_BYTES)
+            )
+        case Reviewed():
+            return is_date(content.until)

@@ -12,6 +12,7 @@ from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.people import Away, Profile
+from sync.content.processes import Process, Reviewed
 from sync.content.trust import Trust
 from sync.errors import BadText
 from sync.values import ID_BYTES, Reaction
@@ -129,7 +130,7 @@ def acceptable(content: Content | Inner) -> bool:
     if not _texts_acceptable(content):
         return False
     match content:
-        case Profile() | Away():
+        case Profile() | Away() | Process() | Reviewed():
             return knowing.acceptable(content)
         case Post():
             return (

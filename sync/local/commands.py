@@ -30,6 +30,7 @@ from sync.local.governing import (
     Remove,
     WindowOpened,
 )
+from sync.local.knowledge import KnowledgeCommand
 from sync.local.messaging import (
     AnswerQuestion,
     AskUnsigned,
@@ -89,6 +90,7 @@ class DialAddress(Command, frozen=True):
 AnyCommand = (
     WritingCommand
     | PeopleCommand
+    | KnowledgeCommand
     | Send
     | MakeGroup
     | ChangeGroup

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId
+from sync.views import process_details
 from sync.views.rows import CardKind, Detail
 
 
@@ -21,7 +22,9 @@ class Looking(NamedTuple):
 DetailsOf = Callable[[sqlite3.Connection, Sequence[bytes], Looking], Mapping[bytes, Detail]]
 """The details of these cards of one kind, by card, in a fixed number of queries."""
 
-_OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {}
+_OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
+    CardKind.PROCESS: process_details.details,
+}
 
 
 def of_cards(

@@ -11,6 +11,7 @@ from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
+from sync.content.processes import Process, Reviewed
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
 from sync.errors import ProtocolError
@@ -24,6 +25,7 @@ from sync.views import (
     erased,
     feed,
     people,
+    processes,
     reactions,
     trust,
 )
@@ -67,6 +69,10 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             acks.fold(batch, entry, act)
         case Profile():
             people.fold(batch, entry, act)
+        case Process():
+            processes.fold(batch, entry, act)
+        case Reviewed():
+            processes.fold_reviewed(batch, entry, act)
         case Away():
             away.fold(batch, entry, act)
         case Erase():

@@ -19,6 +19,7 @@ class CardKind(StrEnum):
     POST = "post"
     KUDOS = "kudos"
     ANNOUNCEMENT = "announcement"
+    PROCESS = "process"
 
 
 class MessageKind(StrEnum):
@@ -131,7 +132,7 @@ Detail = tuple[object, ...]
 class Card(NamedTuple):
     """One card of the feed.
 
-    ``title`` only for announcements; ``to`` and ``value`` only for kudos;
+    ``title`` for announcements and what is known here; ``to`` and ``value`` only for kudos;
     ``acks`` and ``needs_ack`` only for announcements (``acks`` includes the author). ``detail`` is
     the rest of what a kind has, as :mod:`sync.views.details` lists them.
     """

@@ -21,6 +21,9 @@ MOST_WORDS = 16
 _WORD = re.compile(r"\w+")
 
 _ADD = "INSERT INTO words (rowid, title, text) SELECT n, title, text FROM card WHERE n > ?"
+_ADD_THESE = (
+    "INSERT INTO words (rowid, title, text) SELECT n, title, text FROM card WHERE id IN ({})"
+)
 _FORGET = (
     "INSERT INTO words (words, rowid, title, text)"
     " SELECT 'delete', n, title, text FROM card WHERE device = ?"
@@ -40,6 +43,11 @@ _FIND = (
 def add(connection: sqlite3.Connection, after: int) -> None:
     """Take in the words of the cards that were folded after number ``after``."""
     connection.execute(_ADD, (after,))
+
+
+def add_these(connection: sqlite3.Connection, cards: Sequence[bytes]) -> None:
+    """Take in the words of these cards, which were let go of."""
+    connection.execute(_ADD_THESE.format(marks(len(cards))), cards)
 
 
 def forget(connection: sqlite3.Connection, device: DeviceId) -> None:

@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
-from sync.views import attached, authority, company, erased, letters, schema, search, shelf, spread
+from sync.views import (
+    attached,
+    authority,
+    company,
+    erased,
+    letters,
+    processes,
+    schema,
+    search,
+    shelf,
+    spread,
+)
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -122,6 +133,7 @@ class ViewsWriter:
             for some in chunks(batch.erased):
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
+            processes.settle(connection, batch, last, everything=others)
             search.add(connection, last)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
             return changed | _touched(connection, batch, changed)

@@ -25,6 +25,7 @@ from sync.content.kinds import (
 )
 from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
+from sync.content.processes import Process, Reviewed
 from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
 from sync.values import BlobId, EntryId, Lane, PersonId
@@ -59,6 +60,15 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ContentKind.ERASE: Erase(targets=[ID]),
     ContentKind.PREKEY: Prekey(x25519=ID),
     ContentKind.TRUST: Trust(person=ID),
+    ContentKind.PROCESS: Process(
+        title="🔥" * 120,
+        text="ñ" * 20_000,
+        owner=PEOPLE[0],
+        review="2027-01-15",
+        source=ID,
+        process=ID,
+    ),
+    ContentKind.REVIEWED: Reviewed(target=ID, until="2027-01-15"),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-31", text="🔥" * 200),
 }
 
@@ -89,6 +99,8 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "ANNOUNCEMENT": 20,
         "ACK": 21,
         "ERASE": 22,
+        "PROCESS": 32,
+        "REVIEWED": 33,
         "AWAY": 39,
     }
 

@@ -8,8 +8,10 @@ from sync.codec import encode
 from sync.content.dates import is_date, is_month_day
 from sync.content.kinds import ContentKind, decode_content
 from sync.content.people import Away, Profile
+from sync.content.processes import Process, Reviewed
 from sync.content.rules import acceptable
 from sync.errors import ProtocolError
+from sync.values import EntryId, PersonId
 
 
 def test_a_day_has_a_year_a_month_and_a_day_that_exist() -> None:
@@ -52,6 +54,28 @@ def test_other_days_say_nothing(away: Away) -> None:
 )
 def test_a_profile_with_words_that_hide_something_is_not_shown(profile: Profile) -> None:
     assert not acceptable(profile)
+
+
+def process(
+    title: str = "Horno", review: str = "", source: bytes = b"", of: bytes = b""
+) -> Process:
+    owner = PersonId(bytes(32))
+    return Process(title=title, text="Así", owner=owner, review=review, source=source, process=of)
+
+
+def test_a_card_has_a_title_of_one_line_a_real_day_and_whole_ids() -> None:
+    assert acceptable(process())
+    assert acceptable(process(review="2027-01-15", source=bytes(32), of=bytes(32)))
+    assert not acceptable(process(title="dos\nlíneas"))
+    assert not acceptable(process(title=" "))
+    assert not acceptable(process(review="pronto"))
+    assert not acceptable(process(source=b"x"))
+    assert not acceptable(process(of=b"x"))
+
+
+def test_whoever_has_looked_says_when_to_look_again() -> None:
+    assert acceptable(Reviewed(target=EntryId(bytes(32)), until="2027-01-15"))
+    assert not acceptable(Reviewed(target=EntryId(bytes(32)), until=""))
 
 
 @pytest.mark.parametrize("skills", [["x"] * 21, [""], ["x" * 61]])

@@ -29,6 +29,7 @@ from sync.content.letters import (
 )
 from sync.content.people import Away, Profile
 from sync.content.pieces import Manifest, cut, manifest_of
+from sync.content.processes import Process, Reviewed
 from sync.content.trust import Prekey, Trust
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 
@@ -63,6 +64,14 @@ CONTENTS: dict[ContentKind, Content] = {
     ContentKind.ERASE: Erase(targets=[TARGET]),
     ContentKind.PREKEY: Prekey(x25519=TARGET),
     ContentKind.TRUST: Trust(person=TARGET),
+    ContentKind.PROCESS: Process(
+        title="Encender el horno",
+        text="Primero el gas.",
+        owner=PersonId(TARGET),
+        review="2027-01-15",
+        source=TARGET,
+    ),
+    ContentKind.REVIEWED: Reviewed(target=TARGET, until="2027-06-01"),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-08", text="Vacaciones"),
 }
 

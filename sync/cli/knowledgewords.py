@@ -1,0 +1,84 @@
+"""Cards of what is known here, as JSON and as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
+from sync.values import text_of
+from sync.views.rows import Card
+from sync.views.rows_processes import ProcessDetail, VersionRow
+
+
+def knowledge_headline(card: Card) -> str:
+    """What somebody has done by writing the card."""
+    match card.detail:
+        case ProcessDetail():
+            return "tells how it is done here"
+    return "has written"
+
+
+def knowledge_json(card: Card) -> dict[str, object]:
+    """The fields that only cards of its kind have, below the kind's name."""
+    match card.detail:
+        case ProcessDetail() as process:
+            return {"process": _process_json(process)}
+    return {}
+
+
+def knowledge_lines(card: Card) -> Iterator[str]:
+    """The same for people."""
+    match card.detail:
+        case ProcessDetail() as process:
+            yield from _process_lines(process)
+
+
+def version_json(row: VersionRow) -> dict[str, object]:
+    """A version of a card as ``cards --history ID --json`` prints it."""
+    return {
+        "id": text_of(row.id),
+        "person": text_of(row.person),
+        "author": row.author,
+        "time_ms": row.time_ms,
+        "title": row.title,
+        "text": row.text,
+        "owner": ref_json(row.owner),
+    }
+
+
+def version_line(row: VersionRow) -> str:
+    """The heading of a version for people."""
+    return f"{moment(row.time_ms)}  {name_of(row.author, row.person)}  [{_digits(row.id)}]"
+
+
+def _process_json(process: ProcessDetail) -> dict[str, object]:
+    return {
+        "owner": ref_json(process.owner),
+        "without_owner": process.orphan,
+        "review": process.review,
+        "source": text_of(process.source) if process.source else None,
+        "versions": process.versions,
+        "changed_by": ref_json(process.changed_by),
+        "changed_ms": process.changed_ms,
+        "reviewed_by": ref_json(process.reviewed_by) if process.reviewed_by else None,
+        "reviewed_ms": process.reviewed_ms,
+    }
+
+
+def _process_lines(process: ProcessDetail) -> Iterator[str]:
+    owner = name_of(process.owner.name, process.owner.person)
+    looked_after = f"without owner ({owner} has left)" if process.orphan else f"owner {owner}"
+    review = f", to be reviewed on {process.review}" if process.review else ""
+    yield f"({looked_after}{review})"
+    if process.versions > 1:
+        by = name_of(process.changed_by.name, process.changed_by.person)
+        yield f"(version {process.versions}, by {by}, {moment(process.changed_ms)})"
+    if process.reviewed_by is not None:
+        by = name_of(process.reviewed_by.name, process.reviewed_by.person)
+        yield f"(still true, says {by}, {moment(process.reviewed_ms)})"
+    if process.source is not None:
+        yield f"(made from {_digits(process.source)})"
+
+
+def _digits(id: bytes) -> str:
+    return id.hex()[:SHOWN_DIGITS]
