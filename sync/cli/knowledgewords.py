@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.values import text_of
-from sync.views.rows import Card
+from sync.views.rows import Card, PersonRef
+from sync.views.rows_events import EventDetail
 from sync.views.rows_processes import ProcessDetail, VersionRow
 
 
@@ -15,6 +16,8 @@ def knowledge_headline(card: Card) -> str:
     match card.detail:
         case ProcessDetail():
             return "tells how it is done here"
+        case EventDetail():
+            return "invites to"
     return "has written"
 
 
@@ -23,6 +26,8 @@ def knowledge_json(card: Card) -> dict[str, object]:
     match card.detail:
         case ProcessDetail() as process:
             return {"process": _process_json(process)}
+        case EventDetail() as event:
+            return {"event": _event_json(event)}
     return {}
 
 
@@ -31,6 +36,8 @@ def knowledge_lines(card: Card) -> Iterator[str]:
     match card.detail:
         case ProcessDetail() as process:
             yield from _process_lines(process)
+        case EventDetail() as event:
+            yield from _event_lines(event)
 
 
 def version_json(row: VersionRow) -> dict[str, object]:
@@ -78,6 +85,30 @@ def _process_lines(process: ProcessDetail) -> Iterator[str]:
         yield f"(still true, says {by}, {moment(process.reviewed_ms)})"
     if process.source is not None:
         yield f"(made from {_digits(process.source)})"
+
+
+def _event_json(event: EventDetail) -> dict[str, object]:
+    return {
+        "place": event.place,
+        "starts_ms": event.starts_ms,
+        "ends_ms": event.ends_ms,
+        "yes": [ref_json(ref) for ref in event.yes],
+        "no": [ref_json(ref) for ref in event.no],
+        "maybe": [ref_json(ref) for ref in event.maybe],
+        "mine": event.mine,
+    }
+
+
+def _event_lines(event: EventDetail) -> Iterator[str]:
+    until = f" until {moment(event.ends_ms)}" if event.ends_ms else ""
+    yield f"({moment(event.starts_ms)}{until}{', ' + event.place if event.place else ''})"
+    for word, people in (("come", event.yes), ("come perhaps", event.maybe), ("no", event.no)):
+        if people:
+            yield f"({word}: {_names(people)})"
+
+
+def _names(people: Iterable[PersonRef]) -> str:
+    return ", ".join(name_of(ref.name, ref.person) for ref in people)
 
 
 def _digits(id: bytes) -> str:

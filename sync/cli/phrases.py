@@ -119,6 +119,7 @@ OUT_OF_REACH = {
     "Name somebody else.",
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
+    "over": "'{who}' is over. Nobody answers any more whether they come.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "same_settings": "The settings are like that already.",
     "vetoed": "An owner has called {who} off as a new owner.",
@@ -165,6 +166,7 @@ OTHER_CODES = {
 WHERE_TO_SEE = {
     "person": "patio people",
     "card": "patio cards",
+    "event": "patio events",
     "device": "patio people NAME",
     "group": "patio messages",
     "question": "patio messages",

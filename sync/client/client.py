@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
+from sync.client.events import Events
 from sync.client.governing import Governing
 from sync.client.keeping import Keeping
 from sync.client.knowledge import Knowledge
@@ -45,7 +46,16 @@ def nobody(_digits: str) -> None:
 
 
 class Client(
-    Writing, Governing, Succeeding, Settling, Keeping, Messaging, People, Knowledge, Reading
+    Writing,
+    Governing,
+    Succeeding,
+    Settling,
+    Keeping,
+    Messaging,
+    People,
+    Knowledge,
+    Events,
+    Reading,
 ):
     """One home. Thread-safe; calls block until they are done.
 

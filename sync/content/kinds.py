@@ -10,6 +10,7 @@ from typing import Final
 from sync.codec import decode, encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
@@ -35,6 +36,8 @@ class ContentKind(IntEnum):
     ERASE = 22
     PROCESS = 32
     REVIEWED = 33
+    EVENT = 35
+    ATTEND = 36
     AWAY = 39
 
 
@@ -51,6 +54,8 @@ Content = (
     | Erase
     | Process
     | Reviewed
+    | Event
+    | Attend
     | Away
 )
 
@@ -68,6 +73,8 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.ERASE: Erase,
         ContentKind.PROCESS: Process,
         ContentKind.REVIEWED: Reviewed,
+        ContentKind.EVENT: Event,
+        ContentKind.ATTEND: Attend,
         ContentKind.AWAY: Away,
     }
 )
@@ -86,6 +93,7 @@ _MARKS: Final = frozenset(
         ContentKind.ACK,
         ContentKind.ERASE,
         ContentKind.REVIEWED,
+        ContentKind.ATTEND,
         ContentKind.AWAY,
     }
 )
@@ -97,6 +105,7 @@ ERASABLE: Final = frozenset(
         ContentKind.KUDOS,
         ContentKind.ANNOUNCEMENT,
         ContentKind.PROCESS,
+        ContentKind.EVENT,
     }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""

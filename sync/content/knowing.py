@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from sync.content.dates import is_date, is_month_day
+from sync.content.events import ANSWERS, LATEST_MS, Attend, Event
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.values import ID_BYTES
 
-Known = Profile | Away | Process | Reviewed
+Known = Profile | Away | Process | Reviewed | Event | Attend
 
 
 def acceptable(content: Known) -> bool:
@@ -32,3 +33,9 @@ def acceptable(content: Known) -> bool:
             )
         case Reviewed():
             return is_date(content.until)
+        case Event():
+            starts = 0 < content.starts_ms <= LATEST_MS
+            ends = not content.ends_ms or content.starts_ms <= content.ends_ms <= LATEST_MS
+            return starts and ends
+        case Attend():
+            return content.answer in ANSWERS

@@ -7,6 +7,7 @@ import unicodedata
 
 from sync.content import knowing
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
@@ -130,7 +131,7 @@ def acceptable(content: Content | Inner) -> bool:
     if not _texts_acceptable(content):
         return False
     match content:
-        case Profile() | Away() | Process() | Reviewed():
+        case Profile() | Away() | Process() | Reviewed() | Event() | Attend():
             return knowing.acceptable(content)
         case Post():
             return (

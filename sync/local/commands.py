@@ -12,6 +12,7 @@ import msgspec
 
 from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
+from sync.local.events import EventCommand
 from sync.local.governing import (
     AlarmFacts,
     AnswerDoor,
@@ -91,6 +92,7 @@ AnyCommand = (
     WritingCommand
     | PeopleCommand
     | KnowledgeCommand
+    | EventCommand
     | Send
     | MakeGroup
     | ChangeGroup

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
@@ -23,6 +24,7 @@ from sync.views import (
     away,
     comments,
     erased,
+    events,
     feed,
     people,
     processes,
@@ -73,6 +75,10 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             processes.fold(batch, entry, act)
         case Reviewed():
             processes.fold_reviewed(batch, entry, act)
+        case Event():
+            events.fold(batch, entry, act)
+        case Attend():
+            events.fold_attend(batch, entry, act)
         case Away():
             away.fold(batch, entry, act)
         case Erase():

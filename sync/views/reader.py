@@ -9,6 +9,7 @@ from sync.views import company, people
 from sync.views.reading.blobs import BlobReading
 from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
+from sync.views.reading.events import EventReading
 from sync.views.reading.knowledge import KnowledgeReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.people import PeopleReading
@@ -18,7 +19,13 @@ __all__ = ["ViewsReader"]
 
 
 class ViewsReader(
-    CardReading, PeopleReading, KnowledgeReading, ErasureReading, MessageReading, BlobReading
+    CardReading,
+    PeopleReading,
+    KnowledgeReading,
+    EventReading,
+    ErasureReading,
+    MessageReading,
+    BlobReading,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 

@@ -20,6 +20,7 @@ class CardKind(StrEnum):
     KUDOS = "kudos"
     ANNOUNCEMENT = "announcement"
     PROCESS = "process"
+    EVENT = "event"
 
 
 class MessageKind(StrEnum):

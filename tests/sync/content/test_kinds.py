@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
 from sync.content.kinds import (
     KINDS,
@@ -69,6 +70,14 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         process=ID,
     ),
     ContentKind.REVIEWED: Reviewed(target=ID, until="2027-01-15"),
+    ContentKind.EVENT: Event(
+        title="🔥" * 120,
+        text="ñ" * 20_000,
+        place="🔥" * 80,
+        starts_ms=2**63 - 1,
+        ends_ms=2**63 - 1,
+    ),
+    ContentKind.ATTEND: Attend(target=ID, answer="x" * 16),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-31", text="🔥" * 200),
 }
 
@@ -101,6 +110,8 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "ERASE": 22,
         "PROCESS": 32,
         "REVIEWED": 33,
+        "EVENT": 35,
+        "ATTEND": 36,
         "AWAY": 39,
     }
 

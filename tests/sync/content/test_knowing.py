@@ -6,6 +6,7 @@ import pytest
 
 from sync.codec import encode
 from sync.content.dates import is_date, is_month_day
+from sync.content.events import LATEST_MS, Attend, Event
 from sync.content.kinds import ContentKind, decode_content
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
@@ -76,6 +77,29 @@ def test_a_card_has_a_title_of_one_line_a_real_day_and_whole_ids() -> None:
 def test_whoever_has_looked_says_when_to_look_again() -> None:
     assert acceptable(Reviewed(target=EntryId(bytes(32)), until="2027-01-15"))
     assert not acceptable(Reviewed(target=EntryId(bytes(32)), until=""))
+
+
+def event(title: str = "Cena", starts_ms: int = 5000, ends_ms: int = 0, place: str = "") -> Event:
+    return Event(title=title, place=place, starts_ms=starts_ms, ends_ms=ends_ms)
+
+
+def test_an_event_begins_at_a_moment_that_calendars_have_and_ends_later() -> None:
+    assert acceptable(event())
+    assert acceptable(event(ends_ms=5000))
+    assert acceptable(event(starts_ms=LATEST_MS))
+    assert not acceptable(event(starts_ms=0))
+    assert not acceptable(event(starts_ms=LATEST_MS + 1))
+    assert not acceptable(event(ends_ms=4999))
+    assert not acceptable(event(ends_ms=LATEST_MS + 1))
+    assert not acceptable(event(title=""))
+    assert not acceptable(event(place="a\nb"))
+
+
+def test_whether_somebody_comes_is_one_of_three_words() -> None:
+    target = EntryId(bytes(32))
+
+    assert all(acceptable(Attend(target=target, answer=word)) for word in ("yes", "no", "maybe"))
+    assert not acceptable(Attend(target=target, answer="quizá"))
 
 
 @pytest.mark.parametrize("skills", [["x"] * 21, [""], ["x" * 61]])

@@ -12,6 +12,7 @@ import pytest
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content, ContentKind, decode_content, encode_content
 from sync.content.kudos import Kudos
@@ -72,6 +73,14 @@ CONTENTS: dict[ContentKind, Content] = {
         source=TARGET,
     ),
     ContentKind.REVIEWED: Reviewed(target=TARGET, until="2027-06-01"),
+    ContentKind.EVENT: Event(
+        title="Cena de Navidad",
+        text="En el puerto.",
+        place="Casa Paco",
+        starts_ms=1_796_150_000_000,
+        ends_ms=1_796_160_000_000,
+    ),
+    ContentKind.ATTEND: Attend(target=TARGET, answer="yes"),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-08", text="Vacaciones"),
 }
 
