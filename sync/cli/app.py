@@ -28,6 +28,7 @@ from sync.cli import (
     reading,
     saving,
     succession,
+    welcomes,
     writing,
 )
 from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
@@ -95,6 +96,8 @@ for command in (
     knowledge.card,
     knowledge.card_edit,
     knowledge.reviewed,
+    welcomes.welcome,
+    welcomes.task,
     events.event,
     events.attend,
     people.profile,

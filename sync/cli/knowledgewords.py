@@ -9,6 +9,7 @@ from sync.values import text_of
 from sync.views.rows import Card, PersonRef
 from sync.views.rows_events import EventDetail
 from sync.views.rows_processes import ProcessDetail, VersionRow
+from sync.views.rows_welcomes import WelcomeDetail
 
 
 def knowledge_headline(card: Card) -> str:
@@ -16,6 +17,8 @@ def knowledge_headline(card: Card) -> str:
     match card.detail:
         case ProcessDetail():
             return "tells how it is done here"
+        case WelcomeDetail() as welcome:
+            return f"welcomes {_names([welcome.person])}"
         case EventDetail():
             return "invites to"
     return "has written"
@@ -26,6 +29,8 @@ def knowledge_json(card: Card) -> dict[str, object]:
     match card.detail:
         case ProcessDetail() as process:
             return {"process": _process_json(process)}
+        case WelcomeDetail() as welcome:
+            return {"welcome": _welcome_json(welcome)}
         case EventDetail() as event:
             return {"event": _event_json(event)}
     return {}
@@ -36,6 +41,8 @@ def knowledge_lines(card: Card) -> Iterator[str]:
     match card.detail:
         case ProcessDetail() as process:
             yield from _process_lines(process)
+        case WelcomeDetail() as welcome:
+            yield from _welcome_lines(welcome)
         case EventDetail() as event:
             yield from _event_lines(event)
 
@@ -85,6 +92,30 @@ def _process_lines(process: ProcessDetail) -> Iterator[str]:
         yield f"(still true, says {by}, {moment(process.reviewed_ms)})"
     if process.source is not None:
         yield f"(made from {_digits(process.source)})"
+
+
+def _welcome_json(welcome: WelcomeDetail) -> dict[str, object]:
+    return {
+        "newcomer": ref_json(welcome.person),
+        "buddy": ref_json(welcome.buddy) if welcome.buddy else None,
+        "tasks": [
+            {
+                "number": task.number,
+                "text": task.text,
+                "done": task.done,
+                "by": ref_json(task.by) if task.by else None,
+            }
+            for task in welcome.tasks
+        ],
+    }
+
+
+def _welcome_lines(welcome: WelcomeDetail) -> Iterator[str]:
+    if welcome.buddy is not None:
+        yield f"({_names([welcome.buddy])} helps)"
+    for task in welcome.tasks:
+        by = f" ({_names([task.by])})" if task.by else ""
+        yield f"[{'x' if task.done else ' '}] {task.number}. {task.text}{by}"
 
 
 def _event_json(event: EventDetail) -> dict[str, object]:

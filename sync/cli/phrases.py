@@ -51,6 +51,7 @@ READ_ONLY = {
 NEEDS = {
     "owner": "It takes an owner.",
     "admin": "It takes an owner or an administrator.",
+    "newcomer": "It takes the newcomer or their buddy.",
     "its owner": "It takes whoever looks after it or wrote it, or an administrator.",
 }
 
@@ -91,6 +92,7 @@ TEXT_RULES = {
     "own": "That {field} is one of Patio's own, and your keys are among them. Choose another one.",
     "blank": "That {field} has nothing in it. Choose another one.",
     "before": "The {field} is before the day or time at which it begins. Write a later one.",
+    "newcomer": "The {field} is the newcomer. Name a colleague who has been here for longer.",
     "past": "For {field} that day or time has passed. Write one that is to come.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
@@ -119,6 +121,7 @@ OUT_OF_REACH = {
     "Name somebody else.",
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
+    "welcomed": "{who} has been welcomed already. Take that card back first ('patio erase ID').",
     "over": "'{who}' is over. Nobody answers any more whether they come.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "same_settings": "The settings are like that already.",
@@ -167,6 +170,8 @@ WHERE_TO_SEE = {
     "person": "patio people",
     "card": "patio cards",
     "event": "patio events",
+    "welcome": "patio feed --kind welcome",
+    "task": "patio feed --kind welcome",
     "device": "patio people NAME",
     "group": "patio messages",
     "question": "patio messages",

@@ -22,6 +22,7 @@ from sync.client.people import People
 from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
+from sync.client.welcomes import Welcomes
 from sync.client.writing import Writing
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
@@ -54,6 +55,7 @@ class Client(
     Messaging,
     People,
     Knowledge,
+    Welcomes,
     Events,
     Reading,
 ):

@@ -17,6 +17,7 @@ from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import BadText, ProtocolError
 from sync.values import Lane
 
@@ -36,8 +37,10 @@ class ContentKind(IntEnum):
     ERASE = 22
     PROCESS = 32
     REVIEWED = 33
+    WELCOME = 34
     EVENT = 35
     ATTEND = 36
+    TASK_DONE = 37
     AWAY = 39
 
 
@@ -54,8 +57,10 @@ Content = (
     | Erase
     | Process
     | Reviewed
+    | Welcome
     | Event
     | Attend
+    | TaskDone
     | Away
 )
 
@@ -73,8 +78,10 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.ERASE: Erase,
         ContentKind.PROCESS: Process,
         ContentKind.REVIEWED: Reviewed,
+        ContentKind.WELCOME: Welcome,
         ContentKind.EVENT: Event,
         ContentKind.ATTEND: Attend,
+        ContentKind.TASK_DONE: TaskDone,
         ContentKind.AWAY: Away,
     }
 )
@@ -94,6 +101,7 @@ _MARKS: Final = frozenset(
         ContentKind.ERASE,
         ContentKind.REVIEWED,
         ContentKind.ATTEND,
+        ContentKind.TASK_DONE,
         ContentKind.AWAY,
     }
 )
@@ -105,6 +113,7 @@ ERASABLE: Final = frozenset(
         ContentKind.KUDOS,
         ContentKind.ANNOUNCEMENT,
         ContentKind.PROCESS,
+        ContentKind.WELCOME,
         ContentKind.EVENT,
     }
 )

@@ -6,9 +6,10 @@ from sync.content.dates import is_date, is_month_day
 from sync.content.events import ANSWERS, LATEST_MS, Attend, Event
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
+from sync.content.welcomes import Welcome
 from sync.values import ID_BYTES
 
-Known = Profile | Away | Process | Reviewed | Event | Attend
+Known = Profile | Away | Process | Reviewed | Event | Attend | Welcome
 
 
 def acceptable(content: Known) -> bool:
@@ -39,3 +40,5 @@ def acceptable(content: Known) -> bool:
             return starts and ends
         case Attend():
             return content.answer in ANSWERS
+        case Welcome():
+            return len(content.buddy) in (0, ID_BYTES) and content.buddy != content.person

@@ -15,6 +15,7 @@ from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.trust import Trust
+from sync.content.welcomes import Welcome
 from sync.errors import BadText
 from sync.values import ID_BYTES, Reaction
 
@@ -33,7 +34,7 @@ _DEVICES = frozenset(
 
 _ONE_LINE = frozenset(
     {"company", "name", "job", "place", "title", "channel", "value"}
-    | {"team", "phone", "skills", "languages"}
+    | {"team", "phone", "skills", "languages", "tasks"}
 )
 """Fields that every screen shows on one line; the others may have lines and tabs."""
 
@@ -131,7 +132,7 @@ def acceptable(content: Content | Inner) -> bool:
     if not _texts_acceptable(content):
         return False
     match content:
-        case Profile() | Away() | Process() | Reviewed() | Event() | Attend():
+        case Profile() | Away() | Process() | Reviewed() | Event() | Attend() | Welcome():
             return knowing.acceptable(content)
         case Post():
             return (

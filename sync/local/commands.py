@@ -43,6 +43,7 @@ from sync.local.messaging import (
 from sync.local.people import PeopleCommand
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
+from sync.local.welcomes import WelcomeCommand
 from sync.local.writing import WritingCommand
 from sync.values import BlobId, DeviceId, EntryId
 
@@ -92,6 +93,7 @@ AnyCommand = (
     WritingCommand
     | PeopleCommand
     | KnowledgeCommand
+    | WelcomeCommand
     | EventCommand
     | Send
     | MakeGroup

@@ -26,6 +26,7 @@ from sync.content.feed import ReactionAct
 from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
 from sync.content.people import Away
 from sync.content.processes import Reviewed
+from sync.content.welcomes import TaskDone
 from sync.errors import ProtocolError
 from sync.log.clock import hlc_ms
 from sync.store.pruning import Going
@@ -71,7 +72,7 @@ class Lasting:
         match content:
             case Ack(target=target):
                 return target in self._announcements or self._is_young(EntryId(target))
-            case ReactionAct(target=target) | Reviewed(target=target):
+            case ReactionAct(target=target) | Reviewed(target=target) | TaskDone(target=target):
                 return self._is_young(EntryId(target))
             case Attend(target=target):
                 return self._is_young(EntryId(target)) or self._is_awaited(EntryId(target))

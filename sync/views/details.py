@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId
-from sync.views import events, process_details
+from sync.views import events, process_details, welcomes
 from sync.views.rows import CardKind, Detail
 
 
@@ -24,6 +24,7 @@ DetailsOf = Callable[[sqlite3.Connection, Sequence[bytes], Looking], Mapping[byt
 
 _OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
     CardKind.PROCESS: process_details.details,
+    CardKind.WELCOME: welcomes.details,
     CardKind.EVENT: events.details,
 }
 

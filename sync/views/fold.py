@@ -15,6 +15,7 @@ from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import ProtocolError
 from sync.values import Lane
 from sync.views import (
@@ -30,6 +31,7 @@ from sync.views import (
     processes,
     reactions,
     trust,
+    welcomes,
 )
 from sync.views.batch import Batch, FoldEntry
 
@@ -79,6 +81,10 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             events.fold(batch, entry, act)
         case Attend():
             events.fold_attend(batch, entry, act)
+        case Welcome():
+            welcomes.fold(batch, entry, act)
+        case TaskDone():
+            welcomes.fold_done(batch, entry, act)
         case Away():
             away.fold(batch, entry, act)
         case Erase():

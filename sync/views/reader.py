@@ -13,6 +13,7 @@ from sync.views.reading.events import EventReading
 from sync.views.reading.knowledge import KnowledgeReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.people import PeopleReading
+from sync.views.reading.welcomes import WelcomeReading
 from sync.views.rows import Me, Outside
 
 __all__ = ["ViewsReader"]
@@ -22,6 +23,7 @@ class ViewsReader(
     CardReading,
     PeopleReading,
     KnowledgeReading,
+    WelcomeReading,
     EventReading,
     ErasureReading,
     MessageReading,

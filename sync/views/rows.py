@@ -20,6 +20,7 @@ class CardKind(StrEnum):
     KUDOS = "kudos"
     ANNOUNCEMENT = "announcement"
     PROCESS = "process"
+    WELCOME = "welcome"
     EVENT = "event"
 
 

@@ -19,13 +19,23 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
-from sync.views.tables import cards, erased, events, governance, letters, local, people, processes
+from sync.views.tables import (
+    cards,
+    erased,
+    events,
+    governance,
+    letters,
+    local,
+    people,
+    processes,
+    welcomes,
+)
 
 VERSION = 9
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
-_OF_CONTENT = (cards, people, processes, events, erased)
+_OF_CONTENT = (cards, people, processes, welcomes, events, erased)
 """The families of tables that content is folded into. A new family is one more here."""
 
 MADE = tuple(made for family in _OF_CONTENT for made in family.MADE)

@@ -28,6 +28,7 @@ from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import BadText, ProtocolError
 from sync.values import BlobId, EntryId, Lane, PersonId
 
@@ -70,6 +71,10 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         process=ID,
     ),
     ContentKind.REVIEWED: Reviewed(target=ID, until="2027-01-15"),
+    ContentKind.WELCOME: Welcome(
+        person=PEOPLE[0], text="ñ" * 20_000, buddy=PEOPLE[1], tasks=["🔥" * 200] * 20
+    ),
+    ContentKind.TASK_DONE: TaskDone(target=ID, number=20, on=True),
     ContentKind.EVENT: Event(
         title="🔥" * 120,
         text="ñ" * 20_000,
@@ -112,6 +117,8 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "REVIEWED": 33,
         "EVENT": 35,
         "ATTEND": 36,
+        "WELCOME": 34,
+        "TASK_DONE": 37,
         "AWAY": 39,
     }
 

@@ -11,6 +11,7 @@ from sync.content.kinds import ContentKind, decode_content
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.rules import acceptable
+from sync.content.welcomes import Welcome
 from sync.errors import ProtocolError
 from sync.values import EntryId, PersonId
 
@@ -77,6 +78,16 @@ def test_a_card_has_a_title_of_one_line_a_real_day_and_whole_ids() -> None:
 def test_whoever_has_looked_says_when_to_look_again() -> None:
     assert acceptable(Reviewed(target=EntryId(bytes(32)), until="2027-01-15"))
     assert not acceptable(Reviewed(target=EntryId(bytes(32)), until=""))
+
+
+def test_nobody_is_her_own_buddy() -> None:
+    new, old = PersonId(b"n" * 32), PersonId(b"o" * 32)
+
+    assert acceptable(Welcome(person=new, buddy=old, tasks=["La llave"]))
+    assert acceptable(Welcome(person=new))
+    assert not acceptable(Welcome(person=new, buddy=new))
+    assert not acceptable(Welcome(person=new, buddy=b"o"))
+    assert not acceptable(Welcome(person=new, tasks=["La llave", "dos\nlíneas"]))
 
 
 def event(title: str = "Cena", starts_ms: int = 5000, ends_ms: int = 0, place: str = "") -> Event:

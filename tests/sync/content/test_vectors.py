@@ -32,6 +32,7 @@ from sync.content.people import Away, Profile
 from sync.content.pieces import Manifest, cut, manifest_of
 from sync.content.processes import Process, Reviewed
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 _READ = json.loads((Path(__file__).parents[2] / "vectors" / "content.json").read_text("utf-8"))
@@ -73,6 +74,13 @@ CONTENTS: dict[ContentKind, Content] = {
         source=TARGET,
     ),
     ContentKind.REVIEWED: Reviewed(target=TARGET, until="2027-06-01"),
+    ContentKind.WELCOME: Welcome(
+        person=PersonId(TARGET),
+        text="¡Bienvenido!",
+        buddy=TARGET[::-1],
+        tasks=["Recoger la llave"],
+    ),
+    ContentKind.TASK_DONE: TaskDone(target=TARGET, number=2, on=True),
     ContentKind.EVENT: Event(
         title="Cena de Navidad",
         text="En el puerto.",
