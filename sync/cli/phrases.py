@@ -54,6 +54,8 @@ NEEDS = {
     "answerer": "It takes an owner, an administrator, or the person who was asked.",
     "asker": "Only who asked says that.",
     "trusted": "It takes the trusted person ('patio trust').",
+    "newcomer": "It takes the newcomer or their buddy.",
+    "its owner": "It takes whoever looks after it or wrote it, or an administrator.",
 }
 
 TEXT_RULES = {
@@ -99,10 +101,11 @@ TEXT_RULES = {
     "back": "Say when you can say more: --back YYYY-MM-DD. On that {field} the question waits "
     "again.",
     "no_back": "Only with --verdict later goes a {field} on which the question comes back.",
-    "past": "The {field} has passed already.",
     "far": "The {field} is more than a year away.",
     "too_few_options": "A poll has at least {limit} {field}.",
     "twice": "Two of the {field} are the same.",
+    "newcomer": "The {field} is the newcomer. Name a colleague who has been here for longer.",
+    "past": "For {field} that day or time has passed. Write one that is to come.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
 
@@ -137,6 +140,8 @@ OUT_OF_REACH = {
     "Name somebody else.",
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
+    "welcomed": "{who} has been welcomed already. Take that card back first ('patio erase ID').",
+    "over": "'{who}' is over. Nobody answers any more whether they come.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "answer_days": "The promise is a number of days from 1 to {who}.",
     "same_settings": "The settings are like that already.",
@@ -183,6 +188,10 @@ OTHER_CODES = {
 
 WHERE_TO_SEE = {
     "person": "patio people",
+    "card": "patio cards",
+    "event": "patio events",
+    "welcome": "patio feed --kind welcome",
+    "task": "patio feed --kind welcome",
     "device": "patio people NAME",
     "group": "patio messages",
     "question": "patio questions' and 'patio messages",

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
+from sync.client.events import Events
 from sync.client.governing import Governing
 from sync.client.importing import Importing
 from sync.client.keeping import Keeping
+from sync.client.knowledge import Knowledge
 from sync.client.messaging import Messaging
 from sync.client.people import People
 from sync.client.questions import Questions
@@ -23,6 +25,7 @@ from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
 from sync.client.taking_out import TakingOut
+from sync.client.welcomes import Welcomes
 from sync.client.writing import Writing
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
@@ -57,6 +60,9 @@ class Client(
     People,
     Importing,
     TakingOut,
+    Knowledge,
+    Welcomes,
+    Events,
     Reading,
 ):
     """One home. Thread-safe; calls block until they are done.

@@ -8,6 +8,7 @@ import unicodedata
 from sync.content import knowing
 from sync.content.dates import is_date
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
 from sync.content.fields import TextLimit
 from sync.content.imported import Imported, has_its_parts
@@ -16,6 +17,7 @@ from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.people import Away, Profile
 from sync.content.polls import OPTION, Poll, Vote, options_acceptable, vote_acceptable
+from sync.content.processes import Process, Reviewed
 from sync.content.questions import (
     OfficialAnswer,
     Question,
@@ -23,6 +25,7 @@ from sync.content.questions import (
     question_acceptable,
 )
 from sync.content.trust import Trust
+from sync.content.welcomes import Welcome
 from sync.errors import BadText
 from sync.values import ID_BYTES, Reaction
 
@@ -41,7 +44,7 @@ _DEVICES = frozenset(
 
 _ONE_LINE = frozenset(
     {"company", "name", "job", "place", "title", "channel", "value", "option"}
-    | {"team", "phone", "skills", "languages"}
+    | {"team", "phone", "skills", "languages", "tasks"}
     | {"author", "on", "ref", "source", "to"}  # of what was imported
 )
 """Fields that every screen shows on one line; the others may have lines and tabs."""
@@ -140,7 +143,7 @@ def acceptable(content: Content | Inner) -> bool:
     if not _texts_acceptable(content):
         return False
     match content:
-        case Profile() | Away():
+        case Profile() | Away() | Process() | Reviewed() | Event() | Attend() | Welcome():
             return knowing.acceptable(content)
         case Post():
             return (

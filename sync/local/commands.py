@@ -12,6 +12,7 @@ import msgspec
 
 from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
+from sync.local.events import EventCommand
 from sync.local.governing import (
     AlarmFacts,
     AnswerDoor,
@@ -31,6 +32,7 @@ from sync.local.governing import (
     WindowOpened,
 )
 from sync.local.importing import Import, ImportDone
+from sync.local.knowledge import KnowledgeCommand
 from sync.local.messaging import (
     AnswerQuestion,
     AskUnsigned,
@@ -43,6 +45,7 @@ from sync.local.people import PeopleCommand
 from sync.local.questions import QuestionCommand
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
+from sync.local.welcomes import WelcomeCommand
 from sync.local.writing import WritingCommand
 from sync.values import BlobId, DeviceId, EntryId
 
@@ -92,6 +95,9 @@ AnyCommand = (
     WritingCommand
     | PeopleCommand
     | QuestionCommand
+    | KnowledgeCommand
+    | WelcomeCommand
+    | EventCommand
     | Send
     | MakeGroup
     | ChangeGroup

@@ -13,7 +13,14 @@ from sync.local import (
     succeeding,
 )
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
-from sync.node import people, polls, questions  # noqa: F401 -- makes their commands known to write
+from sync.node import (  # noqa: F401 -- makes their commands known to write
+    events,
+    knowledge,
+    people,
+    polls,
+    questions,
+    welcomes,
+)
 from sync.node.core import Node
 from sync.node.epochs import go_on
 from sync.node.glancing import GLANCED, LOOKED

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import singledispatch
 
 from sync.content.announcements import Ack, Announcement, text_hash
-from sync.content.erasing import Erase
+from sync.content.erasing import MAX_TARGETS, Erase
 from sync.content.feed import (
     MAX_FILES,
     MAX_PICTURES,
@@ -138,10 +138,16 @@ def _(command: writing.Erase, node: Node) -> EntryId:
     if not node.erasing.is_theirs(command.target, node.person):
         return order_erasure(node, command.target)
     done = node.reader.erased_by([command.target]).get((command.target, node.person))
-    act = done or node.write(ContentKind.ERASE, Erase(targets=[command.target]))
+    act = done or node.write(ContentKind.ERASE, Erase(targets=_with_versions(node, command)))
     with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
         node.erasing.look()
     return act
+
+
+def _with_versions(node: Node, command: writing.Erase) -> list[EntryId]:
+    """What goes with a card: the later versions of it that the same person wrote."""
+    versions = node.reader.versions_by(command.target, node.person)
+    return [command.target, *versions][:MAX_TARGETS]
 
 
 @write.register

@@ -15,7 +15,11 @@ from sync.views.schema import marks
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
 
-_WHO_MAY = {CardKind.ANNOUNCEMENT: Rank.ADMIN, CardKind.IMPORTED: Rank.ADMIN}
+_WHO_MAY = {
+    CardKind.ANNOUNCEMENT: Rank.ADMIN,
+    CardKind.IMPORTED: Rank.ADMIN,
+    CardKind.WELCOME: Rank.ADMIN,
+}
 """The weakest rank that may write cards of a kind; of the others, a member
 (product.md, Content)."""
 

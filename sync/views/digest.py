@@ -15,12 +15,15 @@ from sync.views import (
     answers,
     away,
     comments,
+    events,
     imported,
     people,
     polls,
+    processes,
     questions,
     reactions,
     trust,
+    welcomes,
 )
 
 _SECTIONS = {
@@ -56,6 +59,12 @@ _SECTIONS = {
         f"SELECT person, since, until, text FROM ({away.STANDING}) WHERE until <> ''"
         " ORDER BY person"
     ),
+    "process": processes.SHOWN,
+    "welcome": welcomes.SHOWN,
+    "welcome_task": welcomes.TASKS,
+    "task_done": welcomes.DONE,
+    "event": events.SHOWN,
+    "attend": events.ATTENDED,
     "trust": trust.NAMED,
     "imported": imported.STANDING,
     "imported_to": imported.THANKED,
@@ -94,7 +103,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 4")
+    total = sha256(b"patio views 7")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -7,15 +7,18 @@ from collections.abc import Iterable
 
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.imported import Imported
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
+from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import ProtocolError
 from sync.values import Lane
 from sync.views import (
@@ -26,13 +29,16 @@ from sync.views import (
     away,
     comments,
     erased,
+    events,
     feed,
     imported,
     people,
     polls,
+    processes,
     questions,
     reactions,
     trust,
+    welcomes,
 )
 from sync.views.batch import Batch, FoldEntry
 
@@ -74,6 +80,18 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             acks.fold(batch, entry, act)
         case Profile():
             people.fold(batch, entry, act)
+        case Process():
+            processes.fold(batch, entry, act)
+        case Reviewed():
+            processes.fold_reviewed(batch, entry, act)
+        case Event():
+            events.fold(batch, entry, act)
+        case Attend():
+            events.fold_attend(batch, entry, act)
+        case Welcome():
+            welcomes.fold(batch, entry, act)
+        case TaskDone():
+            welcomes.fold_done(batch, entry, act)
         case Away():
             away.fold(batch, entry, act)
         case Erase():

@@ -28,9 +28,8 @@ _OF_CARD: Final = (
     " FROM card c"
 )
 _OF_COMMENT: Final = f"c.n, c.text, {_SIGN} || 'd' || hex(substr(c.device, 1, 4)) FROM comment c"
-_ADD_CARDS: Final = (
-    f"INSERT INTO words (rowid, title, text, files, facet) SELECT {_OF_CARD} WHERE c.n > ?"
-)
+_INTO_CARDS: Final = f"INSERT INTO words (rowid, title, text, files, facet) SELECT {_OF_CARD}"
+_ADD_CARDS: Final = f"{_INTO_CARDS} WHERE c.n > ?"
 _ADD_COMMENTS: Final = (
     f"INSERT INTO comment_words (rowid, text, facet) SELECT {_OF_COMMENT} WHERE c.n > ?"
 )
@@ -70,6 +69,14 @@ def add(connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary) 
     for query in _TEXTS:
         vocabulary.take_in(connection, _texts(connection, query, after.card))
     vocabulary.take_in(connection, _texts(connection, _COMMENT_TEXTS, after.comment))
+
+
+def add_these(connection: sqlite3.Connection, cards: Sequence[bytes]) -> None:
+    """Take in the words of these few cards, which were let go of: their text is another now."""
+    some = f"WHERE c.id IN ({marks(len(cards))})"
+    connection.execute(f"{_INTO_CARDS} {some}", cards)
+    rows = connection.execute(f"SELECT c.title || ' ' || c.text FROM card c {some}", cards)
+    Vocabulary().take_in(connection, [text for (text,) in rows])
 
 
 def forget(connection: sqlite3.Connection, device: DeviceId) -> None:

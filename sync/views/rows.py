@@ -22,6 +22,9 @@ class CardKind(StrEnum):
     IMPORTED = "imported"
     QUESTION = "question"
     POLL = "poll"
+    PROCESS = "process"
+    WELCOME = "welcome"
+    EVENT = "event"
 
 
 class MessageKind(StrEnum):
@@ -134,7 +137,7 @@ Detail = tuple[object, ...]
 class Card(NamedTuple):
     """One card of the feed.
 
-    ``title`` only for announcements; ``to`` and ``value`` only for kudos;
+    ``title`` for announcements and what is known here; ``to`` and ``value`` only for kudos;
     ``acks`` and ``needs_ack`` only for announcements (``acks`` includes the author). ``detail`` is
     the rest of what a kind has, as :mod:`sync.views.details` lists them.
     """

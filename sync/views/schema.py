@@ -22,21 +22,34 @@ from sync.values import ID_BYTES, EntryId
 from sync.views.tables import (
     cards,
     erased,
+    events,
     governance,
     imported,
     letters,
     local,
     people,
     polls,
+    processes,
     questions,
     search,
+    welcomes,
 )
 
-VERSION = 11
+VERSION = 12
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
-_OF_CONTENT = (cards, people, erased, imported, questions, polls)
+_OF_CONTENT = (
+    cards,
+    people,
+    erased,
+    imported,
+    questions,
+    polls,
+    processes,
+    welcomes,
+    events,
+)
 """The families of tables that content is folded into. A new family is one more here."""
 
 MADE = tuple(made for family in _OF_CONTENT for made in family.MADE)

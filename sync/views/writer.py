@@ -21,6 +21,7 @@ from sync.views import (
     imported,
     indexing,
     letters,
+    processes,
     schema,
     shelf,
     spread,
@@ -138,6 +139,7 @@ class ViewsWriter:
             for some in chunks(imported.twins(connection, batch)):
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
+            processes.settle(connection, batch, last, everything=others)
             indexing.add(connection, indexed, self._vocabulary)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
             return changed | _touched(connection, batch, changed)
