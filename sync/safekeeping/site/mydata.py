@@ -126,7 +126,8 @@ class _Taking:
                 (d, True) for d in row.former
             ]:
                 data.add("devices", {"device": text_of(device), "removed": removed})
-                facts.append((say("Equipo"), device.hex()[:12] + (" †" if removed else "")))
+                kind = say("Equipo retirado") if removed else say("Equipo")
+                facts.append((kind, device.hex()[:12]))
             birthday = self._words.month_and_day(row.birthday)
             facts = [
                 (say("Nombre"), row.name),
