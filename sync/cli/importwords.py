@@ -34,6 +34,11 @@ _RULES = {
 @sentence.register
 def _(error: errors.BadImport) -> str:
     rule = fact(error, "rule")
+    if rule == "changed":
+        return (
+            f"The file was changed while it was read (line {fact(error, 'line')}). What stood "
+            "above that was imported; to repeat it is safe."
+        )
     limit = fact(error, "limit") if rule == "twice" else measured(error)
     words = _RULES.get(rule, "its {field} cannot be used as it is")
     why = words.format(field=fact(error, "field"), limit=limit, why=fact(error, "why"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sync.client.asking import Asker
 from sync.client.reading import Reading
+from sync.errors import BadImport, CannotRead
 
 if TYPE_CHECKING:
     from sync.content.imported import Imported
@@ -44,7 +45,8 @@ class Importing(Reading):
         the other network where a line does not.
 
         Raises:
-            BadImport: a line cannot be imported. CannotRead: the file.
+            BadImport: a line cannot be imported, or (rule ``changed``) the file was changed while
+            it was read. CannotRead: the file.
             NotAllowed: it takes an owner or an administrator.
             NodeGone, NoSpace, CannotWrite, ReadOnlyHome: what was imported before that is kept.
         """
@@ -52,6 +54,8 @@ class Importing(Reading):
         from sync.safekeeping.imports import Checking, read_lines
 
         now_ms = time.time_ns() // 1_000_000
+        if path.exists() and not path.is_file():  # it is read twice
+            raise CannotRead(path=str(path), why="it is not a file")
         size = path.stat().st_size if path.exists() else 0
         with self._asker.held():
             self._asker.ask(Import([]), ImportDone)  # whether I may, before a long look
@@ -60,10 +64,13 @@ class Importing(Reading):
                 checking.take(line)
                 on_progress(_CHECKED * line.end / max(size, 1))
             new = known = 0
-            for items, end in _in_pieces(read_lines(path, source, now_ms)):
-                done = self._asker.ask(Import(items), ImportDone)
-                new, known = new + done.new, known + done.known
-                on_progress(min(1.0, _CHECKED + (1 - _CHECKED) * end / max(size, 1)))
+            try:
+                for items, end in _in_pieces(read_lines(path, source, now_ms)):
+                    done = self._asker.ask(Import(items), ImportDone)
+                    new, known = new + done.new, known + done.known
+                    on_progress(min(1.0, _CHECKED + (1 - _CHECKED) * end / max(size, 1)))
+            except BadImport as error:
+                raise BadImport(**{**error.facts, "rule": "changed"}) from None
         return ImportDone(new, known)
 
 

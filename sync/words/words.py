@@ -68,6 +68,10 @@ class Words:
 
         return format_date(day, "long", locale=self._locale)
 
+    def iso_day(self, text: str) -> str:
+        """The same of ``YYYY-MM-DD``; nothing for nothing."""
+        return self.date(date.fromisoformat(text)) if text else ""
+
     def moment(self, ms: int) -> str:
         """``9 de noviembre de 2026, 8:30``."""
         from babel.dates import format_time
@@ -83,7 +87,9 @@ class Words:
         return text[:1].upper() + text[1:]
 
     def month_and_day(self, month_day: str) -> str:
-        """``MM-DD`` as ``14 de mayo``."""
+        """``MM-DD`` as ``14 de mayo``; nothing for nothing."""
+        if not month_day:
+            return ""
         from babel.dates import format_skeleton
 
         month, day = int(month_day[:2]), int(month_day[3:])

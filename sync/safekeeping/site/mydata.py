@@ -126,14 +126,15 @@ class _Taking:
                 (d, True) for d in row.former
             ]:
                 data.add("devices", {"device": text_of(device), "removed": removed})
-                facts.append((say("Equipo"), device.hex()[:12] + (" †" if removed else "")))
-            birthday = self._words.month_and_day(row.birthday) if row.birthday else ""
+                kind = say("Equipo retirado") if removed else say("Equipo")
+                facts.append((kind, device.hex()[:12]))
+            birthday = self._words.month_and_day(row.birthday)
             facts = [
                 (say("Nombre"), row.name),
                 (say("Puesto"), row.job),
                 (say("Sitio"), row.place),
                 (say("Cumpleaños"), birthday),
-                (say("Aquí desde"), row.since),
+                (say("Aquí desde"), self._words.iso_day(row.since)),
                 *facts,
             ]
         named = self._reader.named().get(self._me.person)

@@ -145,8 +145,8 @@ class Pages:
         facts = [
             (say("Puesto"), row.job),
             (say("Sitio"), row.place),
-            (say("Cumpleaños"), self._words.month_and_day(row.birthday) if row.birthday else ""),
-            (say("Aquí desde"), row.since),
+            (say("Cumpleaños"), self._words.month_and_day(row.birthday)),
+            (say("Aquí desde"), self._words.iso_day(row.since)),
         ]
         body = self._below.face(row.person, row.name, " arch")
         told = "".join(f"<dt>{e(name)}</dt><dd>{e(text)}</dd>" for name, text in facts if text)
@@ -194,4 +194,4 @@ def _slug(channel: str) -> str:
 
 def _snippet(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _SNIPPET else f"{line[:_SNIPPET].rstrip()}…"
+    return line if len(line) <= _SNIPPET else f"{line[:_SNIPPET].rstrip(' .,;:…')}…"

@@ -64,7 +64,7 @@ main { flex: 1; max-width: 728px; padding: 28px 32px }
 .letters.t2 { color: var(--inkOliva); background: var(--olivaTint) }
 .letters.t3 { color: var(--inkAccent); background: var(--accentTint) }
 .text, .quote, .say { white-space: pre-wrap; margin: 0 }
-.shown { display: block; width: 100%; border-radius: 10px; margin-top: 14px }
+.shown { display: block; width: 100%; height: auto; border-radius: 10px; margin-top: 14px }
 .file, .absent { display: block; background: var(--inset); border-radius: 10px; padding: 10px 12px;
   margin-top: 10px; color: var(--soft) }
 .announcement { border-color: var(--azulBorder); padding-top: 0; overflow: hidden }
@@ -74,6 +74,7 @@ main { flex: 1; max-width: 728px; padding: 28px 32px }
 .kudos > div { flex: 1; min-width: 0 }
 .tile { width: 64px; height: 64px; border-radius: 10px; flex: none }
 .tile.bare { background: var(--hover) }
+.kudos .comment, .kudos .given span { background: var(--surface) }
 .quote { font-size: 17px; line-height: 26px }
 .imported { border-style: dashed }
 .notice { background: var(--inset); border-radius: 10px; padding: 8px 12px; margin: 0 0 14px;
@@ -91,7 +92,8 @@ main { flex: 1; max-width: 728px; padding: 28px 32px }
 .facts { display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; margin: 0 }
 .facts dt { color: var(--muted) }
 .facts dd { margin: 0 }
-.arch { width: 124px; height: 148px; border-radius: 62px 62px 6px 6px; font-size: 36px }
+.arch { width: 124px; height: 148px; border-radius: 62px 62px 6px 6px; font-size: 36px;
+  margin-bottom: 16px }
 .pager { display: flex; justify-content: space-between; margin: 24px 0 }
 footer { color: var(--muted); font-size: 13px; line-height: 18px; margin-top: 36px;
   border-top: 1px solid var(--border); padding-top: 12px }

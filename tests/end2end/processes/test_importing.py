@@ -130,3 +130,38 @@ def test_a_bar_is_drawn_on_a_terminal_and_nowhere_else(office: Office, tmp_path:
     assert done.stdout.decode().split() == ["0", "imported.", "10", "were", "here", "already."]
     assert "Importing" in drawn
     assert "100%" in drawn
+
+
+def test_when_the_node_is_killed_in_the_middle_it_is_said_and_repeating_is_safe(
+    office: Office, tmp_path: Path
+) -> None:
+    home = alone(office)
+    before = entries(home)
+    home.start()
+    file = tmp_path / "red.ndjson"
+    file.write_text(lines(MANY), "utf-8")
+    views = home.dir / "views.db"
+    words = home.argv("import", str(file), "--source", "Yammer")
+
+    with subprocess.Popen(
+        words, env=home.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        until(lambda: shown(views) > 0, "some are imported")
+        home.kill()
+        out, err = running.communicate()
+
+    # It says so, unless the node was between two commands: then the rest needs none.
+    assert (running.returncode, out, "node ended" in err) in {
+        (1, "", True),
+        (0, f"{MANY} imported.\n", False),
+    }
+    home.run("import", str(file), "--source", "Yammer")
+    assert entries(home) - before == MANY
+    assert len(home.run("feed")) == MANY * 4 // 5
+
+
+def test_what_is_no_file_is_not_read(office: Office, tmp_path: Path) -> None:
+    pipe = tmp_path / "tubo"
+    os.mkfifo(pipe)
+
+    refused(alone(office).outcome("import", str(pipe), "--source", "Yammer"), "not a file")

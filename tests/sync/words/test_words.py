@@ -36,6 +36,8 @@ def test_a_month_heads_a_page() -> None:
 def test_a_birthday_has_no_year() -> None:
     assert Words("es").month_and_day("05-14") == "14 de mayo"
     assert Words("es").month_and_day("02-29") == "29 de febrero"
+    assert Words("es").month_and_day("") == Words("es").iso_day("") == ""
+    assert Words("es").iso_day("2021-04-06") == "6 de abril de 2021"
 
 
 def test_one_is_one_and_the_rest_are_many() -> None:
