@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, zip_longest
 from typing import Final, NamedTuple
 
 from sync.views import vocabulary
-from sync.views.languages import TOKEN, folded
+from sync.views.languages import TOKEN, folded, plain
 from sync.views.rows_search import Mark
 
 MOST_WORDS: Final = 16
@@ -94,8 +95,14 @@ def widened(asked: Question, texts: Iterable[str]) -> Question:
 
 def marks_in(text: str, asked: Question) -> list[Mark]:
     """Where in a text stands what is asked for: half-open, in characters, in their order."""
-    tokens = [(folded(found[0]), found.start(), found.end()) for found in TOKEN.finditer(text)]
-    found = sorted(mark for one in asked.wanted for mark in _marks(tokens, one))
+    letters = plain(text)
+    there = dict.fromkeys(TOKEN.findall(letters))
+    found = sorted(
+        mark
+        for one in asked.wanted
+        for word in _fitting(there, one)
+        for mark in _standing(letters, word, one)
+    )
     apart: list[Mark] = []
     for mark in found:
         if apart and mark.start < apart[-1].end:
@@ -105,12 +112,52 @@ def marks_in(text: str, asked: Question) -> list[Mark]:
     return apart
 
 
+def _fitting(words: Iterable[str], one: Wanted) -> list[str]:
+    """Those of the words that are what is wanted, or with which it begins."""
+    forms = frozenset(one.forms[:1] if len(one.part.words) > 1 else one.forms)
+    start = folded(one.part.words[0]) if one.part.unfinished else None
+    return [
+        word
+        for word in words
+        if (bare := word if word.isascii() else folded(word)) in forms
+        or (start is not None and bare.startswith(start))
+    ]
+
+
+def _standing(letters: str, word: str, one: Wanted) -> Iterator[Mark]:
+    """Where a word stands by itself, and what is wanted begins with it and goes on."""
+    at = letters.find(word)
+    while at >= 0:
+        found = TOKEN.match(letters, at)
+        if found and found.end() == at + len(word) and not TOKEN.match(letters[at - 1 : at]):
+            end = _end_of_phrase(letters, at, one.forms) if len(one.part.words) > 1 else found.end()
+            if end:
+                yield Mark(at, end)
+        at = letters.find(word, at + len(word))
+
+
+def _end_of_phrase(letters: str, at: int, words: Sequence[str]) -> int:
+    """Where a phrase ends that begins there; 0 when it does not."""
+    end = 0
+    for word, found in zip_longest(words, islice(TOKEN.finditer(letters, at), len(words))):
+        if found is None or folded(found[0]) != word:
+            return 0
+        end = found.end()
+    return end
+
+
 def is_in(texts: Sequence[str], asked: Question) -> bool:
     """Whether everything that is asked for stands in one of these texts or another."""
-    tokens = [
-        [(folded(found[0]), 0, 0) for found in TOKEN.finditer(text)] for text in texts if text
-    ]
-    return all(any(True for some in tokens for _ in _marks(some, one)) for one in asked.wanted)
+    found = [marks_in(text, Question((one,))) for one in asked.wanted for text in texts]
+    return all(any(found[at : at + len(texts)]) for at in range(0, len(found), len(texts)))
+
+
+def somewhere(letters: str, asked: Question, after: int) -> int:
+    """Where, after a place in a text that was made :func:`sync.views.languages.plain`, the letters
+    of something stand that is asked for, if only inside of another word; -1 when nowhere."""
+    wanted = {form for one in asked.wanted for form in (*one.forms, *filter(None, [one.begins]))}
+    places = [letters.find(some, after) for some in wanted]
+    return min((place for place in places if place >= 0), default=-1)
 
 
 def _wanted(connection: sqlite3.Connection, part: Part) -> Wanted:
@@ -135,20 +182,3 @@ def _alternatives(one: Wanted) -> Iterator[str]:
     if one.begins and one.whole:
         yield f'"{one.begins}"*'
     yield from (f'"{form}"' for form in one.forms)
-
-
-def _marks(tokens: Sequence[tuple[str, int, int]], one: Wanted) -> Iterator[Mark]:
-    """Where in these tokens, each with its place, stands what is wanted."""
-    if len(one.part.words) > 1:
-        wanted = list(one.forms)
-        for at in range(len(tokens) - len(wanted) + 1):
-            some = tokens[at : at + len(wanted)]
-            if [token for token, _, _ in some] == wanted:
-                yield Mark(some[0][1], some[-1][2])
-        return
-    forms = frozenset(one.forms)
-    begins = one.part.words[0] if one.part.unfinished else ""
-    start = folded(begins)
-    for token, begin, end in tokens:
-        if token in forms or (start and token.startswith(start)):
-            yield Mark(begin, end)

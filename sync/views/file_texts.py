@@ -33,6 +33,12 @@ def unread(connection: sqlite3.Connection) -> BlobId | None:
     return BlobId(row[0]) if row else None
 
 
+def of(connection: sqlite3.Connection, blob: BlobId | None) -> str:
+    """What a file says; nothing when it was not read."""
+    row = connection.execute("SELECT text FROM file_text WHERE blob = ?", (blob,)).fetchone()
+    return row[0] if row else ""
+
+
 def note(
     connection: sqlite3.Connection, blob: BlobId, outcome: int, text: str, vocabulary: Vocabulary
 ) -> bool:

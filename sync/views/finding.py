@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from sync.values import BlobId, DeviceId, EntryId, PersonId, Rank
-from sync.views import channels, comments, conversations, indexing, people, search
-from sync.views.asking import Question, is_in, question, widened
+from sync.views import channels, comments, conversations, file_texts, indexing, people, search
+from sync.views.asking import Question, is_in, marks_in, question, widened
 from sync.views.excerpts import excerpt, marked
 from sync.views.rows import CardKind
 from sync.views.rows_search import Hit, HitKind, Marked, Sought
@@ -29,7 +29,7 @@ _COMMENT: Final = (
 )
 
 _FILE: Final = (
-    "SELECT f.blob, f.text, p.name, c.id, c.kind, d.person, c.time_ms, c.channel"
+    "SELECT f.blob, p.name, c.id, c.kind, d.person, c.time_ms, c.channel"
     " FROM file_words w CROSS JOIN file_text f ON f.n = w.rowid"
     " CROSS JOIN attached p ON p.blob = f.blob CROSS JOIN card c ON c.id = p.card AND c.shown = 1"
     " CROSS JOIN device d ON d.device = c.device"
@@ -69,15 +69,26 @@ def find(connection: sqlite3.Connection, me: DeviceId, sought: Sought, limit: in
     if _wants(sought, HitKind.MESSAGE) and sought.channel is None:
         rest += _messages(connection, me, asked, sought, limit)
     if _wants(sought, HitKind.FILE):
-        texts = list(_files(connection, asked, sought, limit))
-        read = {(hit.card, hit.blob) for hit in texts}
-        rest = [hit for hit in rest if hit.blob is None or (hit.card, hit.blob) not in read] + texts
+        rest = _with_files(rest, _files(connection, asked, sought, limit))
     rest.sort(key=lambda hit: (-hit.time_ms, hit.entry or b""))
     names = people.names(connection)
-    return [
-        hit._replace(author=names.get(hit.person, "") if hit.person else "")
-        for hit in (*first, *rest[:limit])
-    ]
+    hits = [*first, *(_shown(connection, hit, asked) for hit in rest[:limit])]
+    return [hit._replace(author=names.get(hit.person or b"", "")) for hit in hits]
+
+
+def _shown(connection: sqlite3.Connection, hit: Hit, asked: Question) -> Hit:
+    """A find as it is shown: so far its texts are whole, and of a file that was read not there."""
+    text = hit.text.text
+    if hit.kind is HitKind.FILE and not text:
+        text = file_texts.of(connection, hit.blob)
+    return hit._replace(title=marked(hit.title.text, asked), text=excerpt(text, asked))
+
+
+def _with_files(hits: Sequence[Hit], files: Iterable[Hit]) -> list[Hit]:
+    """Each file of a card once, whether by its name or by what it says."""
+    read = {(hit.card, hit.blob): hit for hit in files}
+    others = [hit for hit in hits if hit.blob is None or (hit.card, hit.blob) not in read]
+    return [*others, *read.values()]
 
 
 def _wants(sought: Sought, kind: HitKind) -> bool:
@@ -120,46 +131,41 @@ def _cards(
     found = search.rows(
         connection, _CARD.format(where=only.where), asked, only.given, limit, before, only.after()
     )
-    hits = [_card(row, asked) for row in found]
-    elsewhere = [hit for hit in hits if not kinds or not (hit.title.marks or hit.text.marks)]
-    attached = _attached(connection, asked, elsewhere) if files else {}
-    for hit in hits:
-        if hit.card in attached:
-            yield from attached[hit.card]
-        elif kinds:
+    attached = _attached(connection, asked, [row[0] for row in found]) if files else {}
+    for id, kind, person, time_ms, channel, title, text in found:
+        hit = Hit(
+            HitKind.CARD,
+            Marked(title),
+            Marked(text),
+            time_ms,
+            card=EntryId(id),
+            card_kind=CardKind(kind),
+            entry=EntryId(id),
+            person=PersonId(person),
+            channel=channel,
+        )
+        on_it = attached.get(id, ())
+        if kinds and not (on_it and not marks_in(title, asked) and not marks_in(text, asked)):
             yield hit
-
-
-def _card(row: tuple[Any, ...], asked: Question) -> Hit:
-    id, kind, person, time_ms, channel, title, text = row
-    return Hit(
-        HitKind.CARD,
-        marked(title, asked),
-        excerpt(text, asked),
-        time_ms,
-        card=EntryId(id),
-        card_kind=CardKind(kind),
-        entry=EntryId(id),
-        person=PersonId(person),
-        channel=channel,
-    )
+            continue
+        for blob, name, alt in on_it:
+            yield hit._replace(
+                kind=HitKind.FILE, title=Marked(name), text=Marked(alt), blob=BlobId(blob)
+            )
 
 
 def _attached(
-    connection: sqlite3.Connection, asked: Question, cards: Sequence[Hit]
-) -> dict[EntryId | None, list[Hit]]:
-    """Files by their names and pictures by what is said of them, by the card they are on."""
-    found: dict[EntryId | None, list[Hit]] = {}
-    by_id = {hit.card: hit for hit in cards}
+    connection: sqlite3.Connection, asked: Question, cards: Sequence[bytes]
+) -> dict[bytes, list[tuple[bytes, str, str]]]:
+    """What has some of the words in its name, or in what is said of a picture, by its card."""
+    found: dict[bytes, list[tuple[bytes, str, str]]] = {}
     for card, blob, name, alt in connection.execute(
         f"SELECT card, blob, name, alt FROM attached WHERE card IN ({marks(len(cards))})"
         " ORDER BY card, position",
-        [hit.card for hit in cards],
+        cards,
     ):
-        title, text = marked(name, asked), excerpt(alt, asked)
-        if title.marks or text.marks:
-            hit = by_id[card]._replace(kind=HitKind.FILE, title=title, text=text, blob=BlobId(blob))
-            found.setdefault(EntryId(card), []).append(hit)
+        if marks_in(name, asked) or marks_in(alt, asked):
+            found.setdefault(card, []).append((blob, name, alt))
     return found
 
 
@@ -170,11 +176,11 @@ def _files(
     only = _of_entries(connection, sought)
     sql = _FILE.format(where=only.where.replace("k.", "c."))
     rows = search.rows(connection, sql, asked, only.given, limit)
-    for blob, text, name, card, kind, person, time_ms, channel in rows:
+    for blob, name, card, kind, person, time_ms, channel in rows:
         yield Hit(
             HitKind.FILE,
-            marked(name, asked),
-            excerpt(text, asked),
+            Marked(name),
+            Marked(""),
             time_ms,
             card=EntryId(card),
             card_kind=CardKind(kind),
@@ -195,7 +201,7 @@ def _comments(
         yield Hit(
             HitKind.COMMENT,
             Marked(""),
-            excerpt(text, asked),
+            Marked(text),
             time_ms,
             card=EntryId(card),
             card_kind=CardKind(kind),
@@ -212,7 +218,7 @@ def _messages(
         yield Hit(
             HitKind.MESSAGE,
             Marked(""),
-            excerpt(row.text, asked),
+            Marked(row.text),
             row.time_ms,
             entry=row.id,
             person=row.person,

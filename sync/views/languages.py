@@ -66,6 +66,21 @@ def folded(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+_ACCENTED: Final = dict(zip("áàâäãéèêëíìîïóòôöõúùûüñç", "aaaaaeeeeiiiiooooouuuunc", strict=True))
+
+
+def plain(text: str) -> str:
+    """A text in small letters, without the accents of ours that are written in one piece: quick,
+    and as long as it was."""
+    small = text.lower()
+    if len(small) != len(text):
+        return text
+    if not small.isascii():
+        for letter, bare in _ACCENTED.items():
+            small = small.replace(letter, bare)
+    return small
+
+
 def stems(language: str, words: Sequence[str]) -> list[set[str]]:
     """The keys under which forms of each of these words stand, in one language.
 
