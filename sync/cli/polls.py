@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 import click
 
-from sync.cli.inputs import TEXT, find_among, find_entry
+from sync.cli.inputs import TEXT, find_entry
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
-from sync.errors import UnknownTarget
+from sync.errors import AmbiguousTarget, UnknownTarget
 from sync.values import text_of
 from sync.views.rows_polls import poll_of
 
@@ -93,8 +93,13 @@ def _position(texts: Sequence[str], text: str) -> int:
         if not 1 <= int(typed) <= len(texts):
             raise UnknownTarget(what="option", text=text)
         return int(typed) - 1
-    names = {bytes([number]): option for number, option in enumerate(texts)}
-    return find_among([], "option", text, names=names)[0]
+    part = [n for n, option in enumerate(texts) if typed.casefold() in option.casefold()]
+    if len(part) > 1:
+        matches = ", ".join(texts[number] for number in part)
+        raise AmbiguousTarget(what="option", text=text, matches=matches)
+    if not typed or not part:
+        raise UnknownTarget(what="option", text=text)
+    return part[0]
 
 
 def _moment(text: str) -> datetime:

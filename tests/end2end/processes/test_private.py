@@ -144,7 +144,7 @@ def test_the_command_line_says_what_is_private_and_to_whom(made: Office) -> None
     refused(luis.outcome("answer", said[:8], "Sí"), "There is no question")
     luis.run("erase", said[:10])
     until([marta], lambda clients: clients[0].find_messages("calienta") == [])
-    assert luis.outcome("ask", "hola").status == 2
+    assert luis.outcome("ask", "hola", "--unsigned", "--rumour").status == 2
 
 
 def _delivered(client: Client, entry: str) -> int:
