@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sync.cli.output import paragraph
 from sync.values import PersonId, text_of
-from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRef, PersonRow, Spread
+from sync.views.rows import Card, CardKind, Erasure, PersonRef, PersonRow, Spread
 
 SHOWN_DIGITS = 12
 """Of an id, to people: enough to be the only one, short enough to be typed."""
@@ -15,6 +15,8 @@ SHOWN_DIGITS = 12
 
 def card_json(card: Card) -> dict[str, object]:
     """A card as ``feed --json`` prints it. Fields may be added, never renamed or removed."""
+    from sync.cli.everyday_cards import comment_json, everyday_json  # which use what is here
+
     return {
         "id": text_of(card.id),
         "kind": card.kind.value,
@@ -44,12 +46,13 @@ def card_json(card: Card) -> dict[str, object]:
             {"blob": text_of(file.blob), "name": file.name, "size": file.size, "here": file.here}
             for file in card.files
         ],
-        "comments": [_comment_json(comment) for comment in card.comments],
+        "comments": [comment_json(comment) for comment in card.comments],
         "reactions": {row.reaction.value: len(row.people) for row in card.reactions},
         "reacted": {
             row.reaction.value: [ref_json(ref) for ref in row.people] for row in card.reactions
         },
         "devices": spread_json(card.spread),
+        **everyday_json(card),
     }
 
 
@@ -94,19 +97,19 @@ def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
 
 def card_lines(card: Card, people: int) -> Iterator[str]:
     """A card for people to read; ``people`` is how many the company has."""
+    from sync.cli.everyday_cards import comment_lines, with_names
+
     yield f"{moment(card.time_ms)}  {_headline(card)}  [{card.id.hex()[:SHOWN_DIGITS]}]"
     if card.title:
         yield from paragraph(card.title)
     if card.text:
-        yield from paragraph(card.text)
+        yield from paragraph(with_names(card.text, card.mentions))
     for picture in card.pictures:
         yield from paragraph(f"(picture{': ' + picture.alt if picture.alt else ''})")
     for file in card.files:
         yield from paragraph(f"(file: {file.name}, {size_text(file.size)})")
     yield from paragraph(" · ".join(_facts(card, people)))
-    for comment in card.comments:
-        who = name_of(comment.author, comment.person)
-        yield from paragraph(f"> {who}, {moment(comment.time_ms)}: {comment.text}")
+    yield from comment_lines(card.comments)
 
 
 def person_lines(row: PersonRow, me: PersonId) -> Iterator[str]:
@@ -132,10 +135,12 @@ def name_of(name: str, person: PersonId) -> str:
 
 
 def _headline(card: Card) -> str:
+    from sync.cli.everyday_cards import mark_of
+
     author = name_of(card.author, card.person)
     match card.kind:
         case CardKind.POST:
-            return f"{author} in #{card.channel}"
+            return f"{author} in #{card.channel}{mark_of(card)}"
         case CardKind.KUDOS:
             to = ", ".join(name_of(ref.name, ref.person) for ref in card.to)
             return f"{author} thanks {to}{f' ({card.value.name})' if card.value else ''}"
@@ -167,16 +172,6 @@ def spread_json(spread: Spread) -> dict[str, object]:
         "have": spread.have,
         "of": spread.of,
         "missing": [ref_json(ref) for ref in spread.missing],
-    }
-
-
-def _comment_json(comment: CommentRow) -> dict[str, object]:
-    return {
-        "id": text_of(comment.id),
-        "person": text_of(comment.person),
-        "author": comment.author,
-        "time_ms": comment.time_ms,
-        "text": comment.text,
     }
 
 

@@ -51,6 +51,7 @@ READ_ONLY = {
 NEEDS = {
     "owner": "It takes an owner.",
     "admin": "It takes an owner or an administrator.",
+    "opener": "It takes who opened it, an owner or an administrator.",
 }
 
 TEXT_RULES = {
@@ -88,6 +89,7 @@ TEXT_RULES = {
     "damaged": "That picture is damaged or not complete. Choose another file.",
     "unreadable": "That {field} cannot be read ({why}). Check the file.",
     "own": "That {field} is one of Patio's own, and your keys are among them. Choose another one.",
+    "past": "For {field} that is over already. Choose a time to come.",
     "blank": "That {field} has nothing in it. Choose another one.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
@@ -116,6 +118,10 @@ OUT_OF_REACH = {
     "Name somebody else.",
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
+    "not_yours": "{who} wrote that, and nobody else can change it.",
+    "archived": "The channel {who} is archived, and nothing new goes into it. Choose another one.",
+    "general": "{who} is everybody's, and cannot be archived.",
+    "not_edited": "That is no post and no comment, and its words cannot be changed.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "same_settings": "The settings are like that already.",
     "vetoed": "An owner has called {who} off as a new owner.",

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
+from sync.client.everyday import Everyday
 from sync.client.governing import Governing
 from sync.client.keeping import Keeping
 from sync.client.messaging import Messaging
-from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
-from sync.client.writing import Writing
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys
@@ -42,7 +41,7 @@ def nobody(_digits: str) -> None:
     """Nobody looks."""
 
 
-class Client(Writing, Governing, Succeeding, Settling, Keeping, Messaging, Reading):
+class Client(Everyday, Governing, Succeeding, Settling, Keeping, Messaging):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise

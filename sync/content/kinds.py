@@ -9,6 +9,8 @@ from typing import Final
 
 from sync.codec import decode, encode
 from sync.content.announcements import Ack, Announcement
+from sync.content.channels import Channel
+from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
@@ -32,10 +34,23 @@ class ContentKind(IntEnum):
     ANNOUNCEMENT = 20
     ACK = 21
     ERASE = 22
+    EDIT = 23
+    CHANNEL = 24
 
 
 Content = (
-    Profile | Prekey | Trust | Post | Comment | ReactionAct | Kudos | Announcement | Ack | Erase
+    Profile
+    | Prekey
+    | Trust
+    | Post
+    | Comment
+    | ReactionAct
+    | Kudos
+    | Announcement
+    | Ack
+    | Erase
+    | Edit
+    | Channel
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -50,6 +65,8 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.ANNOUNCEMENT: Announcement,
         ContentKind.ACK: Ack,
         ContentKind.ERASE: Erase,
+        ContentKind.EDIT: Edit,
+        ContentKind.CHANNEL: Channel,
     }
 )
 
@@ -66,13 +83,23 @@ _MARKS: Final = frozenset(
         ContentKind.REACTION,
         ContentKind.ACK,
         ContentKind.ERASE,
+        ContentKind.CHANNEL,
     }
 )
 
 ERASABLE: Final = frozenset(
-    {ContentKind.POST, ContentKind.COMMENT, ContentKind.KUDOS, ContentKind.ANNOUNCEMENT}
+    {
+        ContentKind.POST,
+        ContentKind.COMMENT,
+        ContentKind.KUDOS,
+        ContentKind.ANNOUNCEMENT,
+        ContentKind.EDIT,
+    }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""
+
+_ALWAYS: Final[Mapping[type, int]] = {Post: 4, Comment: 3}
+"""How many elements of a payload are written however empty: those of its first version."""
 
 
 def size_cap(lane: int, kind: int) -> int | None:
@@ -117,7 +144,10 @@ def encode_content(kind: int, content: Content) -> bytes:
 
 def _as_ever(content: Content) -> object:
     """The array that content is, without the fields that are new and not in use."""
-    match content:
-        case Post(files=[]):
-            return [content.v, content.text, content.channel, content.pictures]
-    return content
+    always = _ALWAYS.get(type(content))
+    if always is None:
+        return content
+    cells = [getattr(content, field) for field in content.__struct_fields__]
+    while len(cells) > always and not cells[-1]:
+        cells.pop()
+    return cells

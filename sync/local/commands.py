@@ -12,6 +12,7 @@ import msgspec
 
 from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
+from sync.local.everyday import EverydayCommand
 from sync.local.governing import (
     AlarmFacts,
     AnswerDoor,
@@ -87,6 +88,7 @@ class DialAddress(Command, frozen=True):
 
 AnyCommand = (
     WritingCommand
+    | EverydayCommand
     | Send
     | MakeGroup
     | ChangeGroup

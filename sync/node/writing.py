@@ -10,7 +10,6 @@ from contextlib import suppress
 from functools import singledispatch
 
 from sync.content.announcements import Ack, Announcement, text_hash
-from sync.content.erasing import Erase
 from sync.content.feed import (
     MAX_FILES,
     MAX_PICTURES,
@@ -27,8 +26,11 @@ from sync.content.rules import check_text, is_date, is_month_day
 from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
+from sync.node.archives import check_open
 from sync.node.core import Node
+from sync.node.mentioning import mentions_in
 from sync.node.moderating import hide, order_erasure
+from sync.node.withdrawing import take_back
 from sync.store.pictures import inspect
 from sync.values import EntryId, Rank, Reaction
 from sync.views.rows import Card, CardKind
@@ -53,6 +55,15 @@ def write(command: Command, node: Node) -> EntryId:
 
 @write.register
 def _(command: writing.Post, node: Node) -> EntryId:
+    return node.write(ContentKind.POST, post_of(command, node))
+
+
+def post_of(command: writing.Post, node: Node) -> Post:
+    """The post that a command asks for, checked against the rules.
+
+    Raises:
+        BadText, UnknownTarget, AmbiguousTarget, OutOfReach: a rule refuses it.
+    """
     pictures = [
         PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
         for blob, size, width, height, alt in command.pictures
@@ -63,15 +74,31 @@ def _(command: writing.Post, node: Node) -> EntryId:
             raise BadText(field=field, rule="range", limit=most)
     text = check_text("text", command.text, 0 if pictures or files else 1, 20_000)
     channel = check_text("channel", command.channel.lstrip("#"), 1, 40)
-    post = Post(text=text, channel=channel, pictures=pictures, files=files)
-    return node.write(ContentKind.POST, post)
+    check_open(node, channel)
+    if command.until_ms and command.until_ms <= node.clock():
+        raise BadText(field="until", rule="past")
+    return Post(
+        text=text,
+        channel=channel,
+        pictures=pictures,
+        files=files,
+        mentions=mentions_in(node, text),
+        until_ms=command.until_ms,
+    )
 
 
 @write.register
 def _(command: writing.Comment, node: Node) -> EntryId:
-    card = _card(node, command.target)
+    answered = node.reader.comment(command.target)
+    card = _card(node, answered.card if answered else command.target)
     text = check_text("text", command.text, 1, 5_000)
-    return node.write(ContentKind.COMMENT, Comment(target=card.id, text=text))
+    comment = Comment(
+        target=card.id,
+        text=text,
+        reply_to=answered.top if answered else b"",
+        mentions=mentions_in(node, text),
+    )
+    return node.write(ContentKind.COMMENT, comment)
 
 
 @write.register
@@ -136,7 +163,7 @@ def _(command: writing.Erase, node: Node) -> EntryId:
     if not node.erasing.is_theirs(command.target, node.person):
         return order_erasure(node, command.target)
     done = node.reader.erased_by([command.target]).get((command.target, node.person))
-    act = done or node.write(ContentKind.ERASE, Erase(targets=[command.target]))
+    act = done or take_back(node, command.target)
     with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
         node.erasing.look()
     return act

@@ -86,13 +86,15 @@ class Batch:
     """Rows waiting for their transaction, by statement.
 
     ``targets`` are the cards that comments and reactions of this batch speak of, ``comments`` the
-    comments in it, ``erased`` the entries that it takes back.
+    comments in it, ``edits`` the edits with what each is of, ``erased`` the entries that it takes
+    back.
     """
 
     blob_is_here: Callable[[bytes], bool]
     rows: dict[Statement, list[tuple[Cell, ...]]] = field(default_factory=dict)
     targets: set[bytes] = field(default_factory=set)
     comments: set[bytes] = field(default_factory=set)
+    edits: dict[bytes, bytes] = field(default_factory=dict)
     erased: set[bytes] = field(default_factory=set)
 
     def add(self, statement: Statement, *row: Cell) -> None:

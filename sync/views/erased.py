@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import attached, letters, schema, search, spread
+from sync.views import attached, letters, rewording, schema, search, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure
 from sync.views.schema import chunks, marks
@@ -35,7 +35,8 @@ UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {which} AND EXISTS (
     SELECT 1 FROM device y CROSS JOIN device d ON d.person = y.person
     WHERE y.device = erased.device AND (
         EXISTS (SELECT 1 FROM card c WHERE c.id = erased.entry AND c.device = d.device)
-        OR EXISTS (SELECT 1 FROM comment c WHERE c.id = erased.entry AND c.device = d.device)))
+        OR EXISTS (SELECT 1 FROM comment c WHERE c.id = erased.entry AND c.device = d.device)
+        OR EXISTS (SELECT 1 FROM edit c WHERE c.id = erased.entry AND c.device = d.device)))
 """
 
 
@@ -76,7 +77,7 @@ def recognise(
     connection.execute(
         _RIGHTLY.format(which="entry IN (SELECT id FROM card WHERE n > ?)"), (after,)
     )
-    for some in chunks(batch.erased | batch.comments):
+    for some in chunks(batch.erased | batch.comments | batch.edits.keys()):
         connection.execute(_RIGHTLY.format(which=f"entry IN ({marks(len(some))})"), some)
 
 
@@ -159,10 +160,12 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     attached.let_go(connection, attached.only_shown_by(connection, ids))
     search.drop(connection, ids)
     letters.drop(connection, ids)
+    edited = rewording.targets_of(connection, ids)
     for made in schema.MADE:
         if made.entry:
             connection.execute(f"DELETE FROM {made.name} WHERE {made.entry} IN ({some})", ids)
     connection.executemany("INSERT OR REPLACE INTO let_go VALUES (?, ?)", list(entries.items()))
+    rewording.reword(connection, edited)
 
 
 def take_back(connection: sqlite3.Connection, entries: Sequence[EntryId]) -> None:

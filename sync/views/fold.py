@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.channels import Channel
+from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kinds import KINDS, decode_content
@@ -19,11 +21,13 @@ from sync.views import (
     acks,
     announcements,
     attached,
+    channel_acts,
     comments,
     erased,
     feed,
     people,
     reactions,
+    rewording,
     trust,
 )
 from sync.views.batch import Batch, FoldEntry
@@ -72,3 +76,7 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             trust.fold_prekey(batch, entry, act)
         case Trust():
             trust.fold_trust(batch, entry, act)
+        case Edit():
+            rewording.fold(batch, entry, act)
+        case Channel():
+            channel_acts.fold(batch, entry, act)

@@ -9,6 +9,7 @@ from sync.views import company, people
 from sync.views.reading.blobs import BlobReading
 from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
+from sync.views.reading.everyday import EverydayReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.people import PeopleReading
 from sync.views.rows import Me, Outside
@@ -16,7 +17,9 @@ from sync.views.rows import Me, Outside
 __all__ = ["ViewsReader"]
 
 
-class ViewsReader(CardReading, PeopleReading, ErasureReading, MessageReading, BlobReading):
+class ViewsReader(
+    CardReading, EverydayReading, PeopleReading, ErasureReading, MessageReading, BlobReading
+):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 
     Each method answers from one consistent state. While the file is not there, or is being made

@@ -21,6 +21,7 @@ MOST_WORDS = 16
 _WORD = re.compile(r"\w+")
 
 _ADD = "INSERT INTO words (rowid, title, text) SELECT n, title, text FROM card WHERE n > ?"
+_TAKE_UP = "INSERT INTO words (rowid, title, text) SELECT n, title, text FROM card WHERE id IN ({})"
 _FORGET = (
     "INSERT INTO words (words, rowid, title, text)"
     " SELECT 'delete', n, title, text FROM card WHERE device = ?"
@@ -42,13 +43,18 @@ def add(connection: sqlite3.Connection, after: int) -> None:
     connection.execute(_ADD, (after,))
 
 
+def take_up(connection: sqlite3.Connection, cards: Sequence[bytes]) -> None:
+    """Take in the words of these cards, which were let go of."""
+    connection.execute(_TAKE_UP.format(marks(len(cards))), cards)
+
+
 def forget(connection: sqlite3.Connection, device: DeviceId) -> None:
     """Let go of the words of a device's cards; the caller deletes the cards next."""
     connection.execute(_FORGET, (device,))
 
 
 def drop(connection: sqlite3.Connection, cards: Sequence[bytes]) -> None:
-    """Let go of the words of these cards; the caller deletes the cards next."""
+    """Let go of the words of these cards; the caller deletes or changes the cards next."""
     connection.execute(_DROP.format(marks(len(cards))), cards)
 
 

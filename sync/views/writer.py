@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
-from sync.views import attached, authority, company, erased, letters, schema, search, shelf, spread
+from sync.views import (
+    attached,
+    authority,
+    company,
+    erased,
+    letters,
+    rewording,
+    schema,
+    search,
+    shelf,
+    spread,
+    topics,
+)
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -123,6 +135,8 @@ class ViewsWriter:
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
             search.add(connection, last)
+            changed |= rewording.settle(connection, batch, last, everything=others)
+            topics.add(connection, 0 if retold else last)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
             return changed | _touched(connection, batch, changed)
 
