@@ -12,6 +12,7 @@ import msgspec
 
 from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
+from sync.local.drafting import DraftCommand
 from sync.local.everyday import EverydayCommand
 from sync.local.governing import (
     AlarmFacts,
@@ -89,6 +90,7 @@ class DialAddress(Command, frozen=True):
 AnyCommand = (
     WritingCommand
     | EverydayCommand
+    | DraftCommand
     | Send
     | MakeGroup
     | ChangeGroup

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_erasable
+from sync.store.drafts import blobs_in_drafts
 from sync.store.erasing import acts_of, authors_in, buried, bury_count, sweep, swept, unswept
 from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId
 
@@ -149,10 +150,11 @@ class Erasing:
         if risen := [entry for entry in known if entry not in every]:
             self._take_back(risen)
         rest = [(entry, device) for entry, device in every.items() if entry not in known]
+        drafted = blobs_in_drafts(node.home.drafts) if rest else set()
         for start in range(0, len(rest), LOOKED_AT):
             some = {e: self._person_of(d) for e, d in rest[start : start + LOOKED_AT]}
             # Pictures first: a crash between the two leaves what the next look finds again.
-            for blob in node.reader.only_shown_by(list(some)):
+            for blob in set(node.reader.only_shown_by(list(some))) - drafted:
                 node.blobs.drop(blob)
             node.views.drop(some)
         self._unswept |= unswept(node.store)

@@ -7,7 +7,7 @@ from typing import Final
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
 from sync.local import carrying, commands, governing, messaging, settling, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
-from sync.node import channels, editing
+from sync.node import channels, drafting, editing
 from sync.node.core import Node
 from sync.node.epochs import go_on
 from sync.node.governing import change_role, remove
@@ -25,7 +25,7 @@ from sync.store.care.rot import begins_rotten
 from sync.store.letters import awaited
 from sync.store.local import mark_seen
 
-WRITERS: Final = (channels, editing)
+WRITERS: Final = (channels, drafting, editing)
 """Modules that say of their own commands how they are written (:mod:`sync.node.writing`)."""
 
 

@@ -32,6 +32,7 @@ from sync.node.checkpoints import reach_of
 from sync.node.chores import Chores, Shelves
 from sync.node.core import Node
 from sync.node.door import close_used_up
+from sync.node.drafting import Publishing
 from sync.node.due import do_what_is_due
 from sync.node.executing import execute
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
@@ -246,6 +247,7 @@ class _Serving:
                 self._node.shelving.spoiled,
             ),
             self._outside.back_up_when_due,
+            posts=Publishing(self._node),
         )
 
     def _online(self) -> set[DeviceId]:

@@ -47,3 +47,16 @@ class ChannelState(NamedTuple):
     about: str
     archived: bool
     opener: PersonId | None
+
+
+class DraftRow(NamedTuple):
+    """A post that is not published yet. ``due_ms`` is when it will be, 0 for no time; ``attached``
+    is how many pictures and files it has."""
+
+    id: EntryId
+    made_ms: int
+    due_ms: int
+    until_ms: int
+    channel: str
+    text: str
+    attached: int
