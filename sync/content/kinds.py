@@ -8,11 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from sync.codec import decode, encode
+from sync.content import announcements, kudos
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
@@ -32,10 +34,31 @@ class ContentKind(IntEnum):
     ANNOUNCEMENT = 20
     ACK = 21
     ERASE = 22
+    PASS_ON = 40
+    WITHDRAW = 41
+    DOUBT = 42
+    DOUBTS_ANSWER = 43
+    REMIND = 44
+    REVISION = 45
 
 
 Content = (
-    Profile | Prekey | Trust | Post | Comment | ReactionAct | Kudos | Announcement | Ack | Erase
+    Profile
+    | Prekey
+    | Trust
+    | Post
+    | Comment
+    | ReactionAct
+    | Kudos
+    | Announcement
+    | Ack
+    | Erase
+    | PassOn
+    | Withdraw
+    | Doubt
+    | DoubtsAnswer
+    | Remind
+    | Revision
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -50,6 +73,12 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.ANNOUNCEMENT: Announcement,
         ContentKind.ACK: Ack,
         ContentKind.ERASE: Erase,
+        ContentKind.PASS_ON: PassOn,
+        ContentKind.WITHDRAW: Withdraw,
+        ContentKind.DOUBT: Doubt,
+        ContentKind.DOUBTS_ANSWER: DoubtsAnswer,
+        ContentKind.REMIND: Remind,
+        ContentKind.REVISION: Revision,
     }
 )
 
@@ -66,11 +95,22 @@ _MARKS: Final = frozenset(
         ContentKind.REACTION,
         ContentKind.ACK,
         ContentKind.ERASE,
+        ContentKind.PASS_ON,
+        ContentKind.WITHDRAW,
+        ContentKind.REMIND,
     }
 )
 
 ERASABLE: Final = frozenset(
-    {ContentKind.POST, ContentKind.COMMENT, ContentKind.KUDOS, ContentKind.ANNOUNCEMENT}
+    {
+        ContentKind.POST,
+        ContentKind.COMMENT,
+        ContentKind.KUDOS,
+        ContentKind.ANNOUNCEMENT,
+        ContentKind.DOUBT,
+        ContentKind.DOUBTS_ANSWER,
+        ContentKind.REVISION,
+    }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""
 
@@ -120,4 +160,8 @@ def _as_ever(content: Content) -> object:
     match content:
         case Post(files=[]):
             return [content.v, content.text, content.channel, content.pictures]
+        case Announcement():
+            return announcements.as_ever(content)
+        case Kudos():
+            return kudos.as_ever(content)
     return content

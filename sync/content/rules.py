@@ -6,10 +6,12 @@ import re
 import unicodedata
 from datetime import date
 
+from sync.content.announcements import PDF, Announcement
 from sync.content.erasing import Erase
-from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
+from sync.content.feed import CHANNEL, PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
+from sync.content.fields import TextLimit
 from sync.content.kinds import Content
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn
 from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.people import Profile
 from sync.content.trust import Trust
@@ -144,16 +146,23 @@ def acceptable(content: Content | Inner) -> bool:
                 not content.since or is_date(content.since)
             )
         case Post():
+            said = content.text.strip() or content.pictures or content.files
+            return bool(said) and _attached_acceptable(content)
+        case Announcement():
             return (
-                bool(content.text.strip() or content.pictures or content.files)
-                and all(map(_picture_acceptable, content.pictures))
-                and all(map(_file_acceptable, content.files))
+                len(set(content.channels)) == len(content.channels)
+                and all(_fits("channel", name, CHANNEL) for name in content.channels)
+                and all(file.name.casefold().endswith(PDF) for file in content.files)
+                and _attached_acceptable(content)
             )
         case ReactionAct():
             return content.reaction in _REACTIONS
         case Erase():
             return len(set(content.targets)) == len(content.targets)
         case Kudos():
+            somebody = bool(content.to or content.channel.strip())
+            return somebody and len(set(content.to)) == len(content.to)
+        case PassOn():
             return len(set(content.to)) == len(content.to)
         case Message():
             return len(content.group) in (0, ID_BYTES)
@@ -169,17 +178,29 @@ def acceptable(content: Content | Inner) -> bool:
 
 
 def _texts_acceptable(content: Content | Inner | PictureRef | FileRef) -> bool:
+    # Loops, not all() of a generator: asked for each of a hundred thousand entries.
+    for field, limit in content.TEXTS.items():
+        if not _fits(field, getattr(content, field), limit):
+            return False
+    return True
+
+
+def _fits(field: str, text: str, limit: TextLimit) -> bool:
+    # A peer's text is shown as it came, so its ends count as well. Composing it and taking them
+    # away brings in no controls.
+    if _has_control(field, text):
+        return False
     try:
-        for field, limit in content.TEXTS.items():
-            text = getattr(content, field)
-            # A peer's text is shown as it came, so its ends count as well. Composing it and
-            # taking them away brings in no controls.
-            if _has_control(field, text):
-                return False
-            _check_length(field, _composed(text), limit.low, limit.high)
+        _check_length(field, _composed(text), limit.low, limit.high)
     except BadText:
         return False
     return True
+
+
+def _attached_acceptable(content: Post | Announcement) -> bool:
+    return all(map(_picture_acceptable, content.pictures)) and all(
+        map(_file_acceptable, content.files)
+    )
 
 
 def _picture_acceptable(picture: PictureRef) -> bool:

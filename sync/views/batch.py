@@ -86,14 +86,17 @@ class Batch:
     """Rows waiting for their transaction, by statement.
 
     ``targets`` are the cards that comments and reactions of this batch speak of, ``comments`` the
-    comments in it, ``erased`` the entries that it takes back.
+    comments in it, ``parts`` what else hangs on cards and can be taken back, ``erased`` the entries
+    that it takes back, ``judged`` cards that may not be shown any more for what it says.
     """
 
     blob_is_here: Callable[[bytes], bool]
     rows: dict[Statement, list[tuple[Cell, ...]]] = field(default_factory=dict)
     targets: set[bytes] = field(default_factory=set)
     comments: set[bytes] = field(default_factory=set)
+    parts: set[bytes] = field(default_factory=set)
     erased: set[bytes] = field(default_factory=set)
+    judged: set[bytes] = field(default_factory=set)
 
     def add(self, statement: Statement, *row: Cell) -> None:
         """One more row for a statement."""

@@ -6,9 +6,18 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import acks, attached, comments, details, people, reactions, spread
+from sync.views import (
+    acks,
+    attached,
+    comments,
+    details,
+    editions,
+    kudos,
+    people,
+    reactions,
+    spread,
+)
 from sync.views.rows import Card, CardKind, CompanyValue, PersonRef
-from sync.views.schema import marks
 
 CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int, int]
 
@@ -33,7 +42,9 @@ def assemble(
     names = people.names(connection)
     mine = _person_of(connection, me)
     values = {value.key: value for value in people.values(connection)}
-    thanked = _thanked(connection, ids, names)
+    thanked = kudos.to_of_cards(connection, ids, names)
+    announced = [cells[0] for cells in found if cells[1] == CardKind.ANNOUNCEMENT]
+    texts = editions.of_cards(connection, announced) if announced else {}
     read_by = acks.of_cards(connection, ids, names)
     shown = attached.of_cards(connection, ids)
     given = reactions.of_cards(connection, ids, names, mine)
@@ -45,6 +56,8 @@ def assemble(
     def card(cells: CardCells) -> Card:
         id, kind, person, time_ms, channel, title, text, value, pin, needs_ack, present = cells
         author = PersonRef(PersonId(person), names.get(person, ""))
+        if id in texts:
+            title, text = texts[id][-1].title, texts[id][-1].text
         readers = _readers(CardKind(kind), author if present else None, read_by.get(id, ()))
         return Card(
             id=EntryId(id),
@@ -91,17 +104,3 @@ def _person_of(connection: sqlite3.Connection, device: DeviceId) -> PersonId | N
     """Whose device it is, or None when it never counted."""
     row = connection.execute("SELECT person FROM device WHERE device = ?", (device,)).fetchone()
     return PersonId(row[0]) if row else None
-
-
-def _thanked(
-    connection: sqlite3.Connection, cards: Sequence[bytes], names: Mapping[bytes, str]
-) -> dict[bytes, list[PersonRef]]:
-    """The people whom each of these cards thanks, in the author's order."""
-    found: dict[bytes, list[PersonRef]] = {}
-    for card, person in connection.execute(
-        f"SELECT card, person FROM kudos_to WHERE card IN ({marks(len(cards))})"
-        " ORDER BY card, position",
-        cards,
-    ):
-        found.setdefault(card, []).append(PersonRef(PersonId(person), names.get(person, "")))
-    return found

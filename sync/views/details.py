@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId
+from sync.views import announced, kudos
 from sync.views.rows import CardKind, Detail
 
 
@@ -21,7 +22,10 @@ class Looking(NamedTuple):
 DetailsOf = Callable[[sqlite3.Connection, Sequence[bytes], Looking], Mapping[bytes, Detail]]
 """The details of these cards of one kind, by card, in a fixed number of queries."""
 
-_OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {}
+_OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
+    CardKind.KUDOS: kudos.details_of,
+    CardKind.ANNOUNCEMENT: announced.details_of,
+}
 
 
 def of_cards(

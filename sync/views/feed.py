@@ -1,4 +1,4 @@
-"""The feed: posts and kudos as they are folded, and pages of cards, newest first."""
+"""The feed: posts as they are folded, and pages of cards of all kinds, newest first."""
 
 from __future__ import annotations
 
@@ -13,36 +13,24 @@ from sync.views.rows import Card, CardKind
 
 if TYPE_CHECKING:
     from sync.content.feed import Post
-    from sync.content.kudos import Kudos
     from sync.views.batch import Batch, FoldEntry
 
 PAGE_LIMIT = 500
 """Cards in one answer at most: a page is a screenful, not an export."""
+
+_IN_CHANNELS = frozenset({CardKind.POST, CardKind.KUDOS, CardKind.ANNOUNCEMENT})
 
 _POST = Statement(
     f"INSERT OR IGNORE INTO card ({PLACE}, kind, channel, title, pin,"
     f" until_ms, needs_ack, value, text) VALUES ({IN_PLACE}, 'post', ?, '', 0, 0, 0, '', ?)",
     frozenset({FEED, CHANNELS}),
 )
-_KUDOS = Statement(
-    f"INSERT OR IGNORE INTO card ({PLACE}, kind, channel, title, pin,"
-    f" until_ms, needs_ack, value, text) VALUES ({IN_PLACE}, 'kudos', '', '', 0, 0, 0, ?, ?)",
-    frozenset({FEED}),
-)
-_KUDOS_TO = Statement("INSERT OR IGNORE INTO kudos_to (card, position, person) VALUES (?, ?, ?)")
 
 
 def fold_post(batch: Batch, entry: FoldEntry, post: Post) -> None:
     """A post, and the pictures and files it refers to."""
     batch.add(_POST, *place(entry), post.channel, post.text)
     attached.fold(batch, entry, post)
-
-
-def fold_kudos(batch: Batch, entry: FoldEntry, kudos: Kudos) -> None:
-    """Thanks, and each of the people thanked once."""
-    batch.add(_KUDOS, *place(entry), kudos.value, kudos.reason)
-    for position, person in enumerate(dict.fromkeys(kudos.to)):
-        batch.add(_KUDOS_TO, entry.id, position, person)
 
 
 def page(
@@ -56,7 +44,8 @@ def page(
 ) -> list[Card]:
     """Cards older than ``before``, newest first by display time, then by id.
 
-    Empty when ``before`` is not here. A channel holds posts only.
+    Empty when ``before`` is not here. A channel holds its posts, and the announcements and thanks
+    that are for it.
     """
     start = _position(connection, before)
     places = _places(kinds, channel)
@@ -97,8 +86,14 @@ def _places(
 ) -> list[tuple[str, tuple[str, ...]]]:
     """The conditions, with their values, whose cards together make the answer."""
     if channel is not None:
-        posts = kinds is None or CardKind.POST in kinds
-        return [(" AND c.kind = 'post' AND c.channel = ?", (channel,))] if posts else []
+        addressed = " AND c.kind = ? AND c.id IN (SELECT card FROM card_channel WHERE channel = ?)"
+        places: list[tuple[str, tuple[str, ...]]] = []
+        for kind in sorted(_IN_CHANNELS if kinds is None else kinds & _IN_CHANNELS):
+            if kind is CardKind.POST:
+                places.append((" AND c.kind = 'post' AND c.channel = ?", (channel,)))
+            else:
+                places.append((addressed, (kind.value, channel)))
+        return places
     if kinds is None or kinds == frozenset(CardKind):
         return [("", ())]
     return [(" AND c.kind = ?", (kind.value,)) for kind in sorted(kinds)]

@@ -9,8 +9,9 @@ from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kinds import KINDS, decode_content
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
 from sync.errors import ProtocolError
@@ -20,8 +21,11 @@ from sync.views import (
     announcements,
     attached,
     comments,
+    doubts,
+    editions,
     erased,
     feed,
+    kudos,
     people,
     reactions,
     trust,
@@ -55,7 +59,7 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
         case Post():
             feed.fold_post(batch, entry, act)
         case Kudos():
-            feed.fold_kudos(batch, entry, act)
+            kudos.fold(batch, entry, act)
         case Announcement():
             announcements.fold(batch, entry, act, text_hash(entry.body))
         case Comment():
@@ -72,3 +76,15 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             trust.fold_prekey(batch, entry, act)
         case Trust():
             trust.fold_trust(batch, entry, act)
+        case PassOn():
+            kudos.fold_passed_on(batch, entry, act)
+        case Withdraw():
+            kudos.fold_withdrawn(batch, entry, act)
+        case Doubt():
+            doubts.fold_doubt(batch, entry, act)
+        case DoubtsAnswer():
+            doubts.fold_answer(batch, entry, act)
+        case Remind():
+            doubts.fold_reminder(batch, entry, act)
+        case Revision():
+            editions.fold(batch, entry, act, text_hash(entry.body))

@@ -6,6 +6,7 @@ Cheap to import on purpose: the window does it before its first frame.
 from __future__ import annotations
 
 from sync.views import company, people
+from sync.views.reading.announcements import AnnouncementReading
 from sync.views.reading.blobs import BlobReading
 from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
@@ -16,7 +17,9 @@ from sync.views.rows import Me, Outside
 __all__ = ["ViewsReader"]
 
 
-class ViewsReader(CardReading, PeopleReading, ErasureReading, MessageReading, BlobReading):
+class ViewsReader(
+    CardReading, AnnouncementReading, PeopleReading, ErasureReading, MessageReading, BlobReading
+):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 
     Each method answers from one consistent state. While the file is not there, or is being made

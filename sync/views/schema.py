@@ -19,13 +19,22 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
-from sync.views.tables import cards, erased, governance, letters, local, people
+from sync.views.tables import (
+    announcements,
+    cards,
+    erased,
+    governance,
+    kudos,
+    letters,
+    local,
+    people,
+)
 
-VERSION = 8
+VERSION = 9
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
-_OF_CONTENT = (cards, people, erased)
+_OF_CONTENT = (cards, announcements, kudos, people, erased)
 """The families of tables that content is folded into. A new family is one more here."""
 
 MADE = tuple(made for family in _OF_CONTENT for made in family.MADE)

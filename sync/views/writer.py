@@ -119,7 +119,7 @@ class ViewsWriter:
             batch = fold(connection, entries)
             changed |= batch.write(connection)
             company.show(connection, 0 if retold else last)
-            for some in chunks(batch.erased):
+            for some in chunks(batch.erased | batch.judged):
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
             search.add(connection, last)

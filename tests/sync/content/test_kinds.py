@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
-from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import (
     KINDS,
     MARK_CAP,
@@ -23,8 +23,9 @@ from sync.content.kinds import (
     encode_content,
     size_cap,
 )
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.trust import Prekey, Trust
 from sync.errors import BadText, ProtocolError
 from sync.values import BlobId, EntryId, Lane, PersonId
@@ -47,14 +48,28 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ContentKind.POST: Post(text="ñ" * 20_000, channel="c" * 40, pictures=[PICTURE] * 8),
     ContentKind.COMMENT: Comment(target=ID, text="🔥" * 5000),
     ContentKind.REACTION: ReactionAct(target=ID, reaction="r" * 32, on=True),
-    ContentKind.KUDOS: Kudos(to=PEOPLE, reason="🔥" * 2000, value="v" * 40),
+    ContentKind.KUDOS: Kudos(to=PEOPLE, reason="🔥" * 2000, value="v" * 40, channel="c" * 40),
     ContentKind.ANNOUNCEMENT: Announcement(
-        title="🔥" * 70, text="ñ" * 20_000, pin=True, needs_ack=False, until_ms=2**63 - 1
+        title="🔥" * 70,
+        text="ñ" * 20_000,
+        pin=True,
+        needs_ack=False,
+        until_ms=2**63 - 1,
+        channels=[f"{n:040}" for n in range(20)],
+        ends_ms=2**63 - 1,
+        pictures=[PICTURE] * 4,
+        files=[FileRef(blob=BlobId(ID), size=1, name="n" * 196 + ".pdf")] * 4,
     ),
     ContentKind.ACK: Ack(target=ID, text_hash=text_hash(b"")),
     ContentKind.ERASE: Erase(targets=[ID]),
     ContentKind.PREKEY: Prekey(x25519=ID),
     ContentKind.TRUST: Trust(person=ID),
+    ContentKind.PASS_ON: PassOn(target=ID, to=PEOPLE),
+    ContentKind.WITHDRAW: Withdraw(target=ID),
+    ContentKind.DOUBT: Doubt(target=ID, text_hash=text_hash(b""), text="🔥" * 2000),
+    ContentKind.DOUBTS_ANSWER: DoubtsAnswer(target=ID, text="🔥" * 5000),
+    ContentKind.REMIND: Remind(target=ID),
+    ContentKind.REVISION: Revision(target=ID, title="🔥" * 70, text="ñ" * 20_000, substance=True),
 }
 
 contents = pytest.mark.parametrize(
@@ -84,6 +99,12 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "ANNOUNCEMENT": 20,
         "ACK": 21,
         "ERASE": 22,
+        "PASS_ON": 40,
+        "WITHDRAW": 41,
+        "DOUBT": 42,
+        "DOUBTS_ANSWER": 43,
+        "REMIND": 44,
+        "REVISION": 45,
     }
 
 
@@ -149,7 +170,7 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.REACTION, [1, ID, "", True]),
         (ContentKind.REACTION, [1, ID, "r" * 33, True]),
         (ContentKind.REACTION, [1, ID, "like", 1]),
-        (ContentKind.KUDOS, [1, [], "r" * 15]),
+        (ContentKind.KUDOS, [1, [], "r" * 15, "", "c" * 41]),
         (ContentKind.KUDOS, [1, [bytes(32)] * 21, "r" * 15]),
         (ContentKind.KUDOS, [1, [bytes(31)], "r" * 15]),
         (ContentKind.KUDOS, [1, [bytes(32)], "r" * 14]),
@@ -160,7 +181,20 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.ANNOUNCEMENT, [1, "t", "x" * 20_001, True]),
         (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, -1]),
         (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 2**63]),
+        (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 0, ["c"] * 21]),
+        (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 0, ["c" * 41]]),
+        (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 0, [""]]),
+        (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 0, [], -1]),
         (ContentKind.ACK, [1, ID, bytes(31)]),
+        (ContentKind.PASS_ON, [1, ID, []]),
+        (ContentKind.PASS_ON, [1, ID, [bytes(32)] * 21]),
+        (ContentKind.WITHDRAW, [1, bytes(31)]),
+        (ContentKind.DOUBT, [1, ID, bytes(32), ""]),
+        (ContentKind.DOUBT, [1, ID, bytes(32), "x" * 2001]),
+        (ContentKind.DOUBTS_ANSWER, [1, ID, "x" * 5001]),
+        (ContentKind.REMIND, [1, bytes(33)]),
+        (ContentKind.REVISION, [1, ID, "", "x"]),
+        (ContentKind.REVISION, [1, ID, "t", "x" * 20_001]),
     ],
 )
 def test_content_beyond_its_limits_is_refused(kind: ContentKind, fields: list[Any]) -> None:

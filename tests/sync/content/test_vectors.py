@@ -14,7 +14,7 @@ from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content, ContentKind, decode_content, encode_content
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.letters import (
     Answer,
     Group,
@@ -24,11 +24,14 @@ from sync.content.letters import (
     LetterKind,
     Message,
     Question,
+    Thanks,
+    ThanksWithdrawn,
     decode_letter,
     inner_of,
 )
 from sync.content.people import Profile
 from sync.content.pieces import Manifest, cut, manifest_of
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.trust import Prekey, Trust
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 
@@ -63,6 +66,14 @@ CONTENTS: dict[ContentKind, Content] = {
     ContentKind.ERASE: Erase(targets=[TARGET]),
     ContentKind.PREKEY: Prekey(x25519=TARGET),
     ContentKind.TRUST: Trust(person=TARGET),
+    ContentKind.PASS_ON: PassOn(target=TARGET, to=[PersonId(TARGET)]),
+    ContentKind.WITHDRAW: Withdraw(target=TARGET),
+    ContentKind.DOUBT: Doubt(target=TARGET, text_hash=bytes(TARGET), text="¿También el taller?"),
+    ContentKind.DOUBTS_ANSWER: DoubtsAnswer(target=TARGET, text="Sí, todos."),
+    ContentKind.REMIND: Remind(target=TARGET),
+    ContentKind.REVISION: Revision(
+        target=TARGET, title="Cerramos el jueves", text="Es fiesta local.", substance=True
+    ),
 }
 
 SEALED: dict[str, str] = json.loads(
@@ -85,6 +96,8 @@ LETTERS: dict[LetterKind, Inner] = {
     ),
     LetterKind.QUESTION: Question(text="¿Cerramos en agosto?"),
     LetterKind.ANSWER: Answer(question=EntryId(_named("entry")), text="Sí."),
+    LetterKind.THANKS: Thanks(reason="Por cubrirme el lunes", value="care"),
+    LetterKind.THANKS_WITHDRAWN: ThanksWithdrawn(thanks=EntryId(_named("entry"))),
 }
 
 
@@ -103,6 +116,32 @@ def test_a_post_with_a_file_is_written_and_read_as_ever() -> None:
 
     assert decode_content(ContentKind.POST, body) == post
     assert encode_content(ContentKind.POST, post) == body
+
+
+def test_thanks_to_a_channel_are_written_and_read_as_ever() -> None:
+    body = bytes.fromhex(VECTORS["KUDOS to a channel"])
+    kudos = Kudos(to=[], reason="Por cuidar el horno", channel="taller")
+
+    assert decode_content(ContentKind.KUDOS, body) == kudos
+    assert encode_content(ContentKind.KUDOS, kudos) == body
+
+
+def test_an_announcement_with_all_it_can_have_is_written_and_read_as_ever() -> None:
+    body = bytes.fromhex(VECTORS["ANNOUNCEMENT with all fields"])
+    picture = PictureRef(blob=BlobId(TARGET), size=70_000, width=1280, height=720, alt="El horno")
+    act = Announcement(
+        title="Cerramos el viernes",
+        text="Es fiesta.",
+        pin=True,
+        until_ms=1_767_225_600_000,
+        channels=["taller"],
+        ends_ms=1_767_312_000_000,
+        pictures=[picture],
+        files=[FileRef(blob=BlobId(TARGET), size=200_000, name="plan.pdf")],
+    )
+
+    assert decode_content(ContentKind.ANNOUNCEMENT, body) == act
+    assert encode_content(ContentKind.ANNOUNCEMENT, act) == body
 
 
 def test_a_file_has_the_name_it_always_had() -> None:
