@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import click
 
 from sync.cli import (
+    announcing,
     checking,
     company,
     demo,
@@ -25,6 +26,7 @@ from sync.cli import (
     reading,
     saving,
     succession,
+    thanking,
     writing,
 )
 from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
@@ -84,9 +86,15 @@ for command in (
     writing.post,
     writing.comment,
     writing.react,
-    writing.kudos,
-    writing.announce,
-    writing.ack,
+    thanking.kudos,
+    thanking.pass_on,
+    thanking.withdraw,
+    announcing.announce,
+    announcing.ack,
+    announcing.answer_doubts,
+    announcing.remind,
+    announcing.correct,
+    announcing.receipts,
     writing.erase,
     writing.hide,
     writing.profile,

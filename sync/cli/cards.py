@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from sync.cli.output import paragraph
+from sync.cli.receipts import announcement_json, announcement_lines
+from sync.cli.thanks import kudos_json, kudos_lines, kudos_team
 from sync.values import PersonId, text_of
 from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRef, PersonRow, Spread
+from sync.views.rows_announcements import AnnouncementDetail
+from sync.views.rows_kudos import KudosDetail
 
 SHOWN_DIGITS = 12
 """Of an id, to people: enough to be the only one, short enough to be typed."""
@@ -50,7 +54,17 @@ def card_json(card: Card) -> dict[str, object]:
             row.reaction.value: [ref_json(ref) for ref in row.people] for row in card.reactions
         },
         "devices": spread_json(card.spread),
-    }
+    } | _detail_json(card)
+
+
+def _detail_json(card: Card) -> dict[str, object]:
+    """What only cards of that kind have."""
+    match card.detail:
+        case AnnouncementDetail():
+            return announcement_json(card.detail)
+        case KudosDetail():
+            return kudos_json(card.detail)
+    return {}
 
 
 def erasure_json(erasure: Erasure) -> dict[str, object]:
@@ -103,6 +117,8 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
         yield from paragraph(f"(picture{': ' + picture.alt if picture.alt else ''})")
     for file in card.files:
         yield from paragraph(f"(file: {file.name}, {size_text(file.size)})")
+    for told in (*announcement_lines(card), *kudos_lines(card)):
+        yield from paragraph(told)
     yield from paragraph(" · ".join(_facts(card, people)))
     for comment in card.comments:
         who = name_of(comment.author, comment.person)
@@ -137,7 +153,9 @@ def _headline(card: Card) -> str:
         case CardKind.POST:
             return f"{author} in #{card.channel}"
         case CardKind.KUDOS:
-            to = ", ".join(name_of(ref.name, ref.person) for ref in card.to)
+            team = kudos_team(card)
+            names = [name_of(ref.name, ref.person) for ref in card.to]
+            to = ", ".join([*names, *([f"#{team}"] if team else [])])
             return f"{author} thanks {to}{f' ({card.value.name})' if card.value else ''}"
         case CardKind.ANNOUNCEMENT:
             return f"{author} announces{' (pinned)' if card.pinned else ''}"

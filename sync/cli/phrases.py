@@ -51,6 +51,9 @@ READ_ONLY = {
 NEEDS = {
     "owner": "It takes an owner.",
     "admin": "It takes an owner or an administrator.",
+    "communicator": "It takes an owner, an administrator, or somebody whom an owner has made a "
+    "communicator ('patio settings --communicator').",
+    "its author": "It takes whoever announced it, or an owner or an administrator.",
 }
 
 TEXT_RULES = {
@@ -89,6 +92,9 @@ TEXT_RULES = {
     "unreadable": "That {field} cannot be read ({why}). Check the file.",
     "own": "That {field} is one of Patio's own, and your keys are among them. Choose another one.",
     "blank": "That {field} has nothing in it. Choose another one.",
+    "no_pdf": "An announcement takes pictures and PDFs, and that {field} is neither. Post it, or "
+    "make a PDF of it.",
+    "past": "The {field} would be in the past. Choose a later day.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
 
@@ -118,6 +124,20 @@ OUT_OF_REACH = {
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "same_settings": "The settings are like that already.",
+    "not_its_author": "Only {who}, who announced it, can do that.",
+    "own_announcement": "That announcement is your own. To say more, use 'patio correct'.",
+    "text_changed": "The announcement has another text by now. Read it again, and then confirm it.",
+    "same_text": "That is what the announcement says already.",
+    "no_doubts": "Nobody has a doubt about it.",
+    "no_receipts": "That announcement asks nobody to confirm it.",
+    "ended": "That announcement has ended, and nobody is asked any more.",
+    "nobody_missing": "Everybody has answered it.",
+    "weekend": "Nobody is reminded on a Saturday or a Sunday. Do it on the next working day.",
+    "reminded": "You have reminded of it today already. Once on a working day is enough.",
+    "not_thanked": "Those thanks from {who} do not name you, so it is not for you to do that.",
+    "gave_thanks": "The thanks are from {who}, and cannot be passed on to them.",
+    "thanked_already": "{who} is thanked there already.",
+    "has_withdrawn": "{who} does not want to be thanked there.",
     "vetoed": "An owner has called {who} off as a new owner.",
 }
 
@@ -162,6 +182,8 @@ OTHER_CODES = {
 WHERE_TO_SEE = {
     "person": "patio people",
     "device": "patio people NAME",
+    "announcement": "patio feed --kind announcement",
+    "kudos": "patio feed --kind kudos",
     "group": "patio messages",
     "question": "patio messages",
     "person in this group": "patio messages",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sync import errors
+from sync.client.announcing import Announcing
 from sync.client.asking import Asker
 from sync.client.governing import Governing
 from sync.client.keeping import Keeping
@@ -19,6 +20,7 @@ from sync.client.messaging import Messaging
 from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
+from sync.client.thanking import Thanking
 from sync.client.writing import Writing
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
@@ -42,7 +44,9 @@ def nobody(_digits: str) -> None:
     """Nobody looks."""
 
 
-class Client(Writing, Governing, Succeeding, Settling, Keeping, Messaging, Reading):
+class Client(
+    Writing, Announcing, Thanking, Governing, Succeeding, Settling, Keeping, Messaging, Reading
+):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise

@@ -105,7 +105,7 @@ class Reading:
 
     def unread_announcements(self) -> list[Card]:
         """Announcements that wait for my acknowledgement."""
-        return self._views().unread_announcements()
+        return self._views().unread_announcements(time.time_ns() // 1_000_000)
 
     def blob_path(self, blob: BlobId) -> Path:
         """Where the bytes of a picture are, once they are here."""

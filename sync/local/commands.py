@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
+from sync.local.announcing import AnnouncingCommand
 from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
 from sync.local.governing import (
@@ -40,6 +41,7 @@ from sync.local.messaging import (
 )
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
+from sync.local.thanking import ThankingCommand
 from sync.local.writing import WritingCommand
 from sync.values import BlobId, DeviceId, EntryId
 
@@ -87,6 +89,8 @@ class DialAddress(Command, frozen=True):
 
 AnyCommand = (
     WritingCommand
+    | AnnouncingCommand
+    | ThankingCommand
     | Send
     | MakeGroup
     | ChangeGroup

@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 
 from sync.local.command import Command
+from sync.values import PersonId
 
 
 class AskSettings(Command, frozen=True):
@@ -18,10 +19,15 @@ class AskSettings(Command, frozen=True):
 class ChangeSettings(Command, frozen=True):
     """Other settings; None leaves one as it is.
 
-    ``retention_months``: what is older goes, 0 keeps everything.
+    ``retention_months``: what is older goes, 0 keeps everything. ``communicators`` may announce,
+    ``moderators`` look after reports: who becomes one, and who is one no more.
     """
 
     retention_months: int | None = None
+    communicators: list[PersonId] = msgspec.field(default_factory=list)
+    no_communicators: list[PersonId] = msgspec.field(default_factory=list)
+    moderators: list[PersonId] = msgspec.field(default_factory=list)
+    no_moderators: list[PersonId] = msgspec.field(default_factory=list)
 
 
 class CompanySettings(msgspec.Struct, frozen=True, tag=True):
@@ -33,3 +39,5 @@ class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     retention_months: int
     pruned: int = 0
     pruned_ms: int = 0
+    communicators: list[PersonId] = msgspec.field(default_factory=list)
+    moderators: list[PersonId] = msgspec.field(default_factory=list)

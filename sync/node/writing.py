@@ -9,8 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import singledispatch
 
-from sync.content.announcements import Ack, Announcement, text_hash
-from sync.content.erasing import Erase
+from sync.content.erasing import MAX_TARGETS, Erase
 from sync.content.feed import (
     MAX_FILES,
     MAX_PICTURES,
@@ -21,20 +20,16 @@ from sync.content.feed import (
     ReactionAct,
 )
 from sync.content.kinds import ContentKind
-from sync.content.kudos import Kudos
 from sync.content.people import Profile
 from sync.content.rules import check_text, is_date, is_month_day
-from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, UnknownTarget
+from sync.errors import BadText, CannotWrite, NoSpace, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
 from sync.node.core import Node
 from sync.node.moderating import hide, order_erasure
 from sync.store.pictures import inspect
-from sync.values import EntryId, Rank, Reaction
-from sync.views.rows import Card, CardKind
-
-KUDOS_LOW = 15
-"""Characters: a reason, not a compliment (product.md, kudos)."""
+from sync.values import EntryId, Reaction
+from sync.views.rows import Card
 
 
 @singledispatch
@@ -53,30 +48,43 @@ def write(command: Command, node: Node) -> EntryId:
 
 @write.register
 def _(command: writing.Post, node: Node) -> EntryId:
-    pictures = [
-        PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
-        for blob, size, width, height, alt in command.pictures
-    ]
-    files = [FileRef(blob=blob, size=size, name=name) for blob, size, name in command.files]
-    for field, given, most in (("pictures", pictures, MAX_PICTURES), ("files", files, MAX_FILES)):
-        if len(given) > most:
-            raise BadText(field=field, rule="range", limit=most)
+    pictures, files = attached_to(command, MAX_PICTURES, MAX_FILES)
     text = check_text("text", command.text, 0 if pictures or files else 1, 20_000)
     channel = check_text("channel", command.channel.lstrip("#"), 1, 40)
     post = Post(text=text, channel=channel, pictures=pictures, files=files)
     return node.write(ContentKind.POST, post)
 
 
+def attached_to(
+    command: writing.Post | writing.Announce, most_pictures: int, most_files: int
+) -> tuple[list[PictureRef], list[FileRef]]:
+    """The pictures and files of a command, as an entry refers to them.
+
+    Raises:
+        BadText: more of them than there may be.
+    """
+    pictures = [
+        PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
+        for blob, size, width, height, alt in command.pictures
+    ]
+    files = [FileRef(blob=blob, size=size, name=name) for blob, size, name in command.files]
+    given = (("pictures", len(pictures), most_pictures), ("files", len(files), most_files))
+    for field, count, most in given:
+        if count > most:
+            raise BadText(field=field, rule="range", limit=most)
+    return pictures, files
+
+
 @write.register
 def _(command: writing.Comment, node: Node) -> EntryId:
-    card = _card(node, command.target)
+    card = card_of(node, command.target)
     text = check_text("text", command.text, 1, 5_000)
     return node.write(ContentKind.COMMENT, Comment(target=card.id, text=text))
 
 
 @write.register
 def _(command: writing.React, node: Node) -> EntryId:
-    card = _card(node, command.target)
+    card = card_of(node, command.target)
     if command.reaction not in tuple(Reaction):
         raise UnknownTarget(what="reaction", text=command.reaction)
     stands = node.reader.turn(card.id, Reaction(command.reaction), node.person)
@@ -88,58 +96,26 @@ def _(command: writing.React, node: Node) -> EntryId:
 
 
 @write.register
-def _(command: writing.GiveKudos, node: Node) -> EntryId:
-    to = list(dict.fromkeys(command.to))
-    if not to:
-        raise BadText(field="to", rule="empty")
-    for person in to:
-        if person not in node.governance.members:
-            raise UnknownTarget(what="person", text=person.hex())
-    if node.person in to:
-        raise BadText(field="to", rule="self")
-    keys = [value[0] for value in node.governance.policy.values]
-    if command.value and command.value not in keys:
-        raise UnknownTarget(what="value", text=command.value)
-    reason = check_text("reason", command.reason, KUDOS_LOW, 2_000)
-    return node.write(ContentKind.KUDOS, Kudos(to=to, reason=reason, value=command.value))
-
-
-@write.register
-def _(command: writing.Announce, node: Node) -> EntryId:
-    rank = node.governance.rank_of_device(node.key.device)
-    if rank is None or rank > Rank.ADMIN:
-        raise NotAllowed(action="announce", needs="admin")
-    content = Announcement(
-        title=check_text("title", command.title, 1, 70),
-        text=check_text("text", command.text, 0, 20_000),
-        pin=command.pin,
-        needs_ack=command.needs_ack,
-    )
-    return node.write(ContentKind.ANNOUNCEMENT, content)
-
-
-@write.register
-def _(command: writing.Acknowledge, node: Node) -> EntryId:
-    card = _card(node, command.target)
-    if card.kind is not CardKind.ANNOUNCEMENT:
-        raise UnknownTarget(what="announcement", text=command.target.hex())
-    receipt = node.reader.receipt(card.id, node.person)
-    if receipt is not None:
-        return receipt
-    payload = node.store.payloads([card.id])[card.id]
-    ack = Ack(target=card.id, text_hash=text_hash(payload.body))
-    return node.write(ContentKind.ACK, ack)
-
-
-@write.register
 def _(command: writing.Erase, node: Node) -> EntryId:
     if not node.erasing.is_theirs(command.target, node.person):
         return order_erasure(node, command.target)
     done = node.reader.erased_by([command.target]).get((command.target, node.person))
-    act = done or node.write(ContentKind.ERASE, Erase(targets=[command.target]))
+    act = done or _erase(node, command.target)
     with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
         node.erasing.look()
     return act
+
+
+def _erase(node: Node, target: EntryId) -> EntryId:
+    """Take back an entry, and of an announcement the texts that this person gave it later."""
+    erasing = node.erasing
+    later = [one for one in node.reader.revisions(target) if erasing.is_theirs(one, node.person)]
+    every = [target, *later]
+    acts = [
+        node.write(ContentKind.ERASE, Erase(targets=every[at : at + MAX_TARGETS]))
+        for at in range(0, len(every), MAX_TARGETS)
+    ]
+    return acts[0]
 
 
 @write.register
@@ -184,7 +160,12 @@ def _chosen(new: str | None, old: str) -> str:
     return old if new is None else new
 
 
-def _card(node: Node, target: EntryId) -> Card:
+def card_of(node: Node, target: EntryId) -> Card:
+    """The card that a command is about.
+
+    Raises:
+        UnknownTarget: there is none that is shown here.
+    """
     card = node.reader.card(target)
     if card is None:
         raise UnknownTarget(what="entry", text=target.hex())
