@@ -13,19 +13,38 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sync.handout.paper import ACCENT, HEIGHT, INK, LEFT, MM, SOFT, line, paragraph, save_pages
+from sync.handout.paper import (
+    ACCENT,
+    HEIGHT,
+    INK,
+    LEFT,
+    MM,
+    ROOM,
+    SOFT,
+    line,
+    paragraph,
+    save_pages,
+)
 from sync.store.disk import replace_file
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""How a cell begins that a spreadsheet would carry out; the last four are the same in full width.
+_FORMULAS: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a cell begins that a spreadsheet would carry out, after blanks or not; the last four are the
+same in full width.
 
 Source: OWASP, CSV Injection.
 """
 
 _PER_PAGE: Final = 38
+_MOST_TEXTS: Final = 12
+"""On the first page, the newest ones: the table has those before as well."""
+
+_SIZE: Final = 10
+_ROW: Final = 17
+"""Points: of letters, and from one row to the next."""
+
 _SHORT: Final = 16
 """Hexadecimal digits of a text's hash beside a name; the whole of it stands above."""
 
@@ -144,7 +163,9 @@ def save_table(path: Path, found: Sheet, language: str = "es") -> None:
 
 
 def _plain(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULAS) else cell
+    bare = cell.lstrip()
+    blank = cell[: len(cell) - len(bare)]
+    return f"'{cell}" if bare.startswith(_FORMULAS) or blank.strip(" ") else cell
 
 
 def save_receipts(path: Path, company: str, found: Sheet, language: str = "es") -> None:
@@ -155,7 +176,7 @@ def save_receipts(path: Path, company: str, found: Sheet, language: str = "es") 
     """
     words = _LANGUAGES[language]
     rows = list(found.people)
-    first = max(8, _PER_PAGE - 14 - 2 * len(found.texts))
+    first = max(8, _PER_PAGE - 14 - 2 * min(len(found.texts), _MOST_TEXTS))
     pieces = [rows[:first]]
     pieces += [rows[at : at + _PER_PAGE] for at in range(first, len(rows), _PER_PAGE)]
     pages = [partial(_head, company=company, found=found, words=words, rows=pieces[0])]
@@ -185,7 +206,8 @@ def _more(canvas: Canvas, found: Sheet, words: _Words, rows: Sequence[Line]) -> 
 
 
 def _texts(found: Sheet, words: _Words) -> Iterator[str]:
-    for number, text in enumerate(found.texts):
+    first = max(0, len(found.texts) - _MOST_TEXTS)
+    for number, text in enumerate(found.texts[first:], first):
         told = words.text.format(day=text.day, hash=text.hash)
         kind = words.changed if text.substance else words.corrected
         yield f"{told}  ({kind})" if number else told
@@ -193,11 +215,18 @@ def _texts(found: Sheet, words: _Words) -> Iterator[str]:
 
 def _table(canvas: Canvas, y: float, rows: Sequence[Line], found: Sheet, words: _Words) -> None:
     for row in rows:
-        line(canvas, y, row.name, "strong", 10, INK)
-        line(canvas, y, row.day, "text", 10, INK, left=LEFT + 62 * MM)
+        _cell(canvas, y, row.name, "strong", LEFT, 60 * MM)
+        _cell(canvas, y, row.day, "text", LEFT + 62 * MM, 22 * MM)
         state = words.state[row.state]
         if row.day and row.hash != found.hash:
             state += f" ({row.hash[:_SHORT]}…)"
         if row.seen:
             state += f" ({words.since.format(day=row.seen)})"
-        y = line(canvas, y, state, "text", 10, SOFT, left=LEFT + 85 * MM) - 4
+        _cell(canvas, y, state, "text", LEFT + 85 * MM, ROOM - 85 * MM)
+        y -= _ROW
+
+
+def _cell(canvas: Canvas, y: float, text: str, font: str, left: float, room: float) -> None:
+    """A text that keeps to its column, smaller where it has to be."""
+    width = canvas.stringWidth(text, f"patio-{font}", _SIZE)
+    line(canvas, y, text, font, _SIZE * min(1, room / width) if width else _SIZE, INK, left=left)
