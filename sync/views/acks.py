@@ -45,12 +45,16 @@ STANDING = (
 
 BY_PERSON = " GROUP BY a.card, d.person"
 
-READ_BY_ME = (
-    f"EXISTS (SELECT 1 FROM {_GIVEN} a CROSS JOIN device m ON m.device = a.device"
-    f" WHERE a.card = c.id AND m.person = ? AND m.rank <= {Rank.MEMBER:d}"
-    f" AND ({accepted('a.hash')}))"
+# From my one or two devices, not from everybody's receipts: it is asked of every announcement.
+_BY_ME = (
+    "EXISTS (SELECT 1 FROM device m CROSS JOIN {table} a ON a.card = c.id AND a.device = m.device"
+    f" WHERE m.person = ?1 AND m.rank <= {Rank.MEMBER:d} AND ({accepted('a.hash')}){{and_}})"
 )
-"""Whether a person has read the announcement ``c`` as it is."""
+READ_BY_ME = (
+    f"({_BY_ME.format(table='ack', and_='')} OR "
+    f"{_BY_ME.format(table='doubt', and_=' AND ' + not_taken_back('a', 'm'))})"
+)
+"""Whether the person ``?1`` has read the announcement ``c`` as it is."""
 
 
 def fold(batch: Batch, entry: FoldEntry, ack: Ack) -> None:

@@ -27,7 +27,9 @@ _END = Statement("INSERT OR IGNORE INTO announcement_end VALUES (?, ?)")
 _MINE = "SELECT person FROM device WHERE device = ? AND present = 1"
 
 # By the clock of who looks: no row changes when an announcement ends.
-_GOES_ON = "NOT EXISTS (SELECT 1 FROM announcement_end z WHERE z.card = c.id AND z.ends_ms <= ?)"
+_GOES_ON = (
+    "NOT EXISTS (SELECT 1 FROM announcement_end z WHERE z.card = c.id AND z.ends_ms <= {now})"
+)
 
 
 def fold(batch: Batch, entry: FoldEntry, act: Announcement, text_hash: bytes) -> None:
@@ -52,9 +54,9 @@ def pinned(connection: sqlite3.Connection, me: DeviceId, now_ms: int) -> Card | 
     """The newest announcement with a pin that has not ended by ``now_ms``."""
     found = connection.execute(
         f"{CARD} WHERE c.shown = 1 AND c.kind = 'announcement' AND c.pin = 1"
-        f" AND (c.until_ms = 0 OR c.until_ms > ?) AND {_GOES_ON}"
+        f" AND (c.until_ms = 0 OR c.until_ms > ?1) AND {_GOES_ON.format(now='?1')}"
         " ORDER BY c.time_ms DESC, c.id DESC LIMIT 1",
-        (now_ms, now_ms),
+        (now_ms,),
     ).fetchall()
     return next(iter(assemble(connection, found, me)), None)
 
@@ -70,8 +72,8 @@ def unread(connection: sqlite3.Connection, me: DeviceId, now_ms: int) -> list[Ca
         return []
     found = connection.execute(
         f"{CARD} WHERE c.shown = 1 AND c.kind = 'announcement' AND c.needs_ack = 1"
-        f" AND d.person <> ? AND {_GOES_ON} AND NOT {READ_BY_ME}"
+        f" AND d.person <> ?1 AND {_GOES_ON.format(now='?2')} AND NOT {READ_BY_ME}"
         " ORDER BY c.time_ms DESC, c.id DESC",
-        (row[0], now_ms, row[0]),
+        (row[0], now_ms),
     ).fetchall()
     return assemble(connection, found, me)
