@@ -28,7 +28,7 @@ _REVISION = Statement(
 )
 
 
-def _counts(row: str, author: str) -> str:
+def counts(row: str, author: str) -> str:
     """Whether the revision ``row`` of ``author`` counts for the announcement ``c``."""
     return (
         f"({author}.person = {PERSON_OF_CARD} OR {rank_of(row, author)} <= {Rank.ADMIN:d})"
@@ -40,7 +40,7 @@ def _counting(row: str, author: str) -> str:
     """A query for the revisions that count for the announcement ``c``; a condition may follow."""
     return (
         f"FROM revision {row} CROSS JOIN device {author} ON {author}.device = {row}.device"
-        f" WHERE {row}.card = c.id AND {_counts(row, author)}"
+        f" WHERE {row}.card = c.id AND {counts(row, author)}"
     )
 
 
@@ -58,7 +58,7 @@ EVERY = (
     "SELECT c.id, r.id, r.stamp, r.substance, r.hash, r.title, r.text"
     " FROM card c CROSS JOIN revision r ON r.card = c.id"
     " CROSS JOIN device u ON u.device = r.device"
-    f" WHERE c.shown = 1 AND c.kind = 'announcement' AND {_counts('r', 'u')}"
+    f" WHERE c.shown = 1 AND c.kind = 'announcement' AND {counts('r', 'u')}"
 )
 """The revisions that count of all announcements."""
 
@@ -103,7 +103,7 @@ def of_cards(connection: sqlite3.Connection, cards: Sequence[bytes]) -> dict[byt
         " CROSS JOIN device w ON w.device = c.device"
         " CROSS JOIN device u ON u.device = r.device"
         f" WHERE c.id IN ({marks(len(cards))}) AND c.kind = 'announcement'"
-        f" AND {_counts('r', 'u')} ORDER BY c.id, r.stamp",
+        f" AND {counts('r', 'u')} ORDER BY c.id, r.stamp",
         cards,
     ):
         found.setdefault(row[0], [_edition(row[:7])]).append(_edition(row[7:]))

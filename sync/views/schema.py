@@ -46,7 +46,7 @@ LETTERS = letters.TABLES
 """What comes from sealed entries that this device has opened: in no digest, for others see others
 of them, and made again as a whole."""
 
-INDEX = ("words", "letter_words")
+INDEX = ("words", "revision_words", "letter_words")
 """What is made from the derived tables, for search."""
 
 LOCAL = local.TABLES

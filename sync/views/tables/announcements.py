@@ -17,6 +17,7 @@ CREATE TABLE announcement_end (       -- of those that end
     ends_ms INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE revision (               -- another text of a card, by whoever says so
+    n INTEGER PRIMARY KEY,            -- order of folding; local
     card BLOB NOT NULL,               -- which may not be here yet, or not be an announcement
     id BLOB NOT NULL,
     device BLOB NOT NULL,
@@ -29,11 +30,17 @@ CREATE TABLE revision (               -- another text of a card, by whoever says
     author_rank INTEGER,              -- at that position, when it was not always the same
     substance INTEGER NOT NULL,       -- 1 when it asks everybody anew
     hash BLOB NOT NULL,               -- SHA-256 of the payload, which receipts repeat
+    indexed INTEGER NOT NULL DEFAULT 0, -- 1 when its words are in revision_words
     title TEXT NOT NULL,
     text TEXT NOT NULL,
-    PRIMARY KEY (card, id)
-) WITHOUT ROWID;
+    UNIQUE (card, id)
+);
 CREATE INDEX revision_by_id ON revision (id);
+CREATE INDEX revision_to_index ON revision (n) WHERE indexed = 0;
+CREATE VIRTUAL TABLE revision_words USING fts5 (
+    title, text, content = 'revision', content_rowid = 'n', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 2"
+);
 CREATE TABLE doubt (                  -- a receipt with a question in it
     card BLOB NOT NULL,
     id BLOB NOT NULL,
