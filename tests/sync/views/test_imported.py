@@ -16,10 +16,11 @@ from support.fold_office import (
     person_of,
 )
 from sync.content.erasing import Erase
-from sync.content.imported import Imported
+from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import ContentKind
 from sync.governance.notes import Ruling
 from sync.values import EntryId, Rank
+from sync.views import imported
 from sync.views.fold import FoldEntry
 from sync.views.reader import ViewsReader
 from sync.views.rows import Card, CardKind
@@ -215,3 +216,12 @@ def test_what_is_hidden_keeps_the_same_from_another_import_out_of_sight_too(view
 
     assert hidden == []
     assert [card.text for card in views.reader.feed()] == ["otra"]
+
+
+def test_the_numbers_are_those_of_the_payload() -> None:
+    # The views do not read them there: it would cost every start of a reader msgspec.
+    assert imported._COMMENT == ImportedWhat.COMMENT
+    assert {ImportedWhat(number).name.lower(): word for number, word in imported._WHAT.items()} == {
+        "post": "post",
+        "kudos": "kudos",
+    }
