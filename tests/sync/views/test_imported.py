@@ -220,7 +220,7 @@ def test_what_is_hidden_keeps_the_same_from_another_import_out_of_sight_too(view
 
 def test_the_numbers_are_those_of_the_payload() -> None:
     # The views do not read them there: it would cost every start of a reader msgspec.
-    assert imported._COMMENT == ImportedWhat.COMMENT
+    assert ImportedWhat(imported._COMMENT) is ImportedWhat.COMMENT
     assert {ImportedWhat(number).name.lower(): word for number, word in imported._WHAT.items()} == {
         "post": "post",
         "kudos": "kudos",
