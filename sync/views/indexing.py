@@ -19,10 +19,12 @@ FACET: Final = "\ue000"
 
 _SIGN: Final = f"char({ord(FACET)})"
 
+_FILES: Final = (
+    "coalesce((SELECT group_concat(p.name || ' ' || p.alt, ' ') FROM attached p"
+    " WHERE p.card = c.id), '')"
+)
 _OF_CARD: Final = (
-    "c.n, c.title, c.text,"
-    " coalesce((SELECT group_concat(p.name || ' ' || p.alt, ' ') FROM attached p"
-    "  WHERE p.card = c.id), ''),"
+    f"c.n, c.title, c.text, {_FILES},"
     f" {_SIGN} || 'd' || hex(substr(c.device, 1, 4)) || ' ' || {_SIGN} ||"
     " CASE c.kind WHEN 'post' THEN 'c' || hex(c.channel) ELSE 'k' || c.kind END"
     " FROM card c"
@@ -31,6 +33,9 @@ _OF_COMMENT: Final = f"c.n, c.text, {_SIGN} || 'd' || hex(substr(c.device, 1, 4)
 _ADD_CARDS: Final = (
     f"INSERT INTO words (rowid, title, text, files, facet) SELECT {_OF_CARD} WHERE c.n > ?"
 )
+_ADD_ALONE: Final = _ADD_CARDS.replace(_FILES, "''")
+"""The same where nothing is attached to any of them."""
+
 _ADD_COMMENTS: Final = (
     f"INSERT INTO comment_words (rowid, text, facet) SELECT {_OF_COMMENT} WHERE c.n > ?"
 )
@@ -40,10 +45,9 @@ _TAKE_CARDS: Final = (
 _TAKE_COMMENTS: Final = (
     f"INSERT INTO comment_words (comment_words, rowid, text, facet) SELECT 'delete', {_OF_COMMENT}"
 )
-_TEXTS: Final = (
-    "SELECT title || ' ' || text FROM card WHERE n > ?",
-    "SELECT p.name || ' ' || p.alt FROM card c CROSS JOIN attached p ON p.card = c.id"
-    " WHERE c.n > ?",
+_CARD_TEXTS: Final = "SELECT title || ' ' || text FROM card WHERE n > ?"
+_NAMES: Final = (
+    "SELECT p.name || ' ' || p.alt FROM card c CROSS JOIN attached p ON p.card = c.id WHERE c.n > ?"
 )
 _COMMENT_TEXTS: Final = "SELECT text FROM comment WHERE n > ?"
 
@@ -65,11 +69,12 @@ def reached(connection: sqlite3.Connection) -> Reached:
 
 def add(connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary) -> None:
     """Take in the words of what was folded after these numbers."""
-    connection.execute(_ADD_CARDS, (after.card,))
+    names = _texts(connection, _NAMES, after.card)
+    connection.execute(_ADD_CARDS if names else _ADD_ALONE, (after.card,))
     connection.execute(_ADD_COMMENTS, (after.comment,))
-    for query in _TEXTS:
-        vocabulary.take_in(connection, _texts(connection, query, after.card))
-    vocabulary.take_in(connection, _texts(connection, _COMMENT_TEXTS, after.comment))
+    cards = _texts(connection, _CARD_TEXTS, after.card)
+    said = _texts(connection, _COMMENT_TEXTS, after.comment)
+    vocabulary.take_in(connection, [*cards, *names, *said])
 
 
 def forget(connection: sqlite3.Connection, device: DeviceId) -> None:
