@@ -38,6 +38,7 @@ from sync.node.file_texts import FileTexts
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.letters import SEALED
 from sync.node.neighbours import ONLINE, Neighbours, peer_facts, to_send
+from sync.node.noting import note_words
 from sync.node.office import NodeOffice
 from sync.node.opening import close, open_in_turn
 from sync.node.outside import Outside
@@ -247,7 +248,10 @@ class _Serving:
                 self._node.shelving.spoiled,
             ),
             self._outside.back_up_when_due,
-            more=[FileTexts(self._node, self._office.on_writer).run],
+            more=[
+                FileTexts(self._node, self._office.on_writer).run,
+                partial(note_words, self._node, self._office.on_writer),
+            ],
         )
 
     def _online(self) -> set[DeviceId]:

@@ -45,11 +45,13 @@ _TAKE_CARDS: Final = (
 _TAKE_COMMENTS: Final = (
     f"INSERT INTO comment_words (comment_words, rowid, text, facet) SELECT 'delete', {_OF_COMMENT}"
 )
-_CARD_TEXTS: Final = "SELECT title || ' ' || text FROM card WHERE n > ?"
+_TEXTS: Final = "SELECT n, title || ' ' || text FROM card WHERE n > ? ORDER BY n LIMIT ?"
+_COMMENT_TEXTS: Final = "SELECT n, text FROM comment WHERE n > ? ORDER BY n LIMIT ?"
 _NAMES: Final = (
-    "SELECT p.name || ' ' || p.alt FROM card c CROSS JOIN attached p ON p.card = c.id WHERE c.n > ?"
+    "SELECT p.name || ' ' || p.alt FROM card c CROSS JOIN attached p ON p.card = c.id"
+    " WHERE c.n > ? AND c.n <= ?"
 )
-_COMMENT_TEXTS: Final = "SELECT text FROM comment WHERE n > ?"
+_ALL: Final = -1
 
 
 class Reached(NamedTuple):
@@ -67,14 +69,51 @@ def reached(connection: sqlite3.Connection) -> Reached:
     return Reached(*row)
 
 
-def add(connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary) -> None:
-    """Take in the words of what was folded after these numbers."""
-    names = _texts(connection, _NAMES, after.card)
-    connection.execute(_ADD_CARDS if names else _ADD_ALONE, (after.card,))
+def add(
+    connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary, *, later: bool = False
+) -> None:
+    """Take in what was folded after these numbers; its other forms and beginnings at once as
+    well, or ``later``, when :func:`note_words` is called: they cost as much as all the rest."""
+    now = reached(connection)
+    attached = connection.execute(f"{_NAMES} LIMIT 1", (after.card, now.card)).fetchone()
+    connection.execute(_ADD_CARDS if attached else _ADD_ALONE, (after.card,))
     connection.execute(_ADD_COMMENTS, (after.comment,))
-    cards = _texts(connection, _CARD_TEXTS, after.card)
-    said = _texts(connection, _COMMENT_TEXTS, after.comment)
-    vocabulary.take_in(connection, [*cards, *names, *said])
+    if later:
+        connection.execute("UPDATE noted SET card = min(card, ?), comment = min(comment, ?)", after)
+        return
+    _note(connection, after, vocabulary, _ALL)
+    connection.execute(
+        "UPDATE noted SET card = ?, comment = ? WHERE card >= ? AND comment >= ?", (*now, *after)
+    )
+
+
+def note_words(connection: sqlite3.Connection, vocabulary: Vocabulary, limit: int) -> bool:
+    """Note the words of so many cards and comments that wait for it; whether others still do."""
+    after = Reached(*connection.execute("SELECT card, comment FROM noted").fetchone())
+    last = _note(connection, after, vocabulary, limit)
+    connection.execute("UPDATE noted SET card = ?, comment = ?", last)
+    return is_behind(connection)
+
+
+def is_behind(connection: sqlite3.Connection) -> bool:
+    """Whether there are words that are found only whole, as their forms are not noted yet."""
+    noted = Reached(*connection.execute("SELECT card, comment FROM noted").fetchone())
+    now = reached(connection)
+    return noted.card < now.card or noted.comment < now.comment
+
+
+def _note(
+    connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary, limit: int
+) -> Reached:
+    """Note the words of so many cards and comments after these; up to which that was."""
+    cards = connection.execute(_TEXTS, (after.card, limit)).fetchall()
+    said = connection.execute(_COMMENT_TEXTS, (after.comment, limit)).fetchall()
+    last = Reached(cards[-1][0] if cards else after.card, said[-1][0] if said else after.comment)
+    names = connection.execute(_NAMES, (after.card, last.card)).fetchall()
+    vocabulary.take_in(
+        connection, [*(text for _, text in (*cards, *said)), *(name for (name,) in names)]
+    )
+    return last
 
 
 def forget(connection: sqlite3.Connection, device: DeviceId) -> None:
@@ -100,6 +139,7 @@ def clear(connection: sqlite3.Connection) -> None:
     """Let go of everything."""
     for index in ("words", "comment_words"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+    connection.execute("UPDATE noted SET card = 0, comment = 0")
 
 
 def of_device(device: bytes) -> str:
@@ -115,7 +155,3 @@ def of_channel(channel: str) -> str:
 def of_kind(kind: str) -> str:
     """The question for cards of a kind that has no channels."""
     return f'"{FACET}k{kind}"'
-
-
-def _texts(connection: sqlite3.Connection, query: str, after: int) -> list[str]:
-    return [text for (text,) in connection.execute(query, (after,))]
