@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sync.errors import CannotWrite, NoSpace
+from sync.errors import CannotWrite, DamagedHome, NoSpace
 from sync.extraction.process import Extracted, Extracting, Outcome
 from sync.values import BlobId
 
@@ -44,19 +45,21 @@ class FileTexts:
     async def _read_all(self) -> None:
         """As long as a file takes, so long is the rest behind it: others use this computer."""
         loop = asyncio.get_running_loop()
-        while (blob := await asyncio.to_thread(self.next)) is not None:
-            began = loop.time()
-            found = await asyncio.to_thread(self.read, blob)
-            if found is None:
-                return
-            try:
+        with suppress(NoSpace, CannotWrite, DamagedHome):  # it is tried again
+            while (blob := await asyncio.to_thread(self.next)) is not None:
+                began = loop.time()
+                found = await asyncio.to_thread(self.read, blob)
+                if found is None:
+                    return
                 await self._on_writer(partial(self.note, blob, found))
-            except (NoSpace, CannotWrite):
-                return  # it is tried again
-            await asyncio.sleep(loop.time() - began)
+                await asyncio.sleep(loop.time() - began)
 
     def next(self) -> BlobId | None:
-        """A file to read, in any thread; cheap while nothing has come since there was none."""
+        """A file to read, in any thread; cheap while nothing has come since there was none.
+
+        Raises:
+            DamagedHome: the views cannot be read.
+        """
         node = self._node
         state = (node.views.cursor, node.views.blobs_noted)
         if state == self._quiet:

@@ -20,6 +20,10 @@ from sync.views.writer import FoldEntry, Retold, ViewsWriter
 
 FOLD_BATCH = 1000
 
+WORDS_AT_ONCE = 200
+"""Entries that come together and whose words are noted with them; of more, as of a first sync,
+when the node has nothing better to do."""
+
 CONTROL_BATCH = 20_000
 """Control entries read in one go: each time, the store looks at all of them."""
 
@@ -64,6 +68,8 @@ class Folding:
         while batch := self._store.arrivals(self._views.cursor, Lane.CONTENT, FOLD_BATCH):
             entries = list(self._counting(batch))
             changed |= self._views.apply(entries, self.governance, batch[-1].arrival)
+        while self._views.note_words():
+            pass  # of what was folded beside
         if "feed" in changed:
             self._note_own_blobs()
         return frozenset(changed)
@@ -103,7 +109,8 @@ class Folding:
         """
         if self._views.cursor != after:
             raise ViewsMissing(path=str(self._views.path))
-        views = self._views.apply(entries, governance, last)
+        later = len(entries) > WORDS_AT_ONCE
+        views = self._views.apply(entries, governance, last, words_later=later)
         if "feed" in views:
             self._note_own_blobs()
         changed(views)

@@ -40,6 +40,7 @@ from sync.node.glancing import GLANCED
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.letters import SEALED
 from sync.node.neighbours import ONLINE, Neighbours, peer_facts, to_send
+from sync.node.noting import note_words
 from sync.node.office import NodeOffice
 from sync.node.opening import close, open_in_turn
 from sync.node.outside import Outside
@@ -250,7 +251,10 @@ class _Serving:
             ),
             self._outside.back_up_when_due,
             posts=Publishing(self._node),
-            more=[FileTexts(self._node, self._office.on_writer).run],
+            more=[
+                FileTexts(self._node, self._office.on_writer).run,
+                partial(note_words, self._node, self._office.on_writer),
+            ],
         )
 
     def _online(self) -> set[DeviceId]:

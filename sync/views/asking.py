@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, zip_longest
 from typing import Final, NamedTuple
 
-from sync.views import vocabulary
+from sync.views import indexing, vocabulary
 from sync.views.languages import TOKEN, folded, plain
 from sync.views.rows_search import Mark
 
@@ -51,12 +51,19 @@ class Question(NamedTuple):
 
     def whole(self) -> Question:
         """The same with nothing left out."""
-        return Question(tuple(one._replace(whole=bool(one.begins)) for one in self.wanted))
+        return Question(tuple(_from_the_index(one) for one in self.wanted))
 
     def query(self) -> str:
         """The same in the language of FTS5: every word in quotes, so that nothing typed is an
         operator of its."""
         return " AND ".join(f"({' OR '.join(_alternatives(one))})" for one in self.wanted)
+
+
+def _from_the_index(one: Wanted) -> Wanted:
+    """The same with all that begins so."""
+    if not one.part.unfinished:
+        return one
+    return one._replace(begins=folded(one.part.words[0]), whole=True)
 
 
 def parts_of(words: str) -> list[Part]:
@@ -77,7 +84,10 @@ def parts_of(words: str) -> list[Part]:
 def question(connection: sqlite3.Connection, words: str) -> Question | None:
     """What is asked by these words; None for no words."""
     parts = parts_of(words)
-    return Question(tuple(_wanted(connection, part) for part in parts)) if parts else None
+    if not parts:
+        return None
+    asked = Question(tuple(_wanted(connection, part) for part in parts))
+    return asked.whole() if indexing.is_behind(connection) else asked
 
 
 def widened(asked: Question, texts: Iterable[str]) -> Question:

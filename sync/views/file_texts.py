@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from sync.values import BlobId
-from sync.views.schema import marks
+from sync.views.schema import chunks, marks
 from sync.views.vocabulary import Vocabulary
 
 _UNREAD: Final = (
@@ -68,5 +68,11 @@ def forget(connection: sqlite3.Connection, blobs: Sequence[bytes]) -> None:
 
 
 def sweep(connection: sqlite3.Connection) -> None:
-    """Write the index anew, without what was taken out of it."""
+    """Let go of what no card has any more, and write the index anew without what was taken out."""
+    gone = connection.execute(
+        "SELECT blob FROM file_text f"
+        " WHERE NOT EXISTS (SELECT 1 FROM attached p WHERE p.blob = f.blob)"
+    ).fetchall()
+    for some in chunks(blob for (blob,) in gone):
+        forget(connection, some)
     connection.execute("INSERT INTO file_words (file_words) VALUES ('optimize')")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sync.values import BlobId, DeviceId, EntryId, PersonId, Rank
 from sync.views import channels, comments, conversations, file_texts, indexing, people, search
@@ -32,6 +32,16 @@ _COMMENT: Final = (
     f" WHERE w.comment_words MATCH ? AND {comments.IN_SIGHT}{{where}}"
     " ORDER BY w.rowid DESC LIMIT ?"
 )
+
+_IN_CHANNEL: Final = (
+    "SELECT c.id, k.id, k.kind, d.person, c.time_ms, k.channel, c.text"
+    " FROM card k CROSS JOIN comment c ON c.card = k.id"
+    f" CROSS JOIN device d ON d.device = c.device AND d.rank <= {Rank.MEMBER:d}"
+    f" WHERE k.shown = 1 AND {comments.IN_SIGHT}{{where}} LIMIT ?"
+)
+FEW: Final = 1000
+"""Comments in a channel that are looked at one by one: a common word has very many more in all
+the others."""
 
 _FILE: Final = (
     "SELECT f.blob, p.name, c.id, c.kind, d.person, c.time_ms, c.channel"
@@ -205,8 +215,16 @@ def _comments(
     connection: sqlite3.Connection, asked: Question, sought: Sought, limit: int
 ) -> Iterator[Hit]:
     only = _of_entries(connection, sought)
-    sql = _COMMENT.format(where=only.where)
-    rows = search.rows(connection, sql, asked, only.given, limit, "", only.after())
+    rows: list[Any] = []
+    few = sought.channel is not None
+    if few:
+        sql = _IN_CHANNEL.format(where=only.where)
+        rows = connection.execute(sql, (*only.given, FEW + 1)).fetchall()
+        few = len(rows) <= FEW
+        rows = [row for row in rows if is_in(row[-1:], asked)]
+    if not few:
+        sql = _COMMENT.format(where=only.where)
+        rows = search.rows(connection, sql, asked, only.given, limit, "", only.after())
     for id, card, kind, person, time_ms, channel, text in rows:
         yield Hit(
             HitKind.COMMENT,

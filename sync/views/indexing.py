@@ -20,10 +20,12 @@ FACET: Final = "\ue000"
 
 _SIGN: Final = f"char({ord(FACET)})"
 
+_FILES: Final = (
+    "coalesce((SELECT group_concat(p.name || ' ' || p.alt, ' ') FROM attached p"
+    " WHERE p.card = c.id), '')"
+)
 _OF_CARD: Final = (
-    "c.n, c.title, c.text,"
-    " coalesce((SELECT group_concat(p.name || ' ' || p.alt, ' ') FROM attached p"
-    "  WHERE p.card = c.id), ''),"
+    f"c.n, c.title, c.text, {_FILES},"
     f" {_SIGN} || 'd' || hex(substr(c.device, 1, 4)) || ' ' || {_SIGN} ||"
     " CASE c.kind WHEN 'post' THEN 'c' || hex(c.channel) ELSE 'k' || c.kind END"
     " FROM card c"
@@ -31,6 +33,9 @@ _OF_CARD: Final = (
 _OF_COMMENT: Final = f"c.n, c.text, {_SIGN} || 'd' || hex(substr(c.device, 1, 4)) FROM comment c"
 _INTO_CARDS: Final = f"INSERT INTO words (rowid, title, text, files, facet) SELECT {_OF_CARD}"
 _ADD_CARDS: Final = f"{_INTO_CARDS} WHERE c.n > ?"
+_ADD_ALONE: Final = _ADD_CARDS.replace(_FILES, "''")
+"""The same where nothing is attached to any of them."""
+
 _INTO_COMMENTS: Final = f"INSERT INTO comment_words (rowid, text, facet) SELECT {_OF_COMMENT}"
 _ADD_COMMENTS: Final = f"{_INTO_COMMENTS} WHERE c.n > ?"
 _TAKE_CARDS: Final = (
@@ -48,14 +53,15 @@ _TAKE_REVISIONS: Final = (
     "INSERT INTO revision_words (revision_words, rowid, title, text)"
     f" SELECT 'delete', {_OF_REVISION} WHERE indexed = 1 AND"
 )
-_REVISION_TEXTS: Final = "SELECT title || ' ' || text FROM revision WHERE indexed = ?"
+_REVISION_TEXTS: Final = "SELECT title || ' ' || text FROM revision WHERE indexed = 0"
 _INDEXES: Final = ("words", "comment_words", "revision_words")
-_TEXTS: Final = (
-    "SELECT title || ' ' || text FROM card WHERE n > ?",
+_TEXTS: Final = "SELECT n, title || ' ' || text FROM card WHERE n > ? ORDER BY n LIMIT ?"
+_COMMENT_TEXTS: Final = "SELECT n, text FROM comment WHERE n > ? ORDER BY n LIMIT ?"
+_NAMES: Final = (
     "SELECT p.name || ' ' || p.alt FROM card c CROSS JOIN attached p ON p.card = c.id"
-    " WHERE c.n > ?",
+    " WHERE c.n > ? AND c.n <= ?"
 )
-_COMMENT_TEXTS: Final = "SELECT text FROM comment WHERE n > ?"
+_ALL: Final = -1
 
 
 class Reached(NamedTuple):
@@ -73,14 +79,27 @@ def reached(connection: sqlite3.Connection) -> Reached:
     return Reached(*row)
 
 
-def add(connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary) -> None:
-    """Take in the words of what was folded after these numbers."""
-    connection.execute(_ADD_CARDS, (after.card,))
+def add(
+    connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary, *, later: bool = False
+) -> None:
+    """Take in what was folded after these numbers; its other forms and beginnings at once as
+    well, or ``later``, when :func:`note_words` is called: they cost as much as all the rest."""
+    now = reached(connection)
+    attached = connection.execute(f"{_NAMES} LIMIT 1", (after.card, now.card)).fetchone()
+    connection.execute(_ADD_CARDS if attached else _ADD_ALONE, (after.card,))
     connection.execute(_ADD_COMMENTS, (after.comment,))
-    for query in _TEXTS:
-        vocabulary.take_in(connection, _texts(connection, query, after.card))
-    vocabulary.take_in(connection, _texts(connection, _COMMENT_TEXTS, after.comment))
-    revised = _texts(connection, _REVISION_TEXTS, 0)
+    _add_revisions(connection, vocabulary)
+    if later:
+        connection.execute("UPDATE noted SET card = min(card, ?), comment = min(comment, ?)", after)
+        return
+    _note(connection, after, vocabulary, _ALL)
+    connection.execute(
+        "UPDATE noted SET card = ?, comment = ? WHERE card >= ? AND comment >= ?", (*now, *after)
+    )
+
+
+def _add_revisions(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
+    revised = [text for (text,) in connection.execute(_REVISION_TEXTS)]
     if revised:
         connection.execute(_ADD_REVISIONS)
         connection.execute("UPDATE revision SET indexed = 1 WHERE indexed = 0")
@@ -99,6 +118,35 @@ def add_these(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
         [*entries, *entries],
     )
     Vocabulary().take_in(connection, [text for (text,) in rows])
+
+
+def note_words(connection: sqlite3.Connection, vocabulary: Vocabulary, limit: int) -> bool:
+    """Note the words of so many cards and comments that wait for it; whether others still do."""
+    after = Reached(*connection.execute("SELECT card, comment FROM noted").fetchone())
+    last = _note(connection, after, vocabulary, limit)
+    connection.execute("UPDATE noted SET card = ?, comment = ?", last)
+    return is_behind(connection)
+
+
+def is_behind(connection: sqlite3.Connection) -> bool:
+    """Whether there are words that are found only whole, as their forms are not noted yet."""
+    noted = Reached(*connection.execute("SELECT card, comment FROM noted").fetchone())
+    now = reached(connection)
+    return noted.card < now.card or noted.comment < now.comment
+
+
+def _note(
+    connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary, limit: int
+) -> Reached:
+    """Note the words of so many cards and comments after these; up to which that was."""
+    cards = connection.execute(_TEXTS, (after.card, limit)).fetchall()
+    said = connection.execute(_COMMENT_TEXTS, (after.comment, limit)).fetchall()
+    last = Reached(cards[-1][0] if cards else after.card, said[-1][0] if said else after.comment)
+    names = connection.execute(_NAMES, (after.card, last.card)).fetchall()
+    vocabulary.take_in(
+        connection, [*(text for _, text in (*cards, *said)), *(name for (name,) in names)]
+    )
+    return last
 
 
 def forget(connection: sqlite3.Connection, device: DeviceId) -> None:
@@ -126,6 +174,7 @@ def clear(connection: sqlite3.Connection) -> None:
     """Let go of everything."""
     for index in _INDEXES:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+    connection.execute("UPDATE noted SET card = 0, comment = 0")
 
 
 def of_device(device: bytes) -> str:
@@ -141,7 +190,3 @@ def of_channel(channel: str) -> str:
 def of_kind(kind: str) -> str:
     """The question for cards of a kind that has no channels."""
     return f'"{FACET}k{kind}"'
-
-
-def _texts(connection: sqlite3.Connection, query: str, after: int) -> list[str]:
-    return [text for (text,) in connection.execute(query, (after,))]

@@ -17,6 +17,7 @@ from typing import Any, Final
 TOKEN: Final = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 """A word, as the index cuts texts: letters and digits, with the accents that stand on them."""
 
+SHORTEST_STEM: Final = 3
 SPANISH, CATALAN, ENGLISH = "e", "c", "n"
 LANGUAGES: Final = {SPANISH: "spanish", CATALAN: "catalan", ENGLISH: "english"}
 
@@ -85,14 +86,14 @@ def stems(language: str, words: Sequence[str]) -> list[set[str]]:
     """The keys under which forms of each of these words stand, in one language.
 
     Written with its accents a word may have another stem than without («reunió», «reunio»), and
-    people write both: then it has both.
+    people write both: then it has both. Stems of one or two letters are none: too much has them.
     """
     stem = _stemmer(language).stemWords
     small = [word.lower() for word in words]
-    plain = [folded(word) for word in words]
+    bare = [folded(word) for word in words]
+    both = zip(stem(small), stem(bare), strict=True)
     return [
-        {language + folded(one), language + folded(other)}
-        for one, other in zip(stem(small), stem(plain), strict=True)
+        {language + key for key in map(folded, pair) if len(key) >= SHORTEST_STEM} for pair in both
     ]
 
 

@@ -32,10 +32,10 @@ REMEMBERED: Final = 100_000
 LONGEST: Final = 40
 """Letters of a word that has forms and beginnings; what is longer is found only whole."""
 
-MOST_FORMS: Final = 64
+MOST_FORMS: Final = 32
 """Words that one word of a question stands for: each costs some 50 µs."""
 
-MOST_ENDINGS: Final = 96
+MOST_ENDINGS: Final = 40
 """The same of a beginning; of more, the shortest, which are the ones that people use most."""
 
 _WHOLE: Final = "="
@@ -60,21 +60,28 @@ class Vocabulary:
 
         The caller calls :meth:`forget` when the transaction fails.
         """
-        new: dict[str, set[str]] = {}
-        for text in texts:
-            pieces = set(text.lower().split())
-            spanish = FOREIGN.isdisjoint(pieces)
-            language = SPANISH if spanish else language_of(pieces)
-            seen = self._seen[language]
-            if pieces <= seen:
-                continue
-            fresh = pieces - seen
-            if len(seen) + len(fresh) > REMEMBERED:
-                seen.clear()
-            seen |= fresh
-            new.setdefault(language, set()).update(fresh)
-        for language, fresh in new.items():
-            _note(connection, language, fresh)
+        every = list(texts)
+        spanish = set(" ".join(every).lower().split())
+        if FOREIGN.isdisjoint(spanish):  # then no text needs to be looked at by itself
+            of_language = {SPANISH: spanish}
+        else:
+            of_language = {}
+            for text in every:
+                pieces = set(text.lower().split())
+                of_language.setdefault(language_of(pieces), set()).update(pieces)
+        for language, pieces in of_language.items():
+            self._take(connection, language, pieces)
+
+    def _take(self, connection: sqlite3.Connection, language: str, pieces: set[str]) -> None:
+        """Note what is new of these pieces of texts in a language."""
+        seen = self._seen[language]
+        fresh = {piece for piece in pieces - seen if not piece[0].isdigit() or not piece.isalnum()}
+        if not fresh:
+            return
+        if len(seen) + len(fresh) > REMEMBERED:
+            seen.clear()
+        seen |= fresh
+        _note(connection, language, fresh)
 
     def sweep(self, connection: sqlite3.Connection) -> None:
         """Let go of the words that no text has any more."""

@@ -113,13 +113,16 @@ class ViewsWriter:
         governance: Governance,
         cursor: int,
         retold: Sequence[Retold] = (),
+        *,
+        words_later: bool = False,
     ) -> frozenset[str]:
         """Fold entries of the content lane and the present governance, in one transaction.
 
         ``entries`` are those that arrived after :attr:`cursor`, in any order, up to the arrival
         number ``cursor``, which never goes back. What was folded before changes nothing. Of the
         devices ``retold`` the rows are made again first, from what is given there. Back come the
-        names of the views that may look different: feed, people, announcements, channels.
+        names of the views that may look different: feed, people, announcements, channels. With
+        ``words_later``, search finds other forms of new words after :meth:`note_words`.
 
         Ask :attr:`cursor` each time anew: it is 0 after the file was found damaged and was made
         anew, here or while noting something, and then folding starts again.
@@ -142,7 +145,7 @@ class ViewsWriter:
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
             processes.settle(connection, batch, last, everything=others)
-            indexing.add(connection, indexed, self._vocabulary)
+            indexing.add(connection, indexed, self._vocabulary, later=words_later)
             changed |= rewording.settle(connection, batch, last, everything=others)
             topics.add(connection, 0 if retold else last)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
@@ -155,6 +158,10 @@ class ViewsWriter:
             self.cursor = max(self.cursor, cursor)
             self._governance = governance
             return changed
+
+    def note_words(self, limit: int = 1000) -> bool:
+        """Have some of what was folded found by its other forms as well; whether more waits."""
+        return self._change(lambda c: indexing.note_words(c, self._vocabulary, limit)) or False
 
     def begin_letters(self, reach: bytes) -> bool:
         """Let rows of letters be made from these cuts: True when they are made again for that."""

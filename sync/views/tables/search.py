@@ -24,6 +24,11 @@ CREATE TABLE stem (
     word TEXT NOT NULL,               -- without accents and capitals
     PRIMARY KEY (key, word)
 ) WITHOUT ROWID;
+CREATE TABLE noted (                  -- up to which numbers the words of these are in it; local
+    card INTEGER NOT NULL,
+    comment INTEGER NOT NULL
+);
+INSERT INTO noted VALUES (0, 0);
 """
 
 TABLES = (
@@ -34,4 +39,5 @@ TABLES = (
     "file_words",
     "file_text",
     "stem",
+    "noted",
 )

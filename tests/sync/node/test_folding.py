@@ -196,11 +196,11 @@ def test_only_the_device_whose_cut_moved_is_told_again(history: History) -> None
         watcher = Watcher(Path(folder), history.company, history.me)
         apply = watcher.views.apply
 
-        def spying(entries, rules, cursor, retold=()):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        def spying(entries, rules, cursor, retold=(), **how):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN003, ANN202
             told.append([one.device for one in retold])
-            return apply(entries, rules, cursor, retold)
+            return apply(entries, rules, cursor, retold, **how)
 
-        watcher.views.apply = spying  # type: ignore[method-assign]  # spied upon
+        watcher.views.apply = spying  # type: ignore[assignment, method-assign]  # spied upon
         runs: dict[bool, list[Run]] = defaultdict(list)
         for log, of_log in history.logs.items():
             runs[log.lane == Lane.CONTROL] += of_log

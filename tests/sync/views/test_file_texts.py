@@ -84,6 +84,17 @@ def test_a_rebuild_reads_nothing_again(office: Views) -> None:
     assert office.reader.unread_file() is None
 
 
+def test_a_sweep_takes_what_no_card_has_any_more(office: Views) -> None:
+    # A crash may come between the erasing of a card and that of what is attached to it.
+    office.writer.note_file_text(ACTA, 0, "Acuerdos secretísimos")
+    office.writer.reset()
+
+    office.writer.sweep()
+
+    written = b"".join(path.read_bytes() for path in office.path.parent.iterdir())
+    assert b"secret" not in written
+
+
 def test_nothing_is_noted_of_what_nobody_shows(views: Views) -> None:
     views.writer.note_blob(BlobId(bytes(32)))
 

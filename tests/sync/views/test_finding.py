@@ -109,6 +109,18 @@ def test_filters_leave_what_they_say(
     assert [hit.kind.value for hit in find(office, "hornos", **filters)] == kinds
 
 
+@pytest.mark.parametrize("few", [0, 1000])
+def test_comments_of_a_channel_are_found_however_many_there_are(
+    office: Views, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("sync.views.finding.FEW", few)
+    kinds = frozenset({HitKind.COMMENT})
+
+    assert len(find(office, "horno ", channel="hornos", kinds=kinds)) == 1
+    assert find(office, "horno ", channel="ventas", kinds=kinds) == []
+    assert find(office, "apaga viernes", channel="hornos", kinds=kinds) == []
+
+
 def test_a_person_s_files_are_found_whichever_computer_they_came_from(office: Views) -> None:
     kinds = frozenset({HitKind.FILE})
 

@@ -45,6 +45,10 @@ def test_other_words_have_none_in_common() -> None:
     assert not horno & hora
 
 
+def test_two_letters_are_no_stem() -> None:
+    assert stems(SPANISH, ["la", "té"]) == [set(), set()]
+
+
 def test_accents_and_capitals_are_put_aside() -> None:
     assert folded("CañóN") == "canon"
     assert folded("plain") == "plain"

@@ -6,9 +6,10 @@ import sqlite3
 
 import pytest
 
-from support.fold_office import CARMEN, MARTA, Views
+from support.fold_office import CARMEN, MARTA, OFFICE, Views
 from sync.values import EntryId
 from sync.views import vocabulary
+from sync.views.batch import FoldEntry
 from sync.views.vocabulary import MOST_ENDINGS
 
 
@@ -73,6 +74,30 @@ def test_words_that_begin_with_a_digit_are_found_by_their_beginning(views: Views
 
     assert found(views, "2026") == ["Pedido 20261187 de Lyon"]
     assert found(views, "2026 ") == []
+
+
+def test_words_that_wait_are_noted_some_at_a_time_whatever_goes_meanwhile(views: Views) -> None:
+    def apply(*entries: FoldEntry) -> None:
+        cursor = views.writer.cursor + len(entries)
+        views.writer.apply(entries, OFFICE, cursor, words_later=True)
+
+    first, *posts = [views.pen.post(MARTA, f"Los {word}es") for word in ("bar", "pan", "flor")]
+    views.fold(first, views.pen.comment(MARTA, first, "Las reuniones"))
+    assert found(views, "bar ") == ["Los bares"]
+
+    apply(*posts, views.pen.comment(MARTA, first, "Los papeles"))
+    assert found(views, "pan ") == []
+    assert found(views, "pan") == ["Los panes"]
+    # The numbers of what goes are given again.
+    views.writer.drop({posts[-1].id: None})
+    apply(views.pen.post(MARTA, "Los colores"))
+    while views.writer.note_words(1):
+        pass
+
+    assert found(views, "pan ") == ["Los panes"]
+    assert found(views, "color ") == ["Los colores"]
+    assert "papel" in "".join(noted(views))
+    assert not views.writer.note_words(1)
 
 
 def test_words_of_what_is_gone_are_gone_after_the_sweep(office: Views) -> None:
