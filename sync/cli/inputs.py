@@ -12,6 +12,7 @@ import click
 
 from sync.errors import AmbiguousTarget, UnknownTarget
 from sync.values import ID_BYTES, DeviceId, EntryId, PersonId, Rank
+from sync.views.rows_questions import question_of
 
 if TYPE_CHECKING:
     from sync.client import Client
@@ -86,8 +87,8 @@ def all_cards(
 
 
 def find_entry(client: Client, text: str) -> EntryId:
-    """The id that ``text`` stands for: 64 hex digits, or the first few of a card, a comment or one
-    of my messages that is here, or of a card that was erased.
+    """The id that ``text`` stands for: 64 hex digits, or the first few of a card, a comment, an
+    answer or one of my messages that is here, or of a card that was erased.
 
     Raises:
         UnknownTarget: none starts like that, or it is not hex, or shorter than six digits.
@@ -113,6 +114,8 @@ def _entry_ids(client: Client) -> Iterator[EntryId]:
         yield card.id
         for comment in card.comments:
             yield comment.id
+        if (question := question_of(card.detail)) is not None:
+            yield from (answer.id for answer in question.answers)
     yield from client.erased()
 
 

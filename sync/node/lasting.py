@@ -7,7 +7,10 @@ them ends by itself:
   not confirmed; with the receipts for it;
 - the newest profile of each person who belongs. It is written anew in time by the person's own
   computer (:mod:`sync.node.retaining`). Of somebody who left, as long as anything of theirs stays;
-- a reaction to something that is younger than the retention, and a receipt for it;
+- a poll that closed within the retention or is open, at most a year after it was made; with the
+  votes in it;
+- a reaction to something that is younger than the retention, and a receipt for it, and what else
+  marks it;
 - an act by which an author erases something, as long as that has not gone: whoever had been away
   would show it again;
 - what this version does not know.
@@ -21,11 +24,14 @@ from sync.content.announcements import Ack
 from sync.content.erasing import Erase
 from sync.content.feed import ReactionAct
 from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
+from sync.content.polls import LONGEST_MS, Vote
+from sync.content.questions import Helped, MeToo
 from sync.errors import ProtocolError
 from sync.log.clock import hlc_ms
 from sync.store.pruning import Going
 from sync.values import EntryId, Lane, PersonId, Rank
 from sync.views.rows import CardKind
+from sync.views.rows_polls import poll_of
 
 if TYPE_CHECKING:
     from sync.node.core import Node
@@ -41,6 +47,7 @@ class Lasting:
         self._until_ms = until_ms
         self._profiles = node.reader.newest_profiles()
         self._announcements = self._asking()
+        self._polls = self._polling()
 
     def stays(self, entry: Going) -> bool:
         """Whether an old entry has to stay; acts of erasing are another question."""
@@ -50,6 +57,8 @@ class Lasting:
             return person is not None and person in self._node.governance.members
         if kind == ContentKind.ANNOUNCEMENT:
             return entry.id in self._announcements
+        if kind == ContentKind.POLL:
+            return entry.id in self._polls
         if kind in ERASABLE or kind == ContentKind.ERASE:
             return False
         if kind not in KINDS or entry.body is None:
@@ -61,7 +70,9 @@ class Lasting:
         match content:
             case Ack(target=target):
                 return target in self._announcements or self._is_young(EntryId(target))
-            case ReactionAct(target=target):
+            case Vote(target=target):
+                return target in self._polls or self._is_young(EntryId(target))
+            case ReactionAct(target=target) | MeToo(target=target) | Helped(target=target):
                 return self._is_young(EntryId(target))
         return False
 
@@ -101,6 +112,18 @@ class Lasting:
                 since_ms <= card.time_ms for person, since_ms in since.items() if person not in done
             ):
                 found.add(card.id)
+        return found
+
+    def _polling(self) -> set[EntryId]:
+        """The polls that are open, or have been until not long ago."""
+        found: set[EntryId] = set()
+        kinds, before = frozenset({CardKind.POLL}), None
+        while cards := self._node.reader.feed(kinds=kinds, limit=_ALL_CARDS, before=before):
+            for card in cards:
+                poll = poll_of(card.detail)
+                if poll and self._until_ms <= poll.closes_ms <= card.time_ms + LONGEST_MS:
+                    found.add(card.id)
+            before = cards[-1].id
         return found
 
     def _belongs_since(self, person: PersonId) -> int:
