@@ -36,6 +36,7 @@
     │   ├── UnknownTarget       no such entry, person or value
     │   ├── AmbiguousTarget     more than one fits what was written
     │   ├── BadText             text that a rule refuses
+    │   ├── BadImport           a line of a file to import that a rule refuses
     │   ├── BadParcel           a carried file or a backup that cannot be taken in
     │   ├── NotReplaced         a file that would be written over, and must not
     │   ├── NoNode              only a running node can do it, and none runs
@@ -239,6 +240,11 @@ class BadList(PersonError):
     twice), ``line`` (0: none in particular), ``text``, and ``limit`` where it is too long."""
 
 
+class BadImport(PersonError):
+    """``line`` (from 1), ``field``, ``rule`` as :class:`BadText` and more, ``limit``, ``why``: a
+    line of a file to import. Nothing was imported."""
+
+
 class BadParcel(PersonError):
     """``why``: ``foreign`` (no file of ours), ``newer``, ``kind`` (a backup for a carried file or
     the other way), ``locked`` (not for this PC), ``words`` (for other ones), ``cut``, ``altered``,
@@ -246,8 +252,8 @@ class BadParcel(PersonError):
 
 
 class NotReplaced(PersonError):
-    """``path``, ``why``: ``other`` (there is something else of that name) or ``home`` (it would be
-    among Patio's own files); nothing was written."""
+    """``path``, ``why``: ``other`` (there is something else of that name), ``folder`` (it has
+    other things in it) or ``home`` (it would be among Patio's own files); nothing was written."""
 
 
 class NoNode(PersonError):

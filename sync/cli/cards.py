@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
+from sync.cli.importwords import imported_headline, imported_json, imported_lines
+from sync.cli.knowledgewords import knowledge_headline, knowledge_json, knowledge_lines
+from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.cli.output import paragraph
+from sync.cli.peoplewords import about_json, about_lines, away_words
 from sync.values import PersonId, text_of
-from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRef, PersonRow, Spread
+from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRow, Spread
 
-SHOWN_DIGITS = 12
-"""Of an id, to people: enough to be the only one, short enough to be typed."""
+__all__ = [
+    "SHOWN_DIGITS",
+    "card_json",
+    "card_lines",
+    "erasure_json",
+    "erasure_line",
+    "moment",
+    "name_of",
+    "person_json",
+    "person_line",
+    "person_lines",
+    "ref_json",
+    "size_text",
+    "spread_json",
+]
 
 
 def card_json(card: Card) -> dict[str, object]:
@@ -52,7 +68,9 @@ def card_json(card: Card) -> dict[str, object]:
             row.reaction.value: [ref_json(ref) for ref in row.people] for row in card.reactions
         },
         "devices": spread_json(card.spread),
+        "imported": imported_json(card),
         **detail_json(card),
+        **knowledge_json(card),
     }
 
 
@@ -92,6 +110,7 @@ def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
         "me": row.person == me,
         "rank": int(row.rank),
         "removed": row.removed,
+        **about_json(row),
     }
 
 
@@ -109,7 +128,10 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
     for file in card.files:
         yield from paragraph(f"(file: {file.name}, {size_text(file.size)})")
     yield from detail_lines(card)
+    for line in knowledge_lines(card):
+        yield from paragraph(line)
     yield from paragraph(" · ".join(_facts(card, people)))
+    yield from imported_lines(card, moment)
     for comment in card.comments:
         who = name_of(comment.author, comment.person)
         yield from paragraph(f"> {who}, {moment(comment.time_ms)}: {comment.text}")
@@ -118,6 +140,7 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
 def person_lines(row: PersonRow, me: PersonId) -> Iterator[str]:
     """One colleague with all their devices, those that were removed among them."""
     yield person_line(row, me)
+    yield from about_lines(row)
     for device in row.devices:
         yield f"    device {device.hex()[:SHOWN_DIGITS]}{' (removed)' if row.removed else ''}"
     for device in row.former:
@@ -129,12 +152,9 @@ def person_line(row: PersonRow, me: PersonId) -> str:
     where = ", ".join(part for part in (row.job, row.place) if part)
     mine = " (you)" if row.person == me else " (left)" if row.removed else ""
     about = f": {where}" if where else ""
-    return f"{name_of(row.name, row.person)}{mine}{about}  [{row.person.hex()[:SHOWN_DIGITS]}]"
-
-
-def name_of(name: str, person: PersonId) -> str:
-    """What to call somebody whose profile may not have arrived yet."""
-    return name or f"somebody new ({person.hex()[:6]})"
+    gone = away_words(row)
+    who = f"{name_of(row.name, row.person)}{mine}{about}{gone}"
+    return f"{who}  [{row.person.hex()[:SHOWN_DIGITS]}]"
 
 
 def _headline(card: Card) -> str:
@@ -147,10 +167,13 @@ def _headline(card: Card) -> str:
             return f"{author} thanks {to}{f' ({card.value.name})' if card.value else ''}"
         case CardKind.ANNOUNCEMENT:
             return f"{author} announces{' (pinned)' if card.pinned else ''}"
+        case CardKind.IMPORTED:
+            return imported_headline(author, card)
         case CardKind.QUESTION | CardKind.POLL:
             from sync.cli.questioncards import headline
 
             return headline(card)
+    return f"{author} {knowledge_headline(card)}"
 
 
 def _facts(card: Card, people: int) -> Iterator[str]:
@@ -159,16 +182,6 @@ def _facts(card: Card, people: int) -> Iterator[str]:
     if card.kind is CardKind.ANNOUNCEMENT and card.needs_ack:
         yield f"read by {len(card.acks)} of {people}"
     yield f"on {card.spread.have} of {card.spread.of} devices"
-
-
-def moment(ms: int) -> str:
-    """A time as people read it, by this computer's zone."""
-    return datetime.fromtimestamp(ms / 1000).strftime("%Y-%m-%d %H:%M")
-
-
-def ref_json(ref: PersonRef) -> dict[str, str]:
-    """A person as named inside another row."""
-    return {"person": text_of(ref.person), "name": ref.name}
 
 
 def spread_json(spread: Spread) -> dict[str, object]:

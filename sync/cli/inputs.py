@@ -12,6 +12,7 @@ import click
 
 from sync.errors import AmbiguousTarget, UnknownTarget
 from sync.values import ID_BYTES, DeviceId, EntryId, PersonId, Rank
+from sync.views.rows_imported import ImportedRow
 from sync.views.rows_questions import question_of
 
 if TYPE_CHECKING:
@@ -116,6 +117,9 @@ def _entry_ids(client: Client) -> Iterator[EntryId]:
             yield comment.id
         if (question := question_of(card.detail)) is not None:
             yield from (answer.id for answer in question.answers)
+        if isinstance(card.detail, ImportedRow):
+            for one in card.detail.comments:
+                yield one.id
     yield from client.erased()
 
 

@@ -19,7 +19,7 @@ def room_sentence(room: str) -> str:
     return f"{_ROOM.get(room, _ROOM['refused'])} Free some space; it goes on by itself."
 
 
-def measured(error: errors.BadText) -> str:
+def measured(error: errors.BadImport | errors.BadText) -> str:
     """A limit with its unit; of numbers that count themselves, the number."""
     limit, unit = error.facts.get("limit", ""), fact(error, "unit")
     if unit == "bytes" and isinstance(limit, int):

@@ -54,6 +54,8 @@ NEEDS = {
     "answerer": "It takes an owner, an administrator, or the person who was asked.",
     "asker": "Only who asked says that.",
     "trusted": "It takes the trusted person ('patio trust').",
+    "newcomer": "It takes the newcomer or their buddy.",
+    "its owner": "It takes whoever looks after it or wrote it, or an administrator.",
 }
 
 TEXT_RULES = {
@@ -92,16 +94,18 @@ TEXT_RULES = {
     "unreadable": "That {field} cannot be read ({why}). Check the file.",
     "own": "That {field} is one of Patio's own, and your keys are among them. Choose another one.",
     "blank": "That {field} has nothing in it. Choose another one.",
+    "before": "The {field} is before the day or time at which it begins. Write a later one.",
     "verdict": "An answer to a rumour says what is true of it: add --verdict true, false, partly "
     "or later.",
     "no_verdict": "Only the answer to a rumour has a {field}.",
     "back": "Say when you can say more: --back YYYY-MM-DD. On that {field} the question waits "
     "again.",
     "no_back": "Only with --verdict later goes a {field} on which the question comes back.",
-    "past": "The {field} has passed already.",
     "far": "The {field} is more than a year away.",
     "too_few_options": "A poll has at least {limit} {field}.",
     "twice": "Two of the {field} are the same.",
+    "newcomer": "The {field} is the newcomer. Name a colleague who has been here for longer.",
+    "past": "For {field} that day or time has passed. Write one that is to come.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
 
@@ -136,6 +140,8 @@ OUT_OF_REACH = {
     "Name somebody else.",
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
+    "welcomed": "{who} has been welcomed already. Take that card back first ('patio erase ID').",
+    "over": "'{who}' is over. Nobody answers any more whether they come.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "answer_days": "The promise is a number of days from 1 to {who}.",
     "same_settings": "The settings are like that already.",
@@ -182,6 +188,10 @@ OTHER_CODES = {
 
 WHERE_TO_SEE = {
     "person": "patio people",
+    "card": "patio cards",
+    "event": "patio events",
+    "welcome": "patio feed --kind welcome",
+    "task": "patio feed --kind welcome",
     "device": "patio people NAME",
     "group": "patio messages",
     "question": "patio questions' and 'patio messages",

@@ -148,7 +148,7 @@ def ledger(settings: Settings) -> None:
     with settings.client() as client:
         client.me()
         found = client.ledger()
-    say(settings.as_json, found._asdict(), _ledger_lines(found))
+    say(settings.as_json, found._asdict(), ledger_lines(found))
 
 
 def _wanted(card: Card, now: int, *, waiting: bool, late: bool) -> bool:
@@ -160,7 +160,8 @@ def _wanted(card: Card, now: int, *, waiting: bool, late: bool) -> bool:
     return (waits or not (waiting or late)) and (clock.late or not late)
 
 
-def _ledger_lines(found: Ledger) -> list[str]:
+def ledger_lines(found: Ledger) -> list[str]:
+    """The ledger for people."""
     median = (
         "" if found.median_days is None else f", half of them within {found.median_days:g} days"
     )

@@ -1,4 +1,4 @@
-"""Reading what this device holds: ``feed``, ``show``, ``people``. No network, no node needed."""
+"""Reading what this device holds: ``feed``, ``search``, ``show``. No network, no node needed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ from sync.cli.cards import (
     card_lines,
     erasure_json,
     erasure_line,
-    person_json,
-    person_line,
-    person_lines,
 )
-from sync.cli.inputs import TEXT, all_cards, find_entry, find_person
+from sync.cli.inputs import TEXT, all_cards, find_entry
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.errors import UnknownTarget
@@ -55,24 +52,6 @@ def _lines(cards: list[Card], people: int) -> Iterator[str]:
 
 
 @click.command()
-@click.argument("words", nargs=-1, required=True, type=TEXT)
-@click.option("--limit", type=click.IntRange(1, 500), default=_FOR_PEOPLE, show_default=True)
-@common
-@click.pass_obj
-def search(settings: Settings, words: tuple[str, ...], limit: int) -> None:
-    """Find posts, kudos and announcements that have all WORDS, newest first.
-
-    Accents and capitals do not matter, and the last word may be the beginning of one. A
-    phrase stands in quotes: patio search '"horno de gas"'.
-    """
-    with settings.client() as client:
-        people = client.me().people
-        cards = client.search(" ".join(words), limit=limit)
-    lines = _lines(cards, people) if cards else ["Nothing has these words."]
-    say(settings.as_json, [card_json(card) for card in cards], lines)
-
-
-@click.command()
 @click.argument("entry", metavar="ID")
 @common
 @click.pass_obj
@@ -88,29 +67,3 @@ def show(settings: Settings, entry: str) -> None:
     if card is None:
         raise UnknownTarget(what="entry", text=entry)
     say(settings.as_json, card_json(card), card_lines(card, people))
-
-
-@click.command()
-@click.argument("person", type=TEXT, required=False)
-@click.option("--all", "everybody", is_flag=True, help="Also those who left.")
-@common
-@click.pass_obj
-def people(settings: Settings, person: str | None, everybody: bool) -> None:
-    """List everybody in the company; of PERSON, the devices too, also those that were removed."""
-    with settings.client() as client:
-        me = client.me().person
-        rows = client.people()
-        if everybody or person is not None:
-            rows += client.former()
-    if person is not None:
-        chosen = find_person(rows, person)
-        rows = [row for row in rows if row.person == chosen]
-        documents = [person_json(row, me) for row in rows]
-        lines = [line for row in rows for line in person_lines(row, me)]
-        say(settings.as_json, documents, lines)
-        return
-    say(
-        settings.as_json,
-        [person_json(row, me) for row in rows],
-        [person_line(row, me) for row in rows],
-    )

@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 
 from sync import errors
-from sync.cli import comingwords  # noqa: F401 -- makes its sentences known
+from sync.cli import comingwords, importwords  # noqa: F401 -- makes their sentences known
 from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, day, removed_sentence
 from sync.cli.measures import measured
 from sync.cli.phrases import (
@@ -249,6 +249,8 @@ def _(error: errors.NotReplaced) -> str:
     path = fact(error, "path")
     if fact(error, "why") == "home":
         return f"{path} is in the folder of Patio's own data. Choose a place outside it."
+    if fact(error, "why") == "folder":
+        return f"{path} has other things in it. Choose a new or empty folder; it was not touched."
     return (
         f"{path} is there already and is something else. Choose another name; it was not touched."
     )

@@ -10,7 +10,6 @@ from sync.cli.inputs import TEXT, find_entry, find_person, find_value
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.store.attaching import is_picture
-from sync.store.pictures import read_picture
 from sync.values import EntryId, Reaction, text_of
 
 _FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
@@ -137,35 +136,3 @@ def hide(settings: Settings, entry: str, off: bool) -> None:
     """
     with settings.client() as client:
         _written(settings, client.hide(find_entry(client, entry), on=not off))
-
-
-@click.command()
-@click.option("--name", type=TEXT)
-@click.option("--job", type=TEXT, help="What you do.")
-@click.option("--place", type=TEXT, help="Where you sit.")
-@click.option("--photo", type=_FILE, help="A small PNG, JPEG or WebP, 32 KiB at most.")
-@click.option("--birthday", type=TEXT, metavar="MM-DD", help="Empty to take it away.")
-@click.option("--since", type=TEXT, metavar="YYYY-MM-DD", help="Your first day here.")
-@common
-@click.pass_obj
-def profile(
-    settings: Settings,
-    name: str | None,
-    job: str | None,
-    place: str | None,
-    photo: Path | None,
-    birthday: str | None,
-    since: str | None,
-) -> None:
-    """Change what colleagues see about you; what is not named stays as it is."""
-    given = (name, job, place, photo, birthday, since)
-    if all(one is None for one in given):
-        raise click.UsageError("say what to change, for example --job 'Maestro de hornos'.")
-    from sync.content.people import AVATAR_BYTES
-
-    avatar = read_picture(photo, AVATAR_BYTES) if photo else None
-    with settings.client() as client:
-        entry = client.set_profile(
-            name=name, job=job, place=place, avatar=avatar, birthday=birthday, since=since
-        )
-    _written(settings, entry)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from sync.local.governing import DoorFacts
     from sync.node.membership import Created, Joined
+    from sync.views.rows_search import Hit, HitKind, Mark, Marked, Sought
 
 __all__ = [
     "EVERYTHING",
@@ -52,8 +53,12 @@ __all__ = [
     "Created",
     "DoorFacts",
     "Erasure",
+    "Hit",
+    "HitKind",
     "Invite",
     "Joined",
+    "Mark",
+    "Marked",
     "Me",
     "MissingRow",
     "Network",
@@ -63,6 +68,7 @@ __all__ = [
     "PersonRow",
     "Picture",
     "ReactionCount",
+    "Sought",
     "Spread",
     "Status",
     "WithheldRow",
@@ -72,6 +78,7 @@ _ELSEWHERE = {
     "Created": "sync.node.membership",
     "DoorFacts": "sync.local.governing",
     "Joined": "sync.node.membership",
+    **dict.fromkeys(("Hit", "HitKind", "Mark", "Marked", "Sought"), "sync.views.rows_search"),
 }
 
 

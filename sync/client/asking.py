@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from sync.local.commands import AnyAnswer, AnyCommand
     from sync.local.connection import Connection
+    from sync.node.core import Node
 
 A = TypeVar("A")
 
@@ -44,6 +46,7 @@ class Asker:
         self._lock = threading.Lock()
         self._connection: Connection | None = None
         self._node: subprocess.Popen[bytes] | None = None
+        self._held: Node | None = None
         self._command: list[str] = []
         self._started_at = float("-inf")
         self._rest_s = NODE_REST_S
@@ -75,6 +78,26 @@ class Asker:
                 if command.writes:
                     raise
                 return None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Where no node runs, keep the home open for all commands until the end, of one thread:
+        to open it for each of many would cost more than they do."""
+        from sync.node.core import Node
+
+        if not self.node_runs():
+            member_keys(self._paths.keys)
+            if not self._paths.log.exists():
+                raise errors.LogMissing(path=str(self._paths.log))
+            # Where a node is just starting, each command waits for it in its own way.
+            with suppress(errors.HomeBusy):
+                self._held = Node.open(self._home)
+        try:
+            yield
+        finally:
+            held, self._held = self._held, None
+            if held is not None:
+                held.close()
 
     def node_runs(self) -> bool:
         """Whether a node answers on this home."""
@@ -152,6 +175,8 @@ class Asker:
         from sync.node.core import Node
         from sync.node.executing import execute
 
+        if self._held is not None:
+            return execute(self._held, command)
         member_keys(self._paths.keys)
         if not self._paths.log.exists():
             raise errors.LogMissing(path=str(self._paths.log))

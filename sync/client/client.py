@@ -13,13 +13,19 @@ from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
+from sync.client.events import Events
 from sync.client.governing import Governing
+from sync.client.importing import Importing
 from sync.client.keeping import Keeping
+from sync.client.knowledge import Knowledge
 from sync.client.messaging import Messaging
+from sync.client.people import People
 from sync.client.questions import Questions
 from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
+from sync.client.taking_out import TakingOut
+from sync.client.welcomes import Welcomes
 from sync.client.writing import Writing
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
@@ -43,7 +49,22 @@ def nobody(_digits: str) -> None:
     """Nobody looks."""
 
 
-class Client(Writing, Questions, Governing, Succeeding, Settling, Keeping, Messaging, Reading):
+class Client(
+    Writing,
+    Questions,
+    Governing,
+    Succeeding,
+    Settling,
+    Keeping,
+    Messaging,
+    People,
+    Importing,
+    TakingOut,
+    Knowledge,
+    Welcomes,
+    Events,
+    Reading,
+):
     """One home. Thread-safe; calls block until they are done.
 
     Writing methods return when the entry is on this PC's disk. They raise

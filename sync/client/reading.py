@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.store.blobs import BlobStore
@@ -15,6 +17,12 @@ from sync.store.marks import read_marks
 from sync.values import BlobId, EntryId
 from sync.views.reader import ViewsReader
 from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow
+
+if TYPE_CHECKING:
+    from sync.views.rows_daily import DailyPage
+    from sync.views.rows_notifications import NotificationKind, NotificationRow
+    from sync.views.rows_pulse import Pulse
+    from sync.views.rows_search import Hit, Sought
 
 
 class Reading:
@@ -78,10 +86,20 @@ class Reading:
     def search(self, words: str, *, limit: int = 30) -> list[Card]:
         """The newest cards with all these words, newest first.
 
-        Accents and capitals do not matter, a phrase stands in quotes, and the last word may be
-        the beginning of one.
+        Accents and capitals do not matter, a word stands for all its forms, a phrase stands in
+        quotes, and the last word may be the beginning of one.
         """
         return self._views().search(words, limit)
+
+    def find(self, sought: Sought, *, limit: int = 30) -> list[Hit]:
+        """All that I may read and that is sought, each thing as what it is: people and channels
+        first, then the newest ``limit`` of the rest. None for no words.
+        """
+        return self._views().find(sought, limit)
+
+    def cards(self, targets: Sequence[EntryId]) -> list[Card]:
+        """These few cards in their order, as far as they are here."""
+        return self._views().cards(targets)
 
     def people(self) -> list[PersonRow]:
         """Everybody, by name."""
@@ -106,6 +124,38 @@ class Reading:
     def unread_announcements(self) -> list[Card]:
         """Announcements that wait for my acknowledgement."""
         return self._views().unread_announcements()
+
+    def notifications(
+        self,
+        *,
+        limit: int = 30,
+        before: NotificationRow | None = None,
+        kinds: frozenset[NotificationKind] | None = None,
+    ) -> list[NotificationRow]:
+        """What I am told, newest first, from after the row ``before`` on."""
+        start = (before.time_ms, before.id) if before else None
+        marks = read_marks(self._paths.log)
+        return self._views().notifications(marks, limit=limit, before=start, kinds=kinds)
+
+    def daily(self, today: date | None = None) -> DailyPage:
+        """The page of a day, by default of today by this computer's clock and zone.
+
+        Raises: as :meth:`me`.
+        """
+        from sync.client.days import day_of
+
+        page = self._views().daily(day_of(today or date.today()))
+        if page is None:
+            self.me()
+            raise errors.Removed(action="read", needs="", when_ms=0)
+        return page
+
+    def pulse(self, months: int = 12, today: date | None = None) -> Pulse:
+        """How so many months went, this one the last: the same for everybody."""
+        from sync.client.days import months_until
+
+        spans = months_until(today or datetime.now(UTC).date(), months)
+        return self._views().pulse(spans, time.time_ns() // 1_000_000)
 
     def blob_path(self, blob: BlobId) -> Path:
         """Where the bytes of a picture are, once they are here."""

@@ -109,11 +109,18 @@ class Writing:
         avatar: bytes | None = None,
         birthday: str | None = None,
         since: str | None = None,
+        team: str | None = None,
+        phone: str | None = None,
+        skills: Sequence[str] | None = None,
+        languages: Sequence[str] | None = None,
     ) -> EntryId:
         """My own card; what is None stays."""
         from sync.local import writing
 
-        command = writing.SetProfile(name, job, place, avatar, birthday, since)
+        known, spoken = (None if some is None else list(some) for some in (skills, languages))
+        command = writing.SetProfile(
+            name, job, place, avatar, birthday, since, team, phone, known, spoken
+        )
         return self._write(command)
 
     def _write(self, command: commands.AnyCommand) -> EntryId:

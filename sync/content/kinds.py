@@ -10,13 +10,17 @@ from typing import Final
 from sync.codec import decode, encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
+from sync.content.imported import Imported
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
+from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import BadText, ProtocolError
 from sync.values import Lane
 
@@ -40,6 +44,14 @@ class ContentKind(IntEnum):
     HELPED = 29
     POLL = 30
     VOTE = 31
+    PROCESS = 32
+    REVIEWED = 33
+    WELCOME = 34
+    EVENT = 35
+    ATTEND = 36
+    TASK_DONE = 37
+    AWAY = 39
+    IMPORTED = 47
 
 
 Content = (
@@ -59,6 +71,14 @@ Content = (
     | Helped
     | Poll
     | Vote
+    | Process
+    | Reviewed
+    | Welcome
+    | Event
+    | Attend
+    | TaskDone
+    | Away
+    | Imported
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -79,6 +99,14 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.HELPED: Helped,
         ContentKind.POLL: Poll,
         ContentKind.VOTE: Vote,
+        ContentKind.PROCESS: Process,
+        ContentKind.REVIEWED: Reviewed,
+        ContentKind.WELCOME: Welcome,
+        ContentKind.EVENT: Event,
+        ContentKind.ATTEND: Attend,
+        ContentKind.TASK_DONE: TaskDone,
+        ContentKind.AWAY: Away,
+        ContentKind.IMPORTED: Imported,
     }
 )
 
@@ -98,6 +126,10 @@ _MARKS: Final = frozenset(
         ContentKind.ME_TOO,
         ContentKind.HELPED,
         ContentKind.VOTE,
+        ContentKind.REVIEWED,
+        ContentKind.ATTEND,
+        ContentKind.TASK_DONE,
+        ContentKind.AWAY,
     }
 )
 
@@ -110,6 +142,10 @@ ERASABLE: Final = frozenset(
         ContentKind.QUESTION,
         ContentKind.ANSWER,
         ContentKind.POLL,
+        ContentKind.IMPORTED,
+        ContentKind.PROCESS,
+        ContentKind.WELCOME,
+        ContentKind.EVENT,
     }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""
@@ -160,4 +196,6 @@ def _as_ever(content: Content) -> object:
     match content:
         case Post(files=[]):
             return [content.v, content.text, content.channel, content.pictures]
+        case Profile():
+            return content.as_ever()
     return content

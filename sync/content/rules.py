@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 
+from sync.content import knowing
+from sync.content.dates import is_date
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
 from sync.content.fields import TextLimit
+from sync.content.imported import Imported, has_its_parts
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.polls import OPTION, Poll, Vote, options_acceptable, vote_acceptable
+from sync.content.processes import Process, Reviewed
 from sync.content.questions import (
     OfficialAnswer,
     Question,
@@ -21,6 +25,7 @@ from sync.content.questions import (
     question_acceptable,
 )
 from sync.content.trust import Trust
+from sync.content.welcomes import Welcome
 from sync.errors import BadText
 from sync.values import ID_BYTES, Reaction
 
@@ -37,7 +42,11 @@ _DEVICES = frozenset(
 )
 """What Windows takes for a device, whatever follows the dot. Source: the same."""
 
-_ONE_LINE = frozenset({"company", "name", "job", "place", "title", "channel", "value", "option"})
+_ONE_LINE = frozenset(
+    {"company", "name", "job", "place", "title", "channel", "value", "option"}
+    | {"team", "phone", "skills", "languages", "tasks"}
+    | {"author", "on", "ref", "source", "to"}  # of what was imported
+)
 """Fields that every screen shows on one line; the others may have lines and tabs."""
 
 _HIDDEN = re.compile(
@@ -126,19 +135,6 @@ def _belongs(text: str, at: int) -> bool:
     return False
 
 
-def is_month_day(text: str) -> bool:
-    """Whether the text is ``MM-DD`` of a real day, 29 February included."""
-    return len(text) == 5 and is_date("2000-" + text)
-
-
-def is_date(text: str) -> bool:
-    """Whether the text is ``YYYY-MM-DD`` of a real day."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
 def acceptable(content: Content | Inner) -> bool:
     """Whether decoded content of a peer, sealed or not, may be shown: as when writing.
 
@@ -147,10 +143,8 @@ def acceptable(content: Content | Inner) -> bool:
     if not _texts_acceptable(content):
         return False
     match content:
-        case Profile():
-            return (not content.birthday or is_month_day(content.birthday)) and (
-                not content.since or is_date(content.since)
-            )
+        case Profile() | Away() | Process() | Reviewed() | Event() | Attend() | Welcome():
+            return knowing.acceptable(content)
         case Post():
             return (
                 bool(content.text.strip() or content.pictures or content.files)
@@ -163,6 +157,8 @@ def acceptable(content: Content | Inner) -> bool:
             return len(set(content.targets)) == len(content.targets)
         case Kudos():
             return len(set(content.to)) == len(content.to)
+        case Imported():
+            return has_its_parts(content) and all(map(_name_acceptable, content.to))
         case Message():
             return len(content.group) in (0, ID_BYTES)
         case Group():
@@ -187,10 +183,12 @@ def acceptable(content: Content | Inner) -> bool:
 
 
 def _texts_acceptable(content: Content | Inner | PictureRef | FileRef) -> bool:
-    return all(
-        _text_acceptable(field, getattr(content, field), limit)
-        for field, limit in content.TEXTS.items()
-    )
+    for field, limit in content.TEXTS.items():
+        value = getattr(content, field)
+        for text in value if isinstance(value, list) else (value,):
+            if not _text_acceptable(field, text, limit):
+                return False
+    return True
 
 
 def _text_acceptable(field: str, text: str, limit: TextLimit) -> bool:
@@ -207,6 +205,10 @@ def _text_acceptable(field: str, text: str, limit: TextLimit) -> bool:
 
 def _option_acceptable(option: str) -> bool:
     return _text_acceptable("option", option, OPTION)
+
+
+def _name_acceptable(name: str) -> bool:
+    return bool(_composed(name)) and not _has_control("to", name)
 
 
 def _picture_acceptable(picture: PictureRef) -> bool:

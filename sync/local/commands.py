@@ -12,6 +12,7 @@ import msgspec
 
 from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
+from sync.local.events import EventCommand
 from sync.local.governing import (
     AlarmFacts,
     AnswerDoor,
@@ -30,6 +31,8 @@ from sync.local.governing import (
     Remove,
     WindowOpened,
 )
+from sync.local.importing import Import, ImportDone
+from sync.local.knowledge import KnowledgeCommand
 from sync.local.messaging import (
     AnswerQuestion,
     AskUnsigned,
@@ -38,9 +41,11 @@ from sync.local.messaging import (
     NameTrusted,
     Send,
 )
+from sync.local.people import PeopleCommand
 from sync.local.questions import QuestionCommand
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
+from sync.local.welcomes import WelcomeCommand
 from sync.local.writing import WritingCommand
 from sync.values import BlobId, DeviceId, EntryId
 
@@ -88,7 +93,11 @@ class DialAddress(Command, frozen=True):
 
 AnyCommand = (
     WritingCommand
+    | PeopleCommand
     | QuestionCommand
+    | KnowledgeCommand
+    | WelcomeCommand
+    | EventCommand
     | Send
     | MakeGroup
     | ChangeGroup
@@ -113,6 +122,7 @@ AnyCommand = (
     | Carry
     | BackUp
     | PlanBackups
+    | Import
     | MarkSeen
     | WantFile
     | Rebuild
@@ -230,6 +240,7 @@ AnyAnswer = (
     | CompanySettings
     | Carried
     | BackedUp
+    | ImportDone
     | StatusFacts
     | NetworkFacts
 )

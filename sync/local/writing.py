@@ -78,6 +78,10 @@ class SetProfile(Command, frozen=True):
     avatar: bytes | None = None
     birthday: str | None = None
     since: str | None = None
+    team: str | None = None
+    phone: str | None = None
+    skills: list[str] | None = None
+    languages: list[str] | None = None
 
 
 WritingCommand = (

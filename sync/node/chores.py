@@ -94,7 +94,8 @@ class Chores:
     lets go of what may go, and says whether heads are others by it; ``news`` is asked first, and
     while it answers the same it is seldom looked (None: always). ``rotate`` is told the time
     and the devices ``online``, and makes a new network secret when it is this one's turn; so is
-    ``rewrap``, which gives new computers the keys of older messages. ``renew`` makes prekeys.
+    ``rewrap``, which gives new computers the keys of older messages. ``renew`` makes prekeys. Of
+    ``more``, each works by itself until it is cancelled.
     """
 
     def __init__(
@@ -112,6 +113,7 @@ class Chores:
         shelves: Shelves,
         weekly: Callable[[], Awaitable[object]],
         pace: Pace | None = None,
+        more: Sequence[Callable[[], Awaitable[object]]] = (),
     ) -> None:
         self._caring = caring
         self._on_writer = on_writer
@@ -126,6 +128,7 @@ class Chores:
         self._shelves = shelves
         self._weekly = weekly
         self._pace = pace or Pace()
+        self._more = more
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -139,6 +142,7 @@ class Chores:
             self._turns(self._pace.rewrap, self._rewrap),
             self._renew_prekeys(),
             self._make_room(),
+            *(work() for work in self._more),
         )
 
     async def _watch_room(self) -> None:

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
-from sync.local import carrying, commands, governing, messaging, settling, succeeding
+from sync.local import (
+    carrying,
+    commands,
+    governing,
+    importing,
+    messaging,
+    settling,
+    succeeding,
+)
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
-from sync.node import polls, questions  # noqa: F401 -- makes their commands known to write
+from sync.node import (  # noqa: F401 -- makes their commands known to write
+    events,
+    knowledge,
+    people,
+    polls,
+    questions,
+    welcomes,
+)
 from sync.node.core import Node
 from sync.node.epochs import go_on
+from sync.node.glancing import GLANCED, LOOKED
 from sync.node.governing import change_role, remove
+from sync.node.importing import bring_in
 from sync.node.inviting import close_invite, invites_of, make_invite, make_invites
 from sync.node.linking import make_link
 from sync.node.settling import change_settings, settings_of
@@ -62,6 +79,8 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(change_settings(node, command))
         case carrying.Carry() | carrying.BackUp() | carrying.PlanBackups():
             return keep(node, command)
+        case importing.Import():
+            return bring_in(node, command)
         case (
             messaging.Send()
             | messaging.MakeGroup()
@@ -75,7 +94,7 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return Written(write_private(node, command))
         case commands.MarkSeen(place):
             mark_seen(node.store, place, node.clock())
-            node.on_change(frozenset({"channels"}))
+            node.on_change(LOOKED | {GLANCED})
             return Done()
         case commands.WantFile(blob):
             node.shelving.want(blob)

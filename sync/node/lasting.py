@@ -11,6 +11,7 @@ them ends by itself:
   votes in it;
 - a reaction to something that is younger than the retention, and a receipt for it, and what else
   marks it;
+- an event that is not over, with who comes, and the days on which somebody is away;
 - an act by which an author erases something, as long as that has not gone: whoever had been away
   would show it again;
 - what this version does not know.
@@ -18,25 +19,33 @@ them ends by itself:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
 
 from sync.content.announcements import Ack
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import ReactionAct
 from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
+from sync.content.people import Away
 from sync.content.polls import LONGEST_MS, Vote
+from sync.content.processes import Reviewed
 from sync.content.questions import Helped, MeToo
+from sync.content.welcomes import TaskDone
 from sync.errors import ProtocolError
 from sync.log.clock import hlc_ms
 from sync.store.pruning import Going
 from sync.values import EntryId, Lane, PersonId, Rank
 from sync.views.rows import CardKind
+from sync.views.rows_events import EventDetail
 from sync.views.rows_polls import poll_of
 
 if TYPE_CHECKING:
     from sync.node.core import Node
 
 _ALL_CARDS = 100_000
+
+_UNTIL_A_DAY: Final = frozenset({ContentKind.EVENT, ContentKind.AWAY})
 
 
 class Lasting:
@@ -59,6 +68,8 @@ class Lasting:
             return entry.id in self._announcements
         if kind == ContentKind.POLL:
             return entry.id in self._polls
+        if kind in _UNTIL_A_DAY:
+            return self._is_to_come(entry)
         if kind in ERASABLE or kind == ContentKind.ERASE:
             return False
         if kind not in KINDS or entry.body is None:
@@ -72,8 +83,16 @@ class Lasting:
                 return target in self._announcements or self._is_young(EntryId(target))
             case Vote(target=target):
                 return target in self._polls or self._is_young(EntryId(target))
-            case ReactionAct(target=target) | MeToo(target=target) | Helped(target=target):
+            case (
+                ReactionAct(target=target)
+                | Reviewed(target=target)
+                | TaskDone(target=target)
+                | MeToo(target=target)
+                | Helped(target=target)
+            ):
                 return self._is_young(EntryId(target))
+            case Attend(target=target):
+                return self._is_young(EntryId(target)) or self._is_awaited(EntryId(target))
         return False
 
     def last_word_of(self, entry: Going) -> PersonId | None:
@@ -92,6 +111,30 @@ class Lasting:
         return [EntryId(target) for target in act.targets]
 
     # -- inside -----------------------------------------------------------------------
+
+    def _is_to_come(self, entry: Going) -> bool:
+        """Whether the days that an entry speaks of are not over."""
+        if entry.body is None:
+            return True
+        try:
+            content = decode_content(entry.header.kind, entry.body)
+        except ProtocolError:
+            return False
+        now_ms = self._node.clock()
+        match content:
+            case Event():
+                return content.over_ms > now_ms
+            case Away():
+                # A day more: it may still be that day somewhere.
+                yesterday = datetime.fromtimestamp(now_ms / 1000, UTC) - timedelta(days=1)
+                return content.until >= yesterday.date().isoformat()
+        return False
+
+    def _is_awaited(self, target: EntryId) -> bool:
+        """Whether that is an event which is not over."""
+        card = self._node.reader.card(target)
+        event = card.detail if card else None
+        return isinstance(event, EventDetail) and event.over_ms > self._node.clock()
 
     def _is_young(self, target: EntryId) -> bool:
         found = self._node.store.find(target)

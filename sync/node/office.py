@@ -15,6 +15,7 @@ from sync.log.runs import Run
 from sync.node.core import Node
 from sync.node.door import admit, must_ask, refusal
 from sync.node.filing import Filing
+from sync.node.glancing import LOOKED
 from sync.node.linking import add_device, offers
 from sync.node.taking import take_all
 from sync.node.twins import instance_of
@@ -27,6 +28,7 @@ from sync.replication.office import (
     LinkOffer,
     SealedTo,
 )
+from sync.store.local import marks_of, take_marks
 from sync.store.serving import read_run
 from sync.values import DeviceId, EntryId, Lane, LogHead, LogKey
 
@@ -253,6 +255,19 @@ class NodeOffice:
                     return answer
             word.done()
         return AdmissionAnswer("declined", None, 0)
+
+    async def glances(self) -> Mapping[str, int]:
+        """What this person has looked at."""
+        return await self.on_writer(marks_of, self._node.store)
+
+    async def take_glances(self, places: Mapping[str, int]) -> bool:
+        """Note what she has looked at on another device; nothing is looked at before it is time."""
+        now = self._node.clock()
+        seen = {place: min(moment, now) for place, moment in places.items()}
+        fresh = await self.on_writer(take_marks, self._node.store, seen)
+        if fresh:
+            self._node.on_change(LOOKED)
+        return fresh
 
     def peers_changed(self) -> None:
         """The peer table changed, or what a peer holds."""

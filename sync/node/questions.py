@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sync.content.dates import is_date
 from sync.content.kinds import ContentKind
 from sync.content.questions import (
     WORDS,
@@ -17,7 +18,7 @@ from sync.content.questions import (
     Verdict,
     is_back,
 )
-from sync.content.rules import check_text, is_date
+from sync.content.rules import check_text
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.local import questions
 from sync.node.core import Node

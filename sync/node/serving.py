@@ -34,6 +34,8 @@ from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.due import do_what_is_due
 from sync.node.executing import execute
+from sync.node.file_texts import FileTexts
+from sync.node.glancing import GLANCED
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.letters import SEALED
 from sync.node.neighbours import ONLINE, Neighbours, peer_facts, to_send
@@ -246,6 +248,7 @@ class _Serving:
                 self._node.shelving.spoiled,
             ),
             self._outside.back_up_when_due,
+            more=[FileTexts(self._node, self._office.on_writer).run],
         )
 
     def _online(self) -> set[DeviceId]:
@@ -279,7 +282,9 @@ class _Serving:
             self._replication.pictures_changed()
         if SEALED in views:
             self._replication.ingested(self._node.log_key(Lane.SEALED))
-        self._channel.changed(views - {SEALED})
+        if GLANCED in views:
+            self._replication.glanced()
+        self._channel.changed(views - {SEALED, GLANCED})
 
     # -- clients ----------------------------------------------------------------------
 

@@ -5,12 +5,11 @@ A refusal names the rule; nothing is half written.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import singledispatch
 
 from sync.content.announcements import Ack, Announcement, text_hash
-from sync.content.erasing import Erase
+from sync.content.erasing import MAX_TARGETS, Erase
 from sync.content.feed import (
     MAX_FILES,
     MAX_PICTURES,
@@ -22,14 +21,13 @@ from sync.content.feed import (
 )
 from sync.content.kinds import ContentKind
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
-from sync.content.rules import check_text, is_date, is_month_day
+from sync.content.rules import check_text
 from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, OutOfReach, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
 from sync.node.core import Node
 from sync.node.moderating import hide, order_erasure
-from sync.store.pictures import inspect
+from sync.node.profiles import set_profile
 from sync.values import EntryId, Rank, Reaction
 from sync.views.rows import Card, CardKind
 from sync.views.rows_questions import question_of
@@ -70,7 +68,7 @@ def _(command: writing.Post, node: Node) -> EntryId:
 
 @write.register
 def _(command: writing.Comment, node: Node) -> EntryId:
-    card = _card(node, command.target)
+    card = card_of(node, command.target)
     question = question_of(card.detail)
     if question is not None and not question.answers:
         raise OutOfReach(why="not_answered", who="")
@@ -80,7 +78,7 @@ def _(command: writing.Comment, node: Node) -> EntryId:
 
 @write.register
 def _(command: writing.React, node: Node) -> EntryId:
-    card = _card(node, command.target)
+    card = card_of(node, command.target)
     if command.reaction not in tuple(Reaction):
         raise UnknownTarget(what="reaction", text=command.reaction)
     stands = node.reader.turn(card.id, Reaction(command.reaction), node.person)
@@ -124,7 +122,7 @@ def _(command: writing.Announce, node: Node) -> EntryId:
 
 @write.register
 def _(command: writing.Acknowledge, node: Node) -> EntryId:
-    card = _card(node, command.target)
+    card = card_of(node, command.target)
     if card.kind is not CardKind.ANNOUNCEMENT:
         raise UnknownTarget(what="announcement", text=command.target.hex())
     receipt = node.reader.receipt(card.id, node.person)
@@ -140,10 +138,16 @@ def _(command: writing.Erase, node: Node) -> EntryId:
     if not node.erasing.is_theirs(command.target, node.person):
         return order_erasure(node, command.target)
     done = node.reader.erased_by([command.target]).get((command.target, node.person))
-    act = done or node.write(ContentKind.ERASE, Erase(targets=[command.target]))
+    act = done or node.write(ContentKind.ERASE, Erase(targets=_with_versions(node, command)))
     with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
         node.erasing.look()
     return act
+
+
+def _with_versions(node: Node, command: writing.Erase) -> list[EntryId]:
+    """What goes with a card: the later versions of it that the same person wrote."""
+    versions = node.reader.versions_by(command.target, node.person)
+    return [command.target, *versions][:MAX_TARGETS]
 
 
 @write.register
@@ -153,42 +157,15 @@ def _(command: writing.Hide, node: Node) -> EntryId:
 
 @write.register
 def _(command: writing.SetProfile, node: Node) -> EntryId:
-    now = node.reader.person(node.person)
-    name = command.name if command.name is not None else (now.name if now else "")
-    profile = Profile(
-        name=check_text("name", name, 1, 80),
-        job=check_text("job", _chosen(command.job, now.job if now else ""), 0, 80),
-        place=check_text("place", _chosen(command.place, now.place if now else ""), 0, 80),
-        avatar=_avatar(command.avatar, now.avatar if now else b""),
-        birthday=_date("birthday", command.birthday, now.birthday if now else "", is_month_day),
-        since=_date("since", command.since, now.since if now else "", is_date),
-    )
-    return node.write(ContentKind.PROFILE, profile)
+    return set_profile(node, command)
 
 
-def _date(field: str, new: str | None, old: str, good: Callable[[str], bool]) -> str:
-    chosen = _chosen(new, old)
-    if chosen and not good(chosen):
-        raise BadText(field=field, rule="date")
-    return chosen
-
-
-def _avatar(new: bytes | None, old: bytes) -> bytes:
-    """A face without what cameras add to it; empty takes it away.
+def card_of(node: Node, target: EntryId) -> Card:
+    """A card that is shown here.
 
     Raises:
-        BadText: no picture that is taken.
+        UnknownTarget: there is none.
     """
-    if new is None:
-        return old
-    return inspect(new)[0] if new else b""
-
-
-def _chosen(new: str | None, old: str) -> str:
-    return old if new is None else new
-
-
-def _card(node: Node, target: EntryId) -> Card:
     card = node.reader.card(target)
     if card is None:
         raise UnknownTarget(what="entry", text=target.hex())

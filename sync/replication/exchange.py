@@ -12,13 +12,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from sync.errors import ProtocolError
 from sync.governance.acts.company import PREFIX_BYTES
 from sync.governance.state import DeviceStatus
-from sync.log.runs import MAX_RUN, without_old
+from sync.replication.answering import answer
 from sync.replication.blobs import Blobs
 from sync.replication.census import Census
 from sync.replication.farewell import part
+from sync.replication.glances import Glances
 from sync.replication.heads import Heads
 from sync.replication.intake import Intake
 from sync.replication.lending import lend, tell
@@ -31,7 +31,6 @@ from sync.replication.protocol.features import Feature
 from sync.replication.protocol.identity import RejectCode
 from sync.replication.protocol.states import State
 from sync.replication.publishing import Publishing
-from sync.replication.sealed import say_run
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
 from sync.replication.wants import Wants
@@ -41,7 +40,6 @@ log = logging.getLogger(__name__)
 
 LANES = (Lane.CONTROL, Lane.CONTENT, Lane.SEALED)
 STRIKES = 3
-_SERVED_AT_ONCE = 16 * MAX_RUN
 _LOOKED_UP_AT_ONCE = 512
 
 RECENT_MS: Final = 30 * 86_400_000
@@ -82,6 +80,7 @@ class Exchange:
             lambda: self.wants.busy,
         )
         self.census = Census(self.links)
+        self.glances = Glances(office, self.links)
         device = office.key.device
         self.blobs = Blobs(office.shelf, device, timings, self.links, self.strike)
 
@@ -130,7 +129,7 @@ class Exchange:
             case events.RunArrived():
                 await self._intake.put(link, event)
             case events.RunsWanted():
-                self._on_want(link, event)
+                answer(self._office, link, event)
             case events.WentLive() | events.PeerReady():
                 self._on_ready(link, event)
             case events.PayloadsWanted():
@@ -150,6 +149,8 @@ class Exchange:
             case events.DigestArrived():
                 if event.value != self.heads.digest():
                     link.owe(Priority.HEADS, partial(self._announce, link, control=False))
+            case events.SeenTold():
+                await self.glances.told(link, event)
             case events.LockboxArrived():
                 if await self._office.take_lockbox(event.sealed):
                     self.control_changed()
@@ -281,31 +282,12 @@ class Exchange:
         self.payloads.poke()
         self._office.peers_changed()
 
-    def _on_want(self, link: Link, event: events.RunsWanted) -> None:
-        for key, first, last in event.ranges:
-            if not first <= last < first + _SERVED_AT_ONCE:
-                raise ProtocolError(why="WANT range")
-            self._serve(link, key, first, last, event.since_ms)
-
-    def _serve(self, link: Link, key: LogKey, first: int, last: int, since_ms: int) -> None:
-        async def job() -> None:
-            run = await self._office.read_run(key, first, min(last, first + MAX_RUN - 1))
-            if run is None or not run.headers:
-                return
-            await say_run(self._office, link, without_old(run, since_ms))
-            following = run.first + len(run.headers)
-            if first < following <= last:
-                # One run at a time, so that urgent things get in between.
-                self._serve(link, key, following, last, since_ms)
-
-        urgent = Priority.CONTROL if key.lane == Lane.CONTROL else Priority.TEXT
-        link.owe(urgent, job, heavy=key.lane != Lane.CONTROL)
-
     def _on_ready(self, link: Link, event: events.WentLive | events.PeerReady) -> None:
         if isinstance(event, events.WentLive):
             link.owe(Priority.HEADS, partial(self._announce, link, control=False))
             if self._still_welcome(link):
                 self._hand_over(link)
+            self.glances.live(link)
             self.plan()
             self.payloads.poke()
             self.blobs.poke()

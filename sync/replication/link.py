@@ -54,6 +54,7 @@ class Link:
         self.born_at = loop.time()
         self.heard_at = self.pinged_at = self.digest_at = self.born_at
         self.sending_since: float | None = None
+        self.glances: dict[str, int] = {}
         self._timings = timings
         self._outbox = Outbox(lambda: session.may_send_heavy)
         self._credited = asyncio.Event()

@@ -237,6 +237,14 @@ class Office(Protocol):
         """
         ...
 
+    async def glances(self) -> Mapping[str, int]:
+        """Up to when this person has looked at places, in Unix milliseconds."""
+        ...
+
+    async def take_glances(self, places: Mapping[str, int]) -> bool:
+        """Note what this person has looked at on another device; whether that was news."""
+        ...
+
     def peers_changed(self) -> None:
         """The table of peers, or what a peer holds, is not what it was."""
         ...

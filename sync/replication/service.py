@@ -185,6 +185,10 @@ class Replication(Sessions):
         """Other pictures may be missing now: cards are shown a while after their entries came."""
         self._exchange.blobs.poke()
 
+    def glanced(self) -> None:
+        """This person has looked at something here: her other devices are told."""
+        self._exchange.glances.changed()
+
     async def holders(self, blob: BlobId) -> frozenset[DeviceId]:
         """Which of the devices that are connected now say that they hold a whole file."""
         return await self._exchange.census.holders(blob)

@@ -136,9 +136,9 @@ scrub = Table(
 )
 
 read_mark = Table(
-    "read_mark",  # local: never leaves this device
+    "read_mark",  # local: never leaves the devices of this person
     metadata,
-    Column("place", Text, primary_key=True),  # a channel's name
+    Column("place", Text, primary_key=True),  # a channel's name, or another place
     Column("seen_ms", Integer, nullable=False),
 )
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import BlobId
+from sync.views import file_texts
 from sync.views.batch import Statement
 from sync.views.rows import FileRow, Picture
-from sync.views.schema import marks
+from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
     from sync.content.feed import Post
@@ -49,6 +50,7 @@ def note_here(connection: sqlite3.Connection, blob: BlobId) -> bool:
 
 def note_gone(connection: sqlite3.Connection, blob: BlobId) -> bool:
     """The bytes of a blob are not on this device any more; True when that is news."""
+    file_texts.forget(connection, [blob])
     gone = connection.execute("DELETE FROM blob_here WHERE blob = ?", (blob,)).rowcount > 0
     connection.execute("UPDATE attached SET here = 0 WHERE blob = ? AND here = 1", (blob,))
     return gone
@@ -73,6 +75,8 @@ def unshown(connection: sqlite3.Connection, blobs: Sequence[bytes]) -> list[Blob
 
 def let_go(connection: sqlite3.Connection, blobs: Sequence[BlobId]) -> None:
     """These are not here any more, and nobody asks for them."""
+    for some in chunks(blobs):
+        file_texts.forget(connection, some)
     for table in ("blob_here", "blob_asked"):
         connection.executemany(f"DELETE FROM {table} WHERE blob = ?", [(blob,) for blob in blobs])
 

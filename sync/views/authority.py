@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sync.values import DeviceId
-from sync.views import company, schema, search
+from sync.views import indexing, schema
 from sync.views.batch import EVERYTHING, FoldEntry
 from sync.views.fold import fold
+from sync.views.vocabulary import Vocabulary
 
 _AT_ONCE = 500
 
@@ -45,19 +46,21 @@ def notes(connection: sqlite3.Connection) -> dict[DeviceId, bytes]:
     return {DeviceId(device): note for device, note in rows}
 
 
-def retell(connection: sqlite3.Connection, retold: Retold) -> frozenset[str]:
+def retell(
+    connection: sqlite3.Connection, retold: Retold, vocabulary: Vocabulary
+) -> frozenset[str]:
     """Make a device's rows again; all views may look different.
 
     Inside the caller's transaction, which decides afterwards which cards are shown.
     """
-    search.forget(connection, retold.device)
+    indexing.forget(connection, retold.device)
     for statement in _FORGET:
         connection.execute(statement, (retold.device,))
-    last = company.last_card(connection)
+    last = indexing.reached(connection)
     if retold.note:
         connection.execute("INSERT INTO authority VALUES (?, ?)", (retold.device, retold.note))
     entries = iter(retold.entries)
     while some := list(islice(entries, _AT_ONCE)):
         fold(connection, some).write(connection)
-    search.add(connection, last)
+    indexing.add(connection, last, vocabulary)
     return EVERYTHING

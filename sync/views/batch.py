@@ -86,7 +86,8 @@ class Batch:
     """Rows waiting for their transaction, by statement.
 
     ``targets`` are the cards that comments and reactions of this batch speak of, ``comments`` the
-    comments in it, ``erased`` the entries that it takes back.
+    comments and versions of cards in it, ``erased`` the entries that it takes back, ``processes``
+    the first versions of which there are others or which are looked at again.
     """
 
     blob_is_here: Callable[[bytes], bool]
@@ -94,6 +95,7 @@ class Batch:
     targets: set[bytes] = field(default_factory=set)
     comments: set[bytes] = field(default_factory=set)
     erased: set[bytes] = field(default_factory=set)
+    processes: set[bytes] = field(default_factory=set)
 
     def add(self, statement: Statement, *row: Cell) -> None:
         """One more row for a statement."""

@@ -14,16 +14,19 @@ GENERAL = "general"
 
 # From each name straight to the next one: SELECT DISTINCT would read the whole index. And SQLite
 # prefers the index by kind, where it reads every post, unless it is told.
-_NAMES = """
+_NAMES_OF = """
 WITH RECURSIVE step (channel) AS (
-    SELECT min(channel) FROM card INDEXED BY card_by_channel WHERE shown = 1 AND kind = 'post'
+    SELECT min(channel) FROM card INDEXED BY {index} WHERE shown = 1 AND kind = '{kind}'
+        AND channel > ''
     UNION ALL
-    SELECT (SELECT min(c.channel) FROM card c INDEXED BY card_by_channel
-            WHERE c.shown = 1 AND c.kind = 'post' AND c.channel > step.channel)
+    SELECT (SELECT min(c.channel) FROM card c INDEXED BY {index}
+            WHERE c.shown = 1 AND c.kind = '{kind}' AND c.channel > step.channel)
     FROM step WHERE step.channel IS NOT NULL
 )
 SELECT channel FROM step WHERE channel IS NOT NULL
 """
+_NAMES = _NAMES_OF.format(index="card_by_channel", kind="post")
+_NAMES_OF_IMPORTED = _NAMES_OF.format(index="card_imported_by_channel", kind="imported")
 
 COUNTED = 1000
 """Unread posts are counted up to here: no badge shows more, and a newcomer has all of them."""
@@ -38,20 +41,25 @@ SELECT count(*) FROM (
 """
 
 
+def names(connection: sqlite3.Connection) -> list[str]:
+    """``general``, then every channel with posts, by name."""
+    found = {name for (name,) in connection.execute(_NAMES)}
+    found |= {name for (name,) in connection.execute(_NAMES_OF_IMPORTED)}
+    return [GENERAL, *sorted(found - {GENERAL}, key=name_key)]
+
+
 def channels(
     connection: sqlite3.Connection, me: DeviceId, seen_ms: Mapping[str, int]
 ) -> list[ChannelRow]:
     """``general``, then every channel with posts, by name.
 
     ``seen_ms`` holds the display time up to which I have seen each channel. My own posts are
-    never unread.
+    never unread, nor are those from another network, which nobody waits for.
     """
-    others = {name for (name,) in connection.execute(_NAMES)} - {GENERAL}
-    names = [GENERAL, *sorted(others, key=name_key)]
     # One small look per channel: each walks only its unread part of the index, and a query in
     # the same process costs microseconds.
     rows = []
-    for name in names:
+    for name in names(connection):
         given = (name, seen_ms.get(name, 0), me, COUNTED)
         (unread,) = connection.execute(_UNREAD, given).fetchone()
         rows.append(ChannelRow(name, unread))

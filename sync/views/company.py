@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, Rank
+from sync.views import imported
 from sync.views.batch import EVERYTHING
 from sync.views.rows import CardKind, Outside
 from sync.views.schema import marks
@@ -14,7 +15,11 @@ from sync.views.schema import marks
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
 
-_WHO_MAY = {CardKind.ANNOUNCEMENT: Rank.ADMIN}
+_WHO_MAY = {
+    CardKind.ANNOUNCEMENT: Rank.ADMIN,
+    CardKind.IMPORTED: Rank.ADMIN,
+    CardKind.WELCOME: Rank.ADMIN,
+}
 """The weakest rank that may write cards of a kind; of the others, a member
 (product.md, Content)."""
 
@@ -36,6 +41,7 @@ _MAY_BE_SHOWN = f"""(EXISTS (
         AND (q.person = x'' OR q.person <> d.person AND EXISTS (
             SELECT 1 FROM device o WHERE o.person = q.person))
         AND (q.unsigned = 0 OR coalesce(card.author_rank, d.rank) >= {Rank.MEMBER:d}))))
+    AND {imported.MAY_BE_SHOWN}
     AND NOT EXISTS (
         SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device
         CROSS JOIN device d ON d.device = card.device AND d.person = y.person

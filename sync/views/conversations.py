@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import people, search, spread
+from sync.views import people, spread
 from sync.views.rows import ConversationKind, ConversationRow, MessageKind, MessageRow, PersonRef
 from sync.views.schema import marks
+
+if TYPE_CHECKING:
+    from sync.views.asking import Question
+    from sync.views.rows_search import Sought
 
 PAGE_LIMIT: Final = 500
 
@@ -142,13 +146,29 @@ def starting_with(
 
 def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -> list[MessageRow]:
     """My newest messages with all these words, newest first; none for no words."""
-    query = search.query_of(words)
-    if not query:
-        return []
+    from sync.views.asking import question  # what a window starts with asks nothing
+    from sync.views.rows_search import Sought
+
+    asked = question(connection, words)
+    return [] if asked is None else matching(connection, me, asked, Sought(words), limit)
+
+
+def matching(
+    connection: sqlite3.Connection, me: DeviceId, asked: Question, sought: Sought, limit: int
+) -> list[MessageRow]:
+    """My newest messages in which a question finds something, by whom and when is sought."""
+    from sync.views import search
+
     join = " JOIN letter_words w ON w.rowid = l.n"
-    sql = _VISIBLE.format(join=join, where="w.letter_words MATCH ?") + _NEWEST
-    rows = connection.execute(sql, (query, me, limit)).fetchall()
-    return _assemble(connection, me, _rightful(connection, rows))
+    where = (
+        "w.letter_words MATCH ? AND d.person = coalesce(?, d.person)"
+        " AND l.time_ms >= ? AND l.time_ms < ?"
+    )
+    given = (sought.person, sought.since_ms, sought.until_ms, me)
+    sql = _VISIBLE.format(join=join, where=where) + _NEWEST
+    return _assemble(
+        connection, me, _rightful(connection, search.rows(connection, sql, asked, given, limit))
+    )
 
 
 def parties(connection: sqlite3.Connection, letter: EntryId) -> frozenset[PersonId]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId
-from sync.views import polls, questions
+from sync.views import events, imported, polls, process_details, questions, welcomes
 from sync.views.rows import CardKind, Detail
 
 
@@ -25,6 +25,10 @@ DetailsOf = Callable[[sqlite3.Connection, Sequence[bytes], Looking], Mapping[byt
 _OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
     CardKind.QUESTION: questions.details,
     CardKind.POLL: polls.details,
+    CardKind.IMPORTED: imported.of_cards,
+    CardKind.PROCESS: process_details.details,
+    CardKind.WELCOME: welcomes.details,
+    CardKind.EVENT: events.details,
 }
 
 

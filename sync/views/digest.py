@@ -10,7 +10,21 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, answers, comments, people, polls, questions, reactions, trust
+from sync.views import (
+    acks,
+    answers,
+    away,
+    comments,
+    events,
+    imported,
+    people,
+    polls,
+    processes,
+    questions,
+    reactions,
+    trust,
+    welcomes,
+)
 
 _SECTIONS = {
     "company": "SELECT id, name, answer_days FROM company",
@@ -41,7 +55,19 @@ _SECTIONS = {
         f" CROSS JOIN card c ON c.id = r.card AND c.shown = 1{reactions.BY_PERSON})"
         " WHERE given = 1 ORDER BY card, reaction, person"
     ),
+    "away": (
+        f"SELECT person, since, until, text FROM ({away.STANDING}) WHERE until <> ''"
+        " ORDER BY person"
+    ),
+    "process": processes.SHOWN,
+    "welcome": welcomes.SHOWN,
+    "welcome_task": welcomes.TASKS,
+    "task_done": welcomes.DONE,
+    "event": events.SHOWN,
+    "attend": events.ATTENDED,
     "trust": trust.NAMED,
+    "imported": imported.STANDING,
+    "imported_to": imported.THANKED,
     "question": (
         "SELECT q.card, q.rumour, q.person, q.unsigned FROM question q"
         " CROSS JOIN card c ON c.id = q.card AND c.shown = 1 ORDER BY q.card"
@@ -77,7 +103,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 4")
+    total = sha256(b"patio views 7")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import attached, letters, schema, search, spread
+from sync.views import attached, indexing, letters, processes, schema, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure
 from sync.views.schema import chunks, marks
@@ -35,8 +35,11 @@ UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {which} AND EXISTS (
     SELECT 1 FROM device y CROSS JOIN device d ON d.person = y.person
     WHERE y.device = erased.device AND (
         EXISTS (SELECT 1 FROM card c WHERE c.id = erased.entry AND c.device = d.device)
+        OR EXISTS (SELECT 1 FROM imported i WHERE i.entry = erased.entry AND i.device = d.device)
         OR EXISTS (SELECT 1 FROM comment c WHERE c.id = erased.entry AND c.device = d.device)
-        OR EXISTS (SELECT 1 FROM answer c WHERE c.id = erased.entry AND c.device = d.device)))
+        OR EXISTS (SELECT 1 FROM answer c WHERE c.id = erased.entry AND c.device = d.device)
+        OR EXISTS (SELECT 1 FROM process_version c
+                   WHERE c.id = erased.entry AND c.device = d.device)))
 """
 
 
@@ -158,11 +161,13 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     ids = list(entries)
     some = marks(len(ids))
     attached.let_go(connection, attached.only_shown_by(connection, ids))
-    search.drop(connection, ids)
+    indexing.drop(connection, ids)
     letters.drop(connection, ids)
+    changed = processes.of_versions(connection, ids)
     for made in schema.MADE:
         if made.entry:
             connection.execute(f"DELETE FROM {made.name} WHERE {made.entry} IN ({some})", ids)
+    processes.settle_these(connection, changed)
     connection.executemany("INSERT OR REPLACE INTO let_go VALUES (?, ?)", list(entries.items()))
 
 

@@ -56,7 +56,7 @@ def page(
 ) -> list[Card]:
     """Cards older than ``before``, newest first by display time, then by id.
 
-    Empty when ``before`` is not here. A channel holds posts only.
+    Empty when ``before`` is not here. A channel holds posts only, imported ones among them.
     """
     start = _position(connection, before)
     places = _places(kinds, channel)
@@ -97,8 +97,12 @@ def _places(
 ) -> list[tuple[str, tuple[str, ...]]]:
     """The conditions, with their values, whose cards together make the answer."""
     if channel is not None:
-        posts = kinds is None or CardKind.POST in kinds
-        return [(" AND c.kind = 'post' AND c.channel = ?", (channel,))] if posts else []
+        # Each with an index of its own.
+        return [
+            (f" AND c.kind = '{kind}' AND c.channel = ?", (channel,))
+            for kind in (CardKind.POST, CardKind.IMPORTED)
+            if kinds is None or kind in kinds
+        ]
     if kinds is None or kinds == frozenset(CardKind):
         return [("", ())]
     return [(" AND c.kind = ?", (kind.value,)) for kind in sorted(kinds)]

@@ -7,14 +7,18 @@ from collections.abc import Iterable
 
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
+from sync.content.imported import Imported
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
+from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import ProtocolError
 from sync.values import Lane
 from sync.views import (
@@ -22,14 +26,19 @@ from sync.views import (
     announcements,
     answers,
     attached,
+    away,
     comments,
     erased,
+    events,
     feed,
+    imported,
     people,
     polls,
+    processes,
     questions,
     reactions,
     trust,
+    welcomes,
 )
 from sync.views.batch import Batch, FoldEntry
 
@@ -71,12 +80,28 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             acks.fold(batch, entry, act)
         case Profile():
             people.fold(batch, entry, act)
+        case Process():
+            processes.fold(batch, entry, act)
+        case Reviewed():
+            processes.fold_reviewed(batch, entry, act)
+        case Event():
+            events.fold(batch, entry, act)
+        case Attend():
+            events.fold_attend(batch, entry, act)
+        case Welcome():
+            welcomes.fold(batch, entry, act)
+        case TaskDone():
+            welcomes.fold_done(batch, entry, act)
+        case Away():
+            away.fold(batch, entry, act)
         case Erase():
             erased.fold(batch, entry, act)
         case Prekey():
             trust.fold_prekey(batch, entry, act)
         case Trust():
             trust.fold_trust(batch, entry, act)
+        case Imported():
+            imported.fold(batch, entry, act)
         case Question() | MeToo() | OfficialAnswer() | Helped():
             _fold_question(batch, entry, act)
         case Poll():

@@ -13,6 +13,7 @@ from sync.errors import ProtocolError
 from sync.views.batch import MESSAGES, FoldEntry
 from sync.views.rows import ConversationKind, MessageKind
 from sync.views.schema import LETTERS, marks
+from sync.views.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from sync.content.letters import Group, Inner, Letter
@@ -29,13 +30,18 @@ _FORGET_WORDS = (
 
 
 def apply(
-    connection: sqlite3.Connection, letters: Sequence[tuple[FoldEntry, Letter]], n: int
+    connection: sqlite3.Connection,
+    letters: Sequence[tuple[FoldEntry, Letter]],
+    n: int,
+    vocabulary: Vocabulary,
 ) -> frozenset[str]:
     """Rows for letters that were opened up to number ``n``; inside the caller's transaction."""
     (last,) = connection.execute("SELECT coalesce(max(n), 0) FROM letter").fetchone()
     for entry, letter in letters:
         _fold(connection, entry, letter)
     connection.execute(_WORDS, (last,))
+    texts = connection.execute("SELECT text FROM letter WHERE n > ?", (last,)).fetchall()
+    vocabulary.take_in(connection, [text for (text,) in texts])
     connection.execute("UPDATE fold SET letters = max(letters, ?)", (n,))
     return frozenset({MESSAGES} if letters else ())
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from sync.values import CompanyId, DeviceId, EntryId, PersonId, Rank
+from sync.views import away
 from sync.views.batch import EVERYTHING, Statement
 from sync.views.rows import CompanyValue, Me, PersonRow
 from sync.views.schema import entry_of
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
 # A name stands on every page.
 _PROFILE = Statement(
-    "INSERT INTO profile (device, stamp, name, job, place, birthday, since, avatar)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device) DO UPDATE SET"
+    "INSERT INTO profile (device, stamp, name, job, place, birthday, since, team, phone, skills,"
+    " languages, avatar) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (device) DO UPDATE SET"
     " stamp = excluded.stamp, name = excluded.name, job = excluded.job, place = excluded.place,"
-    " birthday = excluded.birthday, since = excluded.since, avatar = excluded.avatar"
+    " birthday = excluded.birthday, since = excluded.since, team = excluded.team,"
+    " phone = excluded.phone, skills = excluded.skills, languages = excluded.languages,"
+    " avatar = excluded.avatar"
     " WHERE excluded.stamp > profile.stamp",
     EVERYTHING,
 )
@@ -32,12 +36,17 @@ _NEWEST = "max(p.stamp) FROM profile p CROSS JOIN device d ON d.device = p.devic
 
 _BY_PERSON = (
     "SELECT d.person AS person, p.name AS name, p.job AS job, p.place AS place,"
-    " p.avatar AS avatar, p.birthday AS birthday, p.since AS since,"
+    " p.avatar AS avatar, p.birthday AS birthday, p.since AS since, p.team AS team,"
+    " p.phone AS phone, p.skills AS skills, p.languages AS languages,"
     f" {_NEWEST} GROUP BY d.person"
 )
 
+_SAID = (
+    "n.name, n.job, n.place, n.avatar, n.birthday, n.since, n.team, n.phone, n.skills, n.languages"
+)
+
 STANDING = (
-    "SELECT m.person, m.rank, n.name, n.job, n.place, n.avatar, n.birthday, n.since FROM member m"
+    f"SELECT m.person, m.rank, {_SAID} FROM member m"
     f" LEFT JOIN ({_BY_PERSON}) n ON n.person = m.person"
 )
 
@@ -53,6 +62,10 @@ def fold(batch: Batch, entry: FoldEntry, profile: Profile) -> None:
         profile.place,
         profile.birthday,
         profile.since,
+        profile.team,
+        profile.phone,
+        _lines(profile.skills),
+        _lines(profile.languages),
         profile.avatar,
     )
 
@@ -61,6 +74,16 @@ def names(connection: sqlite3.Connection) -> dict[bytes, str]:
     """The name of every person who has a profile, those who left among them."""
     rows = connection.execute(f"SELECT d.person, p.name, {_NEWEST} GROUP BY d.person")
     return {person: name for person, name, _ in rows}
+
+
+def said(connection: sqlite3.Connection) -> list[tuple[PersonId, str, tuple[str, ...]]]:
+    """What each colleague with a profile is called, and what they say of themselves, by name."""
+    rows = connection.execute(
+        f"SELECT d.person, p.name, p.job, p.place, {_NEWEST}"
+        " CROSS JOIN member m ON m.person = d.person GROUP BY d.person"
+    )
+    found = [(PersonId(person), name, (job, place)) for person, name, job, place, _ in rows]
+    return sorted(found, key=lambda one: (name_key(one[1]), one[0]))
 
 
 def everybody(connection: sqlite3.Connection) -> list[PersonRow]:
@@ -72,7 +95,7 @@ def everybody(connection: sqlite3.Connection) -> list[PersonRow]:
 def former(connection: sqlite3.Connection) -> list[PersonRow]:
     """Those who have been removed with all their devices, by name."""
     rows = connection.execute(
-        "SELECT d.person, min(d.rank), n.name, n.job, n.place, n.avatar, n.birthday, n.since"
+        f"SELECT d.person, min(d.rank), {_SAID}"
         f" FROM device d LEFT JOIN ({_BY_PERSON}) n ON n.person = d.person"
         " WHERE d.person NOT IN (SELECT person FROM member) GROUP BY d.person"
     )
@@ -174,6 +197,7 @@ def _filled(
         "SELECT device, person, present FROM device ORDER BY person, position, device"
     ):
         devices.setdefault((owner, there), []).append(DeviceId(device))
+    absent = away.by_person(connection)
     return [
         PersonRow(
             person=PersonId(id),
@@ -187,6 +211,16 @@ def _filled(
             since=since or "",
             removed=not present,
             former=tuple(devices.get((id, 0), ())) if present else (),
+            team=more[0] or "",
+            phone=more[1] or "",
+            skills=tuple((more[2] or "").splitlines()),
+            languages=tuple((more[3] or "").splitlines()),
+            away=absent.get(id),
         )
-        for id, rank, name, job, place, avatar, birthday, since in rows
+        for id, rank, name, job, place, avatar, birthday, since, *more in rows
     ]
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Texts of one line each as one, each once."""
+    return "\n".join(dict.fromkeys(texts))

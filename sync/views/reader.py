@@ -9,16 +9,35 @@ from sync.views import company, people
 from sync.views.reading.blobs import BlobReading
 from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
+from sync.views.reading.events import EventReading
+from sync.views.reading.imported import ImportedReading
+from sync.views.reading.knowledge import KnowledgeReading
 from sync.views.reading.messages import MessageReading
+from sync.views.reading.notifications import NotificationReading
 from sync.views.reading.people import PeopleReading
 from sync.views.reading.questions import QuestionReading
+from sync.views.reading.search import SearchReading
+from sync.views.reading.taking_out import TakingOut
+from sync.views.reading.welcomes import WelcomeReading
 from sync.views.rows import Me, Outside
 
 __all__ = ["ViewsReader"]
 
 
 class ViewsReader(
-    CardReading, PeopleReading, QuestionReading, ErasureReading, MessageReading, BlobReading
+    CardReading,
+    PeopleReading,
+    ErasureReading,
+    MessageReading,
+    NotificationReading,
+    BlobReading,
+    ImportedReading,
+    QuestionReading,
+    SearchReading,
+    TakingOut,
+    KnowledgeReading,
+    WelcomeReading,
+    EventReading,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 

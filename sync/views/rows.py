@@ -19,8 +19,12 @@ class CardKind(StrEnum):
     POST = "post"
     KUDOS = "kudos"
     ANNOUNCEMENT = "announcement"
+    IMPORTED = "imported"
     QUESTION = "question"
     POLL = "poll"
+    PROCESS = "process"
+    WELCOME = "welcome"
+    EVENT = "event"
 
 
 class MessageKind(StrEnum):
@@ -133,7 +137,7 @@ Detail = tuple[object, ...]
 class Card(NamedTuple):
     """One card of the feed.
 
-    ``title`` only for announcements; ``to`` and ``value`` only for kudos;
+    ``title`` for announcements and what is known here; ``to`` and ``value`` only for kudos;
     ``acks`` and ``needs_ack`` only for announcements (``acks`` includes the author). ``detail`` is
     the rest of what a kind has, as :mod:`sync.views.details` lists them.
     """
@@ -188,12 +192,21 @@ class ConversationRow(NamedTuple):
     last: MessageRow | None
 
 
+class AwayRow(NamedTuple):
+    """From which day until which somebody is away, both among them (``YYYY-MM-DD``), and why."""
+
+    since: str
+    until: str
+    text: str
+
+
 class PersonRow(NamedTuple):
     """A colleague, or with ``removed`` a former one. ``devices`` are theirs, ``former`` those that
     were removed while the person stayed.
 
     ``avatar`` is the bytes of a small PNG, JPEG or WebP, or empty. ``birthday`` is ``MM-DD`` or
-    empty, ``since`` is ``YYYY-MM-DD`` or empty.
+    empty, ``since`` is ``YYYY-MM-DD`` or empty. ``skills`` are what they may be asked about.
+    ``away`` is what they said last of it, be that past, present or to come.
     """
 
     person: PersonId
@@ -207,6 +220,11 @@ class PersonRow(NamedTuple):
     since: str
     removed: bool = False
     former: tuple[DeviceId, ...] = ()
+    team: str = ""
+    phone: str = ""
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    away: AwayRow | None = None
 
 
 class ChannelRow(NamedTuple):

@@ -19,13 +19,37 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
-from sync.views.tables import cards, erased, governance, letters, local, people, polls, questions
+from sync.views.tables import (
+    cards,
+    erased,
+    events,
+    governance,
+    imported,
+    letters,
+    local,
+    people,
+    polls,
+    processes,
+    questions,
+    search,
+    welcomes,
+)
 
-VERSION = 9
+VERSION = 12
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
-_OF_CONTENT = (cards, people, erased, questions, polls)
+_OF_CONTENT = (
+    cards,
+    people,
+    erased,
+    imported,
+    questions,
+    polls,
+    processes,
+    welcomes,
+    events,
+)
 """The families of tables that content is folded into. A new family is one more here."""
 
 MADE = tuple(made for family in _OF_CONTENT for made in family.MADE)
@@ -37,13 +61,13 @@ LETTERS = letters.TABLES
 """What comes from sealed entries that this device has opened: in no digest, for others see others
 of them, and made again as a whole."""
 
-INDEX = ("words", "letter_words")
+INDEX = search.TABLES
 """What is made from the derived tables, for search."""
 
 LOCAL = local.TABLES
 """How far folding has come, and this device's own knowledge."""
 
-_SQL = "".join(family.SQL for family in (local, governance, *_OF_CONTENT, letters))
+_SQL = "".join(family.SQL for family in (local, governance, *_OF_CONTENT, letters, search))
 
 
 def create(connection: sqlite3.Connection) -> None:
@@ -94,7 +118,7 @@ def entry_of(stamp: bytes) -> EntryId:
     return EntryId(stamp[-ID_BYTES:])
 
 
-_Id = TypeVar("_Id", bound=bytes)
+_Id = TypeVar("_Id", bound=bytes | str)
 _AT_ONCE = 500  # far below the number of placeholders that SQLite takes
 
 

@@ -1,65 +1,25 @@
-"""Search: the words of every card, and the cards that have some of them, the newest first.
-
-Accents and capitals do not matter; the last word of a query may be the beginning of one, as it
-is while somebody types. The index holds no text of its own, only where in ``card`` words stand.
-"""
+"""Search: the newest of what has some words, of all that I may read, each thing as what it is."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Sequence
+from typing import Any, Final
 
-from sync.values import DeviceId
+from sync.values import DeviceId, EntryId
+from sync.views.asking import Question, question
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.rows import Card
 from sync.views.schema import marks
 
-MOST_WORDS = 16
-"""Words of a query that are looked for; nobody types more, and each costs a look."""
+MOST: Final = 500
+"""Finds in one answer: a page is a screenful, not an export."""
 
-_WORD = re.compile(r"\w+")
-
-_ADD = "INSERT INTO words (rowid, title, text) SELECT n, title, text FROM card WHERE n > ?"
-_FORGET = (
-    "INSERT INTO words (words, rowid, title, text)"
-    " SELECT 'delete', n, title, text FROM card WHERE device = ?"
-)
-_DROP = (
-    "INSERT INTO words (words, rowid, title, text)"
-    " SELECT 'delete', n, title, text FROM card WHERE id IN ({})"
-)
-_SWEEP = "INSERT INTO words (words) VALUES ('optimize')"
-_CLEAR = "INSERT INTO words (words) VALUES ('delete-all')"
+_FOUND = CARD.replace("FROM card c", "FROM words w CROSS JOIN card c ON c.n = w.rowid")
 _FIND = (
-    f"SELECT * FROM ({CARD} JOIN words w ON w.rowid = c.n WHERE w.words MATCH ? AND c.shown = 1"
+    f"SELECT * FROM ({_FOUND} WHERE w.words MATCH ? AND c.shown = 1"
     " ORDER BY w.rowid DESC LIMIT ?) ORDER BY time_ms DESC, id DESC"
 )
-
-
-def add(connection: sqlite3.Connection, after: int) -> None:
-    """Take in the words of the cards that were folded after number ``after``."""
-    connection.execute(_ADD, (after,))
-
-
-def forget(connection: sqlite3.Connection, device: DeviceId) -> None:
-    """Let go of the words of a device's cards; the caller deletes the cards next."""
-    connection.execute(_FORGET, (device,))
-
-
-def drop(connection: sqlite3.Connection, cards: Sequence[bytes]) -> None:
-    """Let go of the words of these cards; the caller deletes the cards next."""
-    connection.execute(_DROP.format(marks(len(cards))), cards)
-
-
-def sweep(connection: sqlite3.Connection) -> None:
-    """Write the index anew, without what was taken out of it: until then that is only marked."""
-    connection.execute(_SWEEP)
-
-
-def clear(connection: sqlite3.Connection) -> None:
-    """Let go of everything."""
-    connection.execute(_CLEAR)
 
 
 def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -> list[Card]:
@@ -67,27 +27,43 @@ def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -
 
     Which are the newest is told by when they came here; a page is in the order of its times.
     """
-    query = query_of(words)
-    if not query:
+    asked = question(connection, words)
+    if asked is None:
         return []
-    found: list[CardCells] = connection.execute(_FIND, (query, limit)).fetchall()
+    found = rows(connection, _FIND, asked, (), limit)
     return assemble(connection, found, me)
 
 
-def query_of(words: str) -> str:
-    """What FTS5 is asked: each word in quotes, so that nothing typed is an operator of its.
+def rows(
+    connection: sqlite3.Connection,
+    sql: str,
+    asked: Question,
+    given: Sequence[object],
+    limit: int,
+    before: str = "",
+    after: str = "",
+) -> list[Any]:
+    """What a query finds: it takes the question, what is ``given``, and the limit.
 
-    A phrase in quotes stays together; the last word may go on.
+    ``before`` and ``after`` are put around the question in the index's own language.
+
+    Of a beginning that very many words have, the shortest are asked for first; only when they do
+    not fill the page all of them are, which takes longer the more they are used.
     """
-    parts = []
-    for number, piece in enumerate(words.split('"')):
-        tokens = _WORD.findall(piece)[:MOST_WORDS]
-        if number % 2:
-            parts += ['"' + " ".join(tokens) + '"'] if tokens else []
-        else:
-            parts += [f'"{token}"' for token in tokens]
-    if not parts:
-        return ""
-    parts = parts[:MOST_WORDS]
-    unfinished = words[-1:].isalnum() and words.count('"') % 2 == 0
-    return " ".join([*parts[:-1], parts[-1] + ("*" if unfinished else "")])
+    limit = max(0, min(limit, MOST))
+
+    def look(asked: Question) -> list[Any]:
+        query = f"{before}({asked.query()}){after}"
+        return connection.execute(sql, (query, *given, limit)).fetchall()
+
+    found = look(asked)
+    return found if len(found) >= limit or asked.complete else look(asked.whole())
+
+
+def cards(connection: sqlite3.Connection, me: DeviceId, ids: Sequence[EntryId]) -> list[Card]:
+    """These cards in their order, as far as they are shown."""
+    found: list[CardCells] = connection.execute(
+        f"{CARD} WHERE c.shown = 1 AND c.id IN ({marks(len(ids))})", ids
+    ).fetchall()
+    by_id = {card.id: card for card in assemble(connection, found, me)}
+    return [by_id[id] for id in ids if id in by_id]

@@ -12,7 +12,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
-from sync.views import attached, authority, company, erased, letters, schema, search, shelf, spread
+from sync.views import (
+    attached,
+    authority,
+    company,
+    erased,
+    file_texts,
+    imported,
+    indexing,
+    letters,
+    processes,
+    schema,
+    shelf,
+    spread,
+    vocabulary,
+)
 from sync.views.authority import Retold
 from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
 from sync.views.digest import digest
@@ -55,6 +69,7 @@ class ViewsWriter:
         self._open: sqlite3.Connection | None = None
         self._identity: Identity | None = None
         self._governance: Governance | None = None
+        self._vocabulary = vocabulary.Vocabulary()
         self._turn = threading.RLock()
 
     def open(self) -> None:
@@ -114,15 +129,18 @@ class ViewsWriter:
                 changed = company.fold(connection, governance, self.me)
             others = bool(changed or retold)  # it may be another question who wrote what
             for device in retold:
-                changed |= authority.retell(connection, device)
-            last = company.last_card(connection)
+                changed |= authority.retell(connection, device, self._vocabulary)
+            last, indexed = company.last_card(connection), indexing.reached(connection)
             batch = fold(connection, entries)
             changed |= batch.write(connection)
             company.show(connection, 0 if retold else last)
             for some in chunks(batch.erased):
                 company.show_these(connection, some)
+            for some in chunks(imported.twins(connection, batch)):
+                company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
-            search.add(connection, last)
+            processes.settle(connection, batch, last, everything=others)
+            indexing.add(connection, indexed, self._vocabulary)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
             return changed | _touched(connection, batch, changed)
 
@@ -149,7 +167,7 @@ class ViewsWriter:
         """Fold letters that were opened, up to opening ``last``; the views that look different."""
 
         def write(connection: sqlite3.Connection) -> frozenset[str]:
-            changed = letters.apply(connection, opened, last)
+            changed = letters.apply(connection, opened, last, self._vocabulary)
             erased.recognise_letters(connection)
             return changed
 
@@ -173,7 +191,7 @@ class ViewsWriter:
         """
 
         def write(connection: sqlite3.Connection) -> None:
-            search.clear(connection)
+            indexing.clear(connection)
             letters.clear(connection)
             for table in schema.DERIVED:
                 connection.execute(f"DELETE FROM {table}")
@@ -238,6 +256,13 @@ class ViewsWriter:
         with self._turn, words_for_people(self.path):
             return attached.wanted(self._connection, limit)
 
+    def note_file_text(self, blob: BlobId, outcome: int, text: str) -> bool:
+        """Remember what a file says: see :func:`sync.views.file_texts.note`."""
+        note = partial(
+            file_texts.note, blob=blob, outcome=outcome, text=text, vocabulary=self._vocabulary
+        )
+        return self._change(note) or False
+
     def drop(self, entries: Mapping[EntryId, PersonId | None]) -> None:
         """Let go of all that was made of these few entries, with who wrote each."""
         self._change(lambda connection: erased.drop(connection, entries))
@@ -252,8 +277,10 @@ class ViewsWriter:
 
     def sweep(self) -> bool:
         """Leave nothing of what was dropped in any page or file; False when somebody reads."""
-        self._change(search.sweep)
+        self._change(indexing.sweep)
         self._change(letters.sweep)
+        self._change(file_texts.sweep)
+        self._change(self._vocabulary.sweep)
         with self._turn:
             return self._settle()
 
@@ -274,8 +301,9 @@ class ViewsWriter:
             try:
                 with _transaction(self._connection) as connection:
                     return write(connection)
-            except UNREADABLE as error:
-                if not is_damage(error):
+            except BaseException as error:
+                self._vocabulary.forget()  # what it noted is not in the file
+                if not (isinstance(error, UNREADABLE) and is_damage(error)):
                     raise
                 self._make_anew()
                 return None
@@ -302,9 +330,11 @@ class ViewsWriter:
         # folded back once instead of four times.
         connection.execute("PRAGMA cache_size = -32768")
         connection.execute("PRAGMA wal_autocheckpoint = 4000")
-        if not schema.is_whole(connection):
+        if not (schema.is_whole(connection) and vocabulary.is_of_this_version(connection)):
             schema.drop_all(connection)
             schema.create(connection)
+            vocabulary.begin(connection)
+        self._vocabulary.forget()
         self.cursor, self.letters, self._reach = connection.execute(
             "SELECT cursor, letters, reach FROM fold"
         ).fetchone()

@@ -11,11 +11,10 @@ from pathlib import Path
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
-from sync.content.kinds import Content, ContentKind
+from sync.content.imported import Imported, ImportedWhat
+from sync.content.kinds import KINDS, Content, ContentKind
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
-from sync.content.polls import Poll, Vote
-from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.governance.acts import Policy
 from sync.governance.state import DeviceStatus, Governance, Member, Standing
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, Lane, LogKey, PersonId, Rank, Reaction
@@ -26,21 +25,7 @@ from sync.views.writer import ViewsWriter
 START_MS = 1_700_000_000_000
 COMPANY = CompanyId(sha256(b"Oliva").digest())
 
-KIND_OF: dict[type, ContentKind] = {
-    Profile: ContentKind.PROFILE,
-    Post: ContentKind.POST,
-    Comment: ContentKind.COMMENT,
-    ReactionAct: ContentKind.REACTION,
-    Kudos: ContentKind.KUDOS,
-    Announcement: ContentKind.ANNOUNCEMENT,
-    Ack: ContentKind.ACK,
-    Question: ContentKind.QUESTION,
-    MeToo: ContentKind.ME_TOO,
-    OfficialAnswer: ContentKind.ANSWER,
-    Helped: ContentKind.HELPED,
-    Poll: ContentKind.POLL,
-    Vote: ContentKind.VOTE,
-}
+KIND_OF: dict[type, ContentKind] = {shape: ContentKind(kind) for kind, shape in KINDS.items()}
 
 
 def key(name: str) -> DeviceId:
@@ -183,6 +168,24 @@ class Pen:
         """An announcement."""
         content = Announcement(
             title=title, text="Texto", pin=pin, needs_ack=needs_ack, until_ms=until_ms
+        )
+        return self.write(device, content)
+
+    def imported(
+        self, device: DeviceId, ref: str, *, on: str = "", to: Sequence[str] = (), text: str = "Así"
+    ) -> FoldEntry:
+        """A post of another network, or a comment ``on`` one, or kudos ``to`` some."""
+        what = ImportedWhat.COMMENT if on else ImportedWhat.KUDOS if to else ImportedWhat.POST
+        content = Imported(
+            source="Yammer",
+            ref=ref,
+            what=what,
+            author="Marta Ruiz",
+            time_ms=START_MS - 86_400_000 + len(ref),
+            text=text,
+            channel="obras" if what is ImportedWhat.POST else "",
+            on=on,
+            to=list(to),
         )
         return self.write(device, content)
 

@@ -66,6 +66,8 @@ class MemoryOffice(NothingSealed):
     """Who has waited here for somebody's word."""
     word: asyncio.Event = field(default_factory=asyncio.Event)
     """Set, it is a yes to everybody."""
+    seen: dict[str, int] = field(default_factory=dict)
+    """Up to when its person has looked at places."""
     anchors: tuple[str, ...] = ()
     """Always-on computers that the settings name."""
 
@@ -319,6 +321,17 @@ class MemoryOffice(NothingSealed):
             close = InviteClose(invite=act.invite, honoured=list(used.used_by))
             self.write(encode(close), lane=Lane.CONTROL, kind=ControlKind.INVITE_CLOSE)
         return AdmissionAnswer(None, self.secret, 1)
+
+    async def glances(self) -> Mapping[str, int]:
+        """What its person has looked at."""
+        return dict(self.seen)
+
+    async def take_glances(self, places: Mapping[str, int]) -> bool:
+        """Note it; whether it was news."""
+        before = dict(self.seen)
+        for place, moment in places.items():
+            self.seen[place] = max(moment, self.seen.get(place, 0))
+        return self.seen != before
 
     def peers_changed(self) -> None:
         self.changes += 1

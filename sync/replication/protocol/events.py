@@ -101,6 +101,13 @@ class DigestArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenTold:
+    """Up to when the peer's person has looked at places, in Unix milliseconds."""
+
+    places: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Pinged:
     """The driver owes a PONG."""
 
@@ -249,6 +256,7 @@ Event = (
     | PeerReady
     | WentLive
     | DigestArrived
+    | SeenTold
     | Pinged
     | Ponged
     | LockboxArrived

@@ -28,6 +28,9 @@ class Feature(IntFlag):
     PIECES = 64
     """BASK and BHAVE: files by pieces, from several at once."""
 
+    GLANCES = 128
+    """SEEN: what a person has looked at, between her own devices."""
+
     KEEPS = 32
     """It is always on, and keeps sealed payloads that are for others until those come for them.
 
@@ -42,5 +45,6 @@ FEATURES: Final = (
     | Feature.RECENT
     | Feature.HANDOVER
     | Feature.PIECES
+    | Feature.GLANCES
 )
 """What this version understands."""

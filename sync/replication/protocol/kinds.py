@@ -36,3 +36,4 @@ class MessageType(IntEnum):
     CONFIRM = 28
     LINK = 29
     BASK = 30
+    SEEN = 31

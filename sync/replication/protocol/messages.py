@@ -47,6 +47,11 @@ MAX_NAMES: Final = 20_000
 """Logs that one peer may name in a session: 64 epochs of 300 devices fit (protocol.md 12)."""
 
 MAX_PLACES: Final = 64
+
+MAX_SEEN: Final = 500
+"""Places in one SEEN; who has more says it in several."""
+
+MAX_PLACE_TEXT: Final = 100
 """Devices of which one PEERS may tell: more than a device has sessions (protocol.md 12)."""
 
 
@@ -336,6 +341,19 @@ class Lockbox(Message, frozen=True):
     sealed: Annotated[bytes, Meta(min_length=SEALED_BYTES, max_length=SEALED_BYTES)]
 
 
+class SeenPlace(Struct, array_like=True, frozen=True):
+    """A place (a channel, a conversation, a list), and up to when somebody has looked at it."""
+
+    place: Annotated[str, Meta(max_length=MAX_PLACE_TEXT)]
+    seen_ms: Count
+
+
+class Seen(Message, frozen=True):
+    """What the person of both devices has looked at. Goes to nobody else, and into no log."""
+
+    places: Annotated[list[SeenPlace], Meta(max_length=MAX_SEEN)]
+
+
 HEAVY: Final = frozenset({MessageType.RUN, MessageType.PAY, MessageType.CHUNK})
 """What takes credit, control runs excepted."""
 
@@ -368,5 +386,6 @@ MESSAGES: Final[Mapping[MessageType, type[Message]]] = MappingProxyType(
         MessageType.ASK: Ask,
         MessageType.CONFIRM: Confirm,
         MessageType.LINK: Link,
+        MessageType.SEEN: Seen,
     }
 )

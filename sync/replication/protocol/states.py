@@ -105,7 +105,7 @@ STAYS: Final[Mapping[State, frozenset[Signal]]] = MappingProxyType(
         | _CREDIT
         | _ALIVE
         | _NETWORK
-        | _both(M.PWANT, M.PAY, M.DIGEST, M.BASK, M.BHAVE, M.BWANT, M.CHUNK, M.LOCKBOX),
+        | _both(M.PWANT, M.PAY, M.DIGEST, M.BASK, M.BHAVE, M.BWANT, M.CHUNK, M.LOCKBOX, M.SEEN),
         State.KNOCKING: _sent(M.HELLO),
         State.RECOGNISING: frozenset(),
         State.PRESENTING: frozenset(),

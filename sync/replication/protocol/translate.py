@@ -76,6 +76,8 @@ def _small(message: messages.Message) -> events.Event:
             return events.PeerReady()
         case messages.Digest():
             return events.DigestArrived(message.value)
+        case messages.Seen():
+            return events.SeenTold({one.place: one.seen_ms for one in message.places})
         case messages.Ping():
             return events.Pinged(message.wall_ms)
         case messages.Pong():

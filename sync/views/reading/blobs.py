@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from sync.values import BlobId, EntryId, PersonId
-from sync.views import attached, shelf
+from sync.views import attached, file_texts, shelf
 from sync.views.connecting import Connecting
 from sync.views.schema import chunks
 
@@ -25,6 +25,10 @@ class BlobReading(Connecting):
     def noted_blobs(self) -> list[BlobId]:
         """Every blob that was noted as being on this device."""
         return self._read(attached.noted)
+
+    def unread_file(self) -> BlobId | None:
+        """A file that is here and whose text nobody has read, of the newest post first."""
+        return self._read(file_texts.unread)
 
     def known_blobs(self) -> set[BlobId]:
         """Every blob that some card refers to, shown or not."""

@@ -11,7 +11,6 @@ from sync.views import (
     channels,
     feed,
     reactions,
-    search,
 )
 from sync.views.connecting import Connecting
 from sync.views.rows import (
@@ -46,10 +45,6 @@ class CardReading(Connecting):
     def card(self, id: EntryId) -> Card | None:
         """One card, or None when it is not here or is not shown."""
         return self._read(lambda c: feed.card(c, self.device, id))
-
-    def search(self, words: str, limit: int = 30) -> list[Card]:
-        """The newest cards with all these words, newest first; a phrase stands in quotes."""
-        return self._read(lambda c: search.find(c, self.device, words, limit))
 
     def channels(self, marks: Mapping[str, int]) -> list[ChannelRow]:
         """``general``, then every channel with posts by name.

@@ -39,6 +39,7 @@ CREATE TABLE kudos_to (
     person BLOB NOT NULL,
     PRIMARY KEY (card, position)
 ) WITHOUT ROWID;
+CREATE INDEX kudos_to_by_person ON kudos_to (person);
 CREATE TABLE attached (               -- pictures and files of posts
     card BLOB NOT NULL,
     position INTEGER NOT NULL,
@@ -54,15 +55,15 @@ CREATE TABLE attached (               -- pictures and files of posts
 CREATE INDEX attached_by_blob ON attached (blob);
 CREATE INDEX attached_wanted ON attached (card) WHERE here = 0;
 CREATE TABLE comment (
+    n INTEGER PRIMARY KEY,            -- order of folding; local
     card BLOB NOT NULL,               -- its target, which may not be here yet, or not be a card
-    id BLOB NOT NULL,
+    id BLOB NOT NULL UNIQUE,
     device BLOB NOT NULL,
     hlc BLOB NOT NULL,
     time_ms INTEGER NOT NULL,         -- display time; local
-    text TEXT NOT NULL,
-    PRIMARY KEY (card, id)
-) WITHOUT ROWID;
-CREATE INDEX comment_by_id ON comment (id);
+    text TEXT NOT NULL
+);
+CREATE INDEX comment_by_card ON comment (card, time_ms, id);
 CREATE TABLE reaction (               -- the newest toggle of one reaction by one device
     card BLOB NOT NULL,
     reaction TEXT NOT NULL,
@@ -78,11 +79,6 @@ CREATE TABLE ack (                    -- the oldest receipt of one text by one d
     stamp BLOB NOT NULL,
     PRIMARY KEY (card, hash, device)
 ) WITHOUT ROWID;
--- The words of all cards, whoever wrote them: where they stand, not what they are.
-CREATE VIRTUAL TABLE words USING fts5 (
-    title, text, content = 'card', content_rowid = 'n', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 2"
-);
 """
 
 MADE = (

@@ -44,10 +44,6 @@ CREATE TABLE key_given (              -- devices that came later, and were given
     giver BLOB NOT NULL,              -- the device that says so
     PRIMARY KEY (letter, device, giver)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE letter_words USING fts5 (
-    text, content = 'letter', content_rowid = 'n', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 2"
-);
 """
 
 TABLES = ("letter", "letter_group", "letter_to", "letter_device", "key_given")

@@ -13,8 +13,19 @@ CREATE TABLE profile (                -- the newest profile written by one devic
     place TEXT NOT NULL,
     birthday TEXT NOT NULL,
     since TEXT NOT NULL,
+    team TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    skills TEXT NOT NULL,             -- one a line, like the next
+    languages TEXT NOT NULL,
     avatar BLOB NOT NULL              -- last: reading names must not walk through pictures
 );
+CREATE TABLE away (                   -- the newest that one device says of it
+    device BLOB PRIMARY KEY,
+    stamp BLOB NOT NULL,
+    since TEXT NOT NULL,              -- the first day, YYYY-MM-DD; empty for being back
+    until TEXT NOT NULL,              -- the last day
+    text TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE prekey (                 -- the newest of each device
     device BLOB PRIMARY KEY,
     stamp BLOB NOT NULL,
@@ -29,6 +40,7 @@ CREATE TABLE trust (                  -- the newest that one device says: empty 
 
 MADE = (
     Made("profile", device="device"),
+    Made("away", device="device"),
     Made("prekey", device="device"),
     Made("trust", device="device"),
 )

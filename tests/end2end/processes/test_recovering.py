@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.homes import Home, Office, converge, refused, until
+from support.homes import Home, Knocking, Office, converge, refused, until
 
 
 def founded(office: Office) -> tuple[Home, Path]:
@@ -141,3 +141,44 @@ def test_the_words_of_another_company_open_nothing(office: Office) -> None:
 
     refused(outcome, "Nobody who is online here knows these recovery words")
     assert not (home.dir / "keys.json").exists()
+
+
+def test_a_second_owner_brings_back_an_owner_whose_computer_is_lost(office: Office) -> None:
+    carmen, sheet = founded(office)
+    marta = office.join(carmen, "Marta Ruiz")
+    converge(carmen, marta)
+    carmen.run("role", "marta", "owner", "--words-file", str(sheet))
+    carmen.run("post", "Antes de perder el portátil")
+    converge(carmen, marta)
+    was = carmen.run("status")
+    carmen.kill()
+
+    # Without the sheet the company goes on, and nobody is made an owner (protocol.md 4).
+    marta.run("announce", "Carmen vuelve el lunes")
+    marta.run("invite", "--role", "admin")
+    refused(marta.outcome("invite", "--replaces", "Carmen"), "recovery words")
+    words = ("--words-file", str(sheet))
+    code = marta.run("invite", "--replaces", "Carmen", *words)["code"]
+    fresh = office.home("nuevo")
+    with Knocking(fresh, "link", code, "--peer", marta.listen) as new:
+        marta.run("accept", new.digits, *words)
+        now = new.document()
+    fresh.start(marta.listen)
+    converge(marta, fresh)
+
+    assert now["person"] == was["person"]
+    assert {row["name"]: (row["role"], row["devices"]) for row in marta.run("people")} == {
+        "Carmen Oliva": ("owner", [now["device"]]),
+        "Marta Ruiz": ("owner", [marta.run("status")["device"]]),
+    }
+    fresh.run("announce", "Estoy de vuelta")
+    converge(marta, fresh)
+    assert [card["author"] for card in marta.run("feed")] == [
+        "Carmen Oliva",
+        "Marta Ruiz",
+        "Carmen Oliva",
+    ]
+    # The lost one, found by somebody, is told and changes nothing.
+    carmen.start(marta.listen)
+    until([carmen], lambda clients: clients[0].status().removal is not None)
+    assert carmen.outcome("post", "Soy Carmen").status == 1

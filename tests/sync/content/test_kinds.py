@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.imported import Imported
 from sync.content.kinds import (
     KINDS,
     MARK_CAP,
@@ -24,10 +26,12 @@ from sync.content.kinds import (
     size_cap,
 )
 from sync.content.kudos import Kudos
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
+from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import BadText, ProtocolError
 from sync.values import BlobId, EntryId, Lane, PersonId
 
@@ -45,6 +49,10 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         avatar=bytes(32 * 1024),
         birthday="02-29",
         since="2019-09-02",
+        team="🔥" * 80,
+        phone="1" * 40,
+        skills=["🔥" * 60] * 20,
+        languages=["🔥" * 40] * 12,
     ),
     ContentKind.POST: Post(text="ñ" * 20_000, channel="c" * 40, pictures=[PICTURE] * 8),
     ContentKind.COMMENT: Comment(target=ID, text="🔥" * 5000),
@@ -71,6 +79,37 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         unnamed=True,
     ),
     ContentKind.VOTE: Vote(target=ID, options=list(range(10))),
+    ContentKind.PROCESS: Process(
+        title="🔥" * 120,
+        text="ñ" * 20_000,
+        owner=PEOPLE[0],
+        review="2027-01-15",
+        source=ID,
+        process=ID,
+    ),
+    ContentKind.REVIEWED: Reviewed(target=ID, until="2027-01-15"),
+    ContentKind.WELCOME: Welcome(
+        person=PEOPLE[0], text="ñ" * 20_000, buddy=PEOPLE[1], tasks=["🔥" * 200] * 20
+    ),
+    ContentKind.TASK_DONE: TaskDone(target=ID, number=20, on=True),
+    ContentKind.EVENT: Event(
+        title="🔥" * 120,
+        text="ñ" * 20_000,
+        place="🔥" * 80,
+        starts_ms=2**63 - 1,
+        ends_ms=2**63 - 1,
+    ),
+    ContentKind.ATTEND: Attend(target=ID, answer="x" * 16),
+    ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-31", text="🔥" * 200),
+    ContentKind.IMPORTED: Imported(
+        source="ñ" * 40,
+        ref="ñ" * 200,
+        what=3,
+        author="ñ" * 80,
+        time_ms=(1 << 53) - 1,
+        text="ñ" * 20_000,
+        to=[chr(0x1F300 + number) * 80 for number in range(20)],
+    ),
 }
 
 contents = pytest.mark.parametrize(
@@ -106,6 +145,14 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "HELPED": 29,
         "POLL": 30,
         "VOTE": 31,
+        "PROCESS": 32,
+        "REVIEWED": 33,
+        "EVENT": 35,
+        "ATTEND": 36,
+        "WELCOME": 34,
+        "TASK_DONE": 37,
+        "AWAY": 39,
+        "IMPORTED": 47,
     }
 
 

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.content.announcements import Ack, Announcement
+from sync.content.dates import is_date, is_month_day
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.people import Profile
-from sync.content.rules import acceptable, check_text, is_date, is_month_day
+from sync.content.rules import acceptable, check_text
 from sync.errors import BadText
 from sync.values import BlobId, EntryId, PersonId, Reaction
 

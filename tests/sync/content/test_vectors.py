@@ -12,7 +12,9 @@ import pytest
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement
 from sync.content.erasing import Erase
+from sync.content.events import Attend, Event
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
+from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import Content, ContentKind, decode_content, encode_content
 from sync.content.kudos import Kudos
 from sync.content.letters import (
@@ -27,12 +29,14 @@ from sync.content.letters import (
     decode_letter,
     inner_of,
 )
-from sync.content.people import Profile
+from sync.content.people import Away, Profile
 from sync.content.pieces import Manifest, cut, manifest_of
 from sync.content.polls import Poll, Vote
+from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer
 from sync.content.questions import Question as OpenQuestion
 from sync.content.trust import Prekey, Trust
+from sync.content.welcomes import TaskDone, Welcome
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 _READ = json.loads((Path(__file__).parents[2] / "vectors" / "content.json").read_text("utf-8"))
@@ -84,6 +88,39 @@ CONTENTS: dict[ContentKind, Content] = {
         unnamed=True,
     ),
     ContentKind.VOTE: Vote(target=TARGET, options=[1]),
+    ContentKind.PROCESS: Process(
+        title="Encender el horno",
+        text="Primero el gas.",
+        owner=PersonId(TARGET),
+        review="2027-01-15",
+        source=TARGET,
+    ),
+    ContentKind.REVIEWED: Reviewed(target=TARGET, until="2027-06-01"),
+    ContentKind.WELCOME: Welcome(
+        person=PersonId(TARGET),
+        text="¡Bienvenido!",
+        buddy=TARGET[::-1],
+        tasks=["Recoger la llave"],
+    ),
+    ContentKind.TASK_DONE: TaskDone(target=TARGET, number=2, on=True),
+    ContentKind.EVENT: Event(
+        title="Cena de Navidad",
+        text="En el puerto.",
+        place="Casa Paco",
+        starts_ms=1_796_150_000_000,
+        ends_ms=1_796_160_000_000,
+    ),
+    ContentKind.ATTEND: Attend(target=TARGET, answer="yes"),
+    ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-08", text="Vacaciones"),
+    ContentKind.IMPORTED: Imported(
+        source="Yammer",
+        ref="17",
+        what=ImportedWhat.KUDOS,
+        author="Marta Ruiz",
+        time_ms=1_683_186_000_000,
+        text="Gracias por el horno",
+        to=["Luis Gil"],
+    ),
 }
 
 SEALED: dict[str, str] = json.loads(
@@ -124,6 +161,25 @@ def test_a_post_with_a_file_is_written_and_read_as_ever() -> None:
 
     assert decode_content(ContentKind.POST, body) == post
     assert encode_content(ContentKind.POST, post) == body
+
+
+def test_a_profile_with_all_that_came_later_is_written_and_read_as_ever() -> None:
+    body = bytes.fromhex(VECTORS["PROFILE with all"])
+    profile = Profile(
+        name="Carmen Oliva",
+        job="Gerente",
+        place="Oficina",
+        avatar=b"\x89PNG",
+        birthday="05-14",
+        since="2001-09-02",
+        team="Oficina",
+        phone="600 123 123",
+        skills=["Hornos"],
+        languages=["Español", "Català"],
+    )
+
+    assert decode_content(ContentKind.PROFILE, body) == profile
+    assert encode_content(ContentKind.PROFILE, profile) == body
 
 
 def test_a_file_has_the_name_it_always_had() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.content.rules import is_date, is_month_day
+from sync.content.dates import is_date, is_month_day
 from sync.demo.office import Almanac, Office, example_folder, load_office
 from sync.values import Reaction
 

@@ -14,7 +14,7 @@ from support.rogue import rogue_at, say_run
 from sync.codec import FRAME_LIMIT
 from sync.log.entry import Payload
 from sync.log.runs import MAX_RUN
-from sync.replication.protocol import messages, translate
+from sync.replication.protocol import events, messages, translate
 from sync.values import Lane, LogHead
 
 FAULTS: list[tuple[str, list[messages.Message]]] = [
@@ -189,5 +189,23 @@ def test_payloads_that_nobody_committed_to_are_thrown_away_and_struck() -> None:
 
             assert carmen.bodies() == set()
             assert len(await carmen.missing_payloads(10)) == 3
+
+    run(test())
+
+
+def test_what_a_colleague_says_that_i_have_looked_at_changes_nothing() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        diego = carmen.colleague()
+        carmen.seen["general"] = 5
+        async with started(carmen) as home:
+            rogue = await rogue_at(home, diego)
+
+            rogue.say_raw(messages.Seen([messages.SeenPlace("general", 1_900_000_000_000)]))
+            rogue.say_raw(messages.Ping(0))
+
+            await rogue.listen(lambda: rogue.hears(events.Ponged))
+            assert carmen.seen == {"general": 5}
+            assert not rogue.hears(events.SeenTold)
 
     run(test())

@@ -322,6 +322,7 @@ EXAMPLES: list[messages.Message] = [
     messages.Link(bytes(32), bytes(64)),
     messages.BlobAsk(bytes(32)),
     messages.BlobHave(bytes(32), 300_000, bytes(64), b"\2"),
+    messages.Seen([messages.SeenPlace("general", 1_700_000_000_000)]),
 ]
 MAKERS: list[Callable[[], Session]] = [
     lambda: session_of("Carmen", dialled=True),

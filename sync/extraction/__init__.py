@@ -1,0 +1,38 @@
+"""The text of files that people attach, read in a process of its own that may take little.
+
+What kind of file it is, its first bytes say, and never its name (protocol.md A20). Nothing is
+unpacked to the disk, and what is too much is left out or not read at all.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+EXTRACT: Final = "extract-text"
+"""The word that makes a start of Patio the process that reads one file, from standard input."""
+
+TEXT_CHARACTERS: Final = 500_000
+"""Of one file; what comes after is not found. A book has about as many."""
+
+PAGES: Final = 500
+"""Of a PDF that are read."""
+
+UNPACKED_BYTES: Final = 64 << 20
+"""Of the parts of an Office file that have text, all together."""
+
+PARTS: Final = 5000
+"""In an Office file; one with more is none."""
+
+CPU_S: Final = 20
+PATIENCE_S: Final = 60.0
+"""Of the processor, and on the clock: others may keep the computer busy."""
+
+MEMORY_BYTES: Final = 512 << 20
+"""Of data. Python and pypdf take 40 MB."""
+
+READ, NOTHING, FAILED = 0, 3, 4
+"""How the process ends: with the text; it is no such file, or has no text; it cannot be read."""
+
+
+class Unreadable(Exception):
+    """A file that is not what it seems, or too much of it."""

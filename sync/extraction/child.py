@@ -1,0 +1,95 @@
+"""The process that reads a file from somebody else, so that no node has to.
+
+It is started by :mod:`sync.extraction.process`, has the file as its standard input and nothing
+else, says its text in UTF-8 on standard output, and ends.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from typing import IO
+
+from sync.extraction import (
+    CPU_S,
+    FAILED,
+    MEMORY_BYTES,
+    NOTHING,
+    PATIENCE_S,
+    READ,
+    TEXT_CHARACTERS,
+)
+
+_FILES = 16
+
+
+def serve() -> int:
+    """Read the one file; the process's exit status."""
+    sys.dont_write_bytecode = True  # it may not write anything
+    _confine()
+    _end_after(PATIENCE_S)
+    # By number: a bundle without a console has no sys.stdin.
+    with open(0, "rb", closefd=False) as file, open(1, "wb", closefd=False) as answer:
+        try:
+            parts = _text_of(file)
+            if parts is None:
+                return NOTHING
+            text = "\n".join(_first(parts))
+        except Exception:  # the outermost door: a stranger's file may break any reader anyhow
+            return FAILED
+        answer.write(text.encode("utf-8", "replace"))
+    return READ if text.strip() else NOTHING
+
+
+def _text_of(file: IO[bytes]) -> Iterator[str] | None:
+    """The text, part by part; None when it is no kind of file that is read."""
+    start = file.read(1024)
+    file.seek(0)
+    if b"%PDF-" in start:
+        from sync.extraction import pdf
+
+        return pdf.texts(file)
+    if start.startswith(b"PK\x03\x04"):
+        from sync.extraction import office
+
+        return office.texts(file)
+    return None
+
+
+def _first(parts: Iterator[str]) -> Iterator[str]:
+    """No more than is kept."""
+    left = TEXT_CHARACTERS
+    for part in parts:
+        yield part[:left]
+        left -= len(part)
+        if left <= 0:
+            return
+
+
+def _end_after(seconds: float) -> None:
+    """Whoever started this process may have been killed, and then nobody else ends it."""
+    watch = threading.Timer(seconds, os._exit, (FAILED,))
+    watch.daemon = True
+    watch.start()
+
+
+def _confine() -> None:
+    """Take no more of the computer than that, for good, where the system has such limits (not on
+    Windows)."""
+    if sys.platform == "win32":
+        return
+    import resource
+    from contextlib import suppress
+
+    limits = {
+        resource.RLIMIT_CORE: 0,  # other people's files do not go to the disk with a crash
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_NOFILE: _FILES,
+        resource.RLIMIT_DATA: MEMORY_BYTES,
+        resource.RLIMIT_CPU: CPU_S,
+    }
+    for limit, value in limits.items():
+        with suppress(ValueError, OSError):  # macOS has some of them by name only
+            resource.setrlimit(limit, (value, value))

@@ -1,0 +1,164 @@
+"""The daily page, from the local copy alone (product.md, The daily page).
+
+It depends on the day it is made for and on nothing else that moves: a page of the same day with
+the same entries is the same page on each of a person's computers.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from sync.values import DeviceId, PersonId, Rank
+from sync.views import announcements, answers, people
+from sync.views.cards import CARD, CardCells, assemble
+from sync.views.rows import Card, CardKind, Me, PersonRef
+from sync.views.rows_daily import DailyPage, Need, NeedKind, OwnersPart, Unread, Waiting
+from sync.views.rows_questions import QuestionClock, QuestionState, clock_of, question_of
+from sync.views.schema import marks
+
+MOST_LATELY: Final = 7
+MOST_OF_ONE_KIND: Final = 4
+"""A day of much thanks must not hide what else there was, as long as there was something else."""
+
+_LOOKED_AT: Final = 200
+"""Cards of the days before that are looked at, the newest: an import brings thousands."""
+
+_UNREAD: Final = 5
+"""Announcements of the owner's part, the newest."""
+
+_FIRST: Final = (CardKind.KUDOS, CardKind.QUESTION, CardKind.ANNOUNCEMENT, CardKind.POST)
+"""Which kinds come first among what came lately; a question is news when it was answered."""
+
+_NEWS: Final = (
+    "SELECT c.id AS id, c.kind AS kind, c.time_ms AS moment FROM card c WHERE c.shown = 1"
+    " AND c.kind <> 'question' AND c.time_ms >= :since AND c.time_ms < :start UNION ALL"
+    f" SELECT s.card, 'question', max(s.time_ms) FROM ({answers.STANDING}) s"
+    " GROUP BY s.card HAVING max(s.time_ms) >= :since AND max(s.time_ms) < :start"
+)
+
+_WEEK_MS: Final = 7 * 24 * 60 * 60 * 1000
+
+
+class Day(NamedTuple):
+    """Of which day the page is: it begins at ``starts_ms``, and what came from ``since_ms`` on,
+    the last working day before, is news. Unix milliseconds of the reader's own zone."""
+
+    since_ms: int
+    starts_ms: int
+
+
+def page(connection: sqlite3.Connection, me: DeviceId, day: Day) -> DailyPage | None:
+    """The page of a day, or None while this device does not count."""
+    found = people.me(connection, me)
+    if found is None or found.removed:
+        return None
+    lately = _lately(connection, me, day)
+    return DailyPage(
+        name=found.name,
+        needs=_needs(connection, me, found.person, day),
+        lately=tuple(lately),
+        light=_light(connection, me, day, lately),
+        owner=_owners_part(connection, me, found, day) if found.rank <= Rank.ADMIN else None,
+    )
+
+
+def _needs(
+    connection: sqlite3.Connection, me: DeviceId, person: PersonId, day: Day
+) -> tuple[Need, ...]:
+    waiting = [
+        Need(
+            NeedKind.ACKNOWLEDGE,
+            card.id,
+            PersonRef(card.person, card.author),
+            card.title,
+            card.time_ms,
+        )
+        for card in announcements.unread(connection, me)
+    ]
+    waiting += [
+        Need(NeedKind.ANSWER, card.id, PersonRef(card.person, card.author), card.text, card.time_ms)
+        for card, _ in _waiting(connection, me, day, person)
+    ]
+    return tuple(sorted(waiting, key=lambda need: (need.since_ms, need.card)))
+
+
+def _lately(connection: sqlite3.Connection, me: DeviceId, day: Day) -> list[Card]:
+    """The cards to show: some of each kind first, then what there is room for."""
+    found = connection.execute(
+        f"SELECT id, kind FROM ({_NEWS}) ORDER BY moment DESC, id DESC LIMIT :most",
+        {"since": day.since_ms, "start": day.starts_ms, "most": _LOOKED_AT},
+    ).fetchall()
+    by_kind = [[id for id, its in found if its == kind] for kind in _FIRST]
+    chosen = [id for ids in by_kind for id in ids[:MOST_OF_ONE_KIND]][:MOST_LATELY]
+    more = [id for ids in by_kind for id in ids[MOST_OF_ONE_KIND:]]
+    wanted = {*chosen, *more[: MOST_LATELY - len(chosen)]}
+    shown = [id for ids in by_kind for id in ids if id in wanted]
+    return _cards(connection, me, shown)
+
+
+def _light(
+    connection: sqlite3.Connection, me: DeviceId, day: Day, but: Sequence[Card]
+) -> Card | None:
+    """The newest post with a picture of the last days that is not on the page already."""
+    seen = [card.id for card in but]
+    found = connection.execute(
+        "SELECT c.id FROM card c WHERE c.shown = 1 AND c.kind = 'post' AND c.time_ms >= ?"
+        " AND c.time_ms < ? AND EXISTS (SELECT 1 FROM attached p WHERE p.card = c.id"
+        f" AND p.width > 0) AND c.id NOT IN ({marks(len(seen))})"
+        " ORDER BY c.time_ms DESC, c.id DESC LIMIT 1",
+        (day.starts_ms - _WEEK_MS, day.starts_ms, *seen),
+    ).fetchall()
+    return next(iter(_cards(connection, me, [id for (id,) in found])), None)
+
+
+def _owners_part(connection: sqlite3.Connection, me: DeviceId, who: Me, day: Day) -> OwnersPart:
+    """The questions that wait, and who has not acknowledged the newest announcements."""
+    rows: list[CardCells] = connection.execute(
+        f"{CARD} WHERE c.shown = 1 AND c.kind = 'announcement' AND c.needs_ack = 1"
+        " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
+        (_UNREAD,),
+    ).fetchall()
+    everybody = [PersonRef(row.person, row.name) for row in people.everybody(connection)]
+    unread = []
+    for card in assemble(connection, rows, me):
+        read = {ref.person for ref in card.acks}
+        missing = tuple(ref for ref in everybody if ref.person not in read)
+        if missing:
+            unread.append(Unread(card.id, card.title, missing, who.people))
+    return OwnersPart(
+        tuple(
+            Waiting(card.id, card.text, clock.days, clock.late)
+            for card, clock in _waiting(connection, me, day, None)
+        ),
+        tuple(unread),
+    )
+
+
+def _waiting(
+    connection: sqlite3.Connection, me: DeviceId, day: Day, to: PersonId | None
+) -> list[tuple[Card, QuestionClock]]:
+    """The questions to somebody, or to the company, that waited when the day began, the oldest
+    first."""
+    rows: list[CardCells] = connection.execute(
+        f"{CARD} CROSS JOIN question q ON q.card = c.id WHERE c.shown = 1 AND c.kind = 'question'"
+        " AND q.person = ? AND c.time_ms < ? ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
+        (to or b"", day.starts_ms, _LOOKED_AT),
+    ).fetchall()
+    found = []
+    for card in reversed(assemble(connection, rows, me)):
+        detail = question_of(card.detail)
+        clock = clock_of(detail, day.starts_ms) if detail else None
+        if clock is not None and clock.state is QuestionState.WAITING:
+            found.append((card, clock))
+    return found
+
+
+def _cards(connection: sqlite3.Connection, me: DeviceId, ids: Sequence[bytes]) -> list[Card]:
+    """These cards, in this order."""
+    rows: list[CardCells] = connection.execute(
+        f"{CARD} WHERE c.id IN ({marks(len(ids))})", ids
+    ).fetchall()
+    cards: dict[bytes, Card] = {card.id: card for card in assemble(connection, rows, me)}
+    return [cards[id] for id in ids if id in cards]

@@ -1,0 +1,108 @@
+"""What one person wrote, reacted to and confirmed, for taking it out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sync.values import DeviceId, EntryId, PersonId
+from sync.views.cards import CARD, CardCells, assemble
+from sync.views.rows import Card
+from sync.views.schema import marks
+
+
+class MyComment(NamedTuple):
+    """A comment of hers, and the entry it is on, which may not be here."""
+
+    id: EntryId
+    card: EntryId
+    time_ms: int
+    text: str
+
+
+class MyReaction(NamedTuple):
+    """How a reaction of hers to an entry stands; ``given`` is False when she took it back."""
+
+    card: EntryId
+    reaction: str
+    given: bool
+    time_ms: int
+
+
+class MyReceipt(NamedTuple):
+    """The announcement that she confirmed. ``text_hash`` says which text of it."""
+
+    card: EntryId
+    text_hash: bytes
+    time_ms: int
+
+
+def written(connection: sqlite3.Connection, person: PersonId) -> list[EntryId]:
+    """The cards that she wrote or brought in, out of sight or not, newest first."""
+    rows = connection.execute(
+        "SELECT c.id FROM card c CROSS JOIN device d ON d.device = c.device"
+        " WHERE d.person = ? ORDER BY c.time_ms DESC, c.id DESC",
+        (person,),
+    )
+    return [EntryId(entry) for (entry,) in rows]
+
+
+def received(connection: sqlite3.Connection, person: PersonId) -> list[EntryId]:
+    """The kudos for her, newest first."""
+    rows = connection.execute(
+        "SELECT c.id FROM kudos_to k CROSS JOIN card c ON c.id = k.card AND c.shown = 1"
+        " WHERE k.person = ? ORDER BY c.time_ms DESC, c.id DESC",
+        (person,),
+    )
+    return [EntryId(entry) for (entry,) in rows]
+
+
+def cards(connection: sqlite3.Connection, me: DeviceId, ids: Sequence[EntryId]) -> list[Card]:
+    """These few cards in their order, out of sight or not."""
+    found: list[CardCells] = connection.execute(
+        f"{CARD} WHERE c.id IN ({marks(len(ids))})", ids
+    ).fetchall()
+    place = {entry: position for position, entry in enumerate(ids)}
+    return assemble(connection, sorted(found, key=lambda cells: place[EntryId(cells[0])]), me)
+
+
+def comments(connection: sqlite3.Connection, person: PersonId) -> list[MyComment]:
+    """Her comments, newest first."""
+    rows = connection.execute(
+        "SELECT c.id, c.card, c.time_ms, c.text FROM comment c"
+        " CROSS JOIN device d ON d.device = c.device"
+        " WHERE d.person = ? ORDER BY c.time_ms DESC, c.id DESC",
+        (person,),
+    )
+    return [MyComment(EntryId(id), EntryId(card), ms, text) for id, card, ms, text in rows]
+
+
+def reactions(connection: sqlite3.Connection, person: PersonId) -> list[MyReaction]:
+    """Her reactions as they stand, newest first: of several devices the newest act counts."""
+    rows = connection.execute(
+        "SELECT r.card, r.reaction, r.given, max(r.stamp) FROM reaction r"
+        " CROSS JOIN device d ON d.device = r.device"
+        " WHERE d.person = ? GROUP BY r.card, r.reaction ORDER BY max(r.stamp) DESC",
+        (person,),
+    )
+    return [
+        MyReaction(EntryId(card), reaction, bool(given), _time_ms(stamp))
+        for card, reaction, given, stamp in rows
+    ]
+
+
+def receipts(connection: sqlite3.Connection, person: PersonId) -> list[MyReceipt]:
+    """Her receipts, newest first: of several for one text the oldest counts."""
+    rows = connection.execute(
+        "SELECT a.card, a.hash, min(a.stamp) FROM ack a"
+        " CROSS JOIN device d ON d.device = a.device"
+        " WHERE d.person = ? GROUP BY a.card, a.hash ORDER BY min(a.stamp) DESC",
+        (person,),
+    )
+    return [MyReceipt(EntryId(card), hash_, _time_ms(stamp)) for card, hash_, stamp in rows]
+
+
+def _time_ms(stamp: bytes) -> int:
+    """The author's clock in a stamp, which begins with it."""
+    return int.from_bytes(stamp[:8]) >> 16

@@ -1,0 +1,181 @@
+"""What a person is told: announcements, thanks to her, messages, answers to her questions
+(product.md, Notifications).
+
+Nothing is stored for it: the list is what the views hold, beside the marks of what this person
+has looked at. So what was erased, hidden or withdrawn is not in it either.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from sync.values import DeviceId, EntryId, PersonId
+from sync.views import answers, conversations, people
+from sync.views.rows import PersonRef
+from sync.views.rows_notifications import NotificationKind, NotificationRow
+
+EVERYWHERE: Final = "notifications"
+"""The place whose mark says up to when the whole list was seen."""
+
+PAGE_LIMIT: Final = 200
+
+COUNTED: Final = 100
+"""Fresh messages of a conversation are counted up to here."""
+
+_LOOKED_AT: Final = 10
+"""Of a conversation with nothing fresh, the messages among which the last one by somebody else
+is looked for; one who only writes is not told of anything."""
+
+Before = tuple[int, EntryId]
+"""Time and entry of the last row of the page before."""
+
+_START: Final = (2**63 - 1, EntryId(b""))
+
+
+class Looking(NamedTuple):
+    """Who looks at which page: older than ``before``, at most ``limit``, and what she has seen."""
+
+    device: DeviceId
+    person: PersonId
+    names: Mapping[bytes, str]
+    seen_ms: Mapping[str, int]
+    before: Before
+    limit: int
+
+    def fresh(self, place: str, time_ms: int) -> bool:
+        """Whether something in a place came after the last look at it, or at the whole list."""
+        return time_ms > max(self.seen_ms.get(place, 0), self.seen_ms.get(EVERYWHERE, 0))
+
+    def ref(self, person: bytes) -> PersonRef:
+        """A person with her name."""
+        return PersonRef(PersonId(person), self.names.get(person, ""))
+
+
+def place_of_messages(conversation: EntryId) -> str:
+    """The place whose mark says up to when a conversation was seen."""
+    return f"message:{conversation.hex()}"
+
+
+def page(
+    connection: sqlite3.Connection,
+    me: DeviceId,
+    seen_ms: Mapping[str, int],
+    *,
+    limit: int,
+    before: Before | None = None,
+    kinds: frozenset[NotificationKind] | None = None,
+) -> list[NotificationRow]:
+    """The newest rows older than ``before``, newest first; empty while this device counts not."""
+    found = people.me(connection, me)
+    if found is None or found.removed:
+        return []
+    limit = max(0, min(limit, PAGE_LIMIT))
+    looking = Looking(me, found.person, people.names(connection), seen_ms, before or _START, limit)
+    rows = [
+        row
+        for kind, source in _SOURCES.items()
+        if kinds is None or kind in kinds
+        for row in source(connection, looking)
+    ]
+    return sorted(rows, key=lambda row: (row.time_ms, row.id), reverse=True)[:limit]
+
+
+_CARDS: Final = (
+    "SELECT c.id, d.person, c.time_ms, CASE c.title WHEN '' THEN c.text ELSE c.title END, {seen}"
+    " FROM {tables} CROSS JOIN device d ON d.device = c.device AND d.person <> :person"
+    " WHERE c.shown = 1 AND (c.time_ms, c.id) < (:time_ms, :id) AND {where}"
+    " ORDER BY c.time_ms DESC, c.id DESC LIMIT :limit"
+)
+
+_ANNOUNCEMENTS: Final = _CARDS.format(
+    tables="card c",
+    where="c.kind = 'announcement'",
+    seen="EXISTS (SELECT 1 FROM ack a CROSS JOIN device m ON m.device = a.device"
+    " WHERE a.card = c.id AND a.hash = c.hash AND m.person = :person)",
+)
+_THANKS: Final = _CARDS.format(
+    tables="kudos_to k CROSS JOIN card c ON c.id = k.card",
+    where="k.person = :person",
+    seen="0",
+)
+
+
+# Of what somebody has put for another person she is told as well: it is she who hands it on.
+_ANSWERS: Final = (
+    "SELECT s.id, s.card, s.person, s.time_ms, s.text"
+    f" FROM ({answers.STANDING}) s CROSS JOIN card c ON c.id = s.card"
+    " CROSS JOIN device o ON o.device = c.device AND o.person = :person"
+    " WHERE s.person <> :person AND (s.time_ms, s.id) < (:time_ms, :id)"
+    " ORDER BY s.time_ms DESC, s.id DESC LIMIT :limit"
+)
+
+
+def _cards(
+    kind: NotificationKind, query: str
+) -> Callable[[sqlite3.Connection, Looking], Iterator[NotificationRow]]:
+    """The rows of one kind, each of which is a card."""
+
+    def rows(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
+        time_ms, id = looking.before
+        given = {"person": looking.person, "time_ms": time_ms, "id": id, "limit": looking.limit}
+        for card, author, moment, text, done in connection.execute(query, given).fetchall():
+            fresh = not done and looking.fresh("", moment)
+            line = text.strip().partition("\n")[0]
+            yield NotificationRow(
+                EntryId(card), kind, EntryId(card), (looking.ref(author),), moment, line, int(fresh)
+            )
+
+    return rows
+
+
+def _answers(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
+    """Official answers to what I asked."""
+    time_ms, id = looking.before
+    given = {"person": looking.person, "time_ms": time_ms, "id": id, "limit": looking.limit}
+    for answer, card, author, moment, text in connection.execute(_ANSWERS, given).fetchall():
+        yield NotificationRow(
+            EntryId(answer),
+            NotificationKind.ANSWER,
+            EntryId(card),
+            (looking.ref(author),),
+            moment,
+            text.partition("\n")[0],
+            int(looking.fresh("", moment)),
+        )
+
+
+def _messages(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
+    """One row per conversation in which somebody else has written."""
+    for row in conversations.every(connection, looking.device):
+        place = place_of_messages(row.id)
+        most = COUNTED if looking.fresh(place, row.time_ms) else _LOOKED_AT
+        newest_first = conversations.page(
+            connection, looking.device, row.id, limit=most, before=None
+        )
+        theirs = [message for message in newest_first if not message.mine]
+        if not theirs or (theirs[0].time_ms, theirs[0].id) >= looking.before:
+            continue
+        fresh = [message for message in theirs if looking.fresh(place, message.time_ms)]
+        authors = dict.fromkeys(message.person for message in (fresh or theirs[:1]))
+        newest = theirs[0]
+        yield NotificationRow(
+            newest.id,
+            NotificationKind.MESSAGE,
+            row.id,
+            tuple(map(looking.ref, authors)),
+            newest.time_ms,
+            newest.text.partition("\n")[0],
+            len(fresh),
+        )
+
+
+_SOURCES: Final[
+    Mapping[NotificationKind, Callable[[sqlite3.Connection, Looking], Iterator[NotificationRow]]]
+] = {
+    NotificationKind.ANNOUNCEMENT: _cards(NotificationKind.ANNOUNCEMENT, _ANNOUNCEMENTS),
+    NotificationKind.THANKS: _cards(NotificationKind.THANKS, _THANKS),
+    NotificationKind.MESSAGE: _messages,
+    NotificationKind.ANSWER: _answers,
+}

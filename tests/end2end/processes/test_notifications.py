@@ -1,0 +1,87 @@
+"""What somebody is told on the command line, by real processes."""
+
+from __future__ import annotations
+
+from support.homes import Home, Knocking, Office, until
+from sync.store.marks import read_marks
+
+
+def told(home: Home, *options: str) -> list[tuple[str, str, int]]:
+    return [(row["kind"], row["text"], row["fresh"]) for row in home.run("notifications", *options)]
+
+
+def test_messages_stand_once_per_conversation_until_they_were_seen(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    until([carmen, marta], lambda clients: all(len(c.people()) == 2 for c in clients))
+    carmen.run("message", "marta", "¿Vienes?")
+    carmen.run("message", "marta", "Al taller")
+    carmen.run("kudos", "Por quedarse hasta el final", "--to", "marta")
+    carmen.run("announce", "Cerramos en agosto")
+
+    until([marta], lambda clients: len(clients[0].notifications()) == 3)
+    until([marta], lambda clients: clients[0].notifications()[-1].fresh == 2)
+    assert told(marta, "--seen") == [
+        ("announcement", "Cerramos en agosto", 1),
+        ("thanks", "Por quedarse hasta el final", 1),
+        ("message", "Al taller", 2),
+    ]
+
+    assert [row[2] for row in told(marta)] == [0, 0, 0]
+    assert told(marta, "--fresh") == told(carmen) == []
+    carmen.run("message", "marta", "Ahora")
+    until([marta], lambda clients: clients[0].notifications()[0].fresh == 1)
+    assert told(marta, "--fresh", "--kind", "message") == [("message", "Ahora", 1)]
+    assert marta.outcome("notifications", "--fresh").out.startswith("* 2")
+
+
+def test_the_page_of_the_day_needs_no_network_and_no_node(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    announced = carmen.run("announce", "Cerramos en agosto")["id"]
+    until([marta], lambda clients: len(clients[0].feed()) == 1)
+    carmen.stop()
+    marta.stop()
+
+    (need,) = marta.run("daily")["needs"]
+    assert (need["kind"], need["id"], need["name"]) == ("acknowledge", announced, "Carmen Oliva")
+    assert marta.run("daily")["owner"] is None
+    said = marta.outcome("daily").out
+    assert said.startswith(
+        "Good morning, Marta Ruiz.\n- to acknowledge: Cerramos en agosto (Carmen"
+    )
+    assert said.endswith("You are up to date.\n")
+    (unread,) = carmen.run("daily")["owner"]["unread"]
+    assert [ref["name"] for ref in unread["missing"]] == ["Marta Ruiz"]
+    marta.run("ack", announced)
+    assert marta.run("daily")["needs"] == []
+
+
+def test_what_was_looked_at_follows_a_person_to_her_own_computers_only(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    laptop = office.home("portatil")
+    with Knocking(laptop, "link", carmen.run("link")["code"], "--peer", carmen.listen) as knocking:
+        carmen.run("accept", knocking.digits)
+        knocking.document()
+    laptop.start(carmen.listen)
+    marta.run("kudos", "Por la paciencia de esta semana", "--to", "Carmen")
+    until([carmen, laptop], lambda clients: all(c.notifications() for c in clients))
+    assert [row[2] for row in told(laptop)] == [1]
+
+    carmen.run("notifications", "--seen")
+
+    until([laptop], lambda clients: clients[0].notifications()[0].fresh == 0)
+    # Whoever was off hears of it when she comes back, and nothing that is seen is ever unseen.
+    laptop.stop()
+    looked = read_marks(carmen.dir / "patio.db")
+    carmen.run("notifications", "--seen")
+    laptop.start(carmen.listen)
+    until([laptop], lambda clients: _seen(laptop) == _seen(carmen) != looked)
+    laptop.run("notifications", "--seen")
+    until([carmen], lambda clients: _seen(laptop) == _seen(carmen))
+    assert _seen(marta) == {}
+
+
+def _seen(home: Home) -> dict[str, int]:
+    return read_marks(home.dir / "patio.db")

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from support.fold_office import CARMEN, INES, MARTA, MARTA_SPARE, STRANGER, Views, person_of
+from sync.content.questions import OfficialAnswer, Question
+from sync.views.notifications import EVERYWHERE
+from sync.views.rows_notifications import NotificationKind, NotificationRow
+
+
+def told(views: Views, **seen_ms: int) -> list[tuple[NotificationKind, str, int]]:
+    rows = views.reader.notifications(seen_ms)
+    return [(row.kind, row.text, row.fresh) for row in rows]
+
+
+def test_announcements_and_thanks_to_me_are_told_the_newest_first(views: Views) -> None:
+    views.fold(
+        views.pen.announce(CARMEN, "Cerramos del 24 al 31"),
+        views.pen.kudos(INES, MARTA, reason="Por quedarse hasta el final\ncon el horno"),
+    )
+
+    assert told(views) == [
+        (NotificationKind.THANKS, "Por quedarse hasta el final", 1),
+        (NotificationKind.ANNOUNCEMENT, "Cerramos del 24 al 31", 1),
+    ]
+    (thanks, _) = views.reader.notifications({})
+    assert [ref.person for ref in thanks.people] == [person_of(INES)]
+    assert thanks.place == thanks.id
+
+
+def test_nobody_is_told_of_her_own_acts_of_posts_or_of_thanks_to_others(views: Views) -> None:
+    views.fold(
+        views.pen.post(INES, "Hola"),
+        views.pen.kudos(MARTA_SPARE, INES),
+        views.pen.kudos(CARMEN, INES),
+    )
+
+    assert told(views) == []
+
+
+def test_who_may_not_write_it_is_not_heard_of(views: Views) -> None:
+    views.fold(
+        views.pen.announce(INES, "Me sube el sueldo"),
+        views.pen.kudos(STRANGER, MARTA),
+    )
+
+    assert told(views) == []
+
+
+def test_what_was_looked_at_or_acknowledged_is_not_fresh(views: Views) -> None:
+    first = views.pen.announce(CARMEN, "Uno")
+    second = views.pen.announce(CARMEN, "Dos")
+    thanks = views.pen.kudos(INES, MARTA)
+    views.fold(first, second, thanks, views.pen.ack(MARTA_SPARE, second))
+
+    def fresh(**seen_ms: int) -> list[int]:
+        return [row.fresh for row in views.reader.notifications(seen_ms)]
+
+    assert fresh() == [1, 0, 1]
+    assert fresh(**{EVERYWHERE: first.received_ms}) == [1, 0, 0]
+    assert fresh(**{"": thanks.received_ms}) == [0, 0, 0]
+
+
+def test_pages_go_on_where_the_last_one_ended(views: Views) -> None:
+    views.fold(*[views.pen.announce(CARMEN, f"Aviso {number}") for number in range(5)])
+
+    pages: list[list[NotificationRow]] = []
+    before: NotificationRow | None = None
+    while True:
+        start = (before.time_ms, before.id) if before else None
+        rows = views.reader.notifications({}, limit=2, before=start)
+        if not rows:
+            break
+        pages.append(rows)
+        before = rows[-1]
+
+    assert [len(rows) for rows in pages] == [2, 2, 1]
+    assert [row.text for rows in pages for row in rows] == [f"Aviso {n}" for n in (4, 3, 2, 1, 0)]
+
+
+def test_one_kind_can_be_asked_for(views: Views) -> None:
+    views.fold(views.pen.announce(CARMEN, "Uno"), views.pen.kudos(INES, MARTA))
+
+    rows = views.reader.notifications({}, kinds=frozenset({NotificationKind.THANKS}))
+
+    assert [row.kind for row in rows] == [NotificationKind.THANKS]
+
+
+def test_who_asked_is_told_of_answers_by_others(views: Views) -> None:
+    mine = views.pen.write(MARTA, Question(text="¿Habrá cesta?"))
+    other = views.pen.write(INES, Question(text="¿Y paga doble?"))
+    answer = views.pen.write(CARMEN, OfficialAnswer(target=mine.id, text="Sí\ny turrón"))
+    views.fold(
+        mine,
+        other,
+        answer,
+        views.pen.write(CARMEN, OfficialAnswer(target=other.id, text="No")),
+        views.pen.write(INES, OfficialAnswer(target=mine.id, text="Yo creo que no")),
+    )
+
+    (row,) = views.reader.notifications({})
+
+    assert (row.kind, row.id, row.place, row.text) == (
+        NotificationKind.ANSWER,
+        answer.id,
+        mine.id,
+        "Sí",
+    )

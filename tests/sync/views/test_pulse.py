@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from support.fold_office import CARMEN, START_MS, Pen, Views, governance, key, person_of
+from sync.content.questions import OfficialAnswer, Question
+from sync.governance.state import Governance
+from sync.values import DeviceId, Rank, Reaction
+from sync.views.batch import FoldEntry
+from sync.views.pulse import Span
+from sync.views.reader import ViewsReader
+from sync.views.rows_pulse import FEW, Pulse, Share, ShareKind, share_of
+from sync.views.writer import ViewsWriter
+
+PEOPLE = [key(f"person {number}") for number in range(11)]
+HOUR_MS = 60 * 60 * 1000
+SPAN = Span("2023-11", START_MS, START_MS + HOUR_MS)
+NOW_MS = START_MS + 3 * 24 * HOUR_MS
+BEFORE = Span("2023-10", START_MS - HOUR_MS, START_MS)
+
+
+def company(count: int) -> Governance:
+    """Carmen and so many others."""
+    return governance(
+        (Rank.OWNER, [CARMEN]), *[(Rank.MEMBER, [one]) for one in PEOPLE[: count - 1]]
+    )
+
+
+@pytest.fixture
+def pen() -> Pen:
+    return Pen()
+
+
+def pulse(views: Views) -> Pulse:
+    return views.reader.pulse([BEFORE, SPAN], NOW_MS)
+
+
+def test_a_company_of_fewer_than_five_has_none(views: Views) -> None:
+    views.fold(views.pen.post(CARMEN, "Hola"), governance=company(FEW - 1))
+
+    assert pulse(views) == Pulse(FEW - 1, (), (), None)
+
+
+def test_a_month_says_how_many_took_part_and_in_what(views: Views) -> None:
+    six = PEOPLE[:6]
+    posts = [views.pen.post(one, "Hola") for one in six]
+    views.fold(
+        *posts,
+        *[views.pen.post(six[0], "Otra vez") for _ in range(4)],
+        *[views.pen.comment(six[1], posts[0], "Sí") for _ in range(5)],
+        *[views.pen.react(one, posts[0], Reaction.OLE) for one in six[:5]],
+        governance=company(12),
+    )
+
+    before, month = pulse(views).months
+
+    assert before.took_part == Share(ShareKind.EXACT, 0)
+    assert before.kinds == ()
+    assert month.name == "2023-11"
+    assert month.took_part == Share(ShareKind.EXACT, 50)
+    assert dict(month.kinds) == {"post": 50, "comment": 25, "reaction": 25}
+
+
+@pytest.mark.parametrize(("active", "kind"), [(1, "few"), (4, "few"), (8, "nearly_all")])
+def test_no_group_under_five_can_be_told(views: Views, active: int, kind: str) -> None:
+    views.fold(*[views.pen.post(one, "Hola") for one in PEOPLE[:active]], governance=company(12))
+
+    month = pulse(views).months[1]
+
+    assert month.took_part == Share(ShareKind(kind), 0)
+    assert bool(month.kinds) == (active >= FEW)
+
+
+def test_who_left_is_not_counted(views: Views) -> None:
+    views.fold(*[views.pen.post(one, "Hola") for one in PEOPLE[:9]], governance=company(12))
+
+    views.fold(governance=company(6))
+
+    assert pulse(views).months[1].took_part == Share(ShareKind.NEARLY_ALL, 0)
+    assert pulse(views).people == 6
+
+
+def test_reach_is_what_part_acknowledged_and_never_who(views: Views) -> None:
+    announced = views.pen.announce(CARMEN, "Cerramos")
+    views.fold(
+        announced,
+        views.pen.announce(CARMEN, "Sin acuse", needs_ack=False),
+        *[views.pen.ack(one, announced) for one in PEOPLE[:5]],
+        governance=company(12),
+    )
+
+    (reach,) = pulse(views).reach
+
+    assert (reach.title, reach.read) == ("Cerramos", Share(ShareKind.EXACT, 50))  # and Carmen
+
+
+def test_questions_are_counted_asked_and_answered(views: Views) -> None:
+    asked = [views.pen.write(one, Question(text="¿Habrá cesta?")) for one in PEOPLE[:3]]
+    answer = OfficialAnswer(target=asked[0].id, text="Sí")
+    views.fold(*asked, views.pen.write(CARMEN, answer), governance=company(6))
+
+    questions = pulse(views).questions
+
+    assert questions is not None
+    assert (questions.asked, questions.answered, questions.waiting) == (3, 1, 2)
+
+
+def test_nothing_in_it_names_a_person(views: Views) -> None:
+    views.fold(
+        *[views.pen.profile(one, f"Nombre{n} Apellido") for n, one in enumerate(PEOPLE)],
+        *[views.pen.post(one, "Hola") for one in PEOPLE],
+        views.pen.announce(CARMEN, "Cerramos"),
+        governance=company(12),
+    )
+
+    said = repr(pulse(views))
+
+    assert "Nombre" not in said
+    assert not any(repr(bytes(person_of(one))) in said for one in PEOPLE)
+
+
+def test_it_is_the_same_for_everybody_whenever_it_came_here(tmp_path: Path, pen: Pen) -> None:
+    entries = [pen.post(one, "Hola") for one in PEOPLE[:7]]
+    late = [entry._replace(received_ms=entry.received_ms + 40 * HOUR_MS) for entry in entries]
+
+    def seen(device: DeviceId, what: list[FoldEntry]) -> Pulse:
+        path = tmp_path / f"{device.hex()[:8]}.db"
+        writer, reader = ViewsWriter(path, device), ViewsReader(path, device)
+        writer.open()
+        try:
+            writer.apply(what, company(12), 1)
+            return reader.pulse([SPAN], NOW_MS)
+        finally:
+            reader.close()
+            writer.close()
+
+    assert seen(CARMEN, entries) == seen(PEOPLE[0], late[::-1])
+
+
+@given(whole=st.integers(FEW, 100), part=st.integers(0, 100))
+def test_a_share_that_is_told_is_of_no_small_group(whole: int, part: int) -> None:
+    part = min(part, whole)
+    told = share_of(part, whole)
+
+    small = 0 < part < FEW or 0 < whole - part < FEW
+    assert (told.kind is ShareKind.EXACT) is not small
+    if told.kind is ShareKind.EXACT:
+        assert abs(told.percent - 100 * part / whole) <= 0.5
+    else:
+        assert told.percent == 0
