@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from sync.cli.cards import moment, name_of, ref_json
+from sync.cli.cards import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.cli.output import paragraph
 from sync.values import text_of
 from sync.views.rows import Card
@@ -118,7 +118,8 @@ def _question_lines(question: QuestionDetail) -> Iterator[str]:
         earlier = "earlier answer" if number else "answer"
         verdict = f" [{VERDICTS.get(answer.verdict, '')}]" if answer.verdict else ""
         who = name_of(answer.author, answer.person)
-        yield from paragraph(f"= {earlier}{verdict} by {who}, {moment(answer.time_ms)}:")
+        id = answer.id.hex()[:SHOWN_DIGITS]
+        yield from paragraph(f"= {earlier}{verdict} by {who}, {moment(answer.time_ms)} [{id}]:")
         yield from paragraph(answer.text)
     if question.helped is not None:
         yield from paragraph(
