@@ -206,8 +206,9 @@ class Contested(NotAllowed):
 
 class OutOfReach(PersonError):
     """``why``: ``self``, ``last_owner``, ``owner``, ``rank`` (equal or stronger), ``same``,
-    ``removed`` (already), ``not_removed``, ``nothing_later``, ``agreed`` (already) or ``vetoed``;
-    ``who`` by name."""
+    ``removed`` (already), ``not_removed``, ``nothing_later``, ``agreed`` (already), ``vetoed``,
+    ``not_yours`` (somebody else wrote it), ``not_edited`` (no such kind is), ``archived`` or
+    ``general`` (channels); ``who`` by name."""
 
 
 class UpdateNeeded(PersonError):

@@ -327,7 +327,7 @@ class ComposerViewModel(QObject):
             me = self._client.me()
         except (NoCompany, Contested, Removed):
             return  # nothing to show yet, or nothing new: the banner says why
-        self._channels = [row.name for row in self._client.channels()]
+        self._channels = [row.name for row in self._client.channels() if not row.archived]
         self._me = me.person
         self._values.show([ValueRow(value.key, value.name, value.tile) for value in me.values])
         self._suggest()

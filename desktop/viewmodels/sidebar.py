@@ -167,7 +167,7 @@ class SidebarViewModel(QObject):
             self._bridge.run(self._client.network, self._show_network)
             return
         people = self._client.people()
-        channels = self._client.channels()
+        channels = [row for row in self._client.channels() if not row.archived]
         self._me = me
         self._face = next((face_of(row) for row in people if row.person == me.person), "")
         self._unread = len(self._client.unread_announcements())

@@ -10,7 +10,7 @@ from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.cli.output import paragraph
 from sync.cli.peoplewords import about_json, about_lines, away_words
 from sync.values import PersonId, text_of
-from sync.views.rows import Card, CardKind, CommentRow, Erasure, PersonRow, Spread
+from sync.views.rows import Card, CardKind, Erasure, PersonRow, Spread
 
 __all__ = [
     "SHOWN_DIGITS",
@@ -31,7 +31,8 @@ __all__ = [
 
 def card_json(card: Card) -> dict[str, object]:
     """A card as ``feed --json`` prints it. Fields may be added, never renamed or removed."""
-    from sync.cli.questioncards import detail_json  # which speaks in words of this file
+    from sync.cli.everyday_cards import comment_json, everyday_json  # which use what is here
+    from sync.cli.questioncards import detail_json
 
     return {
         "id": text_of(card.id),
@@ -62,7 +63,7 @@ def card_json(card: Card) -> dict[str, object]:
             {"blob": text_of(file.blob), "name": file.name, "size": file.size, "here": file.here}
             for file in card.files
         ],
-        "comments": [_comment_json(comment) for comment in card.comments],
+        "comments": [comment_json(comment) for comment in card.comments],
         "reactions": {row.reaction.value: len(row.people) for row in card.reactions},
         "reacted": {
             row.reaction.value: [ref_json(ref) for ref in row.people] for row in card.reactions
@@ -71,6 +72,7 @@ def card_json(card: Card) -> dict[str, object]:
         "imported": imported_json(card),
         **detail_json(card),
         **knowledge_json(card),
+        **everyday_json(card),
     }
 
 
@@ -116,13 +118,14 @@ def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:
 
 def card_lines(card: Card, people: int) -> Iterator[str]:
     """A card for people to read; ``people`` is how many the company has."""
+    from sync.cli.everyday_cards import comment_lines, with_names
     from sync.cli.questioncards import detail_lines
 
     yield f"{moment(card.time_ms)}  {_headline(card)}  [{card.id.hex()[:SHOWN_DIGITS]}]"
     if card.title:
         yield from paragraph(card.title)
     if card.text:
-        yield from paragraph(card.text)
+        yield from paragraph(with_names(card.text, card.mentions))
     for picture in card.pictures:
         yield from paragraph(f"(picture{': ' + picture.alt if picture.alt else ''})")
     for file in card.files:
@@ -132,9 +135,7 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
         yield from paragraph(line)
     yield from paragraph(" · ".join(_facts(card, people)))
     yield from imported_lines(card, moment)
-    for comment in card.comments:
-        who = name_of(comment.author, comment.person)
-        yield from paragraph(f"> {who}, {moment(comment.time_ms)}: {comment.text}")
+    yield from comment_lines(card.comments)
 
 
 def person_lines(row: PersonRow, me: PersonId) -> Iterator[str]:
@@ -158,10 +159,12 @@ def person_line(row: PersonRow, me: PersonId) -> str:
 
 
 def _headline(card: Card) -> str:
+    from sync.cli.everyday_cards import mark_of
+
     author = name_of(card.author, card.person)
     match card.kind:
         case CardKind.POST:
-            return f"{author} in #{card.channel}"
+            return f"{author} in #{card.channel}{mark_of(card)}"
         case CardKind.KUDOS:
             to = ", ".join(name_of(ref.name, ref.person) for ref in card.to)
             return f"{author} thanks {to}{f' ({card.value.name})' if card.value else ''}"
@@ -190,16 +193,6 @@ def spread_json(spread: Spread) -> dict[str, object]:
         "have": spread.have,
         "of": spread.of,
         "missing": [ref_json(ref) for ref in spread.missing],
-    }
-
-
-def _comment_json(comment: CommentRow) -> dict[str, object]:
-    return {
-        "id": text_of(comment.id),
-        "person": text_of(comment.person),
-        "author": comment.author,
-        "time_ms": comment.time_ms,
-        "text": comment.text,
     }
 
 

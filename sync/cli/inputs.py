@@ -12,8 +12,6 @@ import click
 
 from sync.errors import AmbiguousTarget, UnknownTarget
 from sync.values import ID_BYTES, DeviceId, EntryId, PersonId, Rank
-from sync.views.rows_imported import ImportedRow
-from sync.views.rows_questions import question_of
 
 if TYPE_CHECKING:
     from sync.client import Client
@@ -78,11 +76,17 @@ FILE = File()
 
 
 def all_cards(
-    client: Client, *, kinds: frozenset[CardKind] | None = None, channel: str | None = None
+    client: Client,
+    *,
+    kinds: frozenset[CardKind] | None = None,
+    channel: str | None = None,
+    topic: str | None = None,
 ) -> Iterator[Card]:
-    """Every card (of those kinds, of that channel), newest first, fetched page by page."""
+    """Every card (of those kinds, that channel, that topic), newest first, page by page."""
     before: EntryId | None = None
-    while page := client.feed(kinds=kinds, channel=channel, limit=_PAGE, before=before):
+    while page := client.feed(
+        kinds=kinds, channel=channel, limit=_PAGE, before=before, topic=topic
+    ):
         yield from page
         before = page[-1].id
 
@@ -102,25 +106,11 @@ def find_entry(client: Client, text: str) -> EntryId:
     if len(digits) == 2 * ID_BYTES:
         return EntryId(bytes.fromhex(digits))
     client.me()  # where nobody is, or no pages are, that is the answer
-    found: dict[bytes, str] = {
-        entry: entry.hex()[:12] for entry in _entry_ids(client) if entry.hex().startswith(digits)
-    }
     low, high = (bytes.fromhex(digits.ljust(2 * ID_BYTES, end)) for end in "0f")
-    found |= {entry: entry.hex()[:12] for entry in client.messages_between(low, high)}
+    ids = [*client.entries_between(low, high), *client.messages_between(low, high)]
+    ids += [entry for entry in client.erased() if entry.hex().startswith(digits)]
+    found: dict[bytes, str] = {entry: entry.hex()[:12] for entry in ids}
     return EntryId(_only_one(found, "entry", text))
-
-
-def _entry_ids(client: Client) -> Iterator[EntryId]:
-    for card in all_cards(client):
-        yield card.id
-        for comment in card.comments:
-            yield comment.id
-        if (question := question_of(card.detail)) is not None:
-            yield from (answer.id for answer in question.answers)
-        if isinstance(card.detail, ImportedRow):
-            for one in card.detail.comments:
-                yield one.id
-    yield from client.erased()
 
 
 def find_person(people: Iterable[PersonRow], text: str) -> PersonId:

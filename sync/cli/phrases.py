@@ -56,6 +56,7 @@ NEEDS = {
     "trusted": "It takes the trusted person ('patio trust').",
     "newcomer": "It takes the newcomer or their buddy.",
     "its owner": "It takes whoever looks after it or wrote it, or an administrator.",
+    "opener": "It takes who opened it, an owner or an administrator.",
 }
 
 TEXT_RULES = {
@@ -142,6 +143,10 @@ OUT_OF_REACH = {
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
     "welcomed": "{who} has been welcomed already. Take that card back first ('patio erase ID').",
     "over": "'{who}' is over. Nobody answers any more whether they come.",
+    "not_yours": "{who} wrote that, and nobody else can change it.",
+    "archived": "The channel {who} is archived, and nothing new goes into it. Choose another one.",
+    "general": "{who} is everybody's, and cannot be archived.",
+    "not_edited": "That is no post and no comment, and its words cannot be changed.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "answer_days": "The promise is a number of days from 1 to {who}.",
     "same_settings": "The settings are like that already.",
@@ -200,6 +205,7 @@ WHERE_TO_SEE = {
     "verdict": "patio answer --help",
     "person in this group": "patio messages",
     "invitation": "patio invites",
+    "draft": "patio drafts",
     "proposal that is open": "patio succession",
     "proposal": "patio succession",
     "request": "patio door",

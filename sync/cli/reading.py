@@ -13,6 +13,7 @@ from sync.cli.cards import (
     erasure_json,
     erasure_line,
 )
+from sync.cli.everyday_cards import wording_json, wording_lines
 from sync.cli.inputs import TEXT, all_cards, find_entry
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
@@ -29,17 +30,24 @@ _MOST = 1_000_000
     help=f"How many cards (default: {_FOR_PEOPLE}; all with --json).",
 )  # fmt: skip
 @click.option("--channel", type=TEXT, help="Only this channel's posts.")
+@click.option("--topic", type=TEXT, help="Only what has this #topic.")
 @click.option("--kind", type=click.Choice([kind.value for kind in CardKind]), help="Only these.")
 @common
 @click.pass_obj
-def feed(settings: Settings, limit: int | None, channel: str | None, kind: str | None) -> None:
+def feed(
+    settings: Settings,
+    limit: int | None,
+    channel: str | None,
+    topic: str | None,
+    kind: str | None,
+) -> None:
     """Show the newest posts, kudos and announcements, newest first."""
     if limit is None and not settings.as_json:
         limit = _FOR_PEOPLE
     kinds = frozenset({CardKind(kind)}) if kind else None
     with settings.client() as client:
         people = client.me().people
-        cards = list(islice(all_cards(client, kinds=kinds, channel=channel), limit))
+        cards = list(islice(all_cards(client, kinds=kinds, channel=channel, topic=topic), limit))
     say(settings.as_json, [card_json(card) for card in cards], _lines(cards, people))
 
 
@@ -53,13 +61,18 @@ def _lines(cards: list[Card], people: int) -> Iterator[str]:
 
 @click.command()
 @click.argument("entry", metavar="ID")
+@click.option("--history", is_flag=True, help="All that it has said, the first wording first.")
 @common
 @click.pass_obj
-def show(settings: Settings, entry: str) -> None:
+def show(settings: Settings, entry: str, history: bool) -> None:
     """Show the card ID (its first six digits are enough when they are the only such)."""
     with settings.client() as client:
         people = client.me().people
         target = find_entry(client, entry)
+        if history and (wordings := client.history(target)):
+            document = [wording_json(one) for one in wordings]
+            say(settings.as_json, document, wording_lines(wordings))
+            return
         card, erasure = client.card(target), client.erasure(target)
     if card is None and erasure is not None:
         say(settings.as_json, erasure_json(erasure), [erasure_line(erasure)])

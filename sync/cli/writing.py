@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from sync.cli.inputs import TEXT, find_entry, find_person, find_value
+from sync.cli.moments import END, MOMENT
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.store.attaching import is_picture
@@ -26,19 +27,41 @@ def _written(settings: Settings, entry: EntryId) -> None:
     "--attach", "files", type=_FILE, multiple=True, help="A picture or a file; may be repeated."
 )
 @click.option("--alt", "alts", type=TEXT, multiple=True, help="What the pictures show, in order.")
+@click.option("--at", type=MOMENT, metavar="'DATE TIME'", help="Publish it then, not now.")
+@click.option("--draft", is_flag=True, help="Keep it on this computer ('patio drafts').")
+@click.option("--until", type=END, metavar="DATE", help="From then on it is out of the feed.")
 @common
 @click.pass_obj
 def post(
-    settings: Settings, text: str, channel: str, files: tuple[Path, ...], alts: tuple[str, ...]
+    settings: Settings,
+    text: str,
+    channel: str,
+    files: tuple[Path, ...],
+    alts: tuple[str, ...],
+    until: int | None,
+    at: int | None,
+    draft: bool,
 ) -> None:
-    """Post TEXT (- reads it from standard input)."""
+    """Post TEXT (- reads it from standard input).
+
+    @name names a colleague, #word is a topic ('patio feed --topic'), **bold**, *italic*,
+    `code`, [words](https://address), lists and quotes are shown as such in the window.
+    """
     shown = [path for path in files if is_picture(path)]
     others = [path for path in files if path not in shown]
     if len(alts) > len(shown):
         raise click.UsageError("each --alt describes one picture of those to --attach.")
     pictures = list(zip(shown, (*alts, *[""] * (len(shown) - len(alts))), strict=True))
+    if at is not None and draft:
+        raise click.UsageError("either --at or --draft.")
     with settings.client() as client:
-        _written(settings, client.post(text, channel=channel, pictures=pictures, files=others))
+        if at is not None or draft:
+            kept = client.keep_draft(
+                text, channel, pictures, others, until_ms=until or 0, due_ms=at or 0
+            )
+            _written(settings, kept)
+            return
+        _written(settings, client.post(text, channel, pictures, others, until_ms=until or 0))
 
 
 @click.command()
@@ -47,7 +70,7 @@ def post(
 @common
 @click.pass_obj
 def comment(settings: Settings, entry: str, text: str) -> None:
-    """Comment on the card ID."""
+    """Comment on the card ID, or answer the comment ID."""
     with settings.client() as client:
         _written(settings, client.comment(find_entry(client, entry), text))
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sync import errors
 from sync.client.asking import Asker
 from sync.client.events import Events
+from sync.client.everyday import Everyday
 from sync.client.governing import Governing
 from sync.client.importing import Importing
 from sync.client.keeping import Keeping
@@ -26,7 +27,6 @@ from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
 from sync.client.taking_out import TakingOut
 from sync.client.welcomes import Welcomes
-from sync.client.writing import Writing
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
 from sync.store.keys import load_keys
@@ -50,7 +50,7 @@ def nobody(_digits: str) -> None:
 
 
 class Client(
-    Writing,
+    Everyday,
     Questions,
     Governing,
     Succeeding,

@@ -63,9 +63,25 @@ class Reading:
         channel: str | None = None,
         limit: int = 30,
         before: EntryId | None = None,
+        topic: str | None = None,
     ) -> list[Card]:
-        """Cards, newest first, from after ``before`` on."""
-        return self._views().feed(kinds=kinds, channel=channel, limit=limit, before=before)
+        """Cards, newest first, from after ``before`` on; with a ``topic``, those that have it.
+
+        What has ended is not among them.
+        """
+        key = None
+        if topic is not None:
+            from sync.content.topics import topic_key
+
+            key = topic_key(topic)
+        return self._views().feed(
+            kinds=kinds,
+            channel=channel,
+            limit=limit,
+            before=before,
+            topic=key,
+            now_ms=time.time_ns() // 1_000_000,
+        )
 
     def card(self, target: EntryId) -> Card | None:
         """One card, or None when it is not here."""
@@ -111,7 +127,8 @@ class Reading:
 
     def channels(self) -> list[ChannelRow]:
         """Channels with how many cards are new to me."""
-        return self._views().channels(read_marks(self._paths.log))
+        now_ms = time.time_ns() // 1_000_000
+        return self._views().channels(read_marks(self._paths.log), now_ms)
 
     def seen(self, place: str) -> int:
         """When I last looked at a channel, or at the whole feed (``""``); 0 is never."""

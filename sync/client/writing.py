@@ -12,7 +12,7 @@ from sync.store.blobs import BlobStore
 from sync.values import BlobId, EntryId, PersonId, Reaction
 
 if TYPE_CHECKING:
-    from sync.local import commands
+    from sync.local import commands, writing
 
 
 class Writing:
@@ -27,8 +27,24 @@ class Writing:
         channel: str = "general",
         pictures: Sequence[tuple[Path, str]] = (),
         files: Sequence[Path] = (),
+        *,
+        until_ms: int = 0,
     ) -> EntryId:
-        """A post; ``pictures`` are files with their descriptions, ``files`` any others."""
+        """A post; ``pictures`` are files with their descriptions, ``files`` any others.
+
+        From ``until_ms`` on (Unix milliseconds, 0: never) it is in no feed.
+        """
+        return self._write(self._post(text, channel, pictures, files, until_ms))
+
+    def _post(
+        self,
+        text: str,
+        channel: str,
+        pictures: Sequence[tuple[Path, str]],
+        files: Sequence[Path],
+        until_ms: int,
+    ) -> writing.Post:
+        """The command for a post, whose pictures and files are kept on this PC by then."""
         from sync.content.feed import MAX_FILES, MAX_PICTURES
         from sync.local import writing
         from sync.store.attaching import keep_file
@@ -44,7 +60,7 @@ class Writing:
         shown = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]
         others = [keep_file(self._blobs, path) for path in files]
         attached = [(file.blob, file.size, file.name) for file in others]
-        return self._write(writing.Post(text, channel, shown, attached))
+        return writing.Post(text, channel, shown, attached, until_ms)
 
     def comment(self, target: EntryId, text: str) -> EntryId:
         """A comment on a card."""

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Final
 import msgspec
 from msgspec import Meta
 
-from sync.content.fields import BODY, Blob, Target, TextLimit, Version
+from sync.content.fields import BODY, Blob, Target, TextLimit, TimeMs, Version
+from sync.content.mentions import Mentions
 from sync.content.pieces import FILE_BYTES
 
 CHANNEL: Final = TextLimit(1, 40)
@@ -55,7 +56,10 @@ class FileRef(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 
 
 class Post(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """A post in a channel. The text may be empty when there is a picture or a file."""
+    """A post in a channel. The text may be empty when there is a picture or a file.
+
+    From ``until_ms`` on (0: never) it is in no feed any more, and found all the same.
+    """
 
     TEXTS: ClassVar[Mapping[str, TextLimit]] = {"text": BODY, "channel": CHANNEL}
 
@@ -64,16 +68,23 @@ class Post(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     channel: Annotated[str, Meta(min_length=CHANNEL.low, max_length=CHANNEL.high)]
     pictures: Annotated[list[PictureRef], Meta(max_length=MAX_PICTURES)] = []
     files: Annotated[list[FileRef], Meta(max_length=MAX_FILES)] = []
+    mentions: Mentions = []
+    until_ms: TimeMs = 0
 
 
 class Comment(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """A comment under the entry ``target``, which may arrive later than the comment."""
+    """A comment under the entry ``target``, which may arrive later than the comment.
+
+    ``reply_to``: the comment under the same card that it answers, or empty.
+    """
 
     TEXTS: ClassVar[Mapping[str, TextLimit]] = {"text": COMMENT}
 
     v: Version = 1
     target: Target
     text: Annotated[str, Meta(min_length=COMMENT.low, max_length=COMMENT.high)]
+    reply_to: Annotated[bytes, Meta(max_length=32)] = b""
+    mentions: Mentions = []
 
 
 class ReactionAct(msgspec.Struct, array_like=True, frozen=True, kw_only=True):

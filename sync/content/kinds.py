@@ -9,6 +9,8 @@ from typing import Final
 
 from sync.codec import decode, encode
 from sync.content.announcements import Ack, Announcement
+from sync.content.channels import Channel
+from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
@@ -52,6 +54,8 @@ class ContentKind(IntEnum):
     TASK_DONE = 37
     AWAY = 39
     IMPORTED = 47
+    EDIT = 23
+    CHANNEL = 24
 
 
 Content = (
@@ -79,6 +83,8 @@ Content = (
     | TaskDone
     | Away
     | Imported
+    | Edit
+    | Channel
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -107,6 +113,8 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.TASK_DONE: TaskDone,
         ContentKind.AWAY: Away,
         ContentKind.IMPORTED: Imported,
+        ContentKind.EDIT: Edit,
+        ContentKind.CHANNEL: Channel,
     }
 )
 
@@ -130,6 +138,7 @@ _MARKS: Final = frozenset(
         ContentKind.ATTEND,
         ContentKind.TASK_DONE,
         ContentKind.AWAY,
+        ContentKind.CHANNEL,
     }
 )
 
@@ -146,9 +155,13 @@ ERASABLE: Final = frozenset(
         ContentKind.PROCESS,
         ContentKind.WELCOME,
         ContentKind.EVENT,
+        ContentKind.EDIT,
     }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""
+
+_ALWAYS: Final[Mapping[type, int]] = {Post: 4, Comment: 3}
+"""How many elements of a payload are written however empty: those of its first version."""
 
 
 def size_cap(lane: int, kind: int) -> int | None:
@@ -193,9 +206,12 @@ def encode_content(kind: int, content: Content) -> bytes:
 
 def _as_ever(content: Content) -> object:
     """The array that content is, without the fields that are new and not in use."""
-    match content:
-        case Post(files=[]):
-            return [content.v, content.text, content.channel, content.pictures]
-        case Profile():
-            return content.as_ever()
-    return content
+    if isinstance(content, Profile):
+        return content.as_ever()
+    always = _ALWAYS.get(type(content))
+    if always is None:
+        return content
+    cells = [getattr(content, field) for field in content.__struct_fields__]
+    while len(cells) > always and not cells[-1]:
+        cells.pop()
+    return cells

@@ -7,14 +7,23 @@ import unicodedata
 
 from sync.content import knowing
 from sync.content.dates import is_date
+from sync.content.edits import Edit, is_sound
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
-from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, ReactionAct
+from sync.content.feed import (
+    PICTURE_PIXELS,
+    Comment,
+    FileRef,
+    PictureRef,
+    Post,
+    ReactionAct,
+)
 from sync.content.fields import TextLimit
 from sync.content.imported import Imported, has_its_parts
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
+from sync.content.mentions import are_in
 from sync.content.people import Away, Profile
 from sync.content.polls import OPTION, Poll, Vote, options_acceptable, vote_acceptable
 from sync.content.processes import Process, Reviewed
@@ -150,7 +159,13 @@ def acceptable(content: Content | Inner) -> bool:
                 bool(content.text.strip() or content.pictures or content.files)
                 and all(map(_picture_acceptable, content.pictures))
                 and all(map(_file_acceptable, content.files))
+                and are_in(content.text, content.mentions)
             )
+        case Comment():
+            replies = len(content.reply_to) in (0, ID_BYTES)
+            return replies and are_in(content.text, content.mentions)
+        case Edit():
+            return is_sound(content)
         case ReactionAct():
             return content.reaction in _REACTIONS
         case Erase():

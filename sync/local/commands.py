@@ -12,7 +12,9 @@ import msgspec
 
 from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
+from sync.local.drafting import DraftCommand
 from sync.local.events import EventCommand
+from sync.local.everyday import EverydayCommand
 from sync.local.governing import (
     AlarmFacts,
     AnswerDoor,
@@ -98,6 +100,8 @@ AnyCommand = (
     | KnowledgeCommand
     | WelcomeCommand
     | EventCommand
+    | EverydayCommand
+    | DraftCommand
     | Send
     | MakeGroup
     | ChangeGroup

@@ -10,16 +10,17 @@ from sync.values import BlobId, EntryId, PersonId
 
 class Post(Command, frozen=True):
     """A post. ``pictures`` are blob ids already kept, with size, width, height and description;
-    ``files`` the same with size and name."""
+    ``files`` the same with size and name. ``until_ms``: when it is out of every feed, 0 never."""
 
     text: str
     channel: str
     pictures: list[tuple[BlobId, int, int, int, str]] = msgspec.field(default_factory=list)
     files: list[tuple[BlobId, int, str]] = msgspec.field(default_factory=list)
+    until_ms: int = 0
 
 
 class Comment(Command, frozen=True):
-    """A comment on a card."""
+    """A comment on a card, or an answer to a comment."""
 
     target: EntryId
     text: str

@@ -65,6 +65,9 @@ class Pace:
     checkpoint: float = 3600.0
     """Between two looks whether a checkpoint or a backup is due, the first of them included."""
 
+    publish: float = 1.0
+    """Between two looks whether a post is due; the first comes at once."""
+
     trouble: float = 300.0
     """Rest after the disk refused to be read or written."""
 
@@ -82,6 +85,18 @@ class Shelves:
     spoiled: Callable[[BlobId], object]
 
 
+class Posts(Protocol):
+    """Posts that wait for their time: whether one is due, in any thread, and publishing it."""
+
+    def is_due(self) -> bool:
+        """Whether there is something to publish."""
+        ...
+
+    def look(self) -> None:
+        """Publish it, on the writer."""
+        ...
+
+
 BUSY_S = 0.02
 """Whoever waits longer than this for the writer finds it at work."""
 
@@ -94,8 +109,9 @@ class Chores:
     lets go of what may go, and says whether heads are others by it; ``news`` is asked first, and
     while it answers the same it is seldom looked (None: always). ``rotate`` is told the time
     and the devices ``online``, and makes a new network secret when it is this one's turn; so is
-    ``rewrap``, which gives new computers the keys of older messages. ``renew`` makes prekeys. Of
-    ``more``, each works by itself until it is cancelled.
+    ``rewrap``, which gives new computers the keys of older messages. ``renew`` makes prekeys.
+    ``posts`` are published when they are due. Of ``more``, each works by itself until it is
+    cancelled.
     """
 
     def __init__(
@@ -114,6 +130,7 @@ class Chores:
         weekly: Callable[[], Awaitable[object]],
         pace: Pace | None = None,
         more: Sequence[Callable[[], Awaitable[object]]] = (),
+        posts: Posts | None = None,
     ) -> None:
         self._caring = caring
         self._on_writer = on_writer
@@ -127,6 +144,7 @@ class Chores:
         self._online = online
         self._shelves = shelves
         self._weekly = weekly
+        self._posts = posts
         self._pace = pace or Pace()
         self._more = more
 
@@ -143,6 +161,7 @@ class Chores:
             self._renew_prekeys(),
             self._make_room(),
             *(work() for work in self._more),
+            self._publish(),
         )
 
     async def _watch_room(self) -> None:
@@ -193,6 +212,13 @@ class Chores:
             await asyncio.sleep(self._pace.prekey)
             with contextlib.suppress(NoSpace, CannotWrite, KeysLocked):  # it is tried again
                 await self._on_writer(self._renew)
+
+    async def _publish(self) -> None:
+        posts = self._posts
+        while posts is not None:
+            if await asyncio.to_thread(posts.is_due):
+                await self._on_writer(posts.look)
+            await asyncio.sleep(self._pace.publish)
 
     async def _make_room(self) -> None:
         shelves = self._shelves

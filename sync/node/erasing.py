@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sync.node.orders import DAY_MS, GRACE_MS, Orders, is_erasable
-from sync.store.erasing import authors_in, buried, bury_count, sweep, swept, unswept
+from sync.store.drafts import blobs_in_drafts
+from sync.store.erasing import acts_of, authors_in, buried, bury_count, sweep, swept, unswept
 from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Erasing:
             node.catch_up()  # nothing of it may be on its way to the pages in another thread
             node.store.erase(acts)
             self._forget_the_buried()
+        self._let_edits_follow()
         changed |= self._stop_waiting()
         if self._unswept and all([sweep(node.store), node.views.sweep()]):
             swept(node.store)
@@ -148,14 +150,25 @@ class Erasing:
         if risen := [entry for entry in known if entry not in every]:
             self._take_back(risen)
         rest = [(entry, device) for entry, device in every.items() if entry not in known]
+        drafted = blobs_in_drafts(node.home.drafts) if rest else set()
         for start in range(0, len(rest), LOOKED_AT):
             some = {e: self._person_of(d) for e, d in rest[start : start + LOOKED_AT]}
             # Pictures first: a crash between the two leaves what the next look finds again.
-            for blob in node.reader.only_shown_by(list(some)):
+            for blob in set(node.reader.only_shown_by(list(some))) - drafted:
                 node.blobs.drop(blob)
             node.views.drop(some)
         self._unswept |= unswept(node.store)
         node.on_change(frozenset({"feed"}))
+
+    def _let_edits_follow(self) -> None:
+        """An edit of what is gone goes by the same act, whenever it comes and however many."""
+        node = self._node
+        while pairs := node.reader.edits_of_what_went(LOOKED_AT):
+            acts = acts_of(node.store)
+            node.store.erase({edit: acts[entry] for edit, entry in pairs if entry in acts})
+            self._forget_the_buried()
+            if len(pairs) < LOOKED_AT:
+                return
 
     def _stop_waiting(self) -> bool:
         """Wait no more for payloads that are erased: nobody gives them. A page at a time."""
@@ -196,7 +209,10 @@ class Erasing:
         self._judged_by = authority
         every = buried(node.store)
         acts = node.reader.erased_by([entry for entry, _ in every])
-        risen = [entry for entry, device in every if not self._counts(entry, device, acts)]
+        by, counting = acts_of(node.store), {e for e, d in every if self._counts(e, d, acts)}
+        still = {by[entry] for entry in counting if entry in by}
+        # What went with something else, and is named nowhere, stays gone as long as that does.
+        risen = [e for e, _ in every if e not in counting and by.get(e) not in still]
         for start in range(0, len(risen), LOOKED_AT):
             node.store.revive(risen[start : start + LOOKED_AT])
         self._take_back(risen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
 from sync.local import (
     carrying,
@@ -13,13 +15,10 @@ from sync.local import (
     succeeding,
 )
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
-from sync.node import (  # noqa: F401 -- makes their commands known to write
-    events,
-    knowledge,
-    people,
-    polls,
-    questions,
-    welcomes,
+from sync.node import (
+    channels,
+    drafting,
+    editing,
 )
 from sync.node.core import Node
 from sync.node.epochs import go_on
@@ -39,6 +38,9 @@ from sync.store.care.mending import integrity
 from sync.store.care.rot import begins_rotten
 from sync.store.letters import awaited
 from sync.store.local import mark_seen
+
+WRITERS: Final = (channels, drafting, editing)
+"""Modules that say of their own commands how they are written (:mod:`sync.node.writing`)."""
 
 
 def execute(node: Node, command: AnyCommand) -> AnyAnswer:

@@ -19,6 +19,7 @@ from sync.content.feed import Post
 from sync.content.kinds import ContentKind, decode_content
 from sync.errors import ProtocolError
 from sync.node.orders import GRACE_MS
+from sync.store.drafts import blobs_in_drafts
 from sync.store.erasing import received
 from sync.store.pruning import ALL, Going
 from sync.values import BlobId, EntryId, Lane, LogHead, LogKey
@@ -122,6 +123,8 @@ class Pruning:
         with node.store.pruner() as pruner:
             pictures = _pictures_of(pruner.going(tip, STEP))
         unseen = node.reader.unshown(pictures) if pictures else []
+        drafted = blobs_in_drafts(node.home.drafts) if unseen else set()
+        unseen = [blob for blob in unseen if blob not in drafted]
         for blob in unseen:
             node.blobs.drop(blob)
         if unseen:

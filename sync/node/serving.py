@@ -32,6 +32,7 @@ from sync.node.checkpoints import reach_of
 from sync.node.chores import Chores, Shelves
 from sync.node.core import Node
 from sync.node.door import close_used_up
+from sync.node.drafting import Publishing
 from sync.node.due import do_what_is_due
 from sync.node.executing import execute
 from sync.node.file_texts import FileTexts
@@ -248,6 +249,7 @@ class _Serving:
                 self._node.shelving.spoiled,
             ),
             self._outside.back_up_when_due,
+            posts=Publishing(self._node),
             more=[FileTexts(self._node, self._office.on_writer).run],
         )
 

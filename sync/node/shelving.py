@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from sync.errors import UnknownTarget
 from sync.store.disk import written
+from sync.store.drafts import blobs_in_drafts
 from sync.values import BlobId, DeviceId, Lane
 
 if TYPE_CHECKING:
@@ -138,7 +139,8 @@ class Shelving:
         node = self._node
         if node.behind or node.store.arrivals(node.views.cursor, Lane.CONTENT, 1):
             return 0  # the cards do not tell yet
-        known, old_s = node.reader.known_blobs(), node.clock() / 1000 - ORPHAN_S
+        known = node.reader.known_blobs() | blobs_in_drafts(node.home.drafts)
+        old_s = node.clock() / 1000 - ORPHAN_S
         found = [path for path in node.blobs.loose(known) if path.stat().st_mtime < old_s]
         for path in found:
             with written(path):

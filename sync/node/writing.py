@@ -9,7 +9,6 @@ from contextlib import suppress
 from functools import singledispatch
 
 from sync.content.announcements import Ack, Announcement, text_hash
-from sync.content.erasing import MAX_TARGETS, Erase
 from sync.content.feed import (
     MAX_FILES,
     MAX_PICTURES,
@@ -25,9 +24,12 @@ from sync.content.rules import check_text
 from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, OutOfReach, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
+from sync.node.archives import check_open
 from sync.node.core import Node
+from sync.node.mentioning import mentions_in
 from sync.node.moderating import hide, order_erasure
 from sync.node.profiles import set_profile
+from sync.node.withdrawing import take_back
 from sync.values import EntryId, Rank, Reaction
 from sync.views.rows import Card, CardKind
 from sync.views.rows_questions import question_of
@@ -52,6 +54,15 @@ def write(command: Command, node: Node) -> EntryId:
 
 @write.register
 def _(command: writing.Post, node: Node) -> EntryId:
+    return node.write(ContentKind.POST, post_of(command, node))
+
+
+def post_of(command: writing.Post, node: Node) -> Post:
+    """The post that a command asks for, checked against the rules.
+
+    Raises:
+        BadText, UnknownTarget, AmbiguousTarget, OutOfReach: a rule refuses it.
+    """
     pictures = [
         PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
         for blob, size, width, height, alt in command.pictures
@@ -62,18 +73,34 @@ def _(command: writing.Post, node: Node) -> EntryId:
             raise BadText(field=field, rule="range", limit=most)
     text = check_text("text", command.text, 0 if pictures or files else 1, 20_000)
     channel = check_text("channel", command.channel.lstrip("#"), 1, 40)
-    post = Post(text=text, channel=channel, pictures=pictures, files=files)
-    return node.write(ContentKind.POST, post)
+    check_open(node, channel)
+    if command.until_ms and command.until_ms <= node.clock():
+        raise BadText(field="until", rule="past")
+    return Post(
+        text=text,
+        channel=channel,
+        pictures=pictures,
+        files=files,
+        mentions=mentions_in(node, text),
+        until_ms=command.until_ms,
+    )
 
 
 @write.register
 def _(command: writing.Comment, node: Node) -> EntryId:
-    card = card_of(node, command.target)
+    answered = node.reader.comment(command.target)
+    card = card_of(node, answered.card if answered else command.target)
     question = question_of(card.detail)
     if question is not None and not question.answers:
         raise OutOfReach(why="not_answered", who="")
     text = check_text("text", command.text, 1, 5_000)
-    return node.write(ContentKind.COMMENT, Comment(target=card.id, text=text))
+    comment = Comment(
+        target=card.id,
+        text=text,
+        reply_to=answered.top if answered else b"",
+        mentions=mentions_in(node, text),
+    )
+    return node.write(ContentKind.COMMENT, comment)
 
 
 @write.register
@@ -138,16 +165,10 @@ def _(command: writing.Erase, node: Node) -> EntryId:
     if not node.erasing.is_theirs(command.target, node.person):
         return order_erasure(node, command.target)
     done = node.reader.erased_by([command.target]).get((command.target, node.person))
-    act = done or node.write(ContentKind.ERASE, Erase(targets=_with_versions(node, command)))
+    act = done or take_back(node, command.target)
     with suppress(NoSpace, CannotWrite):  # it is out of sight, and tried again
         node.erasing.look()
     return act
-
-
-def _with_versions(node: Node, command: writing.Erase) -> list[EntryId]:
-    """What goes with a card: the later versions of it that the same person wrote."""
-    versions = node.reader.versions_by(command.target, node.person)
-    return [command.target, *versions][:MAX_TARGETS]
 
 
 @write.register

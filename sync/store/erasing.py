@@ -45,6 +45,15 @@ def buried(store: LogStore) -> list[tuple[EntryId, DeviceId]]:
         return [(EntryId(row.hash), DeviceId(row.device)) for row in rows]
 
 
+def acts_of(store: LogStore) -> dict[EntryId, EntryId]:
+    """Every entry that has been erased here, with the act by which it was."""
+    e, t = schema.entry.c, schema.tombstone.c
+    query = select(e.hash, t.act).join_from(schema.tombstone, schema.entry, t.receipt == e.receipt)
+    with sqlite_words(store.path), reading(store.connection):
+        rows = store.connection.execute(query)
+        return {EntryId(row.hash): EntryId(row.act) for row in rows}
+
+
 def received(store: LogStore, entries: Collection[EntryId]) -> dict[EntryId, int]:
     """When each of these came here, by this device's clock, in milliseconds since 1970."""
     e = schema.entry.c

@@ -25,6 +25,7 @@ _OURS = (
     "links.json",
     "removed.json",
     "backup.json",
+    "drafts",
 )
 
 
@@ -84,6 +85,11 @@ class HomePaths:
     def backup(self) -> Path:
         """For whom backups are sealed, and where they go (:mod:`sync.store.backups`)."""
         return self.root / "backup.json"
+
+    @property
+    def drafts(self) -> Path:
+        """Posts that are not written yet (:mod:`sync.store.drafts`)."""
+        return self.root / "drafts"
 
     @property
     def lock(self) -> Path:

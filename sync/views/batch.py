@@ -88,12 +88,15 @@ class Batch:
     ``targets`` are the cards that comments and reactions of this batch speak of, ``comments`` the
     comments and versions of cards in it, ``erased`` the entries that it takes back, ``processes``
     the first versions of which there are others or which are looked at again.
+    comments in it, ``edits`` the edits with what each is of, ``erased`` the entries that it takes
+    back.
     """
 
     blob_is_here: Callable[[bytes], bool]
     rows: dict[Statement, list[tuple[Cell, ...]]] = field(default_factory=dict)
     targets: set[bytes] = field(default_factory=set)
     comments: set[bytes] = field(default_factory=set)
+    edits: dict[bytes, bytes] = field(default_factory=dict)
     erased: set[bytes] = field(default_factory=set)
     processes: set[bytes] = field(default_factory=set)
 

@@ -6,17 +6,28 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import acks, attached, comments, details, people, reactions, spread
+from sync.views import (
+    acks,
+    attached,
+    comments,
+    details,
+    mentions,
+    people,
+    reactions,
+    spread,
+    wordings,
+)
 from sync.views.rows import Card, CardKind, CompanyValue, PersonRef
 from sync.views.schema import marks
 
-CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int, int]
+CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int, int, int]
 
 # CROSS JOIN keeps the order of the tables (Source: sqlite.org/lang_select.html): along an index
 # of cards, and each card's author looked up.
 CARD = (
     "SELECT c.id AS id, c.kind, d.person, c.time_ms AS time_ms, c.channel, c.title, c.text,"
-    " c.value, c.pin, c.needs_ack, d.present FROM card c CROSS JOIN device d ON d.device = c.device"
+    " c.value, c.pin, c.needs_ack, d.present, c.ends_ms"
+    " FROM card c CROSS JOIN device d ON d.device = c.device"
 )
 
 
@@ -41,9 +52,13 @@ def assemble(
     spreads = spread.of_cards(connection, ids, names, me)
     kinds = {cells[0]: CardKind(cells[1]) for cells in found}
     more = details.of_cards(connection, kinds, details.Looking(me, mine, names))
+    edited = wordings.of_entries(connection, ids)
+    named = mentions.of_entries(connection, ids, names)
 
     def card(cells: CardCells) -> Card:
-        id, kind, person, time_ms, channel, title, text, value, pin, needs_ack, present = cells
+        id, kind, person, time_ms, channel, title, text, value, pin, needs_ack, present, ends = (
+            cells
+        )
         author = PersonRef(PersonId(person), names.get(person, ""))
         readers = _readers(CardKind(kind), author if present else None, read_by.get(id, ()))
         return Card(
@@ -67,6 +82,9 @@ def assemble(
             comments=tuple(said.get(id, ())),
             spread=spreads[id],
             detail=more.get(id),
+            edited_ms=edited.get(id, 0),
+            ends_ms=ends,
+            mentions=named.get(id, ()),
         )
 
     return [card(cells) for cells in found]

@@ -6,11 +6,10 @@ import sqlite3
 from collections.abc import Mapping
 
 from sync.values import DeviceId
+from sync.views import channel_acts
 from sync.views.people import name_key
 from sync.views.rows import ChannelRow
-
-GENERAL = "general"
-"""The channel that every company has."""
+from sync.views.rows_everyday import GENERAL, ChannelState
 
 # From each name straight to the next one: SELECT DISTINCT would read the whole index. And SQLite
 # prefers the index by kind, where it reads every post, unless it is told.
@@ -31,10 +30,13 @@ _NAMES_OF_IMPORTED = _NAMES_OF.format(index="card_imported_by_channel", kind="im
 COUNTED = 1000
 """Unread posts are counted up to here: no badge shows more, and a newcomer has all of them."""
 
+_UNSAID = ChannelState("", False, None)
+
 _UNREAD = """
 SELECT count(*) FROM (
     SELECT 1 FROM card c INDEXED BY card_by_channel
     WHERE c.shown = 1 AND c.kind = 'post' AND c.channel = ? AND c.time_ms > ?
+    AND (c.ends_ms = 0 OR c.ends_ms > ?)
     AND c.device NOT IN (SELECT mine.device FROM device mine
                          JOIN device this ON this.person = mine.person WHERE this.device = ?)
     LIMIT ?)
@@ -42,25 +44,27 @@ SELECT count(*) FROM (
 
 
 def names(connection: sqlite3.Connection) -> list[str]:
-    """``general``, then every channel with posts, by name."""
-    found = {name for (name,) in connection.execute(_NAMES)}
+    """``general``, then every channel that has posts or was opened, by name."""
+    found = {name for (name,) in connection.execute(_NAMES)} | set(channel_acts.every(connection))
     found |= {name for (name,) in connection.execute(_NAMES_OF_IMPORTED)}
     return [GENERAL, *sorted(found - {GENERAL}, key=name_key)]
 
 
 def channels(
-    connection: sqlite3.Connection, me: DeviceId, seen_ms: Mapping[str, int]
+    connection: sqlite3.Connection, me: DeviceId, seen_ms: Mapping[str, int], now_ms: int = 0
 ) -> list[ChannelRow]:
-    """``general``, then every channel with posts, by name.
+    """``general``, then every channel that has posts or was opened, by name.
 
-    ``seen_ms`` holds the display time up to which I have seen each channel. My own posts are
-    never unread, nor are those from another network, which nobody waits for.
+    ``seen_ms`` holds the display time up to which I have seen each channel. My own posts, and
+    those that have ended by ``now_ms``, are never unread, nor are those from another network.
     """
+    states = channel_acts.every(connection)
     # One small look per channel: each walks only its unread part of the index, and a query in
     # the same process costs microseconds.
     rows = []
     for name in names(connection):
-        given = (name, seen_ms.get(name, 0), me, COUNTED)
+        given = (name, seen_ms.get(name, 0), now_ms, me, COUNTED)
         (unread,) = connection.execute(_UNREAD, given).fetchone()
-        rows.append(ChannelRow(name, unread))
+        state = states.get(name, _UNSAID)
+        rows.append(ChannelRow(name, unread, state.about, state.archived, state.opener))
     return rows

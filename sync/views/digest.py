@@ -14,9 +14,11 @@ from sync.views import (
     acks,
     answers,
     away,
+    channel_acts,
     comments,
     events,
     imported,
+    mentions,
     people,
     polls,
     processes,
@@ -24,6 +26,19 @@ from sync.views import (
     reactions,
     trust,
     welcomes,
+    wordings,
+)
+
+_COMMENTS = (
+    "comment c CROSS JOIN card k ON k.id = c.card AND k.shown = 1"
+    f" CROSS JOIN device d ON d.device = c.device AND d.rank <= {Rank.MEMBER:d}"
+    f" WHERE {comments.IN_SIGHT}"
+)
+
+# Of edits and mentions, those in what somebody sees.
+_SEEN = (
+    "(EXISTS (SELECT 1 FROM card s WHERE s.id = {0} AND s.shown = 1)"
+    f" OR {{0}} IN (SELECT c.id FROM {_COMMENTS}))"
 )
 
 _SECTIONS = {
@@ -32,8 +47,8 @@ _SECTIONS = {
     "device": "SELECT device, person, rank, present FROM device ORDER BY device",
     "person": f"{people.STANDING} ORDER BY m.person",
     "card": (
-        "SELECT id, kind, device, hlc, channel, title, pin, until_ms, needs_ack, hash, value, text"
-        " FROM card WHERE shown = 1 ORDER BY id"
+        "SELECT id, kind, device, hlc, channel, title, pin, until_ms, needs_ack, hash, value,"
+        " ends_ms, text FROM card WHERE shown = 1 ORDER BY id"
     ),
     "kudos_to": (
         "SELECT k.card, k.position, k.person FROM kudos_to k"
@@ -45,10 +60,20 @@ _SECTIONS = {
         " CROSS JOIN card c ON c.id = p.card AND c.shown = 1 ORDER BY p.card, p.position"
     ),
     "comment": (
-        "SELECT c.card, c.id, c.device, c.hlc, c.text FROM comment c"
-        " CROSS JOIN card k ON k.id = c.card AND k.shown = 1"
-        f" CROSS JOIN device d ON d.device = c.device AND d.rank <= {Rank.MEMBER:d}"
-        f" WHERE {comments.IN_SIGHT} ORDER BY c.card, c.id"
+        f"SELECT c.card, c.id, c.device, c.hlc, c.reply_to, c.text FROM {_COMMENTS}"
+        " ORDER BY c.card, c.id"
+    ),
+    "edit": (
+        f"SELECT target, id, stamp, title, text FROM ({wordings.STANDING})"
+        f" WHERE {_SEEN.format('target')} ORDER BY target, stamp"
+    ),
+    "mention": (
+        f"SELECT entry, at, size, person FROM ({mentions.STANDING})"
+        f" WHERE {_SEEN.format('entry')} ORDER BY entry, at"
+    ),
+    "topic": (
+        "SELECT t.key, t.card, t.name FROM topic t"
+        " CROSS JOIN card c ON c.id = t.card AND c.shown = 1 ORDER BY t.key, t.card"
     ),
     "reaction": (
         f"SELECT card, reaction, person, stamp FROM ({reactions.STANDING}"
@@ -65,6 +90,8 @@ _SECTIONS = {
     "task_done": welcomes.DONE,
     "event": events.SHOWN,
     "attend": events.ATTENDED,
+    "channel": f"SELECT name, stamp, about, archived, person FROM ({channel_acts.STANDING})"
+    " ORDER BY name",
     "trust": trust.NAMED,
     "imported": imported.STANDING,
     "imported_to": imported.THANKED,
@@ -103,7 +130,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 7")
+    total = sha256(b"patio views 8")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import attached, indexing, letters, processes, schema, spread
+from sync.views import attached, indexing, letters, processes, rewording, schema, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure
 from sync.views.schema import chunks, marks
@@ -39,7 +39,8 @@ UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {which} AND EXISTS (
         OR EXISTS (SELECT 1 FROM comment c WHERE c.id = erased.entry AND c.device = d.device)
         OR EXISTS (SELECT 1 FROM answer c WHERE c.id = erased.entry AND c.device = d.device)
         OR EXISTS (SELECT 1 FROM process_version c
-                   WHERE c.id = erased.entry AND c.device = d.device)))
+                   WHERE c.id = erased.entry AND c.device = d.device)
+        OR EXISTS (SELECT 1 FROM edit c WHERE c.id = erased.entry AND c.device = d.device)))
 """
 
 
@@ -80,7 +81,7 @@ def recognise(
     connection.execute(
         _RIGHTLY.format(which="entry IN (SELECT id FROM card WHERE n > ?)"), (after,)
     )
-    for some in chunks(batch.erased | batch.comments):
+    for some in chunks(batch.erased | batch.comments | batch.edits.keys()):
         connection.execute(_RIGHTLY.format(which=f"entry IN ({marks(len(some))})"), some)
 
 
@@ -164,11 +165,13 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     indexing.drop(connection, ids)
     letters.drop(connection, ids)
     changed = processes.of_versions(connection, ids)
+    edited = rewording.targets_of(connection, ids)
     for made in schema.MADE:
         if made.entry:
             connection.execute(f"DELETE FROM {made.name} WHERE {made.entry} IN ({some})", ids)
     processes.settle_these(connection, changed)
     connection.executemany("INSERT OR REPLACE INTO let_go VALUES (?, ?)", list(entries.items()))
+    rewording.reword(connection, edited)
 
 
 def take_back(connection: sqlite3.Connection, entries: Sequence[EntryId]) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, EntryId
-from sync.views import attached
+from sync.views import attached, mentions, topics
 from sync.views.batch import CHANNELS, FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.rows import Card, CardKind
@@ -21,7 +21,8 @@ PAGE_LIMIT = 500
 
 _POST = Statement(
     f"INSERT OR IGNORE INTO card ({PLACE}, kind, channel, title, pin,"
-    f" until_ms, needs_ack, value, text) VALUES ({IN_PLACE}, 'post', ?, '', 0, 0, 0, '', ?)",
+    " until_ms, needs_ack, value, ends_ms, text)"
+    f" VALUES ({IN_PLACE}, 'post', ?, '', 0, 0, 0, '', ?, ?)",
     frozenset({FEED, CHANNELS}),
 )
 _KUDOS = Statement(
@@ -33,8 +34,9 @@ _KUDOS_TO = Statement("INSERT OR IGNORE INTO kudos_to (card, position, person) V
 
 
 def fold_post(batch: Batch, entry: FoldEntry, post: Post) -> None:
-    """A post, and the pictures and files it refers to."""
-    batch.add(_POST, *place(entry), post.channel, post.text)
+    """A post, the pictures and files it refers to, and whom it names."""
+    batch.add(_POST, *place(entry), post.channel, post.until_ms, post.text)
+    mentions.fold(batch, entry, post.mentions)
     attached.fold(batch, entry, post)
 
 
@@ -53,13 +55,19 @@ def page(
     channel: str | None,
     limit: int,
     before: EntryId | None,
+    topic: str | None = None,
+    now_ms: int = 0,
 ) -> list[Card]:
     """Cards older than ``before``, newest first by display time, then by id.
 
     Empty when ``before`` is not here. A channel holds posts only, imported ones among them.
+    ``topic`` is the key of one (:func:`sync.content.topics.topic_key`); what has ended by
+    ``now_ms`` is left out.
     """
     start = _position(connection, before)
     places = _places(kinds, channel)
+    if topic is not None:
+        places = [(place + topics.HAVING, (*given, topic)) for place, given in places]
     if start is None or not places:
         return []
     limit = max(0, min(limit, PAGE_LIMIT))
@@ -67,10 +75,10 @@ def page(
     # the index of everything would walk through 100,000 posts to find ten announcements.
     looks = [
         f"SELECT * FROM ({CARD} WHERE c.shown = 1{place} AND (c.time_ms, c.id) < (?, ?)"
-        " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?)"
+        " AND (c.ends_ms = 0 OR c.ends_ms > ?) ORDER BY c.time_ms DESC, c.id DESC LIMIT ?)"
         for place, _ in places
     ]
-    values = [cell for _, given in places for cell in (*given, *start, limit)]
+    values = [cell for _, given in places for cell in (*given, *start, now_ms, limit)]
     sql = " UNION ALL ".join(looks) + " ORDER BY time_ms DESC, id DESC LIMIT ?"
     found: list[CardCells] = connection.execute(sql, (*values, limit)).fetchall()
     return assemble(connection, found, me)

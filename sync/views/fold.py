@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.channels import Channel
+from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
@@ -27,6 +29,7 @@ from sync.views import (
     answers,
     attached,
     away,
+    channel_acts,
     comments,
     erased,
     events,
@@ -37,6 +40,7 @@ from sync.views import (
     processes,
     questions,
     reactions,
+    rewording,
     trust,
     welcomes,
 )
@@ -108,6 +112,10 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             polls.fold(batch, entry, act)
         case Vote():
             polls.fold_vote(batch, entry, act)
+        case Edit():
+            rewording.fold(batch, entry, act)
+        case Channel():
+            channel_acts.fold(batch, entry, act)
 
 
 def _fold_question(

@@ -30,9 +30,8 @@ _OF_CARD: Final = (
 _OF_COMMENT: Final = f"c.n, c.text, {_SIGN} || 'd' || hex(substr(c.device, 1, 4)) FROM comment c"
 _INTO_CARDS: Final = f"INSERT INTO words (rowid, title, text, files, facet) SELECT {_OF_CARD}"
 _ADD_CARDS: Final = f"{_INTO_CARDS} WHERE c.n > ?"
-_ADD_COMMENTS: Final = (
-    f"INSERT INTO comment_words (rowid, text, facet) SELECT {_OF_COMMENT} WHERE c.n > ?"
-)
+_INTO_COMMENTS: Final = f"INSERT INTO comment_words (rowid, text, facet) SELECT {_OF_COMMENT}"
+_ADD_COMMENTS: Final = f"{_INTO_COMMENTS} WHERE c.n > ?"
 _TAKE_CARDS: Final = (
     f"INSERT INTO words (words, rowid, title, text, files, facet) SELECT 'delete', {_OF_CARD}"
 )
@@ -71,11 +70,17 @@ def add(connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary) 
     vocabulary.take_in(connection, _texts(connection, _COMMENT_TEXTS, after.comment))
 
 
-def add_these(connection: sqlite3.Connection, cards: Sequence[bytes]) -> None:
-    """Take in the words of these few cards, which were let go of: their text is another now."""
-    some = f"WHERE c.id IN ({marks(len(cards))})"
-    connection.execute(f"{_INTO_CARDS} {some}", cards)
-    rows = connection.execute(f"SELECT c.title || ' ' || c.text FROM card c {some}", cards)
+def add_these(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
+    """Take in the words of these few cards and comments, which were let go of: their text is
+    another now."""
+    some = f"WHERE c.id IN ({marks(len(entries))})"
+    connection.execute(f"{_INTO_CARDS} {some}", entries)
+    connection.execute(f"{_INTO_COMMENTS} {some}", entries)
+    rows = connection.execute(
+        f"SELECT c.title || ' ' || c.text FROM card c {some}"
+        f" UNION ALL SELECT c.text FROM comment c {some}",
+        [*entries, *entries],
+    )
     Vocabulary().take_in(connection, [text for (text,) in rows])
 
 

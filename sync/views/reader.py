@@ -10,6 +10,7 @@ from sync.views.reading.blobs import BlobReading
 from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
 from sync.views.reading.events import EventReading
+from sync.views.reading.everyday import EverydayReading
 from sync.views.reading.imported import ImportedReading
 from sync.views.reading.knowledge import KnowledgeReading
 from sync.views.reading.messages import MessageReading
@@ -38,6 +39,7 @@ class ViewsReader(
     KnowledgeReading,
     WelcomeReading,
     EventReading,
+    EverydayReading,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 

@@ -11,6 +11,7 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, PersonId, Rank, Reaction
+from sync.views.rows_everyday import MentionRow
 
 
 class CardKind(StrEnum):
@@ -88,13 +89,20 @@ class FileRow(NamedTuple):
 
 
 class CommentRow(NamedTuple):
-    """A comment under a card, oldest first there."""
+    """A comment under a card, oldest first there.
+
+    ``reply_to`` is the comment at the head of its thread, None for one that is a head itself.
+    ``edited_ms`` is when its author last changed it, 0 when it reads as at first.
+    """
 
     id: EntryId
     person: PersonId
     author: str
     time_ms: int
     text: str
+    reply_to: EntryId | None = None
+    edited_ms: int = 0
+    mentions: tuple[MentionRow, ...] = ()
 
 
 class Turn(NamedTuple):
@@ -139,7 +147,9 @@ class Card(NamedTuple):
 
     ``title`` for announcements and what is known here; ``to`` and ``value`` only for kudos;
     ``acks`` and ``needs_ack`` only for announcements (``acks`` includes the author). ``detail`` is
-    the rest of what a kind has, as :mod:`sync.views.details` lists them.
+    the rest of what a kind has, as :mod:`sync.views.details` lists them. ``edited_ms`` is when its
+    author last changed the text, 0 when it reads as at first; from ``ends_ms`` on (0: never) it is
+    in no feed.
     """
 
     id: EntryId
@@ -162,6 +172,9 @@ class Card(NamedTuple):
     comments: tuple[CommentRow, ...]
     spread: Spread
     detail: Detail | None = None
+    edited_ms: int = 0
+    ends_ms: int = 0
+    mentions: tuple[MentionRow, ...] = ()
 
 
 class MessageRow(NamedTuple):
@@ -228,10 +241,17 @@ class PersonRow(NamedTuple):
 
 
 class ChannelRow(NamedTuple):
-    """A channel and how many of its cards are newer than my last look at it, counted to 1000."""
+    """A channel and how many of its cards are newer than my last look at it, counted to 1000.
+
+    ``about`` says what it is for. Nothing new goes into one that is ``archived``. ``opener`` is
+    who opened it, None where posts alone did.
+    """
 
     name: str
     unread: int
+    about: str = ""
+    archived: bool = False
+    opener: PersonId | None = None
 
 
 class Me(NamedTuple):

@@ -21,6 +21,7 @@ from typing import TypeVar
 from sync.values import ID_BYTES, EntryId
 from sync.views.tables import (
     cards,
+    channels,
     erased,
     events,
     governance,
@@ -33,16 +34,19 @@ from sync.views.tables import (
     questions,
     search,
     welcomes,
+    wordings,
 )
 
-VERSION = 12
+VERSION = 13
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
 _OF_CONTENT = (
     cards,
+    channels,
     people,
     erased,
+    wordings,
     imported,
     questions,
     polls,

@@ -22,9 +22,11 @@ from sync.views import (
     indexing,
     letters,
     processes,
+    rewording,
     schema,
     shelf,
     spread,
+    topics,
     vocabulary,
 )
 from sync.views.authority import Retold
@@ -141,6 +143,8 @@ class ViewsWriter:
             erased.recognise(connection, batch, last, everything=others)
             processes.settle(connection, batch, last, everything=others)
             indexing.add(connection, indexed, self._vocabulary)
+            changed |= rewording.settle(connection, batch, last, everything=others)
+            topics.add(connection, 0 if retold else last)
             connection.execute("UPDATE fold SET cursor = max(cursor, ?)", (cursor,))
             return changed | _touched(connection, batch, changed)
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.channels import Channel
+from sync.content.edits import Edit
+from sync.content.erasing import Erase
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import KINDS, Content, ContentKind
@@ -135,9 +138,26 @@ class Pen:
         file = FileRef(blob=blob(name), size=size, name=name)
         return self.write(device, Post(text="", channel="general", files=[file]))
 
-    def comment(self, device: DeviceId, target: FoldEntry, text: str) -> FoldEntry:
-        """A comment under a card."""
-        return self.write(device, Comment(target=target.id, text=text))
+    def comment(
+        self, device: DeviceId, target: FoldEntry, text: str, reply_to: FoldEntry | None = None
+    ) -> FoldEntry:
+        """A comment under a card, or an answer to another one."""
+        before = reply_to.id if reply_to else b""
+        return self.write(device, Comment(target=target.id, text=text, reply_to=before))
+
+    def edit(self, device: DeviceId, target: FoldEntry, text: str) -> FoldEntry:
+        """Another text for an entry."""
+        return self.write(device, Edit(target=target.id, text=text))
+
+    def erase(self, device: DeviceId, *targets: FoldEntry) -> FoldEntry:
+        """Entries taken back."""
+        return self.write(device, Erase(targets=[target.id for target in targets]))
+
+    def channel(
+        self, device: DeviceId, name: str, about: str = "", archived: bool = False
+    ) -> FoldEntry:
+        """What a channel is."""
+        return self.write(device, Channel(channel=name, about=about, archived=archived))
 
     def react(
         self, device: DeviceId, target: FoldEntry, reaction: Reaction, on: bool = True

@@ -31,14 +31,24 @@ class CardReading(Connecting):
         channel: str | None = None,
         limit: int = 30,
         before: EntryId | None = None,
+        topic: str | None = None,
+        now_ms: int = 0,
     ) -> list[Card]:
         """A page of cards, newest first; the next one starts ``before`` the last card of this.
 
-        ``kinds`` None means all. With ``channel``, only its posts.
+        ``kinds`` None means all. With ``channel``, only its posts; with the key of a ``topic``,
+        only what has it. What has ended by ``now_ms`` (Unix milliseconds) is left out.
         """
         return self._read(
             lambda c: feed.page(
-                c, self.device, kinds=kinds, channel=channel, limit=limit, before=before
+                c,
+                self.device,
+                kinds=kinds,
+                channel=channel,
+                limit=limit,
+                before=before,
+                topic=topic,
+                now_ms=now_ms,
             )
         )
 
@@ -46,12 +56,13 @@ class CardReading(Connecting):
         """One card, or None when it is not here or is not shown."""
         return self._read(lambda c: feed.card(c, self.device, id))
 
-    def channels(self, marks: Mapping[str, int]) -> list[ChannelRow]:
-        """``general``, then every channel with posts by name.
+    def channels(self, marks: Mapping[str, int], now_ms: int = 0) -> list[ChannelRow]:
+        """``general``, then every channel that has posts or was opened, by name.
 
-        ``marks`` holds the display time in Unix milliseconds up to which I have seen each.
+        ``marks`` holds the display time in Unix milliseconds up to which I have seen each. What
+        has ended by ``now_ms`` is not unread.
         """
-        return self._read(lambda c: channels.channels(c, self.device, marks))
+        return self._read(lambda c: channels.channels(c, self.device, marks, now_ms))
 
     def unread_announcements(self) -> list[Card]:
         """Announcements by others that wait for my receipt, newest first."""

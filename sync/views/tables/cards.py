@@ -27,7 +27,8 @@ CREATE TABLE card (
     -- 1 when the author may (from device, hidden and kudos_to). Nearly all are, so a new one
     -- is, until the end of the transaction that brings it has looked.
     shown INTEGER NOT NULL DEFAULT 1,
-    text TEXT NOT NULL
+    ends_ms INTEGER NOT NULL DEFAULT 0, -- from then on in no feed; 0 = never
+    text TEXT NOT NULL                -- as it reads now; so does the title
 );
 CREATE INDEX card_by_time ON card (time_ms, id) WHERE shown = 1;
 CREATE INDEX card_by_kind ON card (kind, time_ms, id) WHERE shown = 1;
@@ -61,7 +62,8 @@ CREATE TABLE comment (
     device BLOB NOT NULL,
     hlc BLOB NOT NULL,
     time_ms INTEGER NOT NULL,         -- display time; local
-    text TEXT NOT NULL
+    reply_to BLOB NOT NULL,           -- another comment, which may not be here; or empty
+    text TEXT NOT NULL                -- as it reads now
 );
 CREATE INDEX comment_by_card ON comment (card, time_ms, id);
 CREATE TABLE reaction (               -- the newest toggle of one reaction by one device

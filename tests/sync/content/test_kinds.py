@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.channels import Channel
+from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
@@ -26,6 +28,7 @@ from sync.content.kinds import (
     size_cap,
 )
 from sync.content.kudos import Kudos
+from sync.content.mentions import Mention
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
@@ -110,6 +113,13 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         text="ñ" * 20_000,
         to=[chr(0x1F300 + number) * 80 for number in range(20)],
     ),
+    ContentKind.EDIT: Edit(
+        target=ID,
+        text="ñ" * 20_000,
+        title="t" * 200,
+        mentions=[Mention(person=PEOPLE[0], at=19_999, size=120)] * 50,
+    ),
+    ContentKind.CHANNEL: Channel(channel="🔥" * 40, about="🔥" * 500, archived=True),
 }
 
 contents = pytest.mark.parametrize(
@@ -153,6 +163,8 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "TASK_DONE": 37,
         "AWAY": 39,
         "IMPORTED": 47,
+        "EDIT": 23,
+        "CHANNEL": 24,
     }
 
 
@@ -230,6 +242,20 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, -1]),
         (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 2**63]),
         (ContentKind.ACK, [1, ID, bytes(31)]),
+        (ContentKind.POST, [1, "@x", "c", [], [], [[ID, 0, 2]] * 51]),
+        (ContentKind.POST, [1, "@x", "c", [], [], [[ID, -1, 2]]]),
+        (ContentKind.POST, [1, "@x", "c", [], [], [[ID, 0, 1]]]),
+        (ContentKind.POST, [1, "@x", "c", [], [], [[ID, 0, 121]]]),
+        (ContentKind.POST, [1, "@x", "c", [], [], [[ID[1:], 0, 2]]]),
+        (ContentKind.POST, [1, "x", "c", [], [], [], -1]),
+        (ContentKind.COMMENT, [1, ID, "x", ID + b"i"]),
+        (ContentKind.EDIT, [1, ID, "x" * 20_001]),
+        (ContentKind.EDIT, [1, ID, "x", "t" * 201]),
+        (ContentKind.EDIT, [1, ID[1:], "x"]),
+        (ContentKind.CHANNEL, [1, ""]),
+        (ContentKind.CHANNEL, [1, "c" * 41]),
+        (ContentKind.CHANNEL, [1, "c", "a" * 501]),
+        (ContentKind.CHANNEL, [1, "c", "a", 1]),
     ],
 )
 def test_content_beyond_its_limits_is_refused(kind: ContentKind, fields: list[Any]) -> None:
@@ -270,7 +296,7 @@ def test_rubbish_is_a_protocol_error_if_anything(kind: ContentKind, body: bytes)
         decode_content(kind, body)
 
 
-@pytest.mark.parametrize("kind", [0, 4, 23, 0x7FFF, 0x8001])
+@pytest.mark.parametrize("kind", [0, 4, 999, 0x7FFF, 0x8001])
 def test_a_kind_not_known_here_is_a_protocol_error(kind: int) -> None:
     with pytest.raises(ProtocolError, match="unknown content kind"):
         decode_content(kind, b"\x91\x01")
@@ -293,6 +319,6 @@ def test_more_bytes_than_the_log_allows_are_never_written() -> None:
 def test_only_content_kinds_known_here_have_a_cap() -> None:
     assert size_cap(Lane.CONTENT, ContentKind.POST) == TEXT_CAP
     assert size_cap(Lane.CONTENT, ContentKind.ACK) == MARK_CAP
-    assert size_cap(Lane.CONTENT, 23) is None
+    assert size_cap(Lane.CONTENT, 999) is None
     assert size_cap(Lane.CONTROL, ContentKind.POST) is None
     assert size_cap(Lane.SEALED, ContentKind.POST) is None

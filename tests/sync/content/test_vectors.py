@@ -11,6 +11,8 @@ import pytest
 
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement
+from sync.content.channels import Channel
+from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
@@ -29,6 +31,7 @@ from sync.content.letters import (
     decode_letter,
     inner_of,
 )
+from sync.content.mentions import Mention
 from sync.content.people import Away, Profile
 from sync.content.pieces import Manifest, cut, manifest_of
 from sync.content.polls import Poll, Vote
@@ -121,6 +124,33 @@ CONTENTS: dict[ContentKind, Content] = {
         text="Gracias por el horno",
         to=["Luis Gil"],
     ),
+    ContentKind.EDIT: Edit(
+        target=TARGET,
+        text="¡Ya está aquí el horno, @marta!",
+        mentions=[Mention(person=PersonId(TARGET), at=24, size=6)],
+    ),
+    ContentKind.CHANNEL: Channel(channel="taller", about="Hornadas y turnos", archived=True),
+}
+MARTA = PersonId(TARGET)
+GROWN: dict[str, tuple[ContentKind, Content]] = {
+    "POST with a mention and an end": (
+        ContentKind.POST,
+        Post(
+            text="@marta, mañana cerramos",
+            channel="general",
+            mentions=[Mention(person=MARTA, at=0, size=6)],
+            until_ms=1_767_225_600_000,
+        ),
+    ),
+    "COMMENT that answers another": (
+        ContentKind.COMMENT,
+        Comment(
+            target=TARGET,
+            text="Sí, @marta",
+            reply_to=TARGET,
+            mentions=[Mention(person=MARTA, at=4, size=6)],
+        ),
+    ),
 }
 
 SEALED: dict[str, str] = json.loads(
@@ -152,6 +182,14 @@ def test_content_is_written_and_read_as_ever(kind: ContentKind) -> None:
 
     assert decode_content(kind, body) == CONTENTS[kind]
     assert encode_content(kind, CONTENTS[kind]) == body
+
+
+@pytest.mark.parametrize("name", GROWN)
+def test_fields_that_came_later_are_written_and_read_as_ever(name: str) -> None:
+    (kind, content), body = GROWN[name], bytes.fromhex(VECTORS[name])
+
+    assert decode_content(kind, body) == content
+    assert encode_content(kind, content) == body
 
 
 def test_a_post_with_a_file_is_written_and_read_as_ever() -> None:

@@ -221,7 +221,7 @@ def test_a_page_takes_a_fixed_number_of_queries(views: Views, cards: int) -> Non
     views.reader.feed(limit=30)
 
     handle.connection.set_trace_callback(None)
-    assert len([q for q in queries if q.startswith(("SELECT", "WITH", "\nSELECT"))]) <= 12
+    assert len([q for q in queries if q.startswith(("SELECT", "WITH", "\nSELECT"))]) <= 16
 
 
 def test_every_page_walks_along_an_index(views: Views) -> None:

@@ -28,9 +28,13 @@ from support.fold_office import (
 )
 from sync.codec import encode
 from sync.content.announcements import Ack, Announcement, text_hash
+from sync.content.channels import Channel
+from sync.content.edits import Edit
+from sync.content.erasing import Erase
 from sync.content.feed import Comment, PictureRef, Post, ReactionAct
 from sync.content.kinds import KINDS, Content, decode_content
 from sync.content.kudos import Kudos
+from sync.content.mentions import Mention
 from sync.content.people import Profile
 from sync.content.rules import acceptable
 from sync.errors import ProtocolError
@@ -49,7 +53,7 @@ STAGES = [FOUNDED, *ENDS]
 IDS = [EntryId(bytes([n]) * 32) for n in range(80)]
 WORDS = ["hola", "adiós", "<b>ñ</b>", "", "x" * 81]
 STARS: list[Content] = [
-    Post(text="hola", channel="taller"),
+    Post(text="hola #taller", channel="taller"),
     Announcement(title="Navidad", text="", pin=True, until_ms=START_MS),
 ]
 RUBBISH = [b"", b"\xc1", b"\x93\x01\xa1\xff\xa1a", b"\x91" * 99]
@@ -63,7 +67,13 @@ def a_card(dice: Random) -> Content:
         for name in dice.choice(["", "", "a", "ab"])
     ]
     cards: list[Content] = [
-        Post(text=word, channel=dice.choice(["general", "taller", ""]), pictures=pictures),
+        Post(
+            text=word,
+            channel=dice.choice(["general", "taller", ""]),
+            pictures=pictures,
+            mentions=mentions_of(dice, word),
+            until_ms=dice.choice([0, 0, START_MS + 2]),
+        ),
         Kudos(
             to=[person_of(dice.choice(DEVICES)) for _ in range(dice.randint(0, 3))],
             reason=dice.choice(["corto", "una razón bien larga"]),
@@ -80,13 +90,42 @@ def a_card(dice: Random) -> Content:
     return dice.choice(cards)
 
 
+def mentions_of(dice: Random, text: str) -> list[Mention]:
+    """Now and then somebody who is named nowhere."""
+    at = text.find("@")
+    if at < 0 and dice.random() < 0.95:
+        return []
+    return [Mention(person=person_of(dice.choice(DEVICES)), at=max(at, 0), size=4)]
+
+
+def a_comment(dice: Random, target: EntryId, written: Sequence[FoldEntry]) -> Comment:
+    """Now and then an answer to something, which need not be a comment."""
+    text = dice.choice([*WORDS, "@ana ven"])
+    before = dice.choice([b"", b"", *[entry.id for entry in written[-9:]]])
+    mentions = mentions_of(dice, text)
+    return Comment(target=target, text=text, reply_to=before, mentions=mentions)
+
+
 def a_mark(dice: Random, written: Sequence[FoldEntry]) -> Content:
     """Something that hangs on a card, or a profile. Few targets, so that acts meet."""
     target = dice.choice(IDS[: len(STARS) + 1])
     body = next((entry.body for entry in written if entry.id == target), b"")
     marks: list[Content] = [
         Profile(name=dice.choice(WORDS), birthday=dice.choice(["", "02-29", "x"])),
-        Comment(target=target, text=dice.choice(WORDS)),
+        a_comment(dice, target, written),
+        Edit(
+            target=dice.choice([target, *[entry.id for entry in written[-9:]]]),
+            text=dice.choice([*WORDS, "#taller @ana"]),
+            title=dice.choice(["", "", "Navidad"]),
+            mentions=dice.choice([[], [], [Mention(person=person_of(INES), at=8, size=4)]]),
+        ),
+        Edit(target=target, text=dice.choice(["uno #uno", "dos"])),
+        Erase(targets=[dice.choice([*IDS[: len(STARS)], *[entry.id for entry in written[-5:]]])]),
+        Channel(
+            channel=dice.choice(["general", "taller", "nuevo"]),
+            about=dice.choice(WORDS),
+            archived=dice.random() < 0.5,
+        ),
         ReactionAct(
             target=target,
             reaction=dice.choice(["like", "like", "ole", "nope"]),
@@ -147,6 +186,11 @@ class Patio:
             read.unread_announcements(),
             [read.pinned(now) for now in (START_MS - 1, START_MS)],
             read.wanted_blobs(10),
+            [read.history(id) for id in IDS],
+            read.channel_states(),
+            [[card.id for card in read.feed(topic=key)] for key in ("taller", "uno")],
+            [[card.id for card in read.search(word)] for word in ("hola", "uno", "dos")],
+            [[card.id for card in read.feed(now_ms=now)] for now in (START_MS, START_MS + 2)],
             self.writer.digest(),
         )
 
@@ -228,6 +272,9 @@ def test_the_views_are_what_the_rules_say(entries: list[FoldEntry], end: Governa
     assert set(cards) == plain.cards()
     for id, card in cards.items():
         assert {comment.id for comment in card.comments} == plain.comments(id)
+        assert all(c.text == plain.text(c.id) for c in card.comments)
+        assert all((c.reply_to or c.id) == plain.head(id, c.id) for c in card.comments)
+        assert card.kind is not CardKind.POST or card.text == plain.text(id)
         given_by = {(r.reaction, ref.person) for r in card.reactions for ref in r.people}
         assert given_by == plain.reactions(id)
         assert {ref.person for ref in card.acks} == plain.readers(id)
@@ -252,9 +299,41 @@ class Plain:
                 person = rules.devices[entry.log.device].person
                 self.acts.append((entry, act, person, rank))
 
+    def is_erased(self, entry: EntryId, person: PersonId) -> bool:
+        return any(
+            isinstance(act, Erase) and entry in act.targets and eraser == person
+            for _, act, eraser, _ in self.acts
+        )
+
+    def text(self, target: EntryId) -> str:
+        first, author = next((a, p) for e, a, p, _ in self.acts if e.id == target)
+        assert isinstance(first, Post | Comment)
+        longest = 20_000 if isinstance(first, Post) else 5_000
+        said = [
+            act.text
+            for entry, act, person, _ in self.acts
+            if isinstance(act, Edit)
+            and act.target == target
+            and person == author
+            and 1 <= len(act.text) <= longest
+            and not self.is_erased(entry.id, person)
+        ]
+        return [first.text, *said][-1]
+
+    def head(self, card: EntryId, comment: EntryId) -> EntryId:
+        before = {e.id: a.reply_to for e, a, _, _ in self.acts if isinstance(a, Comment)}
+        in_sight, at = self.comments(card), comment
+        seen = {at}
+        while before[at] in in_sight and before[at] not in seen:
+            at = EntryId(before[at])
+            seen.add(at)
+        return at
+
     def cards(self) -> set[EntryId]:
         shown = set()
         for entry, act, person, rank in self.acts:
+            if self.is_erased(entry.id, person):
+                continue
             match act:
                 case Post():
                     shown.add(entry.id)
@@ -266,7 +345,9 @@ class Plain:
 
     def comments(self, card: EntryId) -> set[EntryId]:
         return {
-            e.id for e, act, _, _ in self.acts if isinstance(act, Comment) and act.target == card
+            e.id
+            for e, act, person, _ in self.acts
+            if isinstance(act, Comment) and act.target == card and not self.is_erased(e.id, person)
         }
 
     def reactions(self, card: EntryId) -> set[tuple[Reaction, PersonId]]:
