@@ -106,7 +106,12 @@ def _poll_json(poll: PollDetail) -> dict[str, object]:
 
 def _option_json(option: OptionRow, poll: PollDetail) -> dict[str, object]:
     people = None if poll.unnamed else [ref_json(ref) for ref in option.people]
-    return {"text": option.text, "votes": option.votes, "people": people, "mine": option.mine}
+    return {
+        "text": option.text,
+        "votes": option.votes,
+        "people": people,
+        "mine": option.chosen_by_me,
+    }
 
 
 def _question_lines(question: QuestionDetail) -> Iterator[str]:
@@ -151,7 +156,7 @@ def _days(days: int, word: str) -> str:
 
 def _poll_lines(poll: PollDetail) -> Iterator[str]:
     for number, option in enumerate(poll.options, 1):
-        mine = " (your vote)" if option.mine else ""
+        mine = " (your vote)" if option.chosen_by_me else ""
         people = ", ".join(name_of(ref.name, ref.person) for ref in option.people)
         who = f" ({people})" if people else ""
         votes = "" if option.votes is None else f": {option.votes}{who}"

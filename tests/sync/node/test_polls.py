@@ -97,7 +97,7 @@ def test_the_views_of_an_unnamed_poll_do_not_move_below_five(three: Three) -> No
 
     assert {node.views.digest() for node in three} == before
     assert counts(marta, poll) == [None, None, None]
-    assert [option.mine for option in detail(luis, poll).options] == [True, False, False]
+    assert [option.chosen_by_me for option in detail(luis, poll).options] == [True, False, False]
 
 
 @pytest.mark.parametrize(
