@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sync.safekeeping.site.markup import block, e
-from sync.views.rows import Card
+from sync.views.rows import Card, Detail
 from sync.views.rows_polls import PollDetail, poll_of
 from sync.views.rows_questions import AnswerRow, QuestionDetail, question_of
 
@@ -28,6 +28,18 @@ def is_unsigned(card: Card) -> bool:
     """Whether its author put it for somebody else: it is nothing of hers."""
     question = question_of(card.detail)
     return question is not None and question.unsigned
+
+
+def without_others(detail: Detail | None) -> Detail | None:
+    """The same without who would like to know as well, and who voted for what: that is theirs.
+
+    What was answered to somebody is hers as well.
+    """
+    if (question := question_of(detail)) is not None:
+        return question._replace(me_too=())
+    if (poll := poll_of(detail)) is not None:
+        return poll._replace(options=tuple(one._replace(people=()) for one in poll.options))
+    return detail
 
 
 def details(card: Card, drawing: Drawing) -> str:
