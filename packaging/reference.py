@@ -1,7 +1,8 @@
 """The reference of the command line, written from the commands themselves.
 
-``python packaging/reference.py`` writes ``packaging/commands.md`` anew; a test sees to it that the
-file says what the commands say. It needs the environment that ``packaging/run.py`` makes.
+``python packaging/reference.py`` writes ``packaging/commands.md`` and the manual page
+``packaging/linux/patio.1`` anew; a test sees to it that they say what the commands say. It needs
+the environment that ``packaging/run.py`` makes.
 """
 
 from __future__ import annotations
@@ -11,74 +12,103 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final, NamedTuple
 
 import click
 
-ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "packaging" / "commands.md"
+ROOT: Final = Path(__file__).resolve().parents[1]
 
-HEAD = """\
-# patio: the command line
+EXITS: Final = (
+    "Every command exits with 0 when it is done, 1 when it could not (one line on standard error"
+    " says why), and 2 when it was called wrongly. --home DIR (or PATIO_HOME) names the folder of"
+    " this device, and --json prints one JSON document, for programs; both may stand before or"
+    " after a command's name, and are not repeated for each."
+)
 
-Written by `packaging/reference.py` from the commands themselves; do not edit it.
-
-Every command exits with 0 when it is done, 1 when it could not (one line on standard error says
-why), and 2 when it was called wrongly. `--home DIR` and `--json` may stand before or after a
-command's name; they are not repeated below.
-"""
-
-_EVERYWHERE = frozenset({"--home", "--json", "--help"})
+_EVERYWHERE: Final = frozenset({"--home", "--json", "--help"})
 
 
-def reference(group: click.Group) -> str:
-    """The whole page, in Markdown: the group, then its commands in its own order."""
+class Paragraph(NamedTuple):
+    """A part of a command's help; ``fixed``: its lines stay as they are."""
+
+    text: str
+    fixed: bool
+
+
+class Told(NamedTuple):
+    """What a command says of itself; ``options`` are pairs of how and what."""
+
+    name: str
+    usage: str
+    short: str
+    help: tuple[Paragraph, ...]
+    options: tuple[tuple[str, str], ...]
+
+
+def told(group: click.Group) -> list[Told]:
+    """The group itself, then its commands in its own order, but for those it hides."""
     context = click.Context(group, info_name="patio")
-    names = [name for name in group.list_commands(context) if not group.commands[name].hidden]
-    links = [f"- [`patio {name}`](#patio-{name}): {_short(group, name)}" for name in names]
-    parts = [HEAD, _command(group, context, "patio"), "## Commands\n\n" + "\n".join(links) + "\n"]
-    for name in names:
-        inner = click.Context(group.commands[name], info_name=name, parent=context)
-        parts.append(_command(group.commands[name], inner, f"patio {name}"))
-    return "\n".join(parts)
+    found = [_told(group, context, "patio")]
+    for name in group.list_commands(context):
+        command = group.commands[name]
+        if not command.hidden:
+            inner = click.Context(command, info_name=name, parent=context)
+            found.append(_told(command, inner, f"patio {name}"))
+    return found
 
 
-def _short(group: click.Group, name: str) -> str:
-    return _escaped(group.commands[name].get_short_help_str(limit=120))
-
-
-def _command(command: click.Command, context: click.Context, name: str) -> str:
+def _told(command: click.Command, context: click.Context, name: str) -> Told:
     usage = " ".join([name, *command.collect_usage_pieces(context)])
-    rows = list(_options(command, context))
-    table = "\n".join(["| option | |", "|---|---|", *rows]) + "\n" if rows else ""
-    parts = [f"## {name}", f"```\n{usage}\n```", _help(command.help or ""), table]
-    return "\n\n".join(part for part in parts if part).rstrip() + "\n"
+    # What click leaves out of a help stands behind a form feed.
+    text = inspect.cleandoc(command.help or "").partition("\f")[0]
+    paragraphs = tuple(map(_paragraph, text.split("\n\n"))) if text else ()
+    short = command.get_short_help_str(limit=120)
+    return Told(name, usage, short, paragraphs, tuple(_options(command, context)))
 
 
-def _help(text: str) -> str:
-    r"""A command's help: paragraphs, and as it stands where click is told so (``\b``)."""
-    paragraphs = inspect.cleandoc(text).partition("\f")[0].split("\n\n")
-    return "\n\n".join(_paragraph(paragraph) for paragraph in paragraphs)
-
-
-def _paragraph(text: str) -> str:
+def _paragraph(text: str) -> Paragraph:
     if text.startswith("\b"):
-        return "```\n" + text.removeprefix("\b").strip("\n") + "\n```"
-    return _escaped(" ".join(text.split()))
+        return Paragraph(text.removeprefix("\b").strip("\n"), fixed=True)
+    return Paragraph(" ".join(text.split()), fixed=False)
 
 
-def _options(command: click.Command, context: click.Context) -> Iterator[str]:
+def _options(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:
     for parameter in command.get_params(context):
-        if not isinstance(parameter, click.Option) or parameter.hidden:
+        if not isinstance(parameter, click.Option) or _EVERYWHERE & set(parameter.opts):
             continue
-        if _EVERYWHERE & set(parameter.opts):
-            continue
-        record = parameter.get_help_record(context)
+        record = parameter.get_help_record(context)  # None of a hidden one
         if record is not None:
-            option, about = record
-            yield f"| `{_cell(option)}` | {_cell(_escaped(' '.join(about.split())))} |"
+            yield record[0], " ".join(record[1].split())
 
 
-def _escaped(text: str) -> str:
+# ---------------------------------------------------------------------------------- Markdown
+
+
+def markdown(commands: list[Told]) -> str:
+    """The page for people who look at the repository."""
+    links = [
+        f"- [`{one.name}`](#{one.name.replace(' ', '-')}): {_shown(one.short)}"
+        for one in commands[1:]
+    ]
+    head = (
+        "# patio: the command line\n\nWritten by `packaging/reference.py` from the commands"
+        f" themselves; do not edit it.\n\n{_shown(EXITS)}\n"
+    )
+    index = "## Commands\n\n" + "\n".join(links) + "\n"
+    first, *rest = map(_markdown, commands)
+    return "\n".join([head, first, index, *rest])
+
+
+def _markdown(one: Told) -> str:
+    parts = [f"## {one.name}", f"```\n{one.usage}\n```"]
+    parts += [f"```\n{p.text}\n```" if p.fixed else _shown(p.text) for p in one.help]
+    if one.options:
+        rows = [f"| `{_cell(how)}` | {_cell(_shown(what))} |" for how, what in one.options]
+        parts.append("\n".join(["| option | |", "|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _shown(text: str) -> str:
     """Words as Markdown that shows them as they are."""
     return re.sub(r"([\\*_<\[\]`])", r"\\\1", text)
 
@@ -87,12 +117,62 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
+# ------------------------------------------------------------------------------- manual page
+
+
+def manual(commands: list[Told]) -> str:
+    """The page that ``man patio`` shows. Source: man(7)."""
+    first, *rest = commands
+    lines = [
+        '.\\" Written by packaging/reference.py from the commands themselves; do not edit it.',
+        ".TH PATIO 1",
+        ".SH NAME",
+        f"patio \\- {_roff('the social network of an office, without a server')}",
+        ".SH SYNOPSIS",
+        f".B {_roff(first.usage)}",
+        ".SH DESCRIPTION",
+        *_manual_body(first),
+        ".PP",
+        _roff(EXITS),
+        ".SH COMMANDS",
+    ]
+    for one in rest:
+        lines += [f".SS {_roff(one.usage)}", *_manual_body(one)]
+    return "\n".join(lines) + "\n"
+
+
+def _manual_body(one: Told) -> Iterator[str]:
+    for paragraph in one.help:
+        yield ".PP"
+        if paragraph.fixed:
+            yield from [".nf", *map(_roff, paragraph.text.split("\n")), ".fi"]
+        else:
+            yield _roff(paragraph.text)
+    for how, what in one.options:
+        yield from [".TP", f".B {_roff(how)}", _roff(what)]
+
+
+def _roff(text: str) -> str:
+    """Words as they are: a dot or quote at the beginning of a line would be an instruction."""
+    text = text.replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{text}" if text[:1] in (".", "'") else text
+
+
+PAGES: Final = {
+    ROOT / "packaging" / "commands.md": markdown,
+    ROOT / "packaging" / "linux" / "patio.1": manual,
+}
+"""Where each form of the reference is, and what writes it."""
+
+
 def main() -> None:
-    """Write the page."""
+    """Write the pages."""
     sys.path.insert(0, str(ROOT))
     from sync.cli.app import patio
 
-    TARGET.write_text(reference(patio), "utf-8", newline="\n")
+    commands = told(patio)
+    for path, form in PAGES.items():
+        path.write_text(form(commands), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

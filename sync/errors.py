@@ -206,9 +206,8 @@ class Contested(NotAllowed):
 
 class OutOfReach(PersonError):
     """``why``: ``self``, ``last_owner``, ``owner``, ``rank`` (equal or stronger), ``same``,
-    ``removed`` (already), ``not_removed``, ``nothing_later``, ``agreed`` (already), ``vetoed``,
-    ``not_yours`` (somebody else wrote it), ``not_edited`` (no such kind is), ``archived`` or
-    ``general`` (channels); ``who`` by name."""
+    ``removed`` (already), ``not_removed``, ``nothing_later``, ``agreed`` (already), ``vetoed`` …
+    (:data:`sync.cli.phrases.OUT_OF_REACH` has them all); ``who`` by name."""
 
 
 class UpdateNeeded(PersonError):

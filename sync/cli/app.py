@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import click
 
 from sync.cli import (
+    announcing,
     checking,
     company,
     daily,
@@ -39,6 +40,7 @@ from sync.cli import (
     searching,
     succession,
     taking_out,
+    thanking,
     welcomes,
     writing,
 )
@@ -103,9 +105,6 @@ for command in (
     everyday.edit,
     writing.comment,
     writing.react,
-    writing.kudos,
-    writing.announce,
-    writing.ack,
     questions.ask,
     questions.me_too,
     questions.answer,
@@ -114,6 +113,15 @@ for command in (
     questions.ledger,
     polls.poll,
     polls.vote,
+    thanking.kudos,
+    thanking.pass_on,
+    thanking.withdraw,
+    announcing.announce,
+    announcing.ack,
+    announcing.answer_doubts,
+    announcing.remind,
+    announcing.correct,
+    announcing.receipts,
     writing.erase,
     writing.hide,
     knowledge.card,

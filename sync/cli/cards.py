@@ -9,8 +9,12 @@ from sync.cli.knowledgewords import knowledge_headline, knowledge_json, knowledg
 from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.cli.output import paragraph
 from sync.cli.peoplewords import about_json, about_lines, away_words
+from sync.cli.receipts import announcement_json, announcement_lines
+from sync.cli.thanks import kudos_json, kudos_lines, kudos_team
 from sync.values import PersonId, text_of
 from sync.views.rows import Card, CardKind, Erasure, PersonRow, Spread
+from sync.views.rows_announcements import AnnouncementDetail
+from sync.views.rows_kudos import KudosDetail
 
 __all__ = [
     "SHOWN_DIGITS",
@@ -73,7 +77,18 @@ def card_json(card: Card) -> dict[str, object]:
         **detail_json(card),
         **knowledge_json(card),
         **everyday_json(card),
+        **_detail_json(card),
     }
+
+
+def _detail_json(card: Card) -> dict[str, object]:
+    """What only cards of that kind have."""
+    match card.detail:
+        case AnnouncementDetail():
+            return announcement_json(card.detail)
+        case KudosDetail():
+            return kudos_json(card.detail)
+    return {}
 
 
 def erasure_json(erasure: Erasure) -> dict[str, object]:
@@ -133,6 +148,8 @@ def card_lines(card: Card, people: int) -> Iterator[str]:
     yield from detail_lines(card)
     for line in knowledge_lines(card):
         yield from paragraph(line)
+    for told in (*announcement_lines(card), *kudos_lines(card)):
+        yield from paragraph(told)
     yield from paragraph(" · ".join(_facts(card, people)))
     yield from imported_lines(card, moment)
     yield from comment_lines(card.comments)
@@ -166,7 +183,9 @@ def _headline(card: Card) -> str:
         case CardKind.POST:
             return f"{author} in #{card.channel}{mark_of(card)}"
         case CardKind.KUDOS:
-            to = ", ".join(name_of(ref.name, ref.person) for ref in card.to)
+            team = kudos_team(card)
+            names = [name_of(ref.name, ref.person) for ref in card.to]
+            to = ", ".join([*names, *([f"#{team}"] if team else [])])
             return f"{author} thanks {to}{f' ({card.value.name})' if card.value else ''}"
         case CardKind.ANNOUNCEMENT:
             return f"{author} announces{' (pinned)' if card.pinned else ''}"

@@ -48,13 +48,18 @@ def message_json(row: MessageRow) -> dict[str, object]:
         "time_ms": row.time_ms,
         "text": row.text,
         "mine": row.mine,
+        "value": row.value,
         "devices": spread_json(row.delivered),
     }
 
 
 def message_lines(row: MessageRow) -> Iterator[str]:
     """The same for people: who and when, and the text below."""
-    what = {MessageKind.QUESTION: ", unsigned question", MessageKind.ANSWER: ", answer"}
+    what = {
+        MessageKind.QUESTION: ", unsigned question",
+        MessageKind.ANSWER: ", answer",
+        MessageKind.THANKS: ", thanks",
+    }
     there = row.delivered
     who = f"{name_of(row.author, row.person)}{what.get(row.kind, '')}"
     yield f"{moment(row.time_ms)}  {who}  [{row.id.hex()[:SHOWN_DIGITS]}]"

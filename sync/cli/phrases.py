@@ -57,6 +57,9 @@ NEEDS = {
     "newcomer": "It takes the newcomer or their buddy.",
     "its owner": "It takes whoever looks after it or wrote it, or an administrator.",
     "opener": "It takes who opened it, an owner or an administrator.",
+    "communicator": "It takes an owner, an administrator, or somebody whom an owner has made a "
+    "communicator ('patio settings --communicator').",
+    "its author": "It takes whoever announced it, or an owner or an administrator.",
 }
 
 TEXT_RULES = {
@@ -107,6 +110,8 @@ TEXT_RULES = {
     "twice": "Two of the {field} are the same.",
     "newcomer": "The {field} is the newcomer. Name a colleague who has been here for longer.",
     "past": "For {field} that day or time has passed. Write one that is to come.",
+    "no_pdf": "An announcement takes pictures and PDFs, and that {field} is neither. Post it, or "
+    "make a PDF of it.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
 
@@ -150,6 +155,20 @@ OUT_OF_REACH = {
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "answer_days": "The promise is a number of days from 1 to {who}.",
     "same_settings": "The settings are like that already.",
+    "not_its_author": "Only {who}, who announced it, can do that.",
+    "own_announcement": "That announcement is your own. To say more, use 'patio correct'.",
+    "text_changed": "The announcement has another text by now. Read it again, and then confirm it.",
+    "same_text": "That is what the announcement says already.",
+    "no_doubts": "Nobody has a doubt about it.",
+    "no_receipts": "That announcement asks nobody to confirm it.",
+    "ended": "That announcement has ended, and nobody is asked any more.",
+    "nobody_missing": "Everybody has answered it.",
+    "weekend": "Nobody is reminded on a Saturday or a Sunday. Do it on the next working day.",
+    "reminded": "You have reminded of it today already. Once on a working day is enough.",
+    "not_thanked": "Those thanks from {who} do not name you, so it is not for you to do that.",
+    "gave_thanks": "The thanks are from {who}, and cannot be passed on to them.",
+    "thanked_already": "{who} is thanked there already.",
+    "has_withdrawn": "{who} does not want to be thanked there.",
     "vetoed": "An owner has called {who} off as a new owner.",
 }
 
@@ -198,6 +217,8 @@ WHERE_TO_SEE = {
     "welcome": "patio feed --kind welcome",
     "task": "patio feed --kind welcome",
     "device": "patio people NAME",
+    "announcement": "patio feed --kind announcement",
+    "kudos": "patio feed --kind kudos",
     "group": "patio messages",
     "question": "patio questions' and 'patio messages",
     "poll": "patio feed --kind poll",

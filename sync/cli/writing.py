@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from sync.cli.inputs import TEXT, find_entry, find_person, find_value
+from sync.cli.inputs import TEXT, find_entry
 from sync.cli.moments import END, MOMENT
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.store.attaching import is_picture
 from sync.values import EntryId, Reaction, text_of
 
-_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+"""A file that is there, to be attached."""
 
 
-def _written(settings: Settings, entry: EntryId) -> None:
+def written(settings: Settings, entry: EntryId) -> None:
+    """Print the id of an entry that was written."""
     say(settings.as_json, {"id": text_of(entry)}, [text_of(entry)])
+
+
+def sorted_out(
+    files: Sequence[Path], alts: Sequence[str]
+) -> tuple[list[tuple[Path, str]], list[Path]]:
+    """Of what is attached the pictures, each with what it shows, and the other files.
+
+    Raises:
+        click.UsageError: more descriptions than pictures.
+    """
+    shown = [path for path in files if is_picture(path)]
+    others = [path for path in files if path not in shown]
+    if len(alts) > len(shown):
+        raise click.UsageError("each --alt describes one picture of those to --attach.")
+    return list(zip(shown, (*alts, *[""] * (len(shown) - len(alts))), strict=True)), others
 
 
 @click.command()
 @click.argument("text", type=TEXT)
 @click.option("--channel", type=TEXT, default="general", show_default=True)
 @click.option(
-    "--attach", "files", type=_FILE, multiple=True, help="A picture or a file; may be repeated."
+    "--attach", "files", type=FILE, multiple=True, help="A picture or a file; may be repeated."
 )
 @click.option("--alt", "alts", type=TEXT, multiple=True, help="What the pictures show, in order.")
 @click.option("--at", type=MOMENT, metavar="'DATE TIME'", help="Publish it then, not now.")
@@ -47,11 +65,7 @@ def post(
     @name names a colleague, #word is a topic ('patio feed --topic'), **bold**, *italic*,
     `code`, [words](https://address), lists and quotes are shown as such in the window.
     """
-    shown = [path for path in files if is_picture(path)]
-    others = [path for path in files if path not in shown]
-    if len(alts) > len(shown):
-        raise click.UsageError("each --alt describes one picture of those to --attach.")
-    pictures = list(zip(shown, (*alts, *[""] * (len(shown) - len(alts))), strict=True))
+    pictures, others = sorted_out(files, alts)
     if at is not None and draft:
         raise click.UsageError("either --at or --draft.")
     with settings.client() as client:
@@ -59,9 +73,9 @@ def post(
             kept = client.keep_draft(
                 text, channel, pictures, others, until_ms=until or 0, due_ms=at or 0
             )
-            _written(settings, kept)
+            written(settings, kept)
             return
-        _written(settings, client.post(text, channel, pictures, others, until_ms=until or 0))
+        written(settings, client.post(text, channel, pictures, others, until_ms=until or 0))
 
 
 @click.command()
@@ -72,7 +86,7 @@ def post(
 def comment(settings: Settings, entry: str, text: str) -> None:
     """Comment on the card ID, or answer the comment ID."""
     with settings.client() as client:
-        _written(settings, client.comment(find_entry(client, entry), text))
+        written(settings, client.comment(find_entry(client, entry), text))
 
 
 @click.command()
@@ -85,49 +99,7 @@ def react(settings: Settings, entry: str, reaction: str, off: bool) -> None:
     """React to the card ID."""
     with settings.client() as client:
         target = find_entry(client, entry)
-        _written(settings, client.react(target, Reaction(reaction), on=not off))
-
-
-@click.command()
-@click.argument("reason", metavar="TEXT", type=TEXT)
-@click.option(
-    "--to", "receivers", type=TEXT, multiple=True, required=True, metavar="PERSON",
-    help="A name, a part of one, or a person's id. May be repeated.",
-)  # fmt: skip
-@click.option("--value", type=TEXT, help="The company value it shows, by key or name.")
-@common
-@click.pass_obj
-def kudos(settings: Settings, reason: str, receivers: tuple[str, ...], value: str | None) -> None:
-    """Thank people in public, saying why in TEXT."""
-    with settings.client() as client:
-        client.me()  # where no pages are, nobody would be found
-        people = client.people()
-        to = tuple(dict.fromkeys(find_person(people, text) for text in receivers))
-        key = find_value(client, value) if value else ""
-        _written(settings, client.give_kudos(to, reason, value=key))
-
-
-@click.command()
-@click.argument("title", type=TEXT)
-@click.option("--text", type=TEXT, default="", help="What is announced, beyond the title.")
-@click.option("--pin", is_flag=True, help="Keep it on top of everybody's page.")
-@click.option("--no-ack", is_flag=True, help="Do not ask people to confirm that they read it.")
-@common
-@click.pass_obj
-def announce(settings: Settings, title: str, text: str, pin: bool, no_ack: bool) -> None:
-    """Announce TITLE to the whole company (owners and administrators)."""
-    with settings.client() as client:
-        _written(settings, client.announce(title, text, pin=pin, needs_ack=not no_ack))
-
-
-@click.command()
-@click.argument("entry", metavar="ID")
-@common
-@click.pass_obj
-def ack(settings: Settings, entry: str) -> None:
-    """Confirm that you read and understood the announcement ID."""
-    with settings.client() as client:
-        _written(settings, client.acknowledge(find_entry(client, entry)))
+        written(settings, client.react(target, Reaction(reaction), on=not off))
 
 
 @click.command()
@@ -144,7 +116,7 @@ def erase(settings: Settings, entry: str) -> None:
     gone.
     """
     with settings.client() as client:
-        _written(settings, client.erase(find_entry(client, entry)))
+        written(settings, client.erase(find_entry(client, entry)))
 
 
 @click.command()
@@ -158,4 +130,4 @@ def hide(settings: Settings, entry: str, off: bool) -> None:
     Its author has to have a weaker role. Nothing is lost: --off shows it again.
     """
     with settings.client() as client:
-        _written(settings, client.hide(find_entry(client, entry), on=not off))
+        written(settings, client.hide(find_entry(client, entry), on=not off))

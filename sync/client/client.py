@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sync import errors
+from sync.client.announcing import Announcing
 from sync.client.asking import Asker
 from sync.client.events import Events
 from sync.client.everyday import Everyday
@@ -26,6 +27,7 @@ from sync.client.reading import Reading
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
 from sync.client.taking_out import TakingOut
+from sync.client.thanking import Thanking
 from sync.client.welcomes import Welcomes
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
@@ -51,6 +53,8 @@ def nobody(_digits: str) -> None:
 
 class Client(
     Everyday,
+    Announcing,
+    Thanking,
     Questions,
     Governing,
     Succeeding,

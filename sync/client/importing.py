@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sync.client.asking import Asker
 from sync.client.reading import Reading
-from sync.errors import BadImport, CannotRead
+from sync.errors import CannotRead
 
 if TYPE_CHECKING:
     from sync.content.imported import Imported
@@ -51,34 +51,45 @@ class Importing(Reading):
             NodeGone, NoSpace, CannotWrite, ReadOnlyHome: what was imported before that is kept.
         """
         from sync.local.importing import Import, ImportDone
-        from sync.safekeeping.imports import Checking, read_lines
 
-        now_ms = time.time_ns() // 1_000_000
-        if path.exists() and not path.is_file():  # it is read twice
+        if path.exists() and not path.is_file():  # it may be read twice
             raise CannotRead(path=str(path), why="it is not a file")
-        size = path.stat().st_size if path.exists() else 0
+        size = max(1, path.stat().st_size if path.exists() else 0)
+        new = known = 0
         with self._asker.held():
             self._asker.ask(Import([]), ImportDone)  # whether I may, before a long look
-            checking = Checking(lambda source, ref: bool(self._views().imported(source, [ref])))
-            for line in read_lines(path, source, now_ms):
-                checking.take(line)
-                on_progress(_CHECKED * line.end / max(size, 1))
-            new = known = 0
-            try:
-                for items, end in _in_pieces(read_lines(path, source, now_ms)):
-                    done = self._asker.ask(Import(items), ImportDone)
-                    new, known = new + done.new, known + done.known
-                    on_progress(min(1.0, _CHECKED + (1 - _CHECKED) * end / max(size, 1)))
-            except BadImport as error:
-                raise BadImport(**{**error.facts, "rule": "changed"}) from None
+            lines = self._checked(path, source, size, on_progress)
+            for items, end in _in_pieces(lines):
+                done = self._asker.ask(Import(items), ImportDone)
+                new, known = new + done.new, known + done.known
+                on_progress(min(1.0, _CHECKED + (1 - _CHECKED) * end / size))
         return ImportDone(new, known)
 
+    def _checked(
+        self, path: Path, source: str, size: int, on_progress: OnProgress
+    ) -> Iterable[Line]:
+        """The lines of a file of ``size`` bytes, all of which have been checked."""
+        from sync.safekeeping.imports import Checking, read_again, read_lines
+
+        now_ms = time.time_ns() // 1_000_000
+        checking = Checking(lambda source, ref: bool(self._views().imported(source, [ref])))
+        kept: list[Line] = []
+        for line in read_lines(path, source, now_ms):
+            checking.take(line)
+            on_progress(_CHECKED * line.end / size)
+            if size <= _KEPT_BYTES:
+                kept.append(line)
+        return kept if size <= _KEPT_BYTES else read_again(path, source, now_ms)
+
+
+_KEPT_BYTES: Final = 32 << 20
+"""Files up to here stay in memory between checking and importing; longer ones are read again."""
 
 _CHECKED: Final = 0.1
 """Which part of the work checking is, about."""
 
 
-def _in_pieces(lines: Iterator[Line]) -> Iterator[tuple[list[Imported], int]]:
+def _in_pieces(lines: Iterable[Line]) -> Iterator[tuple[list[Imported], int]]:
     """The items of one command after the other, each with the bytes of the file up to there."""
     items: list[Imported] = []
     weight = end = 0

@@ -140,7 +140,7 @@ class Reading:
 
     def unread_announcements(self) -> list[Card]:
         """Announcements that wait for my acknowledgement."""
-        return self._views().unread_announcements()
+        return self._views().unread_announcements(time.time_ns() // 1_000_000)
 
     def notifications(
         self,

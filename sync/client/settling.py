@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sync.values import EntryId
+from sync.values import EntryId, PersonId
 
 if TYPE_CHECKING:
     from sync.client.asking import Asker
@@ -23,14 +24,29 @@ class Settling:
         return self._asker.ask(settling.AskSettings(), settling.CompanySettings)
 
     def change_settings(
-        self, *, retention_months: int | None = None, answer_days: int | None = None
+        self,
+        *,
+        retention_months: int | None = None,
+        answer_days: int | None = None,
+        communicators: Sequence[PersonId] = (),
+        no_communicators: Sequence[PersonId] = (),
+        moderators: Sequence[PersonId] = (),
+        no_moderators: Sequence[PersonId] = (),
     ) -> EntryId:
         """Other settings, as an owner; None leaves one as it is.
 
         What is older than the retention goes, 0 keeps it all. ``answer_days``: within how many
-        days questions are answered.
+        days questions are answered. Communicators may announce, moderators look after reports:
+        who is one from now on, and who no more.
         """
         from sync.local import commands, settling
 
-        command = settling.ChangeSettings(retention_months, answer_days)
+        command = settling.ChangeSettings(
+            retention_months,
+            answer_days,
+            list(communicators),
+            list(no_communicators),
+            list(moderators),
+            list(no_moderators),
+        )
         return self._asker.ask(command, commands.Written).id

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ class TakingOut(Reading):
 
         self.me()
         now_ms = time.time_ns() // 1_000_000
-        return export(self._source(), folder.absolute(), Words(language), now_ms, on_progress)
+        with self._source() as source:
+            return export(source, folder.absolute(), Words(language), now_ms, on_progress)
 
     def my_data(
         self, file: Path, language: str = "es", on_progress: OnProgress = _nobody
@@ -52,9 +54,15 @@ class TakingOut(Reading):
 
         self.me()
         now_ms = time.time_ns() // 1_000_000
-        return my_data(self._source(), file.absolute(), Words(language), now_ms, on_progress)
+        with self._source() as source:
+            return my_data(source, file.absolute(), Words(language), now_ms, on_progress)
 
-    def _source(self) -> Source:
+    @contextmanager
+    def _source(self) -> Iterator[Source]:
+        """Everything as it is now, though colleagues go on writing."""
         from sync.safekeeping.site.export import Source
+        from sync.views.snapshot import Snapshot
 
-        return Source(self._views(), self._blobs, self.home)
+        views = self._views()
+        with Snapshot(views.path, views.device) as reader:
+            yield Source(reader, self._blobs, self.home)

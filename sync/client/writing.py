@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sync import errors
 from sync.client.asking import Asker
 from sync.store.blobs import BlobStore
-from sync.values import BlobId, EntryId, PersonId, Reaction
+from sync.values import BlobId, EntryId, Reaction
 
 if TYPE_CHECKING:
     from sync.local import commands, writing
@@ -73,26 +73,6 @@ class Writing:
         from sync.local import writing
 
         return self._write(writing.React(target, reaction, on))
-
-    def give_kudos(self, to: Sequence[PersonId], reason: str, value: str = "") -> EntryId:
-        """Thanks, to one or several people."""
-        from sync.local import writing
-
-        return self._write(writing.GiveKudos(list(to), reason, value))
-
-    def announce(
-        self, title: str, text: str, *, pin: bool = False, needs_ack: bool = True
-    ) -> EntryId:
-        """An announcement (owner and admins)."""
-        from sync.local import writing
-
-        return self._write(writing.Announce(title, text, pin, needs_ack))
-
-    def acknowledge(self, target: EntryId) -> EntryId:
-        """«Leído y entendido»."""
-        from sync.local import writing
-
-        return self._write(writing.Acknowledge(target))
 
     def want_file(self, blob: BlobId) -> None:
         """Fetch a picture or file, however old it is; a notice says when it is here.

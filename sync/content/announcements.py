@@ -9,16 +9,26 @@ from typing import Annotated, ClassVar, Final
 import msgspec
 from msgspec import Meta
 
+from sync.content.feed import CHANNEL, FileRef, PictureRef
 from sync.content.fields import BODY, Hash, Target, TextLimit, TimeMs, Version
 
 TITLE: Final = TextLimit(1, 70)
+MAX_CHANNELS: Final = 20
+MAX_ATTACHED: Final = 4
+"""Pictures of an announcement, and PDFs."""
+
+PDF: Final = ".pdf"
+"""How the name of a file that is announced ends, whatever its capitals."""
+
+Channel = Annotated[str, Meta(min_length=CHANNEL.low, max_length=CHANNEL.high)]
 
 
 class Announcement(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """An announcement; it counts only from an owner or an admin.
+    """An announcement; it counts from an owner, an admin, or a communicator of that time.
 
     ``pin`` keeps it on top until ``until_ms`` (0: until unpinned), ``needs_ack`` asks
-    everybody to confirm that they have read it.
+    everybody to confirm that they have read it. ``channels`` it is for (none: everybody);
+    from ``ends_ms`` on nobody is asked any more and it is not on top (0: it does not end).
     """
 
     TEXTS: ClassVar[Mapping[str, TextLimit]] = {"title": TITLE, "text": BODY}
@@ -29,10 +39,15 @@ class Announcement(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     pin: bool
     needs_ack: bool = True
     until_ms: TimeMs = 0
+    channels: Annotated[list[Channel], Meta(max_length=MAX_CHANNELS)] = []
+    ends_ms: TimeMs = 0
+    pictures: Annotated[list[PictureRef], Meta(max_length=MAX_ATTACHED)] = []
+    files: Annotated[list[FileRef], Meta(max_length=MAX_ATTACHED)] = []
 
 
 class Ack(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """ "I have read it". ``text_hash`` says which text: :func:`text_hash` of the target."""
+    """ "I have read it". ``text_hash`` says which text: :func:`text_hash` of the announcement, or
+    of the revision of it that was read."""
 
     TEXTS: ClassVar[Mapping[str, TextLimit]] = {}
 
@@ -42,5 +57,15 @@ class Ack(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 
 
 def text_hash(body: bytes) -> bytes:
-    """SHA-256 of an announcement's payload bytes, as an ACK cites it."""
+    """SHA-256 of the payload bytes of an announcement or a revision, as an ACK cites it."""
     return sha256(body).digest()
+
+
+def as_ever(act: Announcement) -> list[object]:
+    """The array that an announcement is, without the fields of later versions at its end that it
+    does not use: the same text has the same bytes, and the same hash, as ever."""
+    fields: list[object] = [act.v, act.title, act.text, act.pin, act.needs_ack, act.until_ms]
+    later: list[object] = [act.channels, act.ends_ms, act.pictures, act.files]
+    while later and not later[-1]:
+        later.pop()
+    return fields + later

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sync.codec import decode, encode
+from sync.content import announcements, kudos
 from sync.content.announcements import Ack, Announcement
 from sync.content.channels import Channel
 from sync.content.edits import Edit
@@ -15,11 +16,12 @@ from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.imported import Imported
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
@@ -56,6 +58,12 @@ class ContentKind(IntEnum):
     IMPORTED = 47
     EDIT = 23
     CHANNEL = 24
+    PASS_ON = 40
+    WITHDRAW = 41
+    DOUBT = 42
+    DOUBTS_ANSWER = 43
+    REMIND = 44
+    REVISION = 45
 
 
 Content = (
@@ -85,6 +93,12 @@ Content = (
     | Imported
     | Edit
     | Channel
+    | PassOn
+    | Withdraw
+    | Doubt
+    | DoubtsAnswer
+    | Remind
+    | Revision
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -115,6 +129,12 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.IMPORTED: Imported,
         ContentKind.EDIT: Edit,
         ContentKind.CHANNEL: Channel,
+        ContentKind.PASS_ON: PassOn,
+        ContentKind.WITHDRAW: Withdraw,
+        ContentKind.DOUBT: Doubt,
+        ContentKind.DOUBTS_ANSWER: DoubtsAnswer,
+        ContentKind.REMIND: Remind,
+        ContentKind.REVISION: Revision,
     }
 )
 
@@ -139,6 +159,9 @@ _MARKS: Final = frozenset(
         ContentKind.TASK_DONE,
         ContentKind.AWAY,
         ContentKind.CHANNEL,
+        ContentKind.PASS_ON,
+        ContentKind.WITHDRAW,
+        ContentKind.REMIND,
     }
 )
 
@@ -156,6 +179,9 @@ ERASABLE: Final = frozenset(
         ContentKind.WELCOME,
         ContentKind.EVENT,
         ContentKind.EDIT,
+        ContentKind.DOUBT,
+        ContentKind.DOUBTS_ANSWER,
+        ContentKind.REVISION,
     }
 )
 """What an author can take back as a whole; a reaction is turned off, a profile written anew."""
@@ -206,8 +232,13 @@ def encode_content(kind: int, content: Content) -> bytes:
 
 def _as_ever(content: Content) -> object:
     """The array that content is, without the fields that are new and not in use."""
-    if isinstance(content, Profile):
-        return content.as_ever()
+    match content:
+        case Profile():
+            return content.as_ever()
+        case Announcement():
+            return announcements.as_ever(content)
+        case Kudos():
+            return kudos.as_ever(content)
     always = _ALWAYS.get(type(content))
     if always is None:
         return content

@@ -1,4 +1,5 @@
-"""LETTER: what is in a sealed entry once it is open: messages, groups, keys, unsigned questions."""
+"""LETTER: what is in a sealed entry once it is open: messages, groups, keys, unsigned questions,
+thanks in private."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from msgspec import Meta
 
 from sync.codec import decode, encode
 from sync.content.fields import BODY, Hash, Person, Target, TextLimit, Version
+from sync.content.kudos import REASON, VALUE
 from sync.content.sealed import MAX_WRAPS
 from sync.log.contexts import CONVERSATION
 from sync.values import DeviceId, EntryId, PersonId
@@ -39,6 +41,8 @@ class LetterKind(IntEnum):
     KEYS = 3
     QUESTION = 4
     ANSWER = 5
+    THANKS = 10
+    THANKS_WITHDRAWN = 11
 
 
 class Message(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
@@ -94,7 +98,26 @@ class Answer(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     text: Annotated[str, Meta(min_length=TEXT.low, max_length=TEXT.high)]
 
 
-Inner = Message | Group | Keys | Question | Answer
+class Thanks(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """Thanks that only the receiver and the author see; ``value`` as in public ones."""
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {"reason": REASON, "value": VALUE}
+
+    v: Version = 1
+    reason: Annotated[str, Meta(min_length=REASON.low, max_length=REASON.high)]
+    value: Annotated[str, Meta(max_length=VALUE.high)] = ""
+
+
+class ThanksWithdrawn(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """The receiver would rather not have been thanked; of others it says nothing."""
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {}
+
+    v: Version = 1
+    thanks: Target
+
+
+Inner = Message | Group | Keys | Question | Answer | Thanks | ThanksWithdrawn
 
 LETTERS: Final[Mapping[int, type[Inner]]] = MappingProxyType(
     {
@@ -103,6 +126,8 @@ LETTERS: Final[Mapping[int, type[Inner]]] = MappingProxyType(
         LetterKind.KEYS: Keys,
         LetterKind.QUESTION: Question,
         LetterKind.ANSWER: Answer,
+        LetterKind.THANKS: Thanks,
+        LetterKind.THANKS_WITHDRAWN: ThanksWithdrawn,
     }
 )
 

@@ -6,11 +6,13 @@ import re
 import unicodedata
 
 from sync.content import knowing
+from sync.content.announcements import PDF, Announcement
 from sync.content.dates import is_date
 from sync.content.edits import Edit, is_sound
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.feed import (
+    CHANNEL,
     PICTURE_PIXELS,
     Comment,
     FileRef,
@@ -21,7 +23,7 @@ from sync.content.feed import (
 from sync.content.fields import TextLimit
 from sync.content.imported import Imported, has_its_parts
 from sync.content.kinds import Content
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn
 from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.mentions import are_in
 from sync.content.people import Away, Profile
@@ -155,11 +157,15 @@ def acceptable(content: Content | Inner) -> bool:
         case Profile() | Away() | Process() | Reviewed() | Event() | Attend() | Welcome():
             return knowing.acceptable(content)
         case Post():
+            said = content.text.strip() or content.pictures or content.files
+            named = are_in(content.text, content.mentions)
+            return bool(said) and named and _attached_acceptable(content)
+        case Announcement():
             return (
-                bool(content.text.strip() or content.pictures or content.files)
-                and all(map(_picture_acceptable, content.pictures))
-                and all(map(_file_acceptable, content.files))
-                and are_in(content.text, content.mentions)
+                len(set(content.channels)) == len(content.channels)
+                and all(_text_acceptable("channel", name, CHANNEL) for name in content.channels)
+                and all(file.name.casefold().endswith(PDF) for file in content.files)
+                and _attached_acceptable(content)
             )
         case Comment():
             replies = len(content.reply_to) in (0, ID_BYTES)
@@ -171,6 +177,9 @@ def acceptable(content: Content | Inner) -> bool:
         case Erase():
             return len(set(content.targets)) == len(content.targets)
         case Kudos():
+            somebody = bool(content.to or content.channel.strip())
+            return somebody and len(set(content.to)) == len(content.to)
+        case PassOn():
             return len(set(content.to)) == len(content.to)
         case Imported():
             return has_its_parts(content) and all(map(_name_acceptable, content.to))
@@ -224,6 +233,12 @@ def _option_acceptable(option: str) -> bool:
 
 def _name_acceptable(name: str) -> bool:
     return bool(_composed(name)) and not _has_control("to", name)
+
+
+def _attached_acceptable(content: Post | Announcement) -> bool:
+    return all(map(_picture_acceptable, content.pictures)) and all(
+        map(_file_acceptable, content.files)
+    )
 
 
 def _picture_acceptable(picture: PictureRef) -> bool:

@@ -20,7 +20,7 @@ from sync.governance.entries import Act, ControlEntry
 from sync.governance.forks import forks_of
 from sync.governance.grants import Grant
 from sync.governance.notes import DeviceStatus, InviteState, Member, Standing, SuccessionNote
-from sync.governance.registers import policy_of, prunes_of, secrets_of
+from sync.governance.registers import communicators_of, policy_of, prunes_of, secrets_of
 from sync.governance.rulings import Rulings
 from sync.governance.scopes import Scope
 from sync.governance.standings import cuts_of, epochs_of, members_of, standings_of
@@ -152,6 +152,7 @@ def _governance(
         secret_epochs=secrets_of(strata, standings),
         prunes=MappingProxyType(prunes_of(strata)),
         successions=MappingProxyType(successions),
+        communicators=MappingProxyType(communicators_of(strata)),
         alarms=alarms_of(strata, standings, members, forks),
     )
 

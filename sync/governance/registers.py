@@ -16,6 +16,7 @@ from sync.governance.notes import (
     Standing,
 )
 from sync.governance.strata import Strata
+from sync.governance.terms import Setting, Term, terms_of
 from sync.values import DeviceId, Lane, LogKey, PersonId, Rank
 
 
@@ -31,17 +32,10 @@ def policy_of(strata: Strata) -> tuple[Policy, Settings]:
         for old in act.body.replaces
         if old != act.id and rank <= ranks.get(old, rank)
     }
-
-    def order(found: tuple[Act[SetPolicy], Rank]) -> tuple[object, ...]:
-        act, rank = found
-        branch = strata.branches.get(act.author)
-        person = branch.person if branch else PersonId(act.author)
-        return (rank, strata.grants.seniority(person), -act.entry.hlc, act.author, act.id)
-
     standing = [found for found in strata.policies if found[0].id not in replaced]
     if not standing:
         return strata.genesis.body.policy, Settings()
-    act, _ = min(standing, key=order)
+    act, _ = min(standing, key=lambda found: _order(strata, *found))
     body = act.body
     settings = Settings(
         policy=act.id,
@@ -53,6 +47,17 @@ def policy_of(strata: Strata) -> tuple[Policy, Settings]:
         answer_days=body.answer_days,
     )
     return body.policy, settings
+
+
+def communicators_of(strata: Strata) -> Mapping[PersonId, tuple[Term, ...]]:
+    """Since when and until when people were communicators (:mod:`sync.governance.terms`)."""
+    return terms_of(Setting(act, rank, _order(strata, act, rank)) for act, rank in strata.policies)
+
+
+def _order(strata: Strata, act: Act[SetPolicy], rank: Rank) -> tuple[object, ...]:
+    branch = strata.branches.get(act.author)
+    person = branch.person if branch else PersonId(act.author)
+    return (rank, strata.grants.seniority(person), -act.entry.hlc, act.author, act.id)
 
 
 def secrets_of(strata: Strata, standings: Mapping[DeviceId, Standing]) -> SecretEpochs:

@@ -28,6 +28,7 @@ from sync.governance.notes import (
     Standing,
     SuccessionNote,
 )
+from sync.governance.terms import Term
 from sync.log.contexts import GOVERNANCE
 from sync.values import CompanyId, DeviceId, EntryId, LogKey, PersonId, Rank
 
@@ -48,6 +49,7 @@ __all__ = [
     "Settings",
     "Standing",
     "SuccessionNote",
+    "Term",
 ]
 
 _WRITTEN: Final = frozenset({DeviceStatus.OK, DeviceStatus.REVOKED})
@@ -90,6 +92,8 @@ class Governance:
     checkpoints: Mapping[DeviceId, CheckpointNote] = field(default_factory=dict)
     prunes: Mapping[LogKey, PruneNote] = field(default_factory=dict)
     successions: Mapping[EntryId, SuccessionNote] = field(default_factory=dict)
+    communicators: Mapping[PersonId, tuple[Term, ...]] = field(default_factory=dict)
+    """When people were communicators, those of now among them."""
     alarms: tuple[Alarm, ...] = ()
     rulings_digest: bytes = b""
     """32 bytes over ``hidden``, ``erased`` and ``checkpoints``, kept up by the evaluator."""
@@ -182,6 +186,7 @@ class Governance:
                 [note for _, note in sorted(self.successions.items())],
                 self.alarms,
                 self.rulings_digest,
+                *([sorted(self.communicators.items())] if self.communicators else []),
             )
         )
         return sha256(GOVERNANCE + self.company + state).digest()

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
+from sync.local.announcing import AnnouncingCommand
 from sync.local.carrying import BackedUp, BackUp, Carried, Carry, PlanBackups
 from sync.local.command import Command
 from sync.local.drafting import DraftCommand
@@ -47,6 +48,7 @@ from sync.local.people import PeopleCommand
 from sync.local.questions import QuestionCommand
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
+from sync.local.thanking import ThankingCommand
 from sync.local.welcomes import WelcomeCommand
 from sync.local.writing import WritingCommand
 from sync.values import BlobId, DeviceId, EntryId
@@ -102,6 +104,8 @@ AnyCommand = (
     | EventCommand
     | EverydayCommand
     | DraftCommand
+    | AnnouncingCommand
+    | ThankingCommand
     | Send
     | MakeGroup
     | ChangeGroup

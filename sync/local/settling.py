@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 
 from sync.local.command import Command
+from sync.values import PersonId
 
 
 class AskSettings(Command, frozen=True):
@@ -19,11 +20,16 @@ class ChangeSettings(Command, frozen=True):
     """Other settings; None leaves one as it is.
 
     ``retention_months``: what is older goes, 0 keeps everything. ``answer_days``: within how many
-    days the owners promise to answer a question.
+    days the owners promise to answer a question. ``communicators`` may announce, ``moderators``
+    look after reports: who becomes one, and who is one no more.
     """
 
     retention_months: int | None = None
     answer_days: int | None = None
+    communicators: list[PersonId] = msgspec.field(default_factory=list)
+    no_communicators: list[PersonId] = msgspec.field(default_factory=list)
+    moderators: list[PersonId] = msgspec.field(default_factory=list)
+    no_moderators: list[PersonId] = msgspec.field(default_factory=list)
 
 
 class CompanySettings(msgspec.Struct, frozen=True, tag=True):
@@ -36,3 +42,5 @@ class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     pruned: int = 0
     pruned_ms: int = 0
     answer_days: int = 0
+    communicators: list[PersonId] = msgspec.field(default_factory=list)
+    moderators: list[PersonId] = msgspec.field(default_factory=list)

@@ -35,26 +35,42 @@ class React(Command, frozen=True):
 
 
 class GiveKudos(Command, frozen=True):
-    """Thanks to one or several people."""
+    """Thanks to one or several people, to everybody in a channel, or both."""
 
     to: list[PersonId]
     reason: str
     value: str = ""
+    channel: str = ""
 
 
 class Announce(Command, frozen=True):
-    """An announcement (owner and admins)."""
+    """An announcement (owner, admins and communicators), to ``channels`` or (none) to everybody.
+
+    The pin ends at ``until_ms`` and the announcement at ``ends_ms``; 0: neither does. ``pictures``
+    and ``files`` as in a post; the files are PDFs.
+    """
 
     title: str
     text: str
     pin: bool = False
     needs_ack: bool = True
+    until_ms: int = 0
+    channels: list[str] = msgspec.field(default_factory=list)
+    ends_ms: int = 0
+    pictures: list[tuple[BlobId, int, int, int, str]] = msgspec.field(default_factory=list)
+    files: list[tuple[BlobId, int, str]] = msgspec.field(default_factory=list)
 
 
 class Acknowledge(Command, frozen=True):
-    """«Leído y entendido» for an announcement."""
+    """«Leído y entendido» for an announcement, or «Tengo una duda» with the ``doubt``.
+
+    ``seen`` is the hash of the text that was on the screen: should it be another one by now, the
+    person has not read that. Empty for the text that is here.
+    """
 
     target: EntryId
+    doubt: str = ""
+    seen: bytes = b""
 
 
 class Erase(Command, frozen=True):

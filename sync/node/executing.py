@@ -16,9 +16,17 @@ from sync.local import (
 )
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node import (
+    announcing,
     channels,
     drafting,
     editing,
+    events,
+    knowledge,
+    people,
+    polls,
+    questions,
+    thanking,
+    welcomes,
 )
 from sync.node.core import Node
 from sync.node.epochs import go_on
@@ -39,7 +47,19 @@ from sync.store.care.rot import begins_rotten
 from sync.store.letters import awaited
 from sync.store.local import mark_seen
 
-WRITERS: Final = (channels, drafting, editing)
+WRITERS: Final = (
+    announcing,
+    channels,
+    drafting,
+    editing,
+    events,
+    knowledge,
+    people,
+    polls,
+    questions,
+    thanking,
+    welcomes,
+)
 """Modules that say of their own commands how they are written (:mod:`sync.node.writing`)."""
 
 

@@ -4,16 +4,16 @@ As a log is a chain, nothing can go that comes after it. So few things are on th
 them ends by itself:
 
 - the announcement that is pinned now, and one that somebody who belonged when it was written has
-  not confirmed; with the receipts for it;
+  not confirmed; with the receipts for it, doubts and their answer among them;
 - the newest profile of each person who belongs. It is written anew in time by the person's own
   computer (:mod:`sync.node.retaining`). Of somebody who left, as long as anything of theirs stays;
 - a poll that closed within the retention or is open, at most a year after it was made; with the
   votes in it;
-- a reaction to something that is younger than the retention, and a receipt for it, and what else
-  marks it;
 - an event that is not over, with who comes, and the days on which somebody is away;
-- an act by which an author erases something, as long as that has not gone: whoever had been away
-  would show it again;
+- a reaction to something that is younger than the retention, a receipt for it and what else marks
+  it, and what the receivers of thanks do with them;
+- an act by which an author erases something, or a receiver of thanks withdraws, as long as that has
+  not gone: whoever had been away would show it again. So it is with another text of something;
 - what this version does not know.
 """
 
@@ -27,16 +27,19 @@ from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.feed import ReactionAct
 from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
+from sync.content.kudos import PassOn, Withdraw
 from sync.content.people import Away
 from sync.content.polls import LONGEST_MS, Vote
 from sync.content.processes import Reviewed
 from sync.content.questions import Helped, MeToo
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.welcomes import TaskDone
 from sync.errors import ProtocolError
 from sync.log.clock import hlc_ms
 from sync.store.pruning import Going
 from sync.values import EntryId, Lane, PersonId, Rank
 from sync.views.rows import CardKind
+from sync.views.rows_announcements import AnnouncementDetail
 from sync.views.rows_events import EventDetail
 from sync.views.rows_polls import poll_of
 
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
 _ALL_CARDS = 100_000
 
 _UNTIL_A_DAY: Final = frozenset({ContentKind.EVENT, ContentKind.AWAY})
+_RECEIPTS = frozenset({ContentKind.DOUBT, ContentKind.DOUBTS_ANSWER})
+_UNDOING = frozenset({ContentKind.ERASE, ContentKind.WITHDRAW, ContentKind.REVISION})
 
 
 class Lasting:
@@ -70,7 +75,7 @@ class Lasting:
             return entry.id in self._polls
         if kind in _UNTIL_A_DAY:
             return self._is_to_come(entry)
-        if kind in ERASABLE or kind == ContentKind.ERASE:
+        if kind in (ERASABLE - _RECEIPTS) or kind == ContentKind.ERASE:
             return False
         if kind not in KINDS or entry.body is None:
             return True
@@ -79,12 +84,19 @@ class Lasting:
         except ProtocolError:
             return False  # it makes no row anywhere
         match content:
-            case Ack(target=target):
+            case (
+                Ack(target=target)
+                | Doubt(target=target)
+                | DoubtsAnswer(target=target)
+                | Remind(target=target)
+            ):
                 return target in self._announcements or self._is_young(EntryId(target))
             case Vote(target=target):
                 return target in self._polls or self._is_young(EntryId(target))
             case (
                 ReactionAct(target=target)
+                | PassOn(target=target)
+                | Withdraw(target=target)
                 | Reviewed(target=target)
                 | TaskDone(target=target)
                 | MeToo(target=target)
@@ -100,15 +112,19 @@ class Lasting:
         return self._profiles.get(entry.id)
 
     def erases(self, entry: Going) -> list[EntryId]:
-        """What an act takes back; empty for everything else."""
-        if entry.header.kind != ContentKind.ERASE or entry.body is None:
+        """What an act takes back, or gives another text; empty for everything else."""
+        if entry.header.kind not in _UNDOING or entry.body is None:
             return []
         try:
             act = decode_content(entry.header.kind, entry.body)
         except ProtocolError:
             return []
-        assert isinstance(act, Erase)
-        return [EntryId(target) for target in act.targets]
+        match act:
+            case Erase():
+                return [EntryId(target) for target in act.targets]
+            case Withdraw(target=target) | Revision(target=target):
+                return [EntryId(target)]
+        return []
 
     # -- inside -----------------------------------------------------------------------
 
@@ -150,6 +166,9 @@ class Lasting:
         since = {person: self._belongs_since(person) for person in asked}
         kinds = frozenset({CardKind.ANNOUNCEMENT})
         for card in node.reader.feed(kinds=kinds, limit=_ALL_CARDS):
+            ends_ms = card.detail.ends_ms if isinstance(card.detail, AnnouncementDetail) else 0
+            if ends_ms and ends_ms <= node.clock():
+                continue
             done = {ref.person for ref in card.acks} | {card.person}
             if card.needs_ack and any(
                 since_ms <= card.time_ms for person, since_ms in since.items() if person not in done

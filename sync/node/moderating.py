@@ -42,7 +42,8 @@ def order_erasure(node: Node, entry: EntryId) -> EntryId:
     author = _author_within_reach(node, entry, "erase that")
     if node.governance.is_erased(entry, author):
         return node.governance.erased[entry].act
-    act = Erase(entries=[entry])
+    # Of an announcement with all the texts that it has had.
+    act = Erase(entries=[entry, *node.reader.revisions(entry)][:MAX_RULED])
     return node.append(Lane.CONTROL, [(int(ControlKind.ERASE), encode(act))])[0]
 
 

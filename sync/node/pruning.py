@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from sync.content.announcements import Announcement
 from sync.content.feed import Post
 from sync.content.kinds import ContentKind, decode_content
 from sync.errors import ProtocolError
@@ -160,18 +161,18 @@ def _tip_of(note: PruneNote) -> EntryId:
 
 
 def _pictures_of(entries: Sequence[Going]) -> list[BlobId]:
-    """The pictures and files of posts among these entries."""
+    """The pictures and files of posts and announcements among these entries."""
     found: dict[BlobId, None] = {}
     for entry in entries:
         if entry.body is None or entry.header.lane != Lane.CONTENT:
             continue
-        if entry.header.kind != ContentKind.POST:
+        if entry.header.kind not in (ContentKind.POST, ContentKind.ANNOUNCEMENT):
             continue
         try:
             content = decode_content(entry.header.kind, entry.body)
         except ProtocolError:
             continue
-        assert isinstance(content, Post)
+        assert isinstance(content, Post | Announcement)
         blobs = [one.blob for one in content.pictures] + [one.blob for one in content.files]
         found |= dict.fromkeys(map(BlobId, blobs))
     return list(found)

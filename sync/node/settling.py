@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sync.codec import encode
-from sync.errors import NotAllowed, OutOfReach
+from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.governance.acts import ControlKind, SetPolicy
-from sync.governance.acts.founding import MAX_ANSWER_DAYS, MAX_MONTHS
+from sync.governance.acts.founding import MAX_ANSWER_DAYS, MAX_MONTHS, MAX_TRUSTED
 from sync.local.settling import ChangeSettings, CompanySettings
 from sync.node.core import Node
 from sync.node.standing import check_standing
-from sync.values import EntryId, Lane, Rank
+from sync.values import EntryId, Lane, PersonId, Rank
 
 
 def settings_of(node: Node) -> CompanySettings:
@@ -23,6 +25,8 @@ def settings_of(node: Node) -> CompanySettings:
         pruned=len(moments),
         pruned_ms=max(moments, default=0),
         answer_days=governance.settings.answer_days,
+        communicators=list(governance.settings.communicators),
+        moderators=list(governance.settings.moderators),
     )
 
 
@@ -31,6 +35,7 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
 
     Raises:
         NotAllowed: it takes an owner. OutOfReach: they are what they were, or out of range.
+        UnknownTarget, BadText: of somebody who is not here, or of too many people.
         Removed, Contested, UpdateNeeded, ReadOnlyHome, NoSpace, CannotWrite
     """
     check_standing(node)
@@ -44,16 +49,42 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
     days = now.answer_days if command.answer_days is None else command.answer_days
     if not 1 <= days <= MAX_ANSWER_DAYS:
         raise OutOfReach(why="answer_days", who=str(MAX_ANSWER_DAYS))
-    if (months, days) == (now.retention_months, now.answer_days):
-        raise OutOfReach(why="same_settings", who="")
+    communicators = _permitted(
+        node, now.communicators, command.communicators, command.no_communicators
+    )
+    moderators = _permitted(node, now.moderators, command.moderators, command.no_moderators)
     act = SetPolicy(
         policy=node.governance.policy,
         replaces=[now.policy] if now.policy else [],
         min_proto=now.min_proto,
         retention_months=months,
         anchors=list(now.anchors),
-        communicators=list(now.communicators),
-        moderators=list(now.moderators),
+        communicators=communicators,
+        moderators=moderators,
         answer_days=days,
     )
+    if (months, days, tuple(communicators), tuple(moderators)) == (
+        now.retention_months,
+        now.answer_days,
+        now.communicators,
+        now.moderators,
+    ):
+        raise OutOfReach(why="same_settings", who="")
     return node.append(Lane.CONTROL, [(int(ControlKind.POLICY), encode(act))])[0]
+
+
+def _permitted(
+    node: Node, now: Sequence[PersonId], more: Sequence[PersonId], fewer: Sequence[PersonId]
+) -> list[PersonId]:
+    """Who has a permission from now on, in the order in which they got it.
+
+    Raises:
+        UnknownTarget: nobody here. BadText: more people than can have it.
+    """
+    for person in more:
+        if person not in node.governance.members:
+            raise UnknownTarget(what="person", text=person.hex())
+    people = [one for one in dict.fromkeys([*now, *more]) if one not in fewer]
+    if len(people) > MAX_TRUSTED:
+        raise BadText(field="people", rule="range", limit=MAX_TRUSTED)
+    return people

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def wordings_of(node: Node, entry: EntryId, author: PersonId) -> list[EntryId]:
-    """An entry, and the edits and versions of it that its author wrote, from whatever device."""
-    versions = node.reader.versions_by(entry, author)
-    return [entry, *node.reader.edits_by(entry, author), *versions]
+    """An entry, and the edits, versions and revisions of it that its author wrote, from whatever
+    device."""
+    reader, erasing = node.reader, node.erasing
+    later = [*reader.edits_by(entry, author), *reader.versions_by(entry, author)]
+    revisions = [one for one in reader.revisions(entry) if erasing.is_theirs(one, author)]
+    return [entry, *later, *revisions]
 
 
 def take_back(node: Node, entry: EntryId) -> EntryId:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import singledispatch
 
-from sync.content.announcements import Ack, Announcement, text_hash
 from sync.content.feed import (
     MAX_FILES,
     MAX_PICTURES,
@@ -19,9 +18,8 @@ from sync.content.feed import (
     ReactionAct,
 )
 from sync.content.kinds import ContentKind
-from sync.content.kudos import Kudos
 from sync.content.rules import check_text
-from sync.errors import BadText, CannotWrite, NoSpace, NotAllowed, OutOfReach, UnknownTarget
+from sync.errors import BadText, CannotWrite, NoSpace, OutOfReach, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
 from sync.node.archives import check_open
@@ -30,12 +28,9 @@ from sync.node.mentioning import mentions_in
 from sync.node.moderating import hide, order_erasure
 from sync.node.profiles import set_profile
 from sync.node.withdrawing import take_back
-from sync.values import EntryId, Rank, Reaction
-from sync.views.rows import Card, CardKind
+from sync.values import EntryId, Reaction
+from sync.views.rows import Card
 from sync.views.rows_questions import question_of
-
-KUDOS_LOW = 15
-"""Characters: a reason, not a compliment (product.md, kudos)."""
 
 
 @singledispatch
@@ -63,14 +58,7 @@ def post_of(command: writing.Post, node: Node) -> Post:
     Raises:
         BadText, UnknownTarget, AmbiguousTarget, OutOfReach: a rule refuses it.
     """
-    pictures = [
-        PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
-        for blob, size, width, height, alt in command.pictures
-    ]
-    files = [FileRef(blob=blob, size=size, name=name) for blob, size, name in command.files]
-    for field, given, most in (("pictures", pictures, MAX_PICTURES), ("files", files, MAX_FILES)):
-        if len(given) > most:
-            raise BadText(field=field, rule="range", limit=most)
+    pictures, files = attached_to(command, MAX_PICTURES, MAX_FILES)
     text = check_text("text", command.text, 0 if pictures or files else 1, 20_000)
     channel = check_text("channel", command.channel.lstrip("#"), 1, 40)
     check_open(node, channel)
@@ -84,6 +72,26 @@ def post_of(command: writing.Post, node: Node) -> Post:
         mentions=mentions_in(node, text),
         until_ms=command.until_ms,
     )
+
+
+def attached_to(
+    command: writing.Post | writing.Announce, most_pictures: int, most_files: int
+) -> tuple[list[PictureRef], list[FileRef]]:
+    """The pictures and files of a command, as an entry refers to them.
+
+    Raises:
+        BadText: more of them than there may be.
+    """
+    pictures = [
+        PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
+        for blob, size, width, height, alt in command.pictures
+    ]
+    files = [FileRef(blob=blob, size=size, name=name) for blob, size, name in command.files]
+    given = (("pictures", len(pictures), most_pictures), ("files", len(files), most_files))
+    for field, count, most in given:
+        if count > most:
+            raise BadText(field=field, rule="range", limit=most)
+    return pictures, files
 
 
 @write.register
@@ -114,50 +122,6 @@ def _(command: writing.React, node: Node) -> EntryId:
         return stands.id
     act = ReactionAct(target=card.id, reaction=command.reaction, on=on)
     return node.write(ContentKind.REACTION, act)
-
-
-@write.register
-def _(command: writing.GiveKudos, node: Node) -> EntryId:
-    to = list(dict.fromkeys(command.to))
-    if not to:
-        raise BadText(field="to", rule="empty")
-    for person in to:
-        if person not in node.governance.members:
-            raise UnknownTarget(what="person", text=person.hex())
-    if node.person in to:
-        raise BadText(field="to", rule="self")
-    keys = [value[0] for value in node.governance.policy.values]
-    if command.value and command.value not in keys:
-        raise UnknownTarget(what="value", text=command.value)
-    reason = check_text("reason", command.reason, KUDOS_LOW, 2_000)
-    return node.write(ContentKind.KUDOS, Kudos(to=to, reason=reason, value=command.value))
-
-
-@write.register
-def _(command: writing.Announce, node: Node) -> EntryId:
-    rank = node.governance.rank_of_device(node.key.device)
-    if rank is None or rank > Rank.ADMIN:
-        raise NotAllowed(action="announce", needs="admin")
-    content = Announcement(
-        title=check_text("title", command.title, 1, 70),
-        text=check_text("text", command.text, 0, 20_000),
-        pin=command.pin,
-        needs_ack=command.needs_ack,
-    )
-    return node.write(ContentKind.ANNOUNCEMENT, content)
-
-
-@write.register
-def _(command: writing.Acknowledge, node: Node) -> EntryId:
-    card = card_of(node, command.target)
-    if card.kind is not CardKind.ANNOUNCEMENT:
-        raise UnknownTarget(what="announcement", text=command.target.hex())
-    receipt = node.reader.receipt(card.id, node.person)
-    if receipt is not None:
-        return receipt
-    payload = node.store.payloads([card.id])[card.id]
-    ack = Ack(target=card.id, text_hash=text_hash(payload.body))
-    return node.write(ContentKind.ACK, ack)
 
 
 @write.register

@@ -69,6 +69,18 @@ def read_lines(path: Path, source: str, now_ms: int) -> Iterator[Line]:
         raise CannotRead(path=str(path), why=error.strerror or str(error)) from None
 
 
+def read_again(path: Path, source: str, now_ms: int) -> Iterator[Line]:
+    """The same of a file that was good a moment ago.
+
+    Raises:
+        BadImport: rule ``changed``: it is not what it was. CannotRead: the file.
+    """
+    try:
+        yield from read_lines(path, source, now_ms)
+    except BadImport as error:
+        raise BadImport(**{**error.facts, "rule": "changed"}) from None
+
+
 def _lines(file: IO[bytes], source: str, now_ms: int) -> Iterator[Line]:
     number = end = 0
     while raw := file.readline(LINE_BYTES + 1):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from sync.content.announcements import PDF
 from sync.content.feed import DEFAULT_FILE_BYTES, FILE_NAME
 from sync.content.rules import file_name_of
 from sync.errors import BadText
@@ -13,6 +15,8 @@ from sync.store.disk import words_of
 from sync.store.pictures import PICTURE_STARTS
 from sync.store.webp import is_webp
 from sync.values import BlobId
+
+_PDF_START: Final = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,21 @@ def is_picture(path: Path) -> bool:
     except OSError:
         return False
     return start.startswith(PICTURE_STARTS) or is_webp(start)
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file begins like a PDF, and is called one.
+
+    Source: ISO 32000-1, 7.5.2: the header stands at the beginning.
+    """
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            start = file.read(len(_PDF_START))
+    except OSError:
+        return False
+    return start == _PDF_START and path.name.casefold().endswith(PDF)
 
 
 def keep_file(store: BlobStore, path: Path, limit: int = DEFAULT_FILE_BYTES) -> KeptFile:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from sync.values import EntryId, PersonId, Rank
 from sync.views.batch import ANNOUNCEMENTS, FEED, Statement
+from sync.views.editions import accepted
+from sync.views.permission import not_taken_back
 from sync.views.rows import PersonRef
 from sync.views.schema import entry_of, marks
 
@@ -22,15 +24,37 @@ _ACK = Statement(
     frozenset({FEED, ANNOUNCEMENTS}),
 )
 
+# A doubt is a receipt too, as long as whoever has it does not take it back.
+_GIVEN = (
+    "(SELECT card, hash, device, stamp FROM ack UNION ALL"
+    " SELECT o.card, o.hash, o.device, o.stamp FROM doubt o CROSS JOIN device v"
+    f" ON v.device = o.device WHERE {not_taken_back('o', 'v')})"
+)
+
 # A receipt for another text than the one that is here says nothing about this one. Who has left
 # is not asked any more: readers are counted against the people there are.
 STANDING = (
-    "SELECT a.card AS card, d.person AS person, min(a.stamp) AS stamp FROM ack a"
-    " CROSS JOIN card c ON c.id = a.card AND c.hash = a.hash AND c.shown = 1"
+    "SELECT a.card AS card, d.person AS person, min(a.stamp) AS stamp, a.hash AS hash"
+    f" FROM {_GIVEN} a"
+    f" CROSS JOIN card c ON c.id = a.card AND c.shown = 1 AND ({accepted('a.hash')})"
     f" CROSS JOIN device d ON d.device = a.device AND d.rank <= {Rank.MEMBER:d}"
     " AND d.present = 1"
 )
+"""With min() SQLite takes the bare column from the row of the minimum
+(Source: sqlite.org/lang_select.html, bare columns in an aggregate query)."""
+
 BY_PERSON = " GROUP BY a.card, d.person"
+
+# From my one or two devices, not from everybody's receipts: it is asked of every announcement.
+_BY_ME = (
+    "EXISTS (SELECT 1 FROM device m CROSS JOIN {table} a ON a.card = c.id AND a.device = m.device"
+    f" WHERE m.person = ?1 AND m.rank <= {Rank.MEMBER:d} AND ({accepted('a.hash')}){{and_}})"
+)
+READ_BY_ME = (
+    f"({_BY_ME.format(table='ack', and_='')} OR "
+    f"{_BY_ME.format(table='doubt', and_=' AND ' + not_taken_back('a', 'm'))})"
+)
+"""Whether the person ``?1`` has read the announcement ``c`` as it is."""
 
 
 def fold(batch: Batch, entry: FoldEntry, ack: Ack) -> None:

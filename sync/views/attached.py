@@ -1,4 +1,4 @@
-"""Pictures and files of posts: which a post refers to, which are here, which are to be fetched."""
+"""Pictures and files of cards: which a card refers to, which are here, which are to be fetched."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sync.views.rows import FileRow, Picture
 from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
+    from sync.content.announcements import Announcement
     from sync.content.feed import Post
     from sync.views.batch import Batch, FoldEntry
 
@@ -30,8 +31,8 @@ class Wanted(NamedTuple):
     size: int
 
 
-def fold(batch: Batch, entry: FoldEntry, post: Post) -> None:
-    """What one post refers to, in its order: its pictures, then its files."""
+def fold(batch: Batch, entry: FoldEntry, post: Post | Announcement) -> None:
+    """What one card refers to, in its order: its pictures, then its files."""
     if not post.pictures and not post.files:
         return
     rows = [(ref.blob, ref.size, "", ref.width, ref.height, ref.alt) for ref in post.pictures]

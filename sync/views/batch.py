@@ -86,18 +86,20 @@ class Batch:
     """Rows waiting for their transaction, by statement.
 
     ``targets`` are the cards that comments and reactions of this batch speak of, ``comments`` the
-    comments and versions of cards in it, ``erased`` the entries that it takes back, ``processes``
-    the first versions of which there are others or which are looked at again.
-    comments in it, ``edits`` the edits with what each is of, ``erased`` the entries that it takes
-    back.
+    comments and versions of cards in it, ``parts`` what else hangs on cards and can be taken back,
+    ``edits`` the edits with what each is of, ``erased`` the entries that it takes back, ``judged``
+    cards that may not be shown any more for what it says, ``processes`` the first versions of which
+    there are others or which are looked at again.
     """
 
     blob_is_here: Callable[[bytes], bool]
     rows: dict[Statement, list[tuple[Cell, ...]]] = field(default_factory=dict)
     targets: set[bytes] = field(default_factory=set)
     comments: set[bytes] = field(default_factory=set)
+    parts: set[bytes] = field(default_factory=set)
     edits: dict[bytes, bytes] = field(default_factory=dict)
     erased: set[bytes] = field(default_factory=set)
+    judged: set[bytes] = field(default_factory=set)
     processes: set[bytes] = field(default_factory=set)
 
     def add(self, statement: Statement, *row: Cell) -> None:

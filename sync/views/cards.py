@@ -11,6 +11,8 @@ from sync.views import (
     attached,
     comments,
     details,
+    editions,
+    kudos,
     mentions,
     people,
     reactions,
@@ -18,7 +20,6 @@ from sync.views import (
     wordings,
 )
 from sync.views.rows import Card, CardKind, CompanyValue, PersonRef
-from sync.views.schema import marks
 
 CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int, int, int]
 
@@ -44,7 +45,9 @@ def assemble(
     names = people.names(connection)
     mine = _person_of(connection, me)
     values = {value.key: value for value in people.values(connection)}
-    thanked = _thanked(connection, ids, names)
+    thanked = kudos.to_of_cards(connection, ids, names)
+    announced = [cells[0] for cells in found if cells[1] == CardKind.ANNOUNCEMENT]
+    texts = editions.of_cards(connection, announced) if announced else {}
     read_by = acks.of_cards(connection, ids, names)
     shown = attached.of_cards(connection, ids)
     given = reactions.of_cards(connection, ids, names, mine)
@@ -60,6 +63,8 @@ def assemble(
             cells
         )
         author = PersonRef(PersonId(person), names.get(person, ""))
+        if id in texts:
+            title, text = texts[id][-1].title, texts[id][-1].text
         readers = _readers(CardKind(kind), author if present else None, read_by.get(id, ()))
         return Card(
             id=EntryId(id),
@@ -109,17 +114,3 @@ def _person_of(connection: sqlite3.Connection, device: DeviceId) -> PersonId | N
     """Whose device it is, or None when it never counted."""
     row = connection.execute("SELECT person FROM device WHERE device = ?", (device,)).fetchone()
     return PersonId(row[0]) if row else None
-
-
-def _thanked(
-    connection: sqlite3.Connection, cards: Sequence[bytes], names: Mapping[bytes, str]
-) -> dict[bytes, list[PersonRef]]:
-    """The people whom each of these cards thanks, in the author's order."""
-    found: dict[bytes, list[PersonRef]] = {}
-    for card, person in connection.execute(
-        f"SELECT card, person FROM kudos_to WHERE card IN ({marks(len(cards))})"
-        " ORDER BY card, position",
-        cards,
-    ):
-        found.setdefault(card, []).append(PersonRef(PersonId(person), names.get(person, "")))
-    return found

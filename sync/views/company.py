@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from sync.values import DeviceId, Rank
 from sync.views import imported
 from sync.views.batch import EVERYTHING
+from sync.views.kudos import THANKS_SOMEBODY
+from sync.views.permission import may_announce
 from sync.views.rows import CardKind, Outside
 from sync.views.schema import marks
 
@@ -33,9 +35,9 @@ _WEAKEST = (
 # for somebody else by nobody with authority (product.md, Unsigned questions).
 _MAY_BE_SHOWN = f"""(EXISTS (
     SELECT 1 FROM device d WHERE d.device = card.device
-    AND coalesce(card.author_rank, d.rank) <= {_WEAKEST}
-    AND (card.kind <> 'kudos' OR EXISTS (
-        SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person))
+    AND (coalesce(card.author_rank, d.rank) <= {_WEAKEST}
+         OR (card.kind = 'announcement' AND {may_announce("card", "d")}))
+    AND (card.kind <> 'kudos' OR {THANKS_SOMEBODY})
     AND (card.kind <> 'question' OR EXISTS (
         SELECT 1 FROM question q WHERE q.card = card.id
         AND (q.person = x'' OR q.person <> d.person AND EXISTS (
@@ -53,6 +55,7 @@ _COMPANY = "SELECT id, name, outside, answer_days FROM company"
 _VALUES = "SELECT key, name, tile FROM company_value ORDER BY position"
 _MEMBERS = "SELECT person, rank FROM member ORDER BY person"
 _DEVICES = "SELECT device, person, rank, position, present FROM device ORDER BY device"
+_COMMUNICATORS = "SELECT person, since, until FROM communicator ORDER BY person, since"
 _HIDDEN = "SELECT entry, act, device, rank, erased FROM hidden ORDER BY entry, erased"
 
 
@@ -65,7 +68,7 @@ def fold(connection: sqlite3.Connection, governance: Governance, me: DeviceId) -
     if connection.execute("SELECT 1 FROM company WHERE governance = ?", (digest,)).fetchone():
         return frozenset()
     before = _snapshot(connection)
-    for table in ("company", "company_value", "member", "device", "hidden"):
+    for table in ("company", "company_value", "member", "device", "communicator", "hidden"):
         connection.execute(f"DELETE FROM {table}")
     _write(connection, governance, digest, me)
     if _snapshot(connection) == before:
@@ -122,6 +125,7 @@ def _write(
     devices = list(_counting(governance))
     connection.executemany("INSERT INTO device VALUES (?, ?, ?, ?, 1)", devices)
     connection.executemany("INSERT INTO device VALUES (?, ?, ?, 0, 0)", _former(governance))
+    connection.executemany("INSERT INTO communicator VALUES (?, ?, ?)", _terms(governance))
     connection.executemany("INSERT INTO hidden VALUES (?, ?, ?, ?, ?)", _hidden(governance))
     people = {person for _, person, _, _ in devices}
     members = [(m.person, m.rank) for m in governance.members.values() if m.person in people]
@@ -166,6 +170,13 @@ def _former(governance: Governance) -> Iterable[tuple[bytes, bytes, int]]:
             yield standing.device, standing.person, int(standing.rank)
 
 
+def _terms(governance: Governance) -> Iterable[tuple[bytes, bytes, bytes]]:
+    """When people were communicators, as clock values that compare as they sort."""
+    for person, terms in governance.communicators.items():
+        for term in terms:
+            yield person, term.since.to_bytes(8), term.until.to_bytes(8)
+
+
 def _hidden(governance: Governance) -> Iterable[tuple[bytes, bytes, bytes, int, int]]:
     """The entries out of sight, with who ordered it; those to be erased are out of sight too."""
     for erased, rulings in enumerate((governance.hidden, governance.erased)):
@@ -175,5 +186,5 @@ def _hidden(governance: Governance) -> Iterable[tuple[bytes, bytes, bytes, int, 
 
 def _snapshot(connection: sqlite3.Connection) -> list[list[tuple[object, ...]]]:
     """Everything that governance put into tables, to see whether any of it moved."""
-    queries = (_COMPANY, _VALUES, _MEMBERS, _DEVICES, _HIDDEN)
+    queries = (_COMPANY, _VALUES, _MEMBERS, _DEVICES, _COMMUNICATORS, _HIDDEN)
     return [connection.execute(query).fetchall() for query in queries]

@@ -23,7 +23,7 @@ PAGE_LIMIT: Final = 500
 
 _VISIBLE: Final = (
     "SELECT l.id, l.conversation, l.kind, l.scope, l.device, l.epoch, l.branch, l.seq, l.stamp,"
-    " l.time_ms, l.text, d.person FROM letter l CROSS JOIN device d ON d.device = l.device"
+    " l.time_ms, l.text, d.person, l.value FROM letter l CROSS JOIN device d ON d.device = l.device"
     "{join} WHERE {where}"
     " AND EXISTS (SELECT 1 FROM letter_to t WHERE t.letter = l.id AND t.person = d.person)"
     " AND EXISTS (SELECT 1 FROM letter_to t WHERE t.letter = l.id AND t.person ="
@@ -31,6 +31,9 @@ _VISIBLE: Final = (
     " AND NOT EXISTS (SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device"
     " WHERE x.entry = l.id AND y.person = d.person)"
     " AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = l.id AND h.rank < d.rank)"
+    " AND NOT (l.kind = 'thanks' AND EXISTS (SELECT 1 FROM letter_withdrawn w CROSS JOIN device y"
+    " ON y.device = w.device CROSS JOIN letter_to t ON t.letter = l.id AND t.person = y.person"
+    " WHERE w.thanks = l.id))"
 )
 # Who asked without a name has one follow-up: on whichever computers it was written, the first.
 _FURTHER: Final = (
@@ -254,6 +257,7 @@ def _assemble(
             time_ms=row[9],
             text=row[10],
             mine=mine is not None and row[11] == mine[0],
+            value=row[12],
             delivered=spread.of_letter(
                 connection, row[0], row[4:8], to.get(row[0], set()) - {row[11]}, names, me
             ),

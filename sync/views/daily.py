@@ -75,7 +75,7 @@ def _needs(
             card.title,
             card.time_ms,
         )
-        for card in announcements.unread(connection, me)
+        for card in announcements.unread(connection, me, day.starts_ms)
     ]
     waiting += [
         Need(NeedKind.ANSWER, card.id, PersonRef(card.person, card.author), card.text, card.time_ms)

@@ -7,7 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId
-from sync.views import events, imported, polls, process_details, questions, welcomes
+from sync.views import (
+    announced,
+    events,
+    imported,
+    kudos,
+    polls,
+    process_details,
+    questions,
+    welcomes,
+)
 from sync.views.rows import CardKind, Detail
 
 
@@ -29,6 +38,8 @@ _OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
     CardKind.PROCESS: process_details.details,
     CardKind.WELCOME: welcomes.details,
     CardKind.EVENT: events.details,
+    CardKind.KUDOS: kudos.details_of,
+    CardKind.ANNOUNCEMENT: announced.details_of,
 }
 
 

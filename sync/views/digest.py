@@ -16,8 +16,11 @@ from sync.views import (
     away,
     channel_acts,
     comments,
+    doubts,
+    editions,
     events,
     imported,
+    kudos,
     mentions,
     people,
     polls,
@@ -50,10 +53,12 @@ _SECTIONS = {
         "SELECT id, kind, device, hlc, channel, title, pin, until_ms, needs_ack, hash, value,"
         " ends_ms, text FROM card WHERE shown = 1 ORDER BY id"
     ),
-    "kudos_to": (
-        "SELECT k.card, k.position, k.person FROM kudos_to k"
-        " CROSS JOIN card c ON c.id = k.card AND c.shown = 1 ORDER BY k.card, k.position"
+    "card_channel": (
+        "SELECT t.card, t.position, t.channel FROM card_channel t"
+        " CROSS JOIN card c ON c.id = t.card AND c.shown = 1 ORDER BY t.card, t.position"
     ),
+    "kudos_to": f"{kudos.TO} ORDER BY k.card, k.position",
+    "passed_on": f"{kudos.PASSED_ON}{kudos.BY_PERSON} ORDER BY p.card, p.person",
     "attached": (
         "SELECT p.card, p.position, p.blob, p.size, p.name, p.width, p.height, p.alt"
         " FROM attached p"
@@ -123,6 +128,14 @@ _SECTIONS = {
     "ack": (
         f"SELECT card, person, stamp FROM ({acks.STANDING}{acks.BY_PERSON}) ORDER BY card, person"
     ),
+    "announcement_end": (
+        "SELECT z.card, z.ends_ms FROM announcement_end z"
+        " CROSS JOIN card c ON c.id = z.card AND c.shown = 1 ORDER BY z.card"
+    ),
+    "revision": f"{editions.EVERY} ORDER BY c.id, r.stamp",
+    "doubt": f"{doubts.STANDING} ORDER BY o.card, o.id",
+    "doubts_answer": f"{doubts.ANSWERS}{doubts.BY_CARD} ORDER BY o.card",
+    "reminder": f"SELECT card, day FROM ({doubts.REMINDERS}{doubts.BY_DAY}) ORDER BY card, day",
 }
 
 _ROWS_AT_ONCE = 1000
@@ -130,7 +143,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 8")
+    total = sha256(b"patio views 9")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

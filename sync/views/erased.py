@@ -30,17 +30,16 @@ _ERASED = Statement(
 )
 
 
-_RIGHTLY = """
-UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {which} AND EXISTS (
+_WROTE = " OR ".join(
+    f"EXISTS (SELECT 1 FROM {made.name} c"
+    f" WHERE c.{made.entry} = erased.entry AND c.device = d.device)"
+    for made in schema.MADE
+    if made.entry and made.device == "device" and made.name != "erased"
+)
+_RIGHTLY = f"""
+UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {{which}} AND EXISTS (
     SELECT 1 FROM device y CROSS JOIN device d ON d.person = y.person
-    WHERE y.device = erased.device AND (
-        EXISTS (SELECT 1 FROM card c WHERE c.id = erased.entry AND c.device = d.device)
-        OR EXISTS (SELECT 1 FROM imported i WHERE i.entry = erased.entry AND i.device = d.device)
-        OR EXISTS (SELECT 1 FROM comment c WHERE c.id = erased.entry AND c.device = d.device)
-        OR EXISTS (SELECT 1 FROM answer c WHERE c.id = erased.entry AND c.device = d.device)
-        OR EXISTS (SELECT 1 FROM process_version c
-                   WHERE c.id = erased.entry AND c.device = d.device)
-        OR EXISTS (SELECT 1 FROM edit c WHERE c.id = erased.entry AND c.device = d.device)))
+    WHERE y.device = erased.device AND ({_WROTE}))
 """
 
 
@@ -81,7 +80,7 @@ def recognise(
     connection.execute(
         _RIGHTLY.format(which="entry IN (SELECT id FROM card WHERE n > ?)"), (after,)
     )
-    for some in chunks(batch.erased | batch.comments | batch.edits.keys()):
+    for some in chunks(batch.erased | batch.comments | batch.edits.keys() | batch.parts):
         connection.execute(_RIGHTLY.format(which=f"entry IN ({marks(len(some))})"), some)
 
 

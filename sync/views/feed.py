@@ -1,4 +1,4 @@
-"""The feed: posts and kudos as they are folded, and pages of cards, newest first."""
+"""The feed: posts as they are folded, and pages of cards of all kinds, newest first."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from sync.views.rows import Card, CardKind
 
 if TYPE_CHECKING:
     from sync.content.feed import Post
-    from sync.content.kudos import Kudos
     from sync.views.batch import Batch, FoldEntry
 
 PAGE_LIMIT = 500
 """Cards in one answer at most: a page is a screenful, not an export."""
+
+_OWN_CHANNEL = frozenset({CardKind.POST, CardKind.IMPORTED})
+_IN_CHANNELS = _OWN_CHANNEL | {CardKind.KUDOS, CardKind.ANNOUNCEMENT}
 
 _POST = Statement(
     f"INSERT OR IGNORE INTO card ({PLACE}, kind, channel, title, pin,"
@@ -25,12 +27,6 @@ _POST = Statement(
     f" VALUES ({IN_PLACE}, 'post', ?, '', 0, 0, 0, '', ?, ?)",
     frozenset({FEED, CHANNELS}),
 )
-_KUDOS = Statement(
-    f"INSERT OR IGNORE INTO card ({PLACE}, kind, channel, title, pin,"
-    f" until_ms, needs_ack, value, text) VALUES ({IN_PLACE}, 'kudos', '', '', 0, 0, 0, ?, ?)",
-    frozenset({FEED}),
-)
-_KUDOS_TO = Statement("INSERT OR IGNORE INTO kudos_to (card, position, person) VALUES (?, ?, ?)")
 
 
 def fold_post(batch: Batch, entry: FoldEntry, post: Post) -> None:
@@ -38,13 +34,6 @@ def fold_post(batch: Batch, entry: FoldEntry, post: Post) -> None:
     batch.add(_POST, *place(entry), post.channel, post.until_ms, post.text)
     mentions.fold(batch, entry, post.mentions)
     attached.fold(batch, entry, post)
-
-
-def fold_kudos(batch: Batch, entry: FoldEntry, kudos: Kudos) -> None:
-    """Thanks, and each of the people thanked once."""
-    batch.add(_KUDOS, *place(entry), kudos.value, kudos.reason)
-    for position, person in enumerate(dict.fromkeys(kudos.to)):
-        batch.add(_KUDOS_TO, entry.id, position, person)
 
 
 def page(
@@ -60,9 +49,9 @@ def page(
 ) -> list[Card]:
     """Cards older than ``before``, newest first by display time, then by id.
 
-    Empty when ``before`` is not here. A channel holds posts only, imported ones among them.
-    ``topic`` is the key of one (:func:`sync.content.topics.topic_key`); what has ended by
-    ``now_ms`` is left out.
+    Empty when ``before`` is not here. A channel holds its posts, imported ones among them, and the
+    announcements and thanks that are for it. ``topic`` is the key of one
+    (:func:`sync.content.topics.topic_key`); what has ended by ``now_ms`` is left out.
     """
     start = _position(connection, before)
     places = _places(kinds, channel)
@@ -105,12 +94,14 @@ def _places(
 ) -> list[tuple[str, tuple[str, ...]]]:
     """The conditions, with their values, whose cards together make the answer."""
     if channel is not None:
-        # Each with an index of its own.
-        return [
-            (f" AND c.kind = '{kind}' AND c.channel = ?", (channel,))
-            for kind in (CardKind.POST, CardKind.IMPORTED)
-            if kinds is None or kind in kinds
-        ]
+        addressed = " AND c.kind = ? AND c.id IN (SELECT card FROM card_channel WHERE channel = ?)"
+        places: list[tuple[str, tuple[str, ...]]] = []
+        for kind in sorted(_IN_CHANNELS if kinds is None else kinds & _IN_CHANNELS):
+            if kind in _OWN_CHANNEL:  # each with an index of its own
+                places.append((f" AND c.kind = '{kind}' AND c.channel = ?", (channel,)))
+            else:
+                places.append((addressed, (kind.value, channel)))
+        return places
     if kinds is None or kinds == frozenset(CardKind):
         return [("", ())]
     return [(" AND c.kind = ?", (kind.value,)) for kind in sorted(kinds)]

@@ -28,6 +28,11 @@ _CARD: Final = (
     " FROM words w CROSS JOIN card c ON c.n = w.rowid CROSS JOIN device d ON d.device = c.device"
     " WHERE w.words MATCH ? AND c.shown = 1{where} ORDER BY w.rowid DESC LIMIT ?"
 )
+_REVISED: Final = (
+    f"SELECT c.id, c.kind, d.person, c.time_ms, c.channel, r.title, r.text {search.REVISED}"
+    " CROSS JOIN device d ON d.device = c.device"
+    " WHERE w.revision_words MATCH ? AND c.shown = 1{where} ORDER BY w.rowid DESC LIMIT ?"
+)
 _COMMENT: Final = (
     "SELECT c.id, k.id, k.kind, d.person, c.time_ms, k.channel, c.text"
     " FROM comment_words w CROSS JOIN comment c ON c.n = w.rowid"
@@ -140,6 +145,11 @@ def _cards(
     found = search.rows(
         connection, _CARD.format(where=only.where), asked, only.given, limit, before, only.after()
     )
+    if kinds:
+        sql = _REVISED.format(where=only.where)
+        here = {row[0] for row in found}
+        revised = search.rows(connection, sql, asked, only.given, limit)
+        found += [row for row in {row[0]: row for row in revised}.values() if row[0] not in here]
     attached = _attached(connection, asked, [row[0] for row in found]) if files else {}
     nobodys = questions.unsigned(connection, [row[0] for row in found])
     for id, kind, person, time_ms, channel, title, text in found:

@@ -13,11 +13,12 @@ from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.imported import Imported
 from sync.content.kinds import KINDS, decode_content
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
@@ -31,10 +32,13 @@ from sync.views import (
     away,
     channel_acts,
     comments,
+    doubts,
+    editions,
     erased,
     events,
     feed,
     imported,
+    kudos,
     people,
     polls,
     processes,
@@ -73,7 +77,7 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
         case Post():
             feed.fold_post(batch, entry, act)
         case Kudos():
-            feed.fold_kudos(batch, entry, act)
+            kudos.fold(batch, entry, act)
         case Announcement():
             announcements.fold(batch, entry, act, text_hash(entry.body))
         case Comment():
@@ -116,6 +120,12 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             rewording.fold(batch, entry, act)
         case Channel():
             channel_acts.fold(batch, entry, act)
+        case PassOn():
+            kudos.fold_passed_on(batch, entry, act)
+        case Withdraw():
+            kudos.fold_withdrawn(batch, entry, act)
+        case Doubt() | DoubtsAnswer() | Remind() | Revision():
+            _fold_receipt(batch, entry, act)
 
 
 def _fold_question(
@@ -130,3 +140,17 @@ def _fold_question(
             answers.fold_answer(batch, entry, act)
         case Helped():
             answers.fold_helped(batch, entry, act)
+
+
+def _fold_receipt(
+    batch: Batch, entry: FoldEntry, act: Doubt | DoubtsAnswer | Remind | Revision
+) -> None:
+    match act:
+        case Doubt():
+            doubts.fold_doubt(batch, entry, act)
+        case DoubtsAnswer():
+            doubts.fold_answer(batch, entry, act)
+        case Remind():
+            doubts.fold_reminder(batch, entry, act)
+        case Revision():
+            editions.fold(batch, entry, act, text_hash(entry.body))

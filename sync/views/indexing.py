@@ -1,7 +1,8 @@
 """The index of words: what is folded goes in, and goes out by the same words.
 
 It holds no text of its own, only where words stand: of cards with the names of what is attached
-to them, of comments, of letters. Whoever deletes a row calls here first, while the text is there.
+to them, of comments, of revisions, of letters. Whoever deletes a row calls here first, while the
+text is there.
 """
 
 from __future__ import annotations
@@ -38,6 +39,17 @@ _TAKE_CARDS: Final = (
 _TAKE_COMMENTS: Final = (
     f"INSERT INTO comment_words (comment_words, rowid, text, facet) SELECT 'delete', {_OF_COMMENT}"
 )
+# Texts that announcements were given later: each is found by what it says (sync.views.editions).
+_OF_REVISION: Final = "n, title, text FROM revision"
+_ADD_REVISIONS: Final = (
+    f"INSERT INTO revision_words (rowid, title, text) SELECT {_OF_REVISION} WHERE indexed = 0"
+)
+_TAKE_REVISIONS: Final = (
+    "INSERT INTO revision_words (revision_words, rowid, title, text)"
+    f" SELECT 'delete', {_OF_REVISION} WHERE indexed = 1 AND"
+)
+_REVISION_TEXTS: Final = "SELECT title || ' ' || text FROM revision WHERE indexed = ?"
+_INDEXES: Final = ("words", "comment_words", "revision_words")
 _TEXTS: Final = (
     "SELECT title || ' ' || text FROM card WHERE n > ?",
     "SELECT p.name || ' ' || p.alt FROM card c CROSS JOIN attached p ON p.card = c.id"
@@ -68,6 +80,11 @@ def add(connection: sqlite3.Connection, after: Reached, vocabulary: Vocabulary) 
     for query in _TEXTS:
         vocabulary.take_in(connection, _texts(connection, query, after.card))
     vocabulary.take_in(connection, _texts(connection, _COMMENT_TEXTS, after.comment))
+    revised = _texts(connection, _REVISION_TEXTS, 0)
+    if revised:
+        connection.execute(_ADD_REVISIONS)
+        connection.execute("UPDATE revision SET indexed = 1 WHERE indexed = 0")
+        vocabulary.take_in(connection, revised)
 
 
 def add_these(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
@@ -88,6 +105,7 @@ def forget(connection: sqlite3.Connection, device: DeviceId) -> None:
     """Let go of the words of a device; the caller deletes its cards and comments next."""
     connection.execute(f"{_TAKE_CARDS} WHERE c.device = ?", (device,))
     connection.execute(f"{_TAKE_COMMENTS} WHERE c.device = ?", (device,))
+    connection.execute(f"{_TAKE_REVISIONS} device = ?", (device,))
 
 
 def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
@@ -95,17 +113,18 @@ def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
     some = marks(len(entries))
     connection.execute(f"{_TAKE_CARDS} WHERE c.id IN ({some})", entries)
     connection.execute(f"{_TAKE_COMMENTS} WHERE c.id IN ({some})", entries)
+    connection.execute(f"{_TAKE_REVISIONS} id IN ({some})", entries)
 
 
 def sweep(connection: sqlite3.Connection) -> None:
     """Write the index anew, without what was taken out of it: until then that is only marked."""
-    for index in ("words", "comment_words"):
+    for index in _INDEXES:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 
 def clear(connection: sqlite3.Connection) -> None:
     """Let go of everything."""
-    for index in ("words", "comment_words"):
+    for index in _INDEXES:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LETTER = (
     "INSERT OR IGNORE INTO letter (id, conversation, scope, kind, device, epoch, branch, seq,"
-    " stamp, time_ms, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " stamp, time_ms, text, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _WORDS = "INSERT INTO letter_words (rowid, text) SELECT n, text FROM letter WHERE n > ?"
 _FORGET_WORDS = (
@@ -61,6 +61,7 @@ def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
     for statement in (
         "DELETE FROM letter WHERE id IN ({})",
         "DELETE FROM letter_group WHERE id IN ({})",
+        "DELETE FROM letter_withdrawn WHERE letter IN ({})",
         "DELETE FROM letter_to WHERE letter IN ({})",
         "DELETE FROM letter_device WHERE letter IN ({})",
         "DELETE FROM key_given WHERE letter IN ({})",
@@ -74,7 +75,16 @@ def sweep(connection: sqlite3.Connection) -> None:
 
 
 def _fold(connection: sqlite3.Connection, entry: FoldEntry, letter: Letter) -> None:
-    from sync.content.letters import Answer, Group, Keys, Message, Question, conversation_of
+    from sync.content.letters import (
+        Answer,
+        Group,
+        Keys,
+        Message,
+        Question,
+        Thanks,
+        ThanksWithdrawn,
+        conversation_of,
+    )
 
     inner = _inner(letter)
     match inner:
@@ -94,6 +104,12 @@ def _fold(connection: sqlite3.Connection, entry: FoldEntry, letter: Letter) -> N
         case Answer():
             scope = ConversationKind.QUESTION
             _add(connection, entry, inner.question, scope, MessageKind.ANSWER, inner.text)
+        case Thanks():
+            place, scope = conversation_of(letter.to), ConversationKind.DIRECT
+            _add(connection, entry, place, scope, MessageKind.THANKS, inner.reason, inner.value)
+        case ThanksWithdrawn():
+            row = (inner.thanks, entry.log.device, entry.id)
+            connection.execute("INSERT OR IGNORE INTO letter_withdrawn VALUES (?, ?, ?)", row)
         case Group():
             _add_group(connection, entry, inner)
     connection.executemany(
@@ -124,11 +140,12 @@ def _add(
     scope: ConversationKind,
     kind: MessageKind,
     text: str,
+    value: str = "",
 ) -> None:
     log = entry.log
     row = (
         entry.id, place, scope.value, kind.value, log.device, log.epoch.to_bytes(8), log.branch,
-        entry.seq, entry.stamp, entry.time_ms, text,
+        entry.seq, entry.stamp, entry.time_ms, text, value,
     )  # fmt: skip
     connection.execute(_LETTER, row)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import answers, conversations, people
+from sync.views import acks, answers, conversations, people
 from sync.views.rows import PersonRef
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
@@ -92,8 +92,7 @@ _CARDS: Final = (
 _ANNOUNCEMENTS: Final = _CARDS.format(
     tables="card c",
     where="c.kind = 'announcement'",
-    seen="EXISTS (SELECT 1 FROM ack a CROSS JOIN device m ON m.device = a.device"
-    " WHERE a.card = c.id AND a.hash = c.hash AND m.person = :person)",
+    seen=acks.READ_BY_ME.replace("?1", ":person"),
 )
 _THANKS: Final = _CARDS.format(
     tables="kudos_to k CROSS JOIN card c ON c.id = k.card",

@@ -6,6 +6,7 @@ Cheap to import on purpose: the window does it before its first frame.
 from __future__ import annotations
 
 from sync.views import company, people
+from sync.views.reading.announcements import AnnouncementReading
 from sync.views.reading.blobs import BlobReading
 from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
@@ -40,6 +41,7 @@ class ViewsReader(
     WelcomeReading,
     EventReading,
     EverydayReading,
+    AnnouncementReading,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 

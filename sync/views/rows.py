@@ -34,6 +34,7 @@ class MessageKind(StrEnum):
     MESSAGE = "message"
     QUESTION = "question"
     ANSWER = "answer"
+    THANKS = "thanks"
 
 
 class ConversationKind(StrEnum):
@@ -179,7 +180,8 @@ class Card(NamedTuple):
 
 class MessageRow(NamedTuple):
     """A sealed text. ``delivered``: how many devices of the other people hold it, which says
-    nothing of whether anybody has read it."""
+    nothing of whether anybody has read it. ``value``: of thanks, the key of a company value, or
+    empty."""
 
     id: EntryId
     conversation: EntryId
@@ -190,6 +192,7 @@ class MessageRow(NamedTuple):
     text: str
     mine: bool
     delivered: Spread
+    value: str = ""
 
 
 class ConversationRow(NamedTuple):

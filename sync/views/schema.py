@@ -20,12 +20,14 @@ from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
 from sync.views.tables import (
+    announcements,
     cards,
     channels,
     erased,
     events,
     governance,
     imported,
+    kudos,
     letters,
     local,
     people,
@@ -37,12 +39,14 @@ from sync.views.tables import (
     wordings,
 )
 
-VERSION = 13
+VERSION = 14
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
 _OF_CONTENT = (
     cards,
+    announcements,
+    kudos,
     channels,
     people,
     erased,

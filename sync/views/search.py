@@ -9,6 +9,7 @@ from typing import Any, Final
 from sync.values import DeviceId, EntryId
 from sync.views.asking import Question, question
 from sync.views.cards import CARD, CardCells, assemble
+from sync.views.editions import counts
 from sync.views.rows import Card
 from sync.views.schema import marks
 
@@ -21,6 +22,16 @@ _FIND = (
     " ORDER BY w.rowid DESC LIMIT ?) ORDER BY time_ms DESC, id DESC"
 )
 
+REVISED: Final = (
+    "FROM revision_words w CROSS JOIN revision r ON r.n = w.rowid"
+    f" CROSS JOIN device u ON u.device = r.device AND {counts('r', 'u')}"
+    " CROSS JOIN card c ON c.id = r.card"
+)
+_FIND_REVISED = (
+    f"{CARD.replace('FROM card c', REVISED)} WHERE w.revision_words MATCH ? AND c.shown = 1"
+    " ORDER BY w.rowid DESC LIMIT ?"
+)
+
 
 def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -> list[Card]:
     """The newest ``limit`` cards with all these words, newest first; none for no words.
@@ -31,7 +42,11 @@ def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -
     if asked is None:
         return []
     found = rows(connection, _FIND, asked, (), limit)
-    return assemble(connection, found, me)
+    # What was revised is found by the words it has now, and by those that it had.
+    revised = rows(connection, _FIND_REVISED, asked, (), limit)
+    both: dict[bytes, CardCells] = {cells[0]: cells for cells in (*found, *revised)}
+    newest = sorted(both.values(), key=lambda cells: (cells[3], cells[0]), reverse=True)
+    return assemble(connection, newest[:limit], me)
 
 
 def rows(

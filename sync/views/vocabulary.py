@@ -41,7 +41,7 @@ MOST_ENDINGS: Final = 96
 _WHOLE: Final = "="
 _VERSION: Final = "!"
 _ADD: Final = "INSERT OR IGNORE INTO stem VALUES (?, ?)"
-_INDEXES: Final = ("words", "comment_words", "letter_words", "file_words")
+_INDEXES: Final = ("words", "comment_words", "revision_words", "letter_words", "file_words")
 
 
 class Vocabulary:

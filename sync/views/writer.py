@@ -136,7 +136,7 @@ class ViewsWriter:
             batch = fold(connection, entries)
             changed |= batch.write(connection)
             company.show(connection, 0 if retold else last)
-            for some in chunks(batch.erased):
+            for some in chunks(batch.erased | batch.judged):
                 company.show_these(connection, some)
             for some in chunks(imported.twins(connection, batch)):
                 company.show_these(connection, some)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -16,10 +16,11 @@ from sync.content.erasing import Erase
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import KINDS, Content, ContentKind
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.governance.acts import Policy
-from sync.governance.state import DeviceStatus, Governance, Member, Standing
+from sync.governance.state import DeviceStatus, Governance, Member, Standing, Term
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, Lane, LogKey, PersonId, Rank, Reaction
 from sync.views.fold import FoldEntry
 from sync.views.reader import ViewsReader
@@ -60,6 +61,7 @@ def governance(
     *people: tuple[Rank, Sequence[DeviceId]],
     contested: Sequence[DeviceId] = (),
     name: str = "Cerámicas Oliva",
+    communicators: Mapping[DeviceId, Sequence[Term]] | None = None,
 ) -> Governance:
     """What governance says when these people count, each with these devices."""
     members: dict[PersonId, Member] = {}
@@ -75,7 +77,8 @@ def governance(
             device, person, Rank.MEMBER, device, DeviceStatus.CONTESTED, None
         )
     policy = Policy(name=name, values=VALUES)
-    return Governance(COMPANY, policy, members, devices, {}, None)
+    terms = {person_of(one): tuple(found) for one, found in (communicators or {}).items()}
+    return Governance(COMPANY, policy, members, devices, {}, None, communicators=terms)
 
 
 FOUNDED = governance((Rank.OWNER, [CARMEN]))
@@ -171,10 +174,19 @@ class Pen:
         *to: DeviceId,
         value: str = "",
         reason: str = "Por la hornada de hoy",
+        channel: str = "",
     ) -> FoldEntry:
         """Thanks to the people whose first devices these are."""
         people = [person_of(d) for d in to]
-        return self.write(device, Kudos(to=people, reason=reason, value=value))
+        return self.write(device, Kudos(to=people, reason=reason, value=value, channel=channel))
+
+    def pass_on(self, device: DeviceId, target: FoldEntry, *to: DeviceId) -> FoldEntry:
+        """Thanks shared with the people whose first devices these are."""
+        return self.write(device, PassOn(target=target.id, to=[person_of(d) for d in to]))
+
+    def withdraw(self, device: DeviceId, target: FoldEntry) -> FoldEntry:
+        """Somebody takes herself out of thanks."""
+        return self.write(device, Withdraw(target=target.id))
 
     def announce(
         self,
@@ -184,12 +196,21 @@ class Pen:
         pin: bool = False,
         needs_ack: bool = True,
         until_ms: int = 0,
+        channels: Sequence[str] = (),
+        ends_ms: int = 0,
+        hlc: int | None = None,
     ) -> FoldEntry:
         """An announcement."""
         content = Announcement(
-            title=title, text="Texto", pin=pin, needs_ack=needs_ack, until_ms=until_ms
+            title=title,
+            text="Texto",
+            pin=pin,
+            needs_ack=needs_ack,
+            until_ms=until_ms,
+            channels=list(channels),
+            ends_ms=ends_ms,
         )
-        return self.write(device, content)
+        return self.write(device, content, hlc=hlc)
 
     def imported(
         self, device: DeviceId, ref: str, *, on: str = "", to: Sequence[str] = (), text: str = "Así"
@@ -209,9 +230,32 @@ class Pen:
         )
         return self.write(device, content)
 
-    def ack(self, device: DeviceId, target: FoldEntry) -> FoldEntry:
-        """A receipt for exactly this announcement."""
-        return self.write(device, Ack(target=target.id, text_hash=text_hash(target.body)))
+    def revise(
+        self, device: DeviceId, target: FoldEntry, title: str, *, substance: bool = False
+    ) -> FoldEntry:
+        """Another title of an announcement, and a text of it."""
+        act = Revision(target=target.id, title=title, text=f"Texto: {title}", substance=substance)
+        return self.write(device, act)
+
+    def doubt(
+        self, device: DeviceId, target: FoldEntry, text: str, seen: FoldEntry | None = None
+    ) -> FoldEntry:
+        """A doubt about an announcement, having read its own text or that of a revision."""
+        hash_ = text_hash((seen or target).body)
+        return self.write(device, Doubt(target=target.id, text_hash=hash_, text=text))
+
+    def answer_doubts(self, device: DeviceId, target: FoldEntry, text: str) -> FoldEntry:
+        """An answer to all doubts."""
+        return self.write(device, DoubtsAnswer(target=target.id, text=text))
+
+    def remind(self, device: DeviceId, target: FoldEntry, at_ms: int) -> FoldEntry:
+        """A reminder, signed at a moment."""
+        return self.write(device, Remind(target=target.id), hlc=at_ms << 16)
+
+    def ack(self, device: DeviceId, target: FoldEntry, seen: FoldEntry | None = None) -> FoldEntry:
+        """A receipt for exactly this announcement, or for a revision of it."""
+        hash_ = text_hash((seen or target).body)
+        return self.write(device, Ack(target=target.id, text_hash=hash_))
 
 
 @dataclass

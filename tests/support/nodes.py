@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import sync.node.executing  # noqa: F401 -- makes known how every command is written
 from sync.governance.state import InviteState
 from sync.local.governing import CloseInvite, MakeInvite, Remove
 from sync.local.writing import Erase, Post

@@ -20,8 +20,10 @@ from sync.errors import (
 )
 from sync.governance.acts import ControlKind, Prune, Tip
 from sync.local import writing
+from sync.local.announcing import AnswerDoubts, Remind, Revise
 from sync.local.commands import AnyCommand, Written
 from sync.local.governing import ChangeRole, Remove
+from sync.local.thanking import PassOn, Withdraw
 from sync.node.core import Node
 from sync.values import EntryId, Lane, PersonId, Reaction
 from sync.views.rows import Card, CardKind
@@ -117,6 +119,8 @@ def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:
             return writing.SetProfile(name=f"{home.name} {number}")
         case Act.KUDOS:
             to = dice.choice(home.look(_colleagues) or [PersonId(b"")])
+            if number % 4 == 0 and (card := _card(home, dice, CardKind.KUDOS)):
+                return _about_thanks(home, card, to, number)
             return writing.GiveKudos(to=[to], reason=f"por su ayuda de siempre {number}")
         case Act.COMMENT:
             card = _card(home, dice, None)
@@ -142,9 +146,30 @@ def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:
             return writing.Erase(target=dice.choice(mine)) if mine else None
         case Act.ACKNOWLEDGE:
             card = _card(home, dice, CardKind.ANNOUNCEMENT)
-            return card and writing.Acknowledge(target=card.id)
+            return card and _about_announcement(card, number)
         case _:
             raise AssertionError(f"nobody does {act}")
+
+
+def _about_announcement(card: Card, number: int) -> AnyCommand:
+    """What people do when they have read one, and its author later."""
+    match number % 6:
+        case 0:
+            return writing.Acknowledge(target=card.id, doubt=f"¿{number}?")
+        case 1:
+            return Revise(card.id, title=f"Aviso {number}", substance=number % 4 == 1)
+        case 2:
+            return AnswerDoubts(card.id, f"Sí {number}") if number % 4 else Remind(card.id)
+        case _:
+            return writing.Acknowledge(target=card.id)
+
+
+def _about_thanks(home: Home, card: Card, to: PersonId, number: int) -> AnyCommand | None:
+    """What people do with thanks; those who gave them take them back by erasing."""
+    if number % 8:
+        return PassOn(card.id, [to])
+    mine = home.look(lambda node: node.person) == card.person
+    return None if mine else Withdraw(card.id)
 
 
 def _colleagues(node: Node) -> list[PersonId]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from sync.values import EntryId, PersonId, Reaction
 from sync.views import (
-    acks,
     announcements,
     channels,
     feed,
@@ -64,9 +63,10 @@ class CardReading(Connecting):
         """
         return self._read(lambda c: channels.channels(c, self.device, marks, now_ms))
 
-    def unread_announcements(self) -> list[Card]:
-        """Announcements by others that wait for my receipt, newest first."""
-        return self._read(lambda c: announcements.unread(c, self.device))
+    def unread_announcements(self, now_ms: int = 0) -> list[Card]:
+        """Announcements by others that wait for my receipt and have not ended by ``now_ms``,
+        newest first."""
+        return self._read(lambda c: announcements.unread(c, self.device, now_ms))
 
     def pinned(self, now_ms: int) -> Card | None:
         """The newest announcement whose pin has not ended by ``now_ms``."""
@@ -75,7 +75,3 @@ class CardReading(Connecting):
     def turn(self, card: EntryId, reaction: Reaction, person: PersonId) -> Turn | None:
         """The entry by which a person's reaction to a card stands as it does, or None."""
         return self._read(lambda c: reactions.turn(c, card, reaction, person))
-
-    def receipt(self, card: EntryId, person: PersonId) -> EntryId | None:
-        """The entry by which a person acknowledged an announcement as it is, or None."""
-        return self._read(lambda c: acks.receipt(c, card, person))

@@ -7,7 +7,7 @@ SQL = """
 CREATE TABLE company (
     id BLOB NOT NULL,
     name TEXT NOT NULL,
-    governance BLOB NOT NULL,         -- digest of the governance that these five tables show
+    governance BLOB NOT NULL,         -- digest of the governance that these six tables show
     outside INTEGER,                  -- an Outside: why this device is not in it; local
     answer_days INTEGER NOT NULL      -- within which the owners promise to answer questions
 );
@@ -29,6 +29,12 @@ CREATE TABLE device (                 -- devices whose content is shown, and onl
     present INTEGER NOT NULL          -- 0 when it was removed: what it wrote before stays
 ) WITHOUT ROWID;
 CREATE INDEX device_by_person ON device (person, position);
+CREATE TABLE communicator (           -- when people might announce without a rank for it
+    person BLOB NOT NULL,
+    since BLOB NOT NULL,              -- clock values, the first one in it
+    until BLOB NOT NULL,              -- and the first one that is not
+    PRIMARY KEY (person, since)
+) WITHOUT ROWID;
 CREATE TABLE hidden (                 -- entries out of sight, when the author's rank is weaker
     entry BLOB NOT NULL,
     act BLOB NOT NULL,                -- the HIDE or ERASE that says so
@@ -44,4 +50,12 @@ CREATE TABLE authority (
 ) WITHOUT ROWID;
 """
 
-TABLES = ("company", "company_value", "member", "device", "hidden", "authority")
+TABLES = (
+    "company",
+    "company_value",
+    "member",
+    "device",
+    "communicator",
+    "hidden",
+    "authority",
+)

@@ -16,7 +16,8 @@ CREATE TABLE letter (
     seq INTEGER NOT NULL,
     stamp BLOB NOT NULL,
     time_ms INTEGER NOT NULL,         -- display time
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    value TEXT NOT NULL               -- of thanks: key of one of the company's values, or empty
 );
 CREATE INDEX letter_by_time ON letter (conversation, time_ms, id);
 CREATE TABLE letter_group (           -- who was in a group from then on
@@ -28,6 +29,12 @@ CREATE TABLE letter_group (           -- who was in a group from then on
     members BLOB NOT NULL             -- 32 bytes each
 ) WITHOUT ROWID;
 CREATE INDEX letter_group_by_time ON letter_group (conversation, stamp);
+CREATE TABLE letter_withdrawn (       -- thanks that their receiver does not want
+    thanks BLOB NOT NULL,             -- which may come later, or be something else
+    device BLOB NOT NULL,
+    letter BLOB NOT NULL,             -- that says so
+    PRIMARY KEY (thanks, device, letter)
+) WITHOUT ROWID;
 CREATE TABLE letter_to (              -- whom each of either was for, its author among them
     letter BLOB NOT NULL,
     person BLOB NOT NULL,
@@ -46,4 +53,11 @@ CREATE TABLE key_given (              -- devices that came later, and were given
 ) WITHOUT ROWID;
 """
 
-TABLES = ("letter", "letter_group", "letter_to", "letter_device", "key_given")
+TABLES = (
+    "letter",
+    "letter_group",
+    "letter_withdrawn",
+    "letter_to",
+    "letter_device",
+    "key_given",
+)

@@ -9,6 +9,7 @@ SQL = f"""
 -- whose card it is and in which place, as words that nobody can type (sync.views.indexing).
 CREATE VIRTUAL TABLE words USING fts5 (title, text, files, facet, {_TOKENS});
 CREATE VIRTUAL TABLE comment_words USING fts5 (text, facet, {_TOKENS});
+CREATE VIRTUAL TABLE revision_words USING fts5 (title, text, {_TOKENS});
 CREATE VIRTUAL TABLE letter_words USING fts5 (text, {_TOKENS});
 CREATE VIRTUAL TABLE file_words USING fts5 (text, {_TOKENS});
 CREATE TABLE file_text (              -- what the files say that are here and were read; local
@@ -25,4 +26,12 @@ CREATE TABLE stem (
 ) WITHOUT ROWID;
 """
 
-TABLES = ("words", "comment_words", "letter_words", "file_words", "file_text", "stem")
+TABLES = (
+    "words",
+    "comment_words",
+    "revision_words",
+    "letter_words",
+    "file_words",
+    "file_text",
+    "stem",
+)

@@ -15,7 +15,7 @@ from sync.content.channels import Channel
 from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
-from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.imported import Imported
 from sync.content.kinds import (
     KINDS,
@@ -27,12 +27,13 @@ from sync.content.kinds import (
     encode_content,
     size_cap,
 )
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.mentions import Mention
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import BadText, ProtocolError
@@ -60,9 +61,17 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ContentKind.POST: Post(text="ñ" * 20_000, channel="c" * 40, pictures=[PICTURE] * 8),
     ContentKind.COMMENT: Comment(target=ID, text="🔥" * 5000),
     ContentKind.REACTION: ReactionAct(target=ID, reaction="r" * 32, on=True),
-    ContentKind.KUDOS: Kudos(to=PEOPLE, reason="🔥" * 2000, value="v" * 40),
+    ContentKind.KUDOS: Kudos(to=PEOPLE, reason="🔥" * 2000, value="v" * 40, channel="c" * 40),
     ContentKind.ANNOUNCEMENT: Announcement(
-        title="🔥" * 70, text="ñ" * 20_000, pin=True, needs_ack=False, until_ms=2**63 - 1
+        title="🔥" * 70,
+        text="ñ" * 20_000,
+        pin=True,
+        needs_ack=False,
+        until_ms=2**63 - 1,
+        channels=[f"{n:040}" for n in range(20)],
+        ends_ms=2**63 - 1,
+        pictures=[PICTURE] * 4,
+        files=[FileRef(blob=BlobId(ID), size=1, name="n" * 196 + ".pdf")] * 4,
     ),
     ContentKind.ACK: Ack(target=ID, text_hash=text_hash(b"")),
     ContentKind.ERASE: Erase(targets=[ID]),
@@ -120,6 +129,12 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         mentions=[Mention(person=PEOPLE[0], at=19_999, size=120)] * 50,
     ),
     ContentKind.CHANNEL: Channel(channel="🔥" * 40, about="🔥" * 500, archived=True),
+    ContentKind.PASS_ON: PassOn(target=ID, to=PEOPLE),
+    ContentKind.WITHDRAW: Withdraw(target=ID),
+    ContentKind.DOUBT: Doubt(target=ID, text_hash=text_hash(b""), text="🔥" * 2000),
+    ContentKind.DOUBTS_ANSWER: DoubtsAnswer(target=ID, text="🔥" * 5000),
+    ContentKind.REMIND: Remind(target=ID),
+    ContentKind.REVISION: Revision(target=ID, title="🔥" * 70, text="ñ" * 20_000, substance=True),
 }
 
 contents = pytest.mark.parametrize(
@@ -165,6 +180,12 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "IMPORTED": 47,
         "EDIT": 23,
         "CHANNEL": 24,
+        "PASS_ON": 40,
+        "WITHDRAW": 41,
+        "DOUBT": 42,
+        "DOUBTS_ANSWER": 43,
+        "REMIND": 44,
+        "REVISION": 45,
     }
 
 
@@ -230,7 +251,7 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.REACTION, [1, ID, "", True]),
         (ContentKind.REACTION, [1, ID, "r" * 33, True]),
         (ContentKind.REACTION, [1, ID, "like", 1]),
-        (ContentKind.KUDOS, [1, [], "r" * 15]),
+        (ContentKind.KUDOS, [1, [], "r" * 15, "", "c" * 41]),
         (ContentKind.KUDOS, [1, [bytes(32)] * 21, "r" * 15]),
         (ContentKind.KUDOS, [1, [bytes(31)], "r" * 15]),
         (ContentKind.KUDOS, [1, [bytes(32)], "r" * 14]),
@@ -241,6 +262,10 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.ANNOUNCEMENT, [1, "t", "x" * 20_001, True]),
         (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, -1]),
         (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 2**63]),
+        (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 0, ["c"] * 21]),
+        (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 0, ["c" * 41]]),
+        (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 0, [""]]),
+        (ContentKind.ANNOUNCEMENT, [1, "t", "x", True, True, 0, [], -1]),
         (ContentKind.ACK, [1, ID, bytes(31)]),
         (ContentKind.POST, [1, "@x", "c", [], [], [[ID, 0, 2]] * 51]),
         (ContentKind.POST, [1, "@x", "c", [], [], [[ID, -1, 2]]]),
@@ -256,6 +281,15 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.CHANNEL, [1, "c" * 41]),
         (ContentKind.CHANNEL, [1, "c", "a" * 501]),
         (ContentKind.CHANNEL, [1, "c", "a", 1]),
+        (ContentKind.PASS_ON, [1, ID, []]),
+        (ContentKind.PASS_ON, [1, ID, [bytes(32)] * 21]),
+        (ContentKind.WITHDRAW, [1, bytes(31)]),
+        (ContentKind.DOUBT, [1, ID, bytes(32), ""]),
+        (ContentKind.DOUBT, [1, ID, bytes(32), "x" * 2001]),
+        (ContentKind.DOUBTS_ANSWER, [1, ID, "x" * 5001]),
+        (ContentKind.REMIND, [1, bytes(33)]),
+        (ContentKind.REVISION, [1, ID, "", "x"]),
+        (ContentKind.REVISION, [1, ID, "t", "x" * 20_001]),
     ],
 )
 def test_content_beyond_its_limits_is_refused(kind: ContentKind, fields: list[Any]) -> None:

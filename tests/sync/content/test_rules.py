@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from sync.content.announcements import Ack, Announcement
 from sync.content.dates import is_date, is_month_day
-from sync.content.feed import Comment, PictureRef, Post, ReactionAct
+from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.rules import acceptable, check_text
 from sync.errors import BadText
 from sync.values import BlobId, EntryId, PersonId, Reaction
@@ -32,6 +33,10 @@ def rule_broken(field: str, text: str, low: int = 1, high: int = 10) -> object:
 
 def picture(*, width: int = 800, height: int = 600, alt: str = "") -> PictureRef:
     return PictureRef(blob=BlobId(b"b" * 32), size=9, width=width, height=height, alt=alt)
+
+
+def pdf(name: str) -> FileRef:
+    return FileRef(blob=BlobId(b"f" * 32), size=9, name=name)
 
 
 # -- writing ------------------------------------------------------------------------
@@ -210,6 +215,15 @@ def test_no_other_text_is_a_date(text: str) -> None:
         Kudos(to=[PEPE, SARA], reason=REASON),
         Announcement(title="Cerramos el viernes", text="", pin=False),
         Ack(target=ID, text_hash=bytes(32)),
+        Kudos(to=[], reason=REASON, channel="taller"),
+        PassOn(target=ID, to=[PEPE]),
+        Withdraw(target=ID),
+        Announcement(title="x", text="", pin=False, channels=["taller", "tienda"]),
+        Announcement(title="x", text="", pin=False, pictures=[picture()], files=[pdf("Plan.PDF")]),
+        Doubt(target=ID, text_hash=bytes(32), text="¿Yo también?\n¿Y Luis?"),
+        DoubtsAnswer(target=ID, text="Sí."),
+        Remind(target=ID),
+        Revision(target=ID, title="Cerramos el jueves", text=""),
     ],
 )
 def test_lawful_content_is_acceptable(content: Content) -> None:
@@ -240,6 +254,22 @@ def test_lawful_content_is_acceptable(content: Content) -> None:
         Kudos(to=[PEPE], reason=REASON, value="a\tb"),
         Announcement(title=" ", text="x", pin=False),
         Announcement(title="x", text="\x08", pin=False),
+        Announcement(title="x", text="", pin=False, channels=["taller", "taller"]),
+        Announcement(title="x", text="", pin=False, channels=[" "]),
+        Announcement(title="x", text="", pin=False, channels=["ta\u202eller"]),
+        Announcement(title="x", text="", pin=False, pictures=[picture(width=40_000, height=1001)]),
+        Announcement(title="x", text="", pin=False, files=[pdf("plan.exe")]),
+        Announcement(title="x", text="", pin=False, files=[pdf("../plan.pdf")]),
+        Kudos(to=[], reason=REASON),
+        Kudos(to=[], reason=REASON, channel=" "),
+        Kudos(to=[PEPE], reason=REASON, channel="a\nb"),
+        PassOn(target=ID, to=[PEPE, PEPE]),
+        Doubt(target=ID, text_hash=bytes(32), text=" \n"),
+        Doubt(target=ID, text_hash=bytes(32), text="hola\x00"),
+        DoubtsAnswer(target=ID, text=" "),
+        Revision(target=ID, title=" ", text="x"),
+        Revision(target=ID, title="dos\nlíneas", text="x"),
+        Revision(target=ID, title="x", text="\x1b"),
     ],
 )
 def test_content_against_the_rules_is_left_out(content: Content) -> None:

@@ -18,7 +18,7 @@ from sync.content.events import Attend, Event
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import Content, ContentKind, decode_content, encode_content
-from sync.content.kudos import Kudos
+from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.letters import (
     Answer,
     Group,
@@ -28,6 +28,8 @@ from sync.content.letters import (
     LetterKind,
     Message,
     Question,
+    Thanks,
+    ThanksWithdrawn,
     decode_letter,
     inner_of,
 )
@@ -38,6 +40,7 @@ from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer
 from sync.content.questions import Question as OpenQuestion
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
 from sync.values import BlobId, DeviceId, EntryId, PersonId
@@ -130,6 +133,14 @@ CONTENTS: dict[ContentKind, Content] = {
         mentions=[Mention(person=PersonId(TARGET), at=24, size=6)],
     ),
     ContentKind.CHANNEL: Channel(channel="taller", about="Hornadas y turnos", archived=True),
+    ContentKind.PASS_ON: PassOn(target=TARGET, to=[PersonId(TARGET)]),
+    ContentKind.WITHDRAW: Withdraw(target=TARGET),
+    ContentKind.DOUBT: Doubt(target=TARGET, text_hash=bytes(TARGET), text="¿También el taller?"),
+    ContentKind.DOUBTS_ANSWER: DoubtsAnswer(target=TARGET, text="Sí, todos."),
+    ContentKind.REMIND: Remind(target=TARGET),
+    ContentKind.REVISION: Revision(
+        target=TARGET, title="Cerramos el jueves", text="Es fiesta local.", substance=True
+    ),
 }
 MARTA = PersonId(TARGET)
 GROWN: dict[str, tuple[ContentKind, Content]] = {
@@ -173,6 +184,8 @@ LETTERS: dict[LetterKind, Inner] = {
     ),
     LetterKind.QUESTION: Question(text="¿Cerramos en agosto?"),
     LetterKind.ANSWER: Answer(question=EntryId(_named("entry")), text="Sí."),
+    LetterKind.THANKS: Thanks(reason="Por cubrirme el lunes", value="care"),
+    LetterKind.THANKS_WITHDRAWN: ThanksWithdrawn(thanks=EntryId(_named("entry"))),
 }
 
 
@@ -218,6 +231,32 @@ def test_a_profile_with_all_that_came_later_is_written_and_read_as_ever() -> Non
 
     assert decode_content(ContentKind.PROFILE, body) == profile
     assert encode_content(ContentKind.PROFILE, profile) == body
+
+
+def test_thanks_to_a_channel_are_written_and_read_as_ever() -> None:
+    body = bytes.fromhex(VECTORS["KUDOS to a channel"])
+    kudos = Kudos(to=[], reason="Por cuidar el horno", channel="taller")
+
+    assert decode_content(ContentKind.KUDOS, body) == kudos
+    assert encode_content(ContentKind.KUDOS, kudos) == body
+
+
+def test_an_announcement_with_all_it_can_have_is_written_and_read_as_ever() -> None:
+    body = bytes.fromhex(VECTORS["ANNOUNCEMENT with all fields"])
+    picture = PictureRef(blob=BlobId(TARGET), size=70_000, width=1280, height=720, alt="El horno")
+    act = Announcement(
+        title="Cerramos el viernes",
+        text="Es fiesta.",
+        pin=True,
+        until_ms=1_767_225_600_000,
+        channels=["taller"],
+        ends_ms=1_767_312_000_000,
+        pictures=[picture],
+        files=[FileRef(blob=BlobId(TARGET), size=200_000, name="plan.pdf")],
+    )
+
+    assert decode_content(ContentKind.ANNOUNCEMENT, body) == act
+    assert encode_content(ContentKind.ANNOUNCEMENT, act) == body
 
 
 def test_a_file_has_the_name_it_always_had() -> None:

@@ -7,8 +7,10 @@ import pytest
 from support.nodes import Office, cut, erase, meet, people, post, seen, texts
 from support.retention import content_of, keep_for, prune, say_what_is_old, settle_prunes, wait
 from sync.errors import NotAllowed, OutOfReach
+from sync.local.announcing import Revise
 from sync.local.settling import ChangeSettings
-from sync.local.writing import Acknowledge, Announce, Comment, React, SetProfile
+from sync.local.thanking import Withdraw
+from sync.local.writing import Acknowledge, Announce, Comment, GiveKudos, React, SetProfile
 from sync.node.core import Node
 from sync.node.settling import change_settings, settings_of
 from sync.node.writing import write
@@ -129,6 +131,36 @@ def test_the_announcement_that_somebody_has_not_confirmed_stays_and_what_follows
     meet(*three, boss)
 
     assert texts(luis) == []
+    assert len(seen(*three, boss)) == 1
+
+
+def test_what_an_announcement_that_stays_says_now_stays_with_it_and_what_was_withdrawn_does_not(
+    three: tuple[Node, Node, Node], office: Office
+) -> None:
+    carmen, marta, luis = three
+    boss = office.join("Sara", carmen, Rank.ADMIN)
+    meet(*three, boss)
+    keep_for(carmen, 1)
+    card = write(Announce(title="Cerramos en agsto", text="", pin=False), boss)
+    thanks = write(GiveKudos([luis.person], "Por quedarte hasta tarde"), boss)
+    meet(*three, boss)
+    write(Revise(card, title="Cerramos en agosto"), carmen)
+    write(Withdraw(thanks), luis)
+    meet(*three, boss)
+    write(Acknowledge(card, doubt="¿Todo agosto?"), marta)
+    meet(*three, boss)
+    wait(office.clock, 2)
+    for node in (*three, boss):
+        write(SetProfile(), node)
+    meet(*three, boss)
+
+    say_what_is_old(carmen)
+    meet(*three, boss)
+
+    assert set(texts(luis)) == {"Cerramos en agosto"}
+    receipts = luis.reader.receipts(card)
+    assert receipts is not None
+    assert [row.text for row in receipts.doubts] == ["¿Todo agosto?"]
     assert len(seen(*three, boss)) == 1
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.errors import BadImport, CannotRead
-from sync.safekeeping.imports import LINE_BYTES, Checking, Line, read_lines
+from sync.safekeeping.imports import LINE_BYTES, Checking, Line, read_again, read_lines
 
 NOW_MS = 1_795_000_000_000
 POST = {
@@ -139,3 +139,15 @@ def test_an_id_stands_once_and_a_comment_below_what_it_is_on(tmp_path: Path) -> 
     assert (twice.value.facts["rule"], twice.value.facts["limit"]) == ("twice", 2)
     assert (nowhere.value.facts["rule"], nowhere.value.facts["line"]) == ("nowhere", 2)
     Checking(lambda _source, ref: ref == "17").take(comment)
+
+
+def test_a_file_that_was_changed_between_two_readings_is_called_that(tmp_path: Path) -> None:
+    read(tmp_path, POST)
+    path = tmp_path / "red.ndjson"
+    with path.open("ab") as file:
+        file.write(b"{")
+
+    with pytest.raises(BadImport) as refused:
+        list(read_again(path, "Yammer", NOW_MS))
+
+    assert (refused.value.facts["line"], refused.value.facts["rule"]) == (2, "changed")

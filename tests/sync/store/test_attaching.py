@@ -11,7 +11,7 @@ import pytest
 from sync.content.pieces import PIECE_BYTES, blob_of
 from sync.content.rules import file_name_of, is_file_name
 from sync.errors import BadText, BlobMissing, CannotWrite
-from sync.store.attaching import is_picture, keep_file
+from sync.store.attaching import is_pdf, is_picture, keep_file
 from sync.store.blobs import BlobStore
 from sync.store.origin import ORIGIN, XDG_ATTRIBUTE, ZONE, mark_as_foreign, quarantine
 from sync.store.saving import save_copy
@@ -174,3 +174,27 @@ def test_a_pipe_is_no_picture_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
     assert not is_picture(tmp_path / "pipe")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "good"),
+    [
+        ("plan.pdf", b"%PDF-1.7\n", True),
+        ("PLAN.PDF", b"%PDF-1.4\n", True),
+        ("plan.doc", b"%PDF-1.7\n", False),
+        ("plan.pdf", b"MZ\x90\x00", False),
+        ("plan.pdf", b" %PDF-1.7\n", False),
+        ("plan.pdf", b"", False),
+    ],
+)
+def test_a_pdf_begins_like_one_and_is_called_one(
+    tmp_path: Path, name: str, data: bytes, good: bool
+) -> None:
+    assert is_pdf(file(tmp_path, name, data)) is good
+
+
+def test_what_is_not_there_or_no_file_is_no_pdf(tmp_path: Path) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+
+    assert not is_pdf(tmp_path / "folder.pdf")
+    assert not is_pdf(tmp_path / "none.pdf")

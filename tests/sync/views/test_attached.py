@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from support.fold_office import (
+    CARMEN,
     INES,
     MARTA,
     STRANGER,
     Views,
     blob,
 )
+from sync.content.announcements import Announcement
+from sync.content.feed import FileRef, PictureRef
 from sync.views.rows import Picture
 
 
@@ -56,3 +59,17 @@ def test_a_reset_keeps_what_is_known_of_blobs(views: Views) -> None:
 
     assert views.reader.feed()[0].pictures[0].here
     assert views.writer.wanted_blobs(10) == []
+
+
+def test_an_announcement_has_pictures_and_pdfs_as_a_post_has(views: Views) -> None:
+    picture = PictureRef(blob=blob("a"), size=9, width=4, height=3, alt="El plano")
+    file = FileRef(blob=blob("b"), size=20, name="plan.pdf")
+    act = Announcement(title="Obras", text="", pin=False, pictures=[picture], files=[file])
+    views.fold(views.pen.write(CARMEN, act))
+    views.writer.note_blob(blob("a"))
+
+    (card,) = views.reader.feed()
+
+    assert [(one.alt, one.here) for one in card.pictures] == [("El plano", True)]
+    assert [(one.name, one.size, one.here) for one in card.files] == [("plan.pdf", 20, False)]
+    assert [wanted.blob for wanted in views.reader.wanted_blobs(9)] == [blob("b")]

@@ -16,17 +16,21 @@ from sync.content.letters import (
     LetterKind,
     Message,
     Question,
+    Thanks,
+    ThanksWithdrawn,
     conversation_of,
 )
 from sync.values import DeviceId, EntryId, Lane
 from sync.views.batch import FoldEntry
-from sync.views.rows import ConversationKind
+from sync.views.rows import ConversationKind, MessageKind
 
 KINDS: dict[type, LetterKind] = {
     Message: LetterKind.MESSAGE,
     Group: LetterKind.GROUP,
     Question: LetterKind.QUESTION,
     Answer: LetterKind.ANSWER,
+    Thanks: LetterKind.THANKS,
+    ThanksWithdrawn: LetterKind.THANKS_WITHDRAWN,
 }
 
 Written = tuple[FoldEntry, Letter]
@@ -176,3 +180,40 @@ def test_what_cannot_be_read_makes_no_row(views: Views) -> None:
     fold(views, (entry, odd), (entry, unknown), (entry, blank))
 
     assert views.reader.conversations() == []
+
+
+REASON = "Por cubrirme el lunes"
+
+
+def test_thanks_in_private_are_among_what_the_two_say_to_each_other(views: Views) -> None:
+    fold(views, write(views, INES, Thanks(reason=REASON, value="care"), MARTA))
+
+    (row,) = views.reader.messages(conversation_of([person_of(INES), person_of(MARTA)]))
+
+    assert (row.kind, row.text, row.value) == (MessageKind.THANKS, REASON, "care")
+    assert views.reader.feed() == []
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_their_receiver_withdraws_them_whichever_comes_first(views: Views, first: bool) -> None:
+    thanks = write(views, INES, Thanks(reason=REASON), MARTA)
+    back = write(views, MARTA, ThanksWithdrawn(thanks=thanks[0].id), INES)
+
+    fold(views, *((back, thanks) if first else (thanks, back)))
+
+    assert views.reader.message(thanks[0].id) is None
+    assert views.reader.conversations() == []
+
+
+def test_nobody_else_withdraws_them_and_nothing_but_thanks_is_withdrawn(views: Views) -> None:
+    thanks = write(views, INES, Thanks(reason=REASON), MARTA)
+    said = write(views, INES, Message(text="hola"), MARTA)
+    fold(
+        views,
+        thanks,
+        said,
+        write(views, CARMEN, ThanksWithdrawn(thanks=thanks[0].id), MARTA),
+        write(views, MARTA, ThanksWithdrawn(thanks=said[0].id), INES),
+    )
+
+    assert texts(views, conversation_of([person_of(INES), person_of(MARTA)])) == [REASON, "hola"]

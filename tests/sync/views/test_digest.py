@@ -33,7 +33,7 @@ def digest(tmp_path: Path) -> Digest:
 def test_every_kind_of_change_changes_the_digest(digest: Digest) -> None:
     pen = Pen()
     post, notice = pen.post(INES, "hola", pictures=["a"]), pen.announce(CARMEN, "Navidad")
-    start = [post, notice]
+    start = [post, notice, pen.imported(CARMEN, "1")]
     more = [
         pen.comment(MARTA, post, "sí"),
         pen.react(MARTA, post, Reaction.LIKE),
@@ -42,9 +42,11 @@ def test_every_kind_of_change_changes_the_digest(digest: Digest) -> None:
         pen.profile(MARTA, "Marta"),
         pen.post(MARTA, "yo"),
         pen.announce(AMPARO, "otro"),
+        pen.imported(AMPARO, "2", on="1"),
+        pen.imported(AMPARO, "3", to=["Luis Gil"]),
     ]
 
-    digests = [digest(*start[:n]) for n in range(3)]
+    digests = [digest(*start[:n]) for n in range(4)]
     digests += [digest(*start, one) for one in more]
 
     assert len(set(digests)) == len(digests)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 from support.fold_office import (
@@ -8,15 +9,18 @@ from support.fold_office import (
     CARMEN,
     INES,
     MARTA,
+    OFFICE,
     START_MS,
     Views,
     governance,
     person_of,
 )
 from sync.content.erasing import Erase
-from sync.content.imported import Imported
+from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import ContentKind
-from sync.values import Rank
+from sync.governance.notes import Ruling
+from sync.values import EntryId, Rank
+from sync.views import imported
 from sync.views.fold import FoldEntry
 from sync.views.reader import ViewsReader
 from sync.views.rows import Card, CardKind
@@ -199,3 +203,25 @@ def _fresh(folder: Path, entries: tuple[FoldEntry, ...]) -> Views:
     for entry in entries:
         made.fold(entry)
     return made
+
+
+def test_what_is_hidden_keeps_the_same_from_another_import_out_of_sight_too(views: Views) -> None:
+    older, newer = views.pen.imported(AMPARO, "1"), views.pen.imported(CARMEN, "1", text="otra")
+    views.fold(older, newer)
+    ruling = {older.id: Ruling(EntryId(bytes(32)), CARMEN, Rank.OWNER)}
+
+    views.fold(governance=replace(OFFICE, hidden=ruling, rulings_digest=b"1"))
+    hidden = views.reader.feed()
+    views.fold(governance=replace(OFFICE, erased=ruling, rulings_digest=b"2"))
+
+    assert hidden == []
+    assert [card.text for card in views.reader.feed()] == ["otra"]
+
+
+def test_the_numbers_are_those_of_the_payload() -> None:
+    # The views do not read them there: it would cost every start of a reader msgspec.
+    assert ImportedWhat(imported._COMMENT) is ImportedWhat.COMMENT
+    assert {ImportedWhat(number).name.lower(): word for number, word in imported._WHAT.items()} == {
+        "post": "post",
+        "kudos": "kudos",
+    }

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support.fold_office import CARMEN, INES, Views, person_of
 from support.nodes import Office, cut, meet, post
 from sync.local.writing import Announce, GiveKudos
 from sync.node.core import Node
@@ -106,3 +107,24 @@ def test_what_would_be_an_operator_is_only_words(carmen: Node, words: str) -> No
 def query_of(words: str) -> str:
     wanted = [Wanted(part, part.words) for part in parts_of(words)]
     return Question(tuple(wanted)).query()
+
+
+def test_a_revised_announcement_is_found_by_its_words_until_they_are_gone(
+    views: Views,
+) -> None:
+    notice = views.pen.announce(CARMEN, "Cerramos el viernes")
+    change = views.pen.revise(CARMEN, notice, "Abrimos el jueves")
+    views.fold(change)
+    views.fold(notice, change, views.pen.revise(INES, notice, "intrusa"))
+
+    assert [card.title for card in views.reader.search("jueves")] == ["Abrimos el jueves"]
+    assert [card.id for card in views.reader.search("viernes")] == [notice.id]
+    assert [card.id for card in views.reader.search("el")] == [notice.id]
+    assert views.reader.search("intrusa") == []
+
+    views.writer.drop({change.id: person_of(CARMEN)})
+    assert views.reader.search("jueves") == []
+    views.writer.sweep()
+    views.writer.reset()
+    views.fold(notice, change)
+    assert [card.title for card in views.reader.search("jueves")] == ["Abrimos el jueves"]

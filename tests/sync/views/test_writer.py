@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -216,9 +217,12 @@ def test_damage_found_while_folding_starts_anew(tmp_path: Path) -> None:
     writer = opened(path)
     writer.apply(entries, OFFICE, len(entries))
     writer.close()
-    with path.open("r+b") as file:  # the first pages stay: it looks whole when opened
-        file.seek(200 * 4096)
-        file.write(b"\xff" * (path.stat().st_size - 200 * 4096))
+    # The pages that tables begin on stay: it looks whole when opened.
+    with closing(sqlite3.connect(path)) as file_of:
+        (last,) = file_of.execute("SELECT max(rootpage) FROM sqlite_schema").fetchone()
+    with path.open("r+b") as file:
+        file.seek(last * 4096)
+        file.write(b"\xff" * (path.stat().st_size - last * 4096))
     writer = opened(path)
     assert writer.cursor == len(entries)
 
