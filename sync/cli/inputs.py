@@ -92,8 +92,8 @@ def all_cards(
 
 
 def find_entry(client: Client, text: str) -> EntryId:
-    """The id that ``text`` stands for: 64 hex digits, or the first few of a card, a comment or one
-    of my messages that is here, or of a card that was erased.
+    """The id that ``text`` stands for: 64 hex digits, or the first few of a card, a comment, an
+    answer or one of my messages that is here, or of a card that was erased.
 
     Raises:
         UnknownTarget: none starts like that, or it is not hex, or shorter than six digits.

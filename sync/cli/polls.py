@@ -42,9 +42,9 @@ def poll(
     """Make a poll: ask TEXT, with an --option for each answer.
 
     An unnamed poll shows nothing before five people have voted, and then figures without names. It
-    is the program that hides the votes: each is a signed entry of who voted, and whoever opens the
-    log with other tools can see it. Everybody sees the question before they vote, so say what is
-    not to be held against anybody elsewhere.
+    is the program that hides the votes, not mathematics: each is a signed entry of who voted, and
+    whoever opens the log with other tools can see it. From five on every vote moves the figures,
+    and who watches them may guess. What must not be known is better asked in another way.
     """
     closes = _moment(until) if until is not None else datetime.now() + _USUAL
     with settings.client() as client:

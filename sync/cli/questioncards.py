@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from sync.cli.cards import moment, name_of, ref_json
+from sync.cli.cards import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.cli.output import paragraph
 from sync.values import text_of
 from sync.views.rows import Card
@@ -106,7 +106,12 @@ def _poll_json(poll: PollDetail) -> dict[str, object]:
 
 def _option_json(option: OptionRow, poll: PollDetail) -> dict[str, object]:
     people = None if poll.unnamed else [ref_json(ref) for ref in option.people]
-    return {"text": option.text, "votes": option.votes, "people": people, "mine": option.mine}
+    return {
+        "text": option.text,
+        "votes": option.votes,
+        "people": people,
+        "mine": option.chosen_by_me,
+    }
 
 
 def _question_lines(question: QuestionDetail) -> Iterator[str]:
@@ -118,7 +123,8 @@ def _question_lines(question: QuestionDetail) -> Iterator[str]:
         earlier = "earlier answer" if number else "answer"
         verdict = f" [{VERDICTS.get(answer.verdict, '')}]" if answer.verdict else ""
         who = name_of(answer.author, answer.person)
-        yield from paragraph(f"= {earlier}{verdict} by {who}, {moment(answer.time_ms)}:")
+        id = answer.id.hex()[:SHOWN_DIGITS]
+        yield from paragraph(f"= {earlier}{verdict} by {who}, {moment(answer.time_ms)} [{id}]:")
         yield from paragraph(answer.text)
     if question.helped is not None:
         yield from paragraph(
@@ -150,7 +156,7 @@ def _days(days: int, word: str) -> str:
 
 def _poll_lines(poll: PollDetail) -> Iterator[str]:
     for number, option in enumerate(poll.options, 1):
-        mine = " (your vote)" if option.mine else ""
+        mine = " (your vote)" if option.chosen_by_me else ""
         people = ", ".join(name_of(ref.name, ref.person) for ref in option.people)
         who = f" ({people})" if people else ""
         votes = "" if option.votes is None else f": {option.votes}{who}"

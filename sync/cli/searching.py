@@ -126,7 +126,7 @@ def hit_lines(hit: Hit) -> Iterator[str]:
         case HitKind.FILE:
             what = f"{who}, {'file' if hit.title.text else 'picture'}"
         case HitKind.CARD:
-            what = f"{who}, {hit.card_kind.value if hit.card_kind else 'card'}"
+            what = f"{who or 'Somebody'}, {hit.card_kind.value if hit.card_kind else 'card'}"
     place = f" in #{hit.channel}" if hit.channel else ""
     yield f"{moment(hit.time_ms)}  {what}{place}{digits}"
     for part in (hit.title, hit.text):

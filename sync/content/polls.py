@@ -15,6 +15,9 @@ OPTION: Final = TextLimit(1, 100)
 MIN_OPTIONS: Final = 2
 MAX_OPTIONS: Final = 10
 
+LONGEST_MS: Final = 366 * 24 * 3600 * 1000
+"""From making a poll to its end; one that nobody sees the end of is none."""
+
 LEAST_VOTES: Final = 5
 """People whose votes an unnamed poll takes before it shows anything (product.md, Content)."""
 

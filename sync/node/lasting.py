@@ -7,9 +7,11 @@ them ends by itself:
   not confirmed; with the receipts for it, doubts and their answer among them;
 - the newest profile of each person who belongs. It is written anew in time by the person's own
   computer (:mod:`sync.node.retaining`). Of somebody who left, as long as anything of theirs stays;
+- a poll that closed within the retention or is open, at most a year after it was made; with the
+  votes in it;
 - an event that is not over, with who comes, and the days on which somebody is away;
-- a reaction to something that is younger than the retention, a receipt for it, and what the
-  receivers of thanks do with them;
+- a reaction to something that is younger than the retention, a receipt for it and what else marks
+  it, and what the receivers of thanks do with them;
 - an act by which an author erases something, or a receiver of thanks withdraws, as long as that has
   not gone: whoever had been away would show it again. So it is with another text of something;
 - what this version does not know.
@@ -27,7 +29,9 @@ from sync.content.feed import ReactionAct
 from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
 from sync.content.kudos import PassOn, Withdraw
 from sync.content.people import Away
+from sync.content.polls import LONGEST_MS, Vote
 from sync.content.processes import Reviewed
+from sync.content.questions import Helped, MeToo
 from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
 from sync.content.welcomes import TaskDone
 from sync.errors import ProtocolError
@@ -37,6 +41,7 @@ from sync.values import EntryId, Lane, PersonId, Rank
 from sync.views.rows import CardKind
 from sync.views.rows_announcements import AnnouncementDetail
 from sync.views.rows_events import EventDetail
+from sync.views.rows_polls import poll_of
 
 if TYPE_CHECKING:
     from sync.node.core import Node
@@ -56,6 +61,7 @@ class Lasting:
         self._until_ms = until_ms
         self._profiles = node.reader.newest_profiles()
         self._announcements = self._asking()
+        self._polls = self._polling()
 
     def stays(self, entry: Going) -> bool:
         """Whether an old entry has to stay; acts of erasing are another question."""
@@ -65,6 +71,8 @@ class Lasting:
             return person is not None and person in self._node.governance.members
         if kind == ContentKind.ANNOUNCEMENT:
             return entry.id in self._announcements
+        if kind == ContentKind.POLL:
+            return entry.id in self._polls
         if kind in _UNTIL_A_DAY:
             return self._is_to_come(entry)
         if kind in (ERASABLE - _RECEIPTS) or kind == ContentKind.ERASE:
@@ -83,12 +91,16 @@ class Lasting:
                 | Remind(target=target)
             ):
                 return target in self._announcements or self._is_young(EntryId(target))
+            case Vote(target=target):
+                return target in self._polls or self._is_young(EntryId(target))
             case (
                 ReactionAct(target=target)
                 | PassOn(target=target)
                 | Withdraw(target=target)
                 | Reviewed(target=target)
                 | TaskDone(target=target)
+                | MeToo(target=target)
+                | Helped(target=target)
             ):
                 return self._is_young(EntryId(target))
             case Attend(target=target):
@@ -162,6 +174,18 @@ class Lasting:
                 since_ms <= card.time_ms for person, since_ms in since.items() if person not in done
             ):
                 found.add(card.id)
+        return found
+
+    def _polling(self) -> set[EntryId]:
+        """The polls that are open, or have been until not long ago."""
+        found: set[EntryId] = set()
+        kinds, before = frozenset({CardKind.POLL}), None
+        while cards := self._node.reader.feed(kinds=kinds, limit=_ALL_CARDS, before=before):
+            for card in cards:
+                poll = poll_of(card.detail)
+                if poll and self._until_ms <= poll.closes_ms <= card.time_ms + LONGEST_MS:
+                    found.add(card.id)
+            before = cards[-1].id
         return found
 
     def _belongs_since(self, person: PersonId) -> int:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from sync.content.kinds import ContentKind
 from sync.content.polls import (
     ASKED,
+    LONGEST_MS,
     MAX_OPTIONS,
     MIN_OPTIONS,
     OPTION,
@@ -22,9 +21,6 @@ from sync.node.writing import write
 from sync.values import EntryId
 from sync.views.rows import CardKind
 from sync.views.rows_polls import poll_of
-
-LONGEST_MS: Final = 366 * 24 * 3600 * 1000
-"""A poll that nobody sees the end of is none."""
 
 
 @write.register

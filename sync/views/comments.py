@@ -99,13 +99,14 @@ def place_of(
 
 
 def entries_between(connection: sqlite3.Connection, start: bytes, end: bytes) -> list[EntryId]:
-    """The cards and comments in sight whose ids lie between two, both included."""
+    """The cards, comments and answers in sight whose ids lie between two, both included."""
     rows = connection.execute(
         "SELECT id FROM card WHERE shown = 1 AND id BETWEEN ? AND ?"
         " UNION ALL SELECT entry FROM imported WHERE entry BETWEEN ? AND ?"
         " UNION ALL SELECT c.id FROM comment c CROSS JOIN card k ON k.id = c.card AND k.shown = 1"
         " CROSS JOIN device d ON d.device = c.device AND d.rank <= ?"
-        f" WHERE c.id BETWEEN ? AND ? AND {IN_SIGHT}",
-        (start, end, start, end, Rank.MEMBER, start, end),
+        f" WHERE c.id BETWEEN ? AND ? AND {IN_SIGHT}"
+        f" UNION ALL SELECT id FROM ({answers.STANDING}) WHERE id BETWEEN ? AND ?",
+        (start, end, start, end, Rank.MEMBER, start, end, start, end),
     )
     return [EntryId(id) for (id,) in rows]

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from sync.values import BlobId, DeviceId, EntryId, PersonId, Rank
-from sync.views import channels, comments, conversations, file_texts, indexing, people, search
+from sync.views import (
+    channels,
+    comments,
+    conversations,
+    file_texts,
+    indexing,
+    people,
+    questions,
+    search,
+)
 from sync.views.asking import Question, is_in, marks_in, question, widened
 from sync.views.excerpts import excerpt, marked
 from sync.views.rows import CardKind
@@ -152,6 +161,7 @@ def _cards(
         revised = search.rows(connection, sql, asked, only.given, limit)
         found += [row for row in {row[0]: row for row in revised}.values() if row[0] not in here]
     attached = _attached(connection, asked, [row[0] for row in found]) if files else {}
+    nobodys = questions.unsigned(connection, [row[0] for row in found])
     for id, kind, person, time_ms, channel, title, text in found:
         hit = Hit(
             HitKind.CARD,
@@ -161,7 +171,7 @@ def _cards(
             card=EntryId(id),
             card_kind=CardKind(kind),
             entry=EntryId(id),
-            person=PersonId(person),
+            person=None if id in nobodys else PersonId(person),
             channel=channel,
         )
         on_it = attached.get(id, ())
@@ -281,6 +291,8 @@ def _of_cards(connection: sqlite3.Connection, sought: Sought, kinds: frozenset[C
     """The same of a card ``c``, which is one of these kinds."""
     where, given, facets = _of_entries(connection, sought)
     where = where.replace("k.", "c.")
+    if sought.person is not None:  # what somebody put for another person is nothing of hers
+        where += f" AND NOT {questions.UNSIGNED}"
     if sought.channel is not None:
         facets += (indexing.of_channel(sought.channel),)
     if kinds and kinds != frozenset(CardKind):

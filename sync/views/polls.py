@@ -145,7 +145,7 @@ def _detail(
             text=text,
             votes=len(people) if shown else None,
             people=() if unnamed else _refs(people, looking.names),
-            mine=position in mine,
+            chosen_by_me=position in mine,
         )
 
     options = tuple(option(position, text) for position, text in enumerate(texts))

@@ -37,7 +37,9 @@ _PRESENT: Final = (
 _ACTS: Final = " UNION ALL ".join(
     [
         f"SELECT d.person AS person, c.kind AS kind FROM card c {_PRESENT.format(table='c')}"
-        " WHERE c.shown = 1 AND c.hlc >= :start AND c.hlc < :end",
+        " WHERE c.shown = 1 AND c.hlc >= :start AND c.hlc < :end"
+        # What somebody put for another person is nothing that she did.
+        f" AND NOT {questions.UNSIGNED}",
         f"SELECT d.person, 'comment' FROM comment c {_PRESENT.format(table='c')}"
         f" WHERE c.hlc >= :start AND c.hlc < :end AND {IN_SIGHT}",
         f"SELECT d.person, 'reaction' FROM reaction r {_PRESENT.format(table='r')}"

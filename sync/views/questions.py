@@ -45,6 +45,10 @@ STANDING = (
 BY_PERSON = " GROUP BY t.card, d.person"
 
 
+UNSIGNED = "EXISTS (SELECT 1 FROM question n WHERE n.card = c.id AND n.unsigned = 1)"
+"""Whether the author of a card ``c`` put it for somebody else: it is nothing of hers."""
+
+
 def fold(batch: Batch, entry: FoldEntry, act: Question) -> None:
     """A question, with its card."""
     batch.add(_CARD, *place(entry), act.text)
@@ -123,6 +127,12 @@ def ledger(connection: sqlite3.Connection, now_ms: int) -> Ledger:
         overdue=sum(one.late and one.state is QuestionState.WAITING for one in clocks),
         median_days=_median(one.days for one in clocks if one.state is QuestionState.ANSWERED),
     )
+
+
+def unsigned(connection: sqlite3.Connection, cards: Sequence[bytes]) -> set[bytes]:
+    """Those of these cards that their authors put for somebody else."""
+    query = f"SELECT card FROM question WHERE unsigned = 1 AND card IN ({marks(len(cards))})"
+    return {card for (card,) in connection.execute(query, cards)}
 
 
 def unsigned_of(connection: sqlite3.Connection, person: PersonId, text: str) -> EntryId | None:

@@ -8,13 +8,13 @@ from sync.views.rows import Detail, PersonRef
 
 
 class OptionRow(NamedTuple):
-    """One option: how many people chose it (None where that is not shown), and in a named poll
-    who."""
+    """One option: how many people chose it (None where that is not shown), in a named poll who,
+    and whether I did."""
 
     text: str
     votes: int | None
     people: tuple[PersonRef, ...]
-    mine: bool
+    chosen_by_me: bool
 
 
 class PollDetail(NamedTuple):

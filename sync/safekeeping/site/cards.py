@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from sync.safekeeping.site import questions
 from sync.safekeeping.site.attached import Attached
 from sync.safekeeping.site.markup import attr, block, e
 from sync.values import BlobId, PersonId, Reaction
@@ -32,6 +33,8 @@ class Drawing(NamedTuple):
                 body = self._by(card, self._read_by(card)) + self._title(card) + block(card.text)
             case CardKind.IMPORTED:
                 body = self._imported(card)
+            case CardKind.QUESTION | CardKind.POLL:
+                body = self._asked(card)
             case _:
                 body = self._by(card, f"# {card.channel}" if card.channel else "")
                 body += self._title(card) + block(card.text)
@@ -114,6 +117,16 @@ class Drawing(NamedTuple):
             f"{block(card.text, 'quote' if row.what == 'kudos' else 'text')}"
             f'<p class="meta">{e(meta)}</p>'
         )
+
+    def _asked(self, card: Card) -> str:
+        kind = questions.kind_line(card, self.words, self.name(card.author))
+        if questions.is_unsigned(card):
+            when = e(self.words.moment(card.time_ms))
+            told = f"<strong>{e(kind)}</strong><span>{when}</span>"
+            head = f'<header class="by"><div>{told}</div></header>'
+        else:
+            head = self._by(card, kind)
+        return head + block(card.text) + questions.details(card, self)
 
     def _names(self, people: Iterable[PersonRef]) -> str:
         return self.words.listed(self.name(ref.name) for ref in people)

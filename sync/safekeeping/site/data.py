@@ -12,10 +12,12 @@ from typing import IO, Final, Self
 
 from sync.store.disk import written
 from sync.values import BlobId
-from sync.views import rows, rows_imported
+from sync.views import rows, rows_imported, rows_polls, rows_questions
 from sync.views.rows import Card
 
-_NOT_CONTENT: Final = frozenset({"spread", "acked_by_me", "avatar", "here"})
+_NOT_CONTENT: Final = frozenset(
+    {"spread", "acked_by_me", "me_too_by_me", "chosen_by_me", "avatar", "here"}
+)
 """What is known to this device or true for one reader only; faces are files."""
 
 _DESCRIBED: Final = (
@@ -28,6 +30,10 @@ _DESCRIBED: Final = (
     rows.ReactionCount,
     rows_imported.ImportedRow,
     rows_imported.ImportedComment,
+    rows_questions.QuestionDetail,
+    rows_questions.AnswerRow,
+    rows_polls.PollDetail,
+    rows_polls.OptionRow,
     rows.PersonRow,
     rows.MessageRow,
     rows.ConversationRow,

@@ -16,6 +16,7 @@ from sync.safekeeping.site.cards import Drawing, reaction
 from sync.safekeeping.site.data import Arrays, card_document, description, plain
 from sync.safekeeping.site.export import OnProgress, Source
 from sync.safekeeping.site.markup import Frame, Link, block, e
+from sync.safekeeping.site.questions import without_others
 from sync.store.disk import written
 from sync.values import EntryId, Reaction, text_of
 from sync.views.reader import ViewsReader
@@ -28,7 +29,7 @@ _OTHERS: Final = frozenset({"comments", "reactions", "acks"})
 
 _NAMES: Final = (
     "profile", "devices", "written", "kudos_received", "comments", "reactions", "receipts",
-    "messages", "trust",
+    "answers", "me_too", "votes", "messages", "trust",
 )  # fmt: skip
 
 
@@ -171,14 +172,20 @@ class _Taking:
         """Without what other people wrote under them: that is theirs."""
         for start in range(0, len(ids), _AT_ONCE):
             for card in self._reader.these_cards(ids[start : start + _AT_ONCE]):
-                yield card._replace(comments=(), reactions=(), acks=())
+                detail = without_others(card.detail)
+                yield card._replace(comments=(), reactions=(), acks=(), detail=detail)
 
     def _acts(self, data: Arrays, frame: Frame) -> None:
         person, words = self._me.person, self._words
         comments = self._reader.comments_by(person)
         given = self._reader.reactions_by(person)
         receipts = self._reader.receipts_by(person)
-        for name, rows in (("comments", comments), ("reactions", given), ("receipts", receipts)):
+        answers, seconded = self._reader.my_answers(), self._reader.my_me_toos()
+        votes = self._reader.my_votes()
+        for name, rows in (
+            ("comments", comments), ("reactions", given), ("receipts", receipts),
+            ("answers", answers), ("me_too", seconded), ("votes", votes),
+        ):  # fmt: skip
             for row in rows:
                 data.add(name, plain(row))
         said = "".join(
@@ -193,6 +200,12 @@ class _Taking:
         confirmed = [(words.say("Leído"), one.card, one.time_ms) for one in receipts]
         body += self._rows(words.say("Reacciones"), reacted)
         body += self._rows(words.say("Anuncios leídos"), confirmed)
+        told = [(one.text, one.card, one.time_ms) for one in answers]
+        wanted = [(words.say("Yo también"), one.card, one.time_ms) for one in seconded if one.given]
+        chosen = [(words.listed(v.options), v.card, v.time_ms) for v in votes if v.options]
+        body += self._rows(words.say("Respuestas"), told)
+        body += self._rows(words.say("Preguntas"), wanted)
+        body += self._rows(words.say("Votos"), chosen)
         self._attached.write("acts.html", frame.page(words.say("Comentarios y reacciones"), body))
 
     def _rows(self, title: str, rows: Sequence[tuple[str, EntryId, int]]) -> str:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from sync.safekeeping.site.attached import Attached
 from sync.safekeeping.site.cards import Drawing, anchor
 from sync.safekeeping.site.markup import Frame, Link, attr, block, e
+from sync.safekeeping.site.questions import is_unsigned
 from sync.values import PersonId
 from sync.views.rows import Card, CardKind, PersonRow
 from sync.words.words import Words
@@ -129,8 +130,9 @@ class Pages:
         return f'<p class="pager"><span>{back}</span><span>{on}</span></p>' if back or on else ""
 
     def _note(self, card: Card, href: str) -> None:
-        """Remember a card for the pages of the people in it; of what was imported, nobody's."""
-        if card.kind is CardKind.IMPORTED:
+        """Remember a card for the pages of the people in it; of what was imported, or put for
+        somebody else, nobody's."""
+        if card.kind is CardKind.IMPORTED or is_unsigned(card):
             return
         line = Line(href, _snippet(card.title or card.text), card.time_ms)
         self.people.setdefault(card.person, OfPerson()).wrote.append(line)

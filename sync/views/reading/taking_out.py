@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from sync.values import EntryId, PersonId
-from sync.views import mine
+from sync.views import mine, my_questions, people
 from sync.views.connecting import Connecting
 from sync.views.rows import Card
+
+T = TypeVar("T")
 
 
 class TakingOut(Connecting):
@@ -41,3 +45,24 @@ class TakingOut(Connecting):
     def receipts_by(self, person: PersonId) -> list[mine.MyReceipt]:
         """A person's receipts, newest first."""
         return self._read(lambda c: mine.receipts(c, person))
+
+    def my_answers(self) -> list[my_questions.MyAnswer]:
+        """My official answers, newest first."""
+        return self._mine(my_questions.answers)
+
+    def my_me_toos(self) -> list[my_questions.MyMeToo]:
+        """What I would like to know as well, newest first."""
+        return self._mine(my_questions.me_toos)
+
+    def my_votes(self) -> list[my_questions.MyVote]:
+        """My votes, newest first; of nobody else's is anything told."""
+        return self._mine(my_questions.votes)
+
+    def _mine(self, query: Callable[[sqlite3.Connection, PersonId], list[T]]) -> list[T]:
+        """What this device's person did; nothing while it does not count."""
+
+        def read(connection: sqlite3.Connection) -> list[T]:
+            me = people.me(connection, self.device)
+            return query(connection, me.person) if me is not None else []
+
+        return self._read(read)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from support.nodes import Office, erase, meet, post
+from support.retention import keep_for, say_what_is_old, settle_prunes, wait
 from sync.content.kinds import ContentKind
 from sync.content.polls import Vote
 from sync.errors import BadText, OutOfReach, PersonError, UnknownTarget
 from sync.local.command import Command
 from sync.local.questions import CastVote, MakePoll
+from sync.local.writing import SetProfile
 from sync.node import polls  # noqa: F401 -- makes its commands known to write
 from sync.node.core import Node
 from sync.node.writing import write
@@ -95,7 +97,7 @@ def test_the_views_of_an_unnamed_poll_do_not_move_below_five(three: Three) -> No
 
     assert {node.views.digest() for node in three} == before
     assert counts(marta, poll) == [None, None, None]
-    assert [option.mine for option in detail(luis, poll).options] == [True, False, False]
+    assert [option.chosen_by_me for option in detail(luis, poll).options] == [True, False, False]
 
 
 @pytest.mark.parametrize(
@@ -152,3 +154,31 @@ def test_the_same_vote_is_not_written_twice_and_can_be_taken_back(three: Three) 
     vote(marta, poll)
 
     assert counts(marta, poll) == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("days", "stays"), [(80, True), (20, False)])
+def test_a_poll_stays_with_its_votes_until_it_closed_a_retention_ago(
+    office: Office, three: Three, days: int, *, stays: bool
+) -> None:
+    carmen, marta, _luis = three
+    keep_for(carmen, 1)
+    options, until_ms = ["viernes", "sábado"], marta.clock() + days * DAY_MS
+    poll = write(MakePoll("¿Cuándo?", options, until_ms), marta)
+    meet(*three)
+    vote(carmen, poll, 1)
+    meet(*three)
+    wait(office.clock, 3)
+    for node in three:
+        write(SetProfile(), node)
+    meet(*three)
+
+    said = say_what_is_old(carmen)
+    meet(*three)
+    wait(office.clock)
+    settle_prunes(*three)
+
+    found = {node.reader.card(poll) is not None for node in three}
+    assert found == {stays}
+    assert said
+    if stays:
+        assert {tuple(counts(node, poll)) for node in three} == {(0, 1)}

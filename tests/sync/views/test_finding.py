@@ -9,6 +9,7 @@ import pytest
 from support.fold_office import CARMEN, INES, MARTA, MARTA_SPARE, STRANGER, Views, person_of
 from sync.content.feed import FileRef, PictureRef, Post
 from sync.content.people import Profile
+from sync.content.questions import Question
 from sync.values import BlobId, Rank
 from sync.views.rows import CardKind
 from sync.views.rows_search import Hit, HitKind, Marked, Sought
@@ -177,3 +178,14 @@ def test_who_is_a_guest_now_is_not_found_by_comments(office: Views) -> None:
     office.fold(governance=governance((Rank.OWNER, [CARMEN]), (Rank.MEMBER, [MARTA])))
 
     assert find(office, "apaga") == []
+
+
+def test_what_somebody_put_for_another_person_is_found_and_is_nobodys(views: Views) -> None:
+    put = views.pen.write(INES, Question(text="¿Cerramos en agosto?", unsigned=True))
+    asked = views.pen.write(INES, Question(text="¿Y en agosto quién abre?"))
+    views.fold(views.pen.profile(INES, "Inés"), put, asked)
+
+    hits = {hit.entry: (hit.person, hit.author) for hit in find(views, "agosto")}
+
+    assert hits == {put.id: (None, ""), asked.id: (person_of(INES), "Inés")}
+    assert [hit.entry for hit in find(views, "agosto", person=person_of(INES))] == [asked.id]

@@ -65,7 +65,7 @@ def test_a_named_poll_shows_who_chose_what(views: Views) -> None:
         [person(MARTA), person(INES)], [], [person(MARTA)],
     ]  # fmt: skip
     assert (counts(detail), detail.voters) == ([2, 0, 1], 2)
-    assert [option.mine for option in detail.options] == [True, False, True]
+    assert [option.chosen_by_me for option in detail.options] == [True, False, True]
 
 
 def test_a_persons_newest_vote_counts_over_all_her_devices(views: Views) -> None:
@@ -145,7 +145,7 @@ def test_who_looks_sees_the_own_vote_in_an_unnamed_poll(views: Views) -> None:
     mine = vote(views, MARTA, poll, 2)
     views.fold(poll, mine, vote(views, INES, poll, 0), governance=OFFICE)
 
-    assert [option.mine for option in shown(views, poll).options] == [False, False, True]
+    assert [option.chosen_by_me for option in shown(views, poll).options] == [False, False, True]
     assert views.reader.ballot(poll.id) == (mine.id, frozenset({2}))
 
 

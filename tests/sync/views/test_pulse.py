@@ -152,3 +152,16 @@ def test_a_share_that_is_told_is_of_no_small_group(whole: int, part: int) -> Non
         assert abs(told.percent - 100 * part / whole) <= 0.5
     else:
         assert told.percent == 0
+
+
+def test_who_puts_a_question_for_somebody_has_not_taken_part_by_that(views: Views) -> None:
+    posts = [views.pen.post(one, "Hola") for one in PEOPLE[:6]]
+    views.fold(*posts, governance=company(12))
+    before = pulse(views).months
+    put = views.pen.write(PEOPLE[7], Question(text="¿Y agosto?", unsigned=True))
+    views.fold(put, governance=company(12))
+    after = pulse(views).months
+    views.fold(views.pen.write(PEOPLE[7], Question(text="¿Y junio?")), governance=company(12))
+
+    assert after == before
+    assert pulse(views).months != before

@@ -134,9 +134,9 @@ def test_what_the_asker_says_counts_of_the_answer_that_stands(views: Views) -> N
     views.fold(
         asked,
         first,
-        views.pen.write(INES, Helped(target=first.id, yes=True)),
         views.pen.write(MARTA, Helped(target=first.id, yes=True)),
         views.pen.write(MARTA_SPARE, Helped(target=first.id, yes=False)),
+        views.pen.write(INES, Helped(target=first.id, yes=True)),
     )
     said = shown(views, asked).helped
     views.fold(answer(views, CARMEN, asked, "Otra vez"))

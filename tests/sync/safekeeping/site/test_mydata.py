@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
-from support.fold_office import CARMEN, INES, MARTA, MARTA_SPARE, START_MS, Views
+from support.fold_office import CARMEN, INES, MARTA, MARTA_SPARE, START_MS, Views, person_of
 from support.pages import check_links, pages_of
 from sync.content.feed import FileRef, Post
+from sync.content.polls import Poll, Vote
+from sync.content.questions import MeToo, OfficialAnswer, Question
 from sync.errors import NotReplaced
 from sync.safekeeping.site.export import Source
 from sync.safekeeping.site.mydata import MyData, my_data
@@ -149,3 +151,49 @@ def test_what_comes_to_its_place_meanwhile_is_not_written_over(
         take(source, file, come)
 
     assert file.read_bytes() == b"otra cosa"
+
+
+def test_what_i_answered_seconded_and_voted_for_is_in_it_and_nobody_elses(
+    views: Views, source: Source, tmp_path: Path
+) -> None:
+    pen = views.pen
+    asked = pen.write(CARMEN, Question(text="¿Quién abre?", to=person_of(MARTA)))
+    mine = pen.write(MARTA, Question(text="¿Y el horno?"))
+    end_ms = START_MS + 3_600_000
+    options = ["viernes", "sábado"]
+    hushed, named = (
+        pen.write(by, Poll(text="¿Cuándo?", options=options, until_ms=end_ms, unnamed=unnamed))
+        for by, unnamed in ((CARMEN, True), (MARTA, False))
+    )
+    views.fold(
+        pen.profile(INES, "Inés Calatrava"),
+        asked,
+        mine,
+        hushed,
+        named,
+        pen.write(MARTA, OfficialAnswer(target=asked.id, text="Abro yo.")),
+        pen.write(CARMEN, OfficialAnswer(target=mine.id, text="Mañana.")),
+        pen.write(MARTA, MeToo(target=asked.id)),
+        pen.write(MARTA_SPARE, Vote(target=hushed.id, options=[1])),
+        pen.write(INES, Vote(target=hushed.id, options=[0])),
+        pen.write(INES, Vote(target=named.id, options=[0])),
+    )
+    file = tmp_path / "yo.zip"
+
+    take(source, file)
+
+    assert [(one["card"], one["text"]) for one in read(file, "answers")] == [
+        (asked.id.hex(), "Abro yo.")
+    ]
+    assert [(one["card"], one["given"]) for one in read(file, "me_too")] == [(asked.id.hex(), True)]
+    assert [(one["card"], one["options"]) for one in read(file, "votes")] == [
+        (hushed.id.hex(), ["sábado"])
+    ]
+    poll, question = read(file, "written")
+    assert [one["people"] for one in poll["detail"]["options"]] == [[], []]
+    assert [one["text"] for one in question["detail"]["answers"]] == ["Mañana."]
+    with zipfile.ZipFile(file) as archive:
+        acts = archive.read("acts.html").decode()
+    assert "Abro yo." in acts
+    assert "sábado" in acts
+    assert "Inés" not in acts
