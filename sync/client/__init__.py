@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Status,
         WithheldRow,
     )
+    from sync.content.markup import Mark, Marked, Span, marked
     from sync.local.governing import DoorFacts
     from sync.node.membership import Created, Joined
 
@@ -54,6 +55,8 @@ __all__ = [
     "Erasure",
     "Invite",
     "Joined",
+    "Mark",
+    "Marked",
     "Me",
     "MissingRow",
     "Network",
@@ -63,15 +66,21 @@ __all__ = [
     "PersonRow",
     "Picture",
     "ReactionCount",
+    "Span",
     "Spread",
     "Status",
     "WithheldRow",
+    "marked",
 ]
 
 _ELSEWHERE = {
     "Created": "sync.node.membership",
     "DoorFacts": "sync.local.governing",
     "Joined": "sync.node.membership",
+    "Mark": "sync.content.markup",
+    "Marked": "sync.content.markup",
+    "Span": "sync.content.markup",
+    "marked": "sync.content.markup",
 }
 
 
