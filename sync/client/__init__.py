@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Status,
         WithheldRow,
     )
+    from sync.content.markup import Span, Style, Styled, styled
     from sync.local.governing import DoorFacts
     from sync.node.membership import Created, Joined
     from sync.views.rows_search import Hit, HitKind, Mark, Marked, Sought
@@ -69,9 +70,13 @@ __all__ = [
     "Picture",
     "ReactionCount",
     "Sought",
+    "Span",
     "Spread",
     "Status",
+    "Style",
+    "Styled",
     "WithheldRow",
+    "styled",
 ]
 
 _ELSEWHERE = {
@@ -79,6 +84,7 @@ _ELSEWHERE = {
     "DoorFacts": "sync.local.governing",
     "Joined": "sync.node.membership",
     **dict.fromkeys(("Hit", "HitKind", "Mark", "Marked", "Sought"), "sync.views.rows_search"),
+    **dict.fromkeys(("Span", "Style", "Styled", "styled"), "sync.content.markup"),
 }
 
 

@@ -24,10 +24,10 @@ from sync.content.markup_signs import (
     opening,
 )
 
-__all__ = ["BULLET", "Mark", "Marked", "Span", "is_address", "marked", "plain"]
+__all__ = ["BULLET", "Span", "Style", "Styled", "is_address", "plain", "styled"]
 
 
-class Mark(StrEnum):
+class Style(StrEnum):
     """What a span is. ``ITEM`` and ``QUOTE`` are whole lines."""
 
     QUOTE = "quote"
@@ -44,13 +44,13 @@ class Span(NamedTuple):
     ``target`` is the address of a link, and of an item its number or :data:`BULLET`.
     """
 
-    mark: Mark
+    style: Style
     start: int
     end: int
     target: str = ""
 
 
-class Marked(NamedTuple):
+class Styled(NamedTuple):
     """Plain text and what its parts are, by their beginnings, of the same the longest first.
 
     ``kept`` tells for each character of the plain text at which one of the source it stands, so
@@ -66,13 +66,13 @@ BULLET: Final = "•"
 
 _ITEM: Final = re.compile(r"[ \t]{0,8}(?:[-*+]|(\d{1,4})[.)])[ \t]+(?=\S)")
 _QUOTE: Final = re.compile(r">[ \t]?(?=.)")
-_ORDER: Final = {mark: number for number, mark in enumerate(Mark)}
-_SIGNS: Final = {"**": Mark.BOLD, "*": Mark.ITALIC, "_": Mark.ITALIC}
+_ORDER: Final = {mark: number for number, mark in enumerate(Style)}
+_SIGNS: Final = {"**": Style.BOLD, "*": Style.ITALIC, "_": Style.ITALIC}
 _ESCAPED: Final = frozenset("\\`*_[]()>-+.#!")
 _MEANS_SOMETHING: Final = re.compile(r"[\\`*_\[]|https?://", re.IGNORECASE)
 
 
-def marked(source: str) -> Marked:
+def styled(source: str) -> Styled:
     """The plain text of a source and its spans. Raises nothing, whatever the source."""
     writer = _Writer(source)
     start = 0
@@ -82,15 +82,15 @@ def marked(source: str) -> Marked:
         writer.keep(end, min(end + 1, len(source)))
         start = end + 1
     spans = sorted(
-        writer.spans, key=lambda span: (span.start, -span.end, list(Mark).index(span.mark))
+        writer.spans, key=lambda span: (span.start, -span.end, list(Style).index(span.style))
     )
     text = "".join([source[at] for at in writer.kept])
-    return Marked(text, tuple(spans), tuple(writer.kept))
+    return Styled(text, tuple(spans), tuple(writer.kept))
 
 
 def plain(source: str) -> str:
     """A source without its signs, for a notification or a list."""
-    return marked(source).text
+    return styled(source).text
 
 
 class _Part(NamedTuple):
@@ -99,7 +99,7 @@ class _Part(NamedTuple):
 
     start: int
     end: int
-    inside: frozenset[Mark]
+    inside: frozenset[Style]
     never: set[str]
 
 
@@ -123,15 +123,15 @@ class _Writer:
         item = _ITEM.match(self._source, start, end)
         self._inline(item.end() if item else start, end, frozenset())
         if quote:
-            self._note(Mark.QUOTE, before)
+            self._note(Style.QUOTE, before)
         if item:
-            self._note(Mark.ITEM, before, item[1] or BULLET)
+            self._note(Style.ITEM, before, item[1] or BULLET)
 
-    def _note(self, mark: Mark, before: int, target: str = "") -> None:
+    def _note(self, mark: Style, before: int, target: str = "") -> None:
         if len(self.kept) > before:
             self.spans.append(Span(mark, before, len(self.kept), target))
 
-    def _inline(self, at: int, end: int, inside: frozenset[Mark]) -> None:
+    def _inline(self, at: int, end: int, inside: frozenset[Style]) -> None:
         """A part of a line; ``inside`` are the marks it lies in, which do not begin in it again."""
         part = _Part(at, end, inside, set())
         while at < end:
@@ -153,17 +153,17 @@ class _Writer:
             case "`":
                 return self._code(at, part)
             case "[":
-                link = None if Mark.LINK in inside else link_at(source, at, end, part.never)
+                link = None if Style.LINK in inside else link_at(source, at, end, part.never)
                 if link is not None:
-                    self._within(Mark.LINK, at + 1, link.text_end, inside, link.target)
+                    self._within(Style.LINK, at + 1, link.text_end, inside, link.target)
                     return link.end
             case "*" | "_":
                 return self._emphasis(at, part)
             case _:
-                if Mark.LINK not in inside and (stop := address_at(source, at, end)) is not None:
+                if Style.LINK not in inside and (stop := address_at(source, at, end)) is not None:
                     before = len(self.kept)
                     self.keep(at, stop)
-                    self._note(Mark.LINK, before, source[at:stop])
+                    self._note(Style.LINK, before, source[at:stop])
                     return stop
         self.keep(at, at + 1)
         return at + 1
@@ -175,7 +175,7 @@ class _Writer:
             return at + len(sign)
         before = len(self.kept)
         self.keep(at + len(sign), close)
-        self._note(Mark.CODE, before)
+        self._note(Style.CODE, before)
         return close + len(sign)
 
     def _emphasis(self, at: int, part: _Part) -> int:
@@ -197,7 +197,7 @@ class _Writer:
         return close + len(sign)
 
     def _within(
-        self, mark: Mark, at: int, end: int, inside: frozenset[Mark], target: str = ""
+        self, mark: Style, at: int, end: int, inside: frozenset[Style], target: str = ""
     ) -> None:
         before = len(self.kept)
         self._inline(at, end, inside | {mark})

@@ -164,11 +164,12 @@ class Erasing:
         """An edit of what is gone goes by the same act, whenever it comes and however many."""
         node = self._node
         while pairs := node.reader.edits_of_what_went(LOOKED_AT):
-            acts = acts_of(node.store)
-            node.store.erase({edit: acts[entry] for edit, entry in pairs if entry in acts})
+            by = acts_of(node.store)
+            acts = {edit: by[entry] for edit, entry in pairs if entry in by}
+            if not acts:
+                return  # what they are of is on its way back
+            node.store.erase(acts)
             self._forget_the_buried()
-            if len(pairs) < LOOKED_AT:
-                return
 
     def _stop_waiting(self) -> bool:
         """Wait no more for payloads that are erased: nobody gives them. A page at a time."""

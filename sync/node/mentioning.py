@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from sync.content.mentions import LONGEST, MAX_MENTIONS, Mention
@@ -70,19 +70,13 @@ def _mention(
 
 
 def _length_of(name: str, text: str) -> int:
-    """How many characters of the beginning of a text spell a whole name; 0 where they do not."""
-    wanted = _folded(name)
-    for size in _candidates(name, text):
-        ends = not text[size : size + 1].isalnum()
-        if ends and _folded(text[:size]) == wanted:
-            return size
-    return 0
+    """How many characters of the beginning of a text spell a whole name; 0 where they do not.
 
-
-def _candidates(name: str, text: str) -> Iterator[int]:
-    """An accent may be a character of its own in either."""
-    near = len(name)
-    return (size for size in range(near - 3, near + 4) if 0 < size <= len(text))
+    What is being written is composed, as names are: the same letters are as many characters.
+    """
+    size = len(name)
+    ends = not text[size : size + 1].isalnum()
+    return size if ends and _folded(text[:size]) == _folded(name) else 0
 
 
 def _words(name: str) -> list[str]:

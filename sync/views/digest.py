@@ -41,7 +41,7 @@ _COMMENTS = (
 # Of edits and mentions, those in what somebody sees.
 _SEEN = (
     "(EXISTS (SELECT 1 FROM card s WHERE s.id = {0} AND s.shown = 1)"
-    f" OR {{0}} IN (SELECT c.id FROM {_COMMENTS}))"
+    f" OR EXISTS (SELECT 1 FROM {_COMMENTS} AND c.id = {{0}}))"
 )
 
 _SECTIONS = {

@@ -19,7 +19,7 @@ from sync.errors import (
     UnknownTarget,
 )
 from sync.governance.acts import ControlKind, Prune, Tip
-from sync.local import writing
+from sync.local import everyday, writing
 from sync.local.announcing import AnswerDoubts, Remind, Revise
 from sync.local.commands import AnyCommand, Written
 from sync.local.governing import ChangeRole, Remove
@@ -144,6 +144,10 @@ def _command(home: Home, act: Act, dice: Random) -> AnyCommand | None:
         case Act.ERASE:
             mine = home.look(_mine)
             return writing.Erase(target=dice.choice(mine)) if mine else None
+        case Act.EDIT:
+            mine = home.look(_mine)
+            text = f"mejor dicho {number}"
+            return everyday.Edit(target=dice.choice(mine), text=text) if mine else None
         case Act.ACKNOWLEDGE:
             card = _card(home, dice, CardKind.ANNOUNCEMENT)
             return card and _about_announcement(card, number)

@@ -46,6 +46,7 @@ class Act(StrEnum):
     COUNT_LATER = "count later"
     ROLE = "role"
     ERASE = "erase"
+    EDIT = "edit"
     PRUNE = "prune"
     ROGUE = "rogue"
 
@@ -67,6 +68,7 @@ DEEDS = frozenset({act for act, _ in WRITING}) | {
     Act.COUNT_LATER,
     Act.ROLE,
     Act.ERASE,
+    Act.EDIT,
     Act.PRUNE,
 }
 """What people do; everything else is done to them."""
@@ -81,7 +83,7 @@ FAULTS: dict[str, tuple[tuple[Act, int], ...]] = {
     "clones": ((Act.CLONE, 2), (Act.CONTINUE, 3)),
     "authority": ((Act.REMOVE, 2), (Act.COUNT_LATER, 1), (Act.ROLE, 3)),
     "rogue": ((Act.ROGUE, 6),),
-    "second thoughts": ((Act.ERASE, 4),),
+    "second thoughts": ((Act.ERASE, 4), (Act.EDIT, 6)),
 }
 """Families of trouble; a seed takes some of them."""
 

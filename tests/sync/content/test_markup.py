@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sync.content.markup import BULLET, Mark, Span, is_address, marked, plain
+from sync.content.markup import BULLET, Span, Style, is_address, plain, styled
 
 PIECES = [*"ab ñ🔥*_`[]()<>&\\\n-+>1.)#@:/", "http://a.b", "**", "](https://x.es)"]
 TYPED = st.lists(st.sampled_from(PIECES), max_size=80).map("".join)
@@ -16,8 +16,8 @@ TYPED = st.lists(st.sampled_from(PIECES), max_size=80).map("".join)
 
 def spans(source: str) -> list[tuple[str, str]]:
     """What is marked, with the words themselves."""
-    found = marked(source)
-    return [(span.mark.value, found.text[span.start : span.end]) for span in found.spans]
+    found = styled(source)
+    return [(span.style.value, found.text[span.start : span.end]) for span in found.spans]
 
 
 @pytest.mark.parametrize(
@@ -61,22 +61,22 @@ def test_what_the_signs_mean(source: str, text: str, found: list[tuple[str, str]
     ],
 )  # fmt: skip
 def test_what_is_not_understood_stays_as_it_was_typed(source: str) -> None:
-    assert marked(source).text == source
-    assert marked(source).spans == ()
+    assert styled(source).text == source
+    assert styled(source).spans == ()
 
 
 def test_a_link_and_an_item_say_where_and_which() -> None:
-    assert marked("[a](https://a.es)").spans == (Span(Mark.LINK, 0, 1, "https://a.es"),)
-    assert marked("- a\n12) b").spans == (
-        Span(Mark.ITEM, 0, 1, BULLET),
-        Span(Mark.ITEM, 2, 3, "12"),
+    assert styled("[a](https://a.es)").spans == (Span(Style.LINK, 0, 1, "https://a.es"),)
+    assert styled("- a\n12) b").spans == (
+        Span(Style.ITEM, 0, 1, BULLET),
+        Span(Style.ITEM, 2, 3, "12"),
     )
 
 
 @settings(max_examples=400)
 @given(TYPED | st.text(max_size=200))
 def test_the_plain_text_is_the_typed_one_with_something_left_out(source: str) -> None:
-    found = marked(source)
+    found = styled(source)
 
     assert found.text == "".join(source[at] for at in found.kept)
     assert all(before < after for before, after in zip(found.kept, found.kept[1:], strict=False))
@@ -86,13 +86,13 @@ def test_the_plain_text_is_the_typed_one_with_something_left_out(source: str) ->
 @settings(max_examples=400)
 @given(TYPED | st.text(max_size=200))
 def test_spans_lie_in_the_text_and_in_one_line_and_never_across_each_other(source: str) -> None:
-    found = marked(source)
+    found = styled(source)
 
     assert list(found.spans) == sorted(found.spans, key=lambda span: (span.start, -span.end))
     for span in found.spans:
         assert 0 <= span.start < span.end <= len(found.text)
         assert "\n" not in found.text[span.start : span.end]
-        assert span.mark is not Mark.LINK or is_address(span.target)
+        assert span.style is not Style.LINK or is_address(span.target)
         for other in found.spans:
             apart = other.end <= span.start or span.end <= other.start
             within = other.start <= span.start and span.end <= other.end
@@ -115,7 +115,7 @@ def test_the_longest_text_is_read_in_no_time_whatever_is_in_it(piece: str) -> No
 
     sys.setprofile(count)
     try:
-        marked(source)
+        styled(source)
     finally:
         sys.setprofile(None)
 

@@ -1,12 +1,21 @@
 from __future__ import annotations
 
+from itertools import permutations
+
 from support.fold_office import (
+    AMPARO,
+    CARMEN,
     INES,
     MARTA,
     MARTA_SPARE,
+    START_MS,
     STRANGER,
     Views,
+    governance,
+    person_of,
 )
+from sync.content.feed import Post
+from sync.values import Rank
 from sync.views.channels import _NAMES, COUNTED
 from sync.views.rows import ChannelRow
 
@@ -61,3 +70,74 @@ def test_names_are_found_along_the_index(views: Views) -> None:
     plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {_NAMES}")]
 
     assert sum("INDEX card_by_channel" in step for step in plan) == 2
+
+
+def states(views: Views) -> dict[str, tuple[str, bool, bytes | None]]:
+    return {row.name: (row.about, row.archived, row.opener) for row in views.reader.channels({})}
+
+
+def test_who_opened_a_channel_says_what_it_is_for(views: Views) -> None:
+    opened = views.pen.channel(INES, "huerto", "Tomates")
+    late = views.pen.channel(MARTA, "huerto", "Mío", archived=True)
+    again = views.pen.channel(INES, "huerto", "Tomates y riego")
+    seen = set()
+    for order in permutations([opened, late, again]):
+        views.writer.reset()
+        for entry in order:
+            views.fold(entry)
+        seen.add((views.writer.digest(), tuple(states(views).items())))
+
+    ((_, rows),) = seen
+    assert dict(rows)["huerto"] == ("Tomates y riego", False, person_of(INES))
+
+
+def test_owners_and_administrators_change_every_channel(views: Views) -> None:
+    views.fold(
+        views.pen.channel(INES, "huerto", "Tomates"),
+        views.pen.channel(AMPARO, "huerto", "Cerrado", archived=True),
+    )
+
+    assert states(views)["huerto"] == ("Cerrado", True, person_of(INES))
+
+
+def test_who_does_not_count_opens_nothing(views: Views) -> None:
+    views.fold(
+        views.pen.channel(STRANGER, "huerto", "De nadie"),
+        views.pen.channel(INES, "huerto", "Tomates"),
+    )
+
+    assert states(views)["huerto"] == ("Tomates", False, person_of(INES))
+
+
+def test_the_channel_of_everybody_is_the_company_s(views: Views) -> None:
+    views.fold(
+        views.pen.channel(INES, "general", "Mío"), views.pen.channel(CARMEN, "general", "De todos")
+    )
+    assert states(views)["general"][:2] == ("De todos", False)
+
+    views.fold(
+        views.pen.channel(INES, "general", "Mío otra vez"),
+        views.pen.channel(CARMEN, "general", "Fuera", archived=True),
+    )
+    assert states(views)["general"][:2] == ("Fuera", False)
+
+
+def test_a_channel_whose_opener_did_not_count_after_all_is_the_next_one_s(views: Views) -> None:
+    views.fold(views.pen.channel(INES, "huerto", "uno"), views.pen.channel(MARTA, "huerto", "dos"))
+    assert states(views)["huerto"][0] == "uno"
+
+    without = governance((Rank.OWNER, [CARMEN]), (Rank.MEMBER, [MARTA]))
+    views.fold(governance=without)
+
+    assert states(views)["huerto"] == ("dos", False, person_of(MARTA))
+
+
+def test_what_has_ended_is_not_unread(views: Views) -> None:
+    post = Post(text="Oferta", channel="general", until_ms=START_MS + 10_000)
+    views.fold(views.pen.write(INES, post))
+
+    unread = [
+        views.reader.channels({}, now_ms)[0].unread for now_ms in (START_MS, START_MS + 10_000)
+    ]
+
+    assert unread == [1, 0]
