@@ -124,6 +124,8 @@ OUT_OF_REACH = {
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "same_settings": "The settings are like that already.",
+    "not_yet": "An owner has made you a communicator, but by this computer's clock that is still "
+    "to come: the clock here or theirs is wrong. Set it right and try again.",
     "not_its_author": "Only {who}, who announced it, can do that.",
     "own_announcement": "That announcement is your own. To say more, use 'patio correct'.",
     "text_changed": "The announcement has another text by now. Read it again, and then confirm it.",
