@@ -53,13 +53,16 @@ def company_settings(
     """
     named = (communicators, no_communicators, moderators, no_moderators)
     with settings.client() as client:
-        rows = client.people() + client.former()
+        people = client.people()
+        rows = people + client.former()
         if any(named) or (
             retention is not None and retention != client.settings().retention_months
         ):
             client.me()  # where no pages are, nobody would be found
+            # Who has left may still be in a list, and is not put into one.
             into, out, watch, unwatch = (
-                [find_person(rows, text) for text in texts] for texts in named
+                [find_person(among, text) for text in texts]
+                for texts, among in zip(named, (people, rows, people, rows), strict=True)
             )
             client.change_settings(
                 retention_months=retention,
