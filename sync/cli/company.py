@@ -63,11 +63,14 @@ def company_settings(
             found.retention_months if retention is None else retention,
             found.answer_days if answer_days is None else answer_days,
         )
-        rows = client.people() + client.former()
+        people = client.people()
+        rows = people + client.former()
         if any(named) or wanted != (found.retention_months, found.answer_days):
             client.me()  # where no pages are, nobody would be found
+            # Who has left may still be in a list, and is not put into one.
             into, out, watch, unwatch = (
-                [find_person(rows, text) for text in texts] for texts in named
+                [find_person(among, text) for text in texts]
+                for texts, among in zip(named, (people, rows, people, rows), strict=True)
             )
             client.change_settings(
                 retention_months=retention,

@@ -155,6 +155,8 @@ OUT_OF_REACH = {
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "answer_days": "The promise is a number of days from 1 to {who}.",
     "same_settings": "The settings are like that already.",
+    "not_yet": "An owner has made you a communicator, but by this computer's clock that is still "
+    "to come: the clock here or theirs is wrong. Set it right and try again.",
     "not_its_author": "Only {who}, who announced it, can do that.",
     "own_announcement": "That announcement is your own. To say more, use 'patio correct'.",
     "text_changed": "The announcement has another text by now. Read it again, and then confirm it.",

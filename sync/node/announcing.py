@@ -31,7 +31,7 @@ from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.local import announcing, writing
 from sync.node.core import Node
 from sync.node.writing import attached_to, card_of, write
-from sync.values import EntryId, Rank
+from sync.values import EntryId, Lane, Rank
 from sync.views.rows import Card, CardKind
 from sync.views.rows_announcements import AnnouncementDetail, Receipt
 
@@ -40,8 +40,7 @@ _STILL_ASKED: Final = frozenset({Receipt.WAITING, Receipt.ABSENT})
 
 @write.register
 def _(command: writing.Announce, node: Node) -> EntryId:
-    if not may_announce(node):
-        raise NotAllowed(action="announce", needs="communicator")
+    _check_may_announce(node)
     pictures, files = attached_to(command, MAX_ATTACHED, MAX_ATTACHED)
     if any(not file.name.casefold().endswith(PDF) for file in files):
         raise BadText(field="file", rule="no_pdf")
@@ -110,8 +109,9 @@ def _(command: announcing.Revise, node: Node) -> EntryId:
     card, _ = _announcement(node, command.target)
     rank = node.governance.rank_of_device(node.key.device)
     authority = rank is not None and rank <= Rank.ADMIN
-    if not authority and not (card.person == node.person and may_announce(node)):
+    if card.person != node.person and not authority:
         raise NotAllowed(action="correct that announcement", needs="its author")
+    _check_may_announce(node)
     title = card.title if command.title is None else command.title
     text = card.text if command.text is None else command.text
     act = Revision(
@@ -125,13 +125,27 @@ def _(command: announcing.Revise, node: Node) -> EntryId:
     return node.write(ContentKind.REVISION, act)
 
 
-def may_announce(node: Node) -> bool:
-    """Whether an announcement that this device wrote now would count, as far as is known here."""
+def _check_may_announce(node: Node) -> None:
+    """Return if what this device announces now counts, as far as is known here.
+
+    Raises:
+        NotAllowed: it has no rank for it, and its person is no communicator.
+        OutOfReach: she is one, but not yet by the clocks: the owner's is far ahead of this one.
+    """
     rank = node.governance.rank_of_device(node.key.device)
-    if rank is None:
-        return False
-    trusted = node.person in node.governance.settings.communicators
-    return rank <= Rank.ADMIN or (rank <= Rank.MEMBER and trusted)
+    if rank is not None and rank <= Rank.ADMIN:
+        return
+    if (
+        rank is None
+        or rank > Rank.MEMBER
+        or node.person not in node.governance.settings.communicators
+    ):
+        raise NotAllowed(action="announce", needs="communicator")
+    # What is composed and not written: the next entry has a later clock than it.
+    (next_one,) = node.compose(Lane.CONTENT, [(int(ContentKind.ANNOUNCEMENT), b"")])
+    terms = node.governance.communicators.get(node.person, ())
+    if not any(term.since <= next_one.header.hlc < term.until for term in terms):
+        raise OutOfReach(why="not_yet", who="")
 
 
 def _channels(given: Sequence[str]) -> list[str]:

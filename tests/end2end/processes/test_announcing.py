@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from support.homes import Home, Office, converge, office, refused
+from support.homes import Home, Office, converge, office, refused, until
 
 
 @pytest.fixture
@@ -83,6 +83,23 @@ def test_an_announcement_from_its_first_word_to_its_receipts(made: Office, tmp_p
     assert rows[1][4] == found["people"][1]["day"] != ""
     assert page.read_bytes().startswith(b"%PDF-")
     assert ":" not in "".join(cell for row in rows for cell in row[3:5])
+
+
+def test_who_lacks_the_text_is_listed_with_the_day_when_their_computer_was_seen(
+    made: Office,
+) -> None:
+    carmen = made.create()
+    marta = made.join(carmen, "Marta Ruiz")
+    converge(carmen, marta)
+    marta.stop()
+    until([carmen], lambda clients: bool(clients[0].network().missing))
+
+    card = carmen.run("announce", "Cerramos el viernes")["id"]
+
+    (row,) = carmen.run("receipts", card)["people"]
+    assert (row["state"], row["day"], row["text_hash"]) == ("absent", "", "")
+    assert row["seen"] == datetime.now().astimezone().date().isoformat()
+    assert "last seen on" in carmen.outcome("receipts", card).out
 
 
 def test_a_communicator_announces_on_the_word_of_an_owner(made: Office) -> None:

@@ -10,7 +10,9 @@ import zlib
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
+from sync.handout.paper import LEFT, MM, WIDTH
 from sync.handout.receipts import Line, Sheet, Text, save_receipts, save_table
 
 HASH, OLDER = "ab" * 32, "cd" * 32
@@ -97,6 +99,37 @@ def test_many_people_take_several_pages_and_all_are_on_them(tmp_path: Path, coun
 
     assert pages(tmp_path / "many.pdf") > count // 45
     assert _lines(tmp_path / "many.pdf") - _lines(tmp_path / "few.pdf") >= 2 * (count - 1)
+
+
+@pytest.mark.parametrize("texts", [1, 2, 12, 40])
+def test_nothing_is_drawn_beyond_the_margins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, texts: int
+) -> None:
+    drawn: list[tuple[float, float]] = []
+    draw, choose = Canvas.drawString, Canvas.setFont
+    chosen = [("", 0.0)]
+
+    def note_font(canvas: Canvas, name: str, size: float) -> None:
+        chosen[0] = (name, size)
+        choose(canvas, name, size)
+
+    def note(canvas: Canvas, x: float, y: float, text: str) -> None:
+        drawn.append((x + canvas.stringWidth(text, *chosen[0]), y))
+        draw(canvas, x, y, text)
+
+    monkeypatch.setattr(Canvas, "setFont", note_font)
+    monkeypatch.setattr(Canvas, "drawString", note)
+    people = (
+        Line("M" * 80, "absent", "", "", "2026-11-27"),
+        *(Line(f"Persona {n}", "read", "2026-11-30", OLDER, "") for n in range(90)),
+    )
+    history = tuple(Text(HASH, "2026-11-28", bool(n % 2)) for n in range(texts))
+
+    save_receipts(tmp_path / "r.pdf", "Oliva", Sheet("T" * 70, "Carmen", history, people))
+
+    assert len(drawn) > 3 * len(people)
+    assert max(right for right, _ in drawn) <= WIDTH - LEFT + 1
+    assert min(y for _, y in drawn) >= 20 * MM
 
 
 def _lines(path: Path) -> int:

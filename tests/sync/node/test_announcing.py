@@ -226,6 +226,23 @@ def test_a_communicator_announces_while_she_is_one_and_it_stays_announced(three:
     assert len(seen(*three)) == 1
 
 
+def test_what_would_be_before_the_term_by_the_clocks_is_refused_and_not_lost(
+    three: Three, office: Office
+) -> None:
+    carmen, marta, _ = three
+    office.clock.now_ms += 3_600_000
+    permit(carmen, marta)
+    office.clock.now_ms -= 3_600_000
+    meet(*three)
+
+    refused(marta, Announce("Pronto", ""), "not_yet")
+    office.clock.now_ms += 3_600_000
+    announce(marta, "De Marta")
+    meet(*three)
+
+    assert [texts(node) for node in three] == [["De Marta"]] * 3
+
+
 def test_what_a_peer_announces_after_her_term_is_not_shown(three: Three) -> None:
     carmen, marta, luis = three
     permit(carmen, marta)
