@@ -93,6 +93,7 @@ TEXT_RULES = {
     "blank": "That {field} has nothing in it. Choose another one.",
     "before": "The {field} is before the day or time at which it begins. Write a later one.",
     "newcomer": "The {field} is the newcomer. Name a colleague who has been here for longer.",
+    "shown": "A {field} is for what is hidden. Leave it out to show something again.",
     "past": "For {field} that day or time has passed. Write one that is to come.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
@@ -122,6 +123,9 @@ OUT_OF_REACH = {
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
     "welcomed": "{who} has been welcomed already. Take that card back first ('patio erase ID').",
+    "own": "That is yours. Take it back with 'patio erase ID'.",
+    "nobody_moderates": "There is nobody to tell about it: whoever sees to such things is you, or "
+    "wrote it.",
     "over": "'{who}' is over. Nobody answers any more whether they come.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "same_settings": "The settings are like that already.",

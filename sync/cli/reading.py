@@ -33,7 +33,7 @@ _MOST = 1_000_000
 @common
 @click.pass_obj
 def feed(settings: Settings, limit: int | None, channel: str | None, kind: str | None) -> None:
-    """Show the newest posts, kudos and announcements, newest first."""
+    """Show the newest cards: posts, kudos, announcements and all others, newest first."""
     if limit is None and not settings.as_json:
         limit = _FOR_PEOPLE
     kinds = frozenset({CardKind(kind)}) if kind else None
@@ -57,7 +57,7 @@ def _lines(cards: list[Card], people: int) -> Iterator[str]:
 @common
 @click.pass_obj
 def search(settings: Settings, words: tuple[str, ...], limit: int) -> None:
-    """Find posts, kudos and announcements that have all WORDS, newest first.
+    """Find the cards that have all WORDS, newest first.
 
     Accents and capitals do not matter, and the last word may be the beginning of one. A
     phrase stands in quotes: patio search '"horno de gas"'.

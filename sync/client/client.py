@@ -20,6 +20,7 @@ from sync.client.knowledge import Knowledge
 from sync.client.messaging import Messaging
 from sync.client.people import People
 from sync.client.reading import Reading
+from sync.client.reporting import Reporting
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
 from sync.client.welcomes import Welcomes
@@ -57,6 +58,7 @@ class Client(
     Knowledge,
     Welcomes,
     Events,
+    Reporting,
     Reading,
 ):
     """One home. Thread-safe; calls block until they are done.

@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from sync.codec import decode, encode
 from sync.content.fields import BODY, Hash, Person, Target, TextLimit, Version
+from sync.content.reports import Reason, Report
 from sync.content.sealed import MAX_WRAPS
 from sync.log.contexts import CONVERSATION
 from sync.values import DeviceId, EntryId, PersonId
@@ -39,6 +40,8 @@ class LetterKind(IntEnum):
     KEYS = 3
     QUESTION = 4
     ANSWER = 5
+    REPORT = 25
+    REASON = 26
 
 
 class Message(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
@@ -94,7 +97,7 @@ class Answer(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     text: Annotated[str, Meta(min_length=TEXT.low, max_length=TEXT.high)]
 
 
-Inner = Message | Group | Keys | Question | Answer
+Inner = Message | Group | Keys | Question | Answer | Report | Reason
 
 LETTERS: Final[Mapping[int, type[Inner]]] = MappingProxyType(
     {
@@ -103,6 +106,8 @@ LETTERS: Final[Mapping[int, type[Inner]]] = MappingProxyType(
         LetterKind.KEYS: Keys,
         LetterKind.QUESTION: Question,
         LetterKind.ANSWER: Answer,
+        LetterKind.REPORT: Report,
+        LetterKind.REASON: Reason,
     }
 )
 

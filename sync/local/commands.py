@@ -38,6 +38,7 @@ from sync.local.messaging import (
     ChangeGroup,
     MakeGroup,
     NameTrusted,
+    Report,
     Send,
 )
 from sync.local.people import PeopleCommand
@@ -101,6 +102,7 @@ AnyCommand = (
     | NameTrusted
     | AskUnsigned
     | AnswerQuestion
+    | Report
     | MakeInvite
     | MakeInvites
     | MakeLink

@@ -69,6 +69,7 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             | messaging.NameTrusted()
             | messaging.AskUnsigned()
             | messaging.AnswerQuestion()
+            | messaging.Report()
         ):
             from sync.node.messaging import write_private  # with what encrypts
 

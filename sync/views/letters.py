@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sync.errors import ProtocolError
+from sync.views import reports
 from sync.views.batch import MESSAGES, FoldEntry
 from sync.views.rows import ConversationKind, MessageKind
 from sync.views.schema import LETTERS, marks
@@ -55,6 +56,7 @@ def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
     for statement in (
         "DELETE FROM letter WHERE id IN ({})",
         "DELETE FROM letter_group WHERE id IN ({})",
+        "DELETE FROM report WHERE id IN ({})",
         "DELETE FROM letter_to WHERE letter IN ({})",
         "DELETE FROM letter_device WHERE letter IN ({})",
         "DELETE FROM key_given WHERE letter IN ({})",
@@ -69,6 +71,7 @@ def sweep(connection: sqlite3.Connection) -> None:
 
 def _fold(connection: sqlite3.Connection, entry: FoldEntry, letter: Letter) -> None:
     from sync.content.letters import Answer, Group, Keys, Message, Question, conversation_of
+    from sync.content.reports import Reason, Report
 
     inner = _inner(letter)
     match inner:
@@ -90,6 +93,8 @@ def _fold(connection: sqlite3.Connection, entry: FoldEntry, letter: Letter) -> N
             _add(connection, entry, inner.question, scope, MessageKind.ANSWER, inner.text)
         case Group():
             _add_group(connection, entry, inner)
+        case Report() | Reason():
+            reports.add(connection, entry, inner)
     connection.executemany(
         "INSERT OR IGNORE INTO letter_to VALUES (?, ?)", [(entry.id, one) for one in letter.to]
     )

@@ -13,6 +13,7 @@ from sync.views.reading.events import EventReading
 from sync.views.reading.knowledge import KnowledgeReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.people import PeopleReading
+from sync.views.reading.reports import ReportReading
 from sync.views.reading.welcomes import WelcomeReading
 from sync.views.rows import Me, Outside
 
@@ -25,6 +26,7 @@ class ViewsReader(
     KnowledgeReading,
     WelcomeReading,
     EventReading,
+    ReportReading,
     ErasureReading,
     MessageReading,
     BlobReading,

@@ -44,10 +44,20 @@ CREATE TABLE key_given (              -- devices that came later, and were given
     giver BLOB NOT NULL,              -- the device that says so
     PRIMARY KEY (letter, device, giver)
 ) WITHOUT ROWID;
+CREATE TABLE report (                 -- what is not right, and why something was hidden
+    id BLOB PRIMARY KEY,
+    kind TEXT NOT NULL,               -- report or reason
+    target BLOB NOT NULL,             -- the entry it is about
+    device BLOB NOT NULL,
+    stamp BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time
+    text TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX report_by_target ON report (target, kind);
 CREATE VIRTUAL TABLE letter_words USING fts5 (
     text, content = 'letter', content_rowid = 'n', columnsize = 0,
     tokenize = "unicode61 remove_diacritics 2"
 );
 """
 
-TABLES = ("letter", "letter_group", "letter_to", "letter_device", "key_given")
+TABLES = ("letter", "letter_group", "letter_to", "letter_device", "key_given", "report")

@@ -31,6 +31,7 @@ from sync.content.letters import (
 from sync.content.people import Away, Profile
 from sync.content.pieces import Manifest, cut, manifest_of
 from sync.content.processes import Process, Reviewed
+from sync.content.reports import Reason, Report
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
 from sync.values import BlobId, DeviceId, EntryId, PersonId
@@ -112,6 +113,8 @@ LETTERS: dict[LetterKind, Inner] = {
     ),
     LetterKind.QUESTION: Question(text="¿Cerramos en agosto?"),
     LetterKind.ANSWER: Answer(question=EntryId(_named("entry")), text="Sí."),
+    LetterKind.REPORT: Report(target=EntryId(_named("entry")), text="Da un teléfono privado."),
+    LetterKind.REASON: Reason(target=EntryId(_named("entry")), text="Daba un teléfono."),
 }
 
 

@@ -212,13 +212,13 @@ def opened_cursor(path: Path) -> int:
 def test_damage_found_while_folding_starts_anew(tmp_path: Path) -> None:
     path = tmp_path / "views.db"
     pen = Pen()
-    entries = [pen.post(INES, f"post {n} " + "x" * 500) for n in range(500)]
+    entries = [pen.post(INES, f"post {n} " + "x" * 1500) for n in range(500)]
     writer = opened(path)
     writer.apply(entries, OFFICE, len(entries))
     writer.close()
     with path.open("r+b") as file:  # the first pages stay: it looks whole when opened
-        file.seek(64 * 4096)
-        file.write(b"\xff" * (path.stat().st_size - 64 * 4096))
+        file.seek(128 * 4096)
+        file.write(b"\xff" * (path.stat().st_size - 128 * 4096))
     writer = opened(path)
     assert writer.cursor == len(entries)
 
