@@ -52,6 +52,8 @@ NEEDS = {
     "owner": "It takes an owner.",
     "admin": "It takes an owner or an administrator.",
     "newcomer": "It takes the newcomer or their buddy.",
+    "communicator": "It takes an owner, or somebody whom they let speak for the company.",
+    "in it": "It takes somebody who is in it.",
     "its owner": "It takes whoever looks after it or wrote it, or an administrator.",
 }
 
@@ -94,6 +96,7 @@ TEXT_RULES = {
     "before": "The {field} is before the day or time at which it begins. Write a later one.",
     "newcomer": "The {field} is the newcomer. Name a colleague who has been here for longer.",
     "shown": "A {field} is for what is hidden. Leave it out to show something again.",
+    "inside": "The {field} is what was said inside. Write other words for those outside.",
     "past": "For {field} that day or time has passed. Write one that is to come.",
     "date": "For {field} that is not a date. Write it as the help says.",
 }
@@ -126,6 +129,8 @@ OUT_OF_REACH = {
     "own": "That is yours. Take it back with 'patio erase ID'.",
     "nobody_moderates": "There is nobody to tell about it: whoever sees to such things is you, or "
     "wrote it.",
+    "weekly": "There is one new piece a week. The next one can be written from {who} on.",
+    "ended": "That piece is not told any more.",
     "over": "'{who}' is over. Nobody answers any more whether they come.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "same_settings": "The settings are like that already.",
@@ -174,6 +179,8 @@ WHERE_TO_SEE = {
     "person": "patio people",
     "card": "patio cards",
     "event": "patio events",
+    "piece": "patio outside",
+    "network": "patio outside --help",
     "welcome": "patio feed --kind welcome",
     "task": "patio feed --kind welcome",
     "device": "patio people NAME",

@@ -18,6 +18,7 @@ from sync.client.governing import Governing
 from sync.client.keeping import Keeping
 from sync.client.knowledge import Knowledge
 from sync.client.messaging import Messaging
+from sync.client.outside import Outward
 from sync.client.people import People
 from sync.client.reading import Reading
 from sync.client.reporting import Reporting
@@ -58,6 +59,7 @@ class Client(
     Knowledge,
     Welcomes,
     Events,
+    Outward,
     Reporting,
     Reading,
 ):

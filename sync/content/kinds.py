@@ -13,6 +13,7 @@ from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kudos import Kudos
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
@@ -41,6 +42,7 @@ class ContentKind(IntEnum):
     EVENT = 35
     ATTEND = 36
     TASK_DONE = 37
+    OUTSIDE = 38
     AWAY = 39
 
 
@@ -61,6 +63,7 @@ Content = (
     | Event
     | Attend
     | TaskDone
+    | Outside
     | Away
 )
 
@@ -82,6 +85,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.EVENT: Event,
         ContentKind.ATTEND: Attend,
         ContentKind.TASK_DONE: TaskDone,
+        ContentKind.OUTSIDE: Outside,
         ContentKind.AWAY: Away,
     }
 )
@@ -114,6 +118,7 @@ ERASABLE: Final = frozenset(
         ContentKind.ANNOUNCEMENT,
         ContentKind.PROCESS,
         ContentKind.WELCOME,
+        ContentKind.OUTSIDE,
         ContentKind.EVENT,
     }
 )

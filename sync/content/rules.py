@@ -12,6 +12,7 @@ from sync.content.feed import PICTURE_PIXELS, FileRef, PictureRef, Post, Reactio
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos
 from sync.content.letters import Group, Inner, Keys, Message
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.trust import Trust
@@ -134,6 +135,8 @@ def acceptable(content: Content | Inner) -> bool:
     match content:
         case Profile() | Away() | Process() | Reviewed() | Event() | Attend() | Welcome():
             return knowing.acceptable(content)
+        case Outside():
+            return all(map(_picture_acceptable, content.pictures)) and knowing.acceptable(content)
         case Post():
             return (
                 bool(content.text.strip() or content.pictures or content.files)

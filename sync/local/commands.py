@@ -41,6 +41,7 @@ from sync.local.messaging import (
     Report,
     Send,
 )
+from sync.local.outside import OutsideCommand
 from sync.local.people import PeopleCommand
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
@@ -96,6 +97,7 @@ AnyCommand = (
     | KnowledgeCommand
     | WelcomeCommand
     | EventCommand
+    | OutsideCommand
     | Send
     | MakeGroup
     | ChangeGroup

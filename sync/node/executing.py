@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
 from sync.local import carrying, commands, governing, messaging, settling, succeeding
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
-from sync.node import events, knowledge, people, welcomes  # noqa: F401 -- they register what they write
+from sync.node import events, knowledge, outward, people, welcomes  # noqa: F401 -- they register what they write
 from sync.node.core import Node
 from sync.node.epochs import go_on
 from sync.node.governing import change_role, remove

@@ -14,7 +14,11 @@ from sync.views.schema import marks
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
 
-_WHO_MAY = {CardKind.ANNOUNCEMENT: Rank.ADMIN, CardKind.WELCOME: Rank.ADMIN}
+_WHO_MAY = {
+    CardKind.ANNOUNCEMENT: Rank.ADMIN,
+    CardKind.WELCOME: Rank.ADMIN,
+    CardKind.OUTSIDE: Rank.OWNER,
+}
 """The weakest rank that may write cards of a kind; of the others, a member
 (product.md, Content)."""
 
@@ -27,7 +31,8 @@ _WEAKEST = (
 # Thanks to nobody but oneself are none.
 _MAY_BE_SHOWN = f"""(EXISTS (
     SELECT 1 FROM device d WHERE d.device = card.device
-    AND coalesce(card.author_rank, d.rank) <= {_WEAKEST}
+    AND (coalesce(card.author_rank, d.rank) <= {_WEAKEST} OR (card.kind = 'outside'
+        AND d.person IN (SELECT person FROM communicator)))
     AND (card.kind <> 'kudos' OR EXISTS (
         SELECT 1 FROM kudos_to k WHERE k.card = card.id AND k.person <> d.person)))
     AND NOT EXISTS (
@@ -41,6 +46,7 @@ _COMPANY = "SELECT id, name, outside FROM company"
 _VALUES = "SELECT key, name, tile FROM company_value ORDER BY position"
 _MEMBERS = "SELECT person, rank FROM member ORDER BY person"
 _DEVICES = "SELECT device, person, rank, position, present FROM device ORDER BY device"
+_COMMUNICATORS = "SELECT person FROM communicator ORDER BY person"
 _HIDDEN = "SELECT entry, act, device, rank, erased FROM hidden ORDER BY entry, erased"
 
 
@@ -53,7 +59,7 @@ def fold(connection: sqlite3.Connection, governance: Governance, me: DeviceId) -
     if connection.execute("SELECT 1 FROM company WHERE governance = ?", (digest,)).fetchone():
         return frozenset()
     before = _snapshot(connection)
-    for table in ("company", "company_value", "member", "device", "hidden"):
+    for table in ("company", "company_value", "member", "device", "communicator", "hidden"):
         connection.execute(f"DELETE FROM {table}")
     _write(connection, governance, digest, me)
     if _snapshot(connection) == before:
@@ -104,6 +110,8 @@ def _write(
     devices = list(_counting(governance))
     connection.executemany("INSERT INTO device VALUES (?, ?, ?, ?, 1)", devices)
     connection.executemany("INSERT INTO device VALUES (?, ?, ?, 0, 0)", _former(governance))
+    speakers = [(person,) for person in governance.settings.communicators]
+    connection.executemany("INSERT OR IGNORE INTO communicator VALUES (?)", speakers)
     connection.executemany("INSERT INTO hidden VALUES (?, ?, ?, ?, ?)", _hidden(governance))
     people = {person for _, person, _, _ in devices}
     members = [(m.person, m.rank) for m in governance.members.values() if m.person in people]
@@ -157,5 +165,5 @@ def _hidden(governance: Governance) -> Iterable[tuple[bytes, bytes, bytes, int, 
 
 def _snapshot(connection: sqlite3.Connection) -> list[list[tuple[object, ...]]]:
     """Everything that governance put into tables, to see whether any of it moved."""
-    queries = (_COMPANY, _VALUES, _MEMBERS, _DEVICES, _HIDDEN)
+    queries = (_COMPANY, _VALUES, _MEMBERS, _DEVICES, _COMMUNICATORS, _HIDDEN)
     return [connection.execute(query).fetchall() for query in queries]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId
-from sync.views import events, process_details, welcomes
+from sync.views import events, outside, process_details, welcomes
 from sync.views.rows import CardKind, Detail
 
 
@@ -26,6 +26,7 @@ _OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
     CardKind.PROCESS: process_details.details,
     CardKind.WELCOME: welcomes.details,
     CardKind.EVENT: events.details,
+    CardKind.OUTSIDE: outside.details,
 }
 
 

@@ -10,7 +10,18 @@ from hashlib import sha256
 
 from sync.codec import encode
 from sync.values import Rank
-from sync.views import acks, away, comments, events, people, processes, reactions, trust, welcomes
+from sync.views import (
+    acks,
+    away,
+    comments,
+    events,
+    outside,
+    people,
+    processes,
+    reactions,
+    trust,
+    welcomes,
+)
 
 _SECTIONS = {
     "company": "SELECT id, name FROM company",
@@ -46,6 +57,9 @@ _SECTIONS = {
         " ORDER BY person"
     ),
     "process": processes.SHOWN,
+    "outside": outside.SHOWN,
+    "outside_person": outside.PEOPLE,
+    "outside_answer": outside.ANSWERED,
     "welcome": welcomes.SHOWN,
     "welcome_task": welcomes.TASKS,
     "task_done": welcomes.DONE,
@@ -62,7 +76,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 7")
+    total = sha256(b"patio views 8")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -11,6 +11,7 @@ from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.rules import acceptable
@@ -27,6 +28,7 @@ from sync.views import (
     erased,
     events,
     feed,
+    outside,
     people,
     processes,
     reactions,
@@ -85,6 +87,8 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             welcomes.fold(batch, entry, act)
         case TaskDone():
             welcomes.fold_done(batch, entry, act)
+        case Outside():
+            outside.fold(batch, entry, act)
         case Away():
             away.fold(batch, entry, act)
         case Erase():

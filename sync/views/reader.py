@@ -12,6 +12,7 @@ from sync.views.reading.erasures import ErasureReading
 from sync.views.reading.events import EventReading
 from sync.views.reading.knowledge import KnowledgeReading
 from sync.views.reading.messages import MessageReading
+from sync.views.reading.outside import OutsideReading
 from sync.views.reading.people import PeopleReading
 from sync.views.reading.reports import ReportReading
 from sync.views.reading.welcomes import WelcomeReading
@@ -26,6 +27,7 @@ class ViewsReader(
     KnowledgeReading,
     WelcomeReading,
     EventReading,
+    OutsideReading,
     ReportReading,
     ErasureReading,
     MessageReading,

@@ -22,6 +22,7 @@ class CardKind(StrEnum):
     PROCESS = "process"
     WELCOME = "welcome"
     EVENT = "event"
+    OUTSIDE = "outside"
 
 
 class MessageKind(StrEnum):

@@ -26,6 +26,7 @@ from sync.views.tables import (
     governance,
     letters,
     local,
+    outside,
     people,
     processes,
     welcomes,
@@ -35,7 +36,7 @@ VERSION = 9
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
-_OF_CONTENT = (cards, people, processes, welcomes, events, erased)
+_OF_CONTENT = (cards, people, processes, welcomes, events, outside, erased)
 """The families of tables that content is folded into. A new family is one more here."""
 
 MADE = tuple(made for family in _OF_CONTENT for made in family.MADE)

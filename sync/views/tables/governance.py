@@ -7,7 +7,7 @@ SQL = """
 CREATE TABLE company (
     id BLOB NOT NULL,
     name TEXT NOT NULL,
-    governance BLOB NOT NULL,         -- digest of the governance that these five tables show
+    governance BLOB NOT NULL,         -- digest of the governance that these tables show
     outside INTEGER                   -- an Outside: why this device is not in it; local
 );
 CREATE TABLE company_value (
@@ -28,6 +28,9 @@ CREATE TABLE device (                 -- devices whose content is shown, and onl
     present INTEGER NOT NULL          -- 0 when it was removed: what it wrote before stays
 ) WITHOUT ROWID;
 CREATE INDEX device_by_person ON device (person, position);
+CREATE TABLE communicator (           -- people who may speak for the company
+    person BLOB PRIMARY KEY
+) WITHOUT ROWID;
 CREATE TABLE hidden (                 -- entries out of sight, when the author's rank is weaker
     entry BLOB NOT NULL,
     act BLOB NOT NULL,                -- the HIDE or ERASE that says so
@@ -43,4 +46,4 @@ CREATE TABLE authority (
 ) WITHOUT ROWID;
 """
 
-TABLES = ("company", "company_value", "member", "device", "hidden", "authority")
+TABLES = ("company", "company_value", "member", "device", "communicator", "hidden", "authority")

@@ -25,6 +25,7 @@ from sync.content.kinds import (
     size_cap,
 )
 from sync.content.kudos import Kudos
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.trust import Prekey, Trust
@@ -83,6 +84,14 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         ends_ms=2**63 - 1,
     ),
     ContentKind.ATTEND: Attend(target=ID, answer="x" * 16),
+    ContentKind.OUTSIDE: Outside(
+        post=ID,
+        text="🔥" * 3000,
+        until="2026-12-31",
+        networks=["x" * 16] * 2,
+        pictures=[PICTURE],
+        people=PEOPLE,
+    ),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-31", text="🔥" * 200),
 }
 
@@ -119,6 +128,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "ATTEND": 36,
         "WELCOME": 34,
         "TASK_DONE": 37,
+        "OUTSIDE": 38,
         "AWAY": 39,
     }
 

@@ -28,6 +28,7 @@ from sync.content.letters import (
     decode_letter,
     inner_of,
 )
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.pieces import Manifest, cut, manifest_of
 from sync.content.processes import Process, Reviewed
@@ -90,6 +91,14 @@ CONTENTS: dict[ContentKind, Content] = {
         ends_ms=1_796_160_000_000,
     ),
     ContentKind.ATTEND: Attend(target=TARGET, answer="yes"),
+    ContentKind.OUTSIDE: Outside(
+        post=TARGET,
+        text="El horno nuevo ya cuece.",
+        until="2026-12-31",
+        networks=["linkedin", "email"],
+        pictures=[PictureRef(blob=BlobId(TARGET), size=70_000, width=1280, height=720)],
+        people=[PersonId(TARGET)],
+    ),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-08", text="Vacaciones"),
 }
 
