@@ -26,7 +26,7 @@ _ADD = (
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 
-# What can be reported, with who wrote it: cards, and comments under cards that are shown.
+# What can be reported, with who wrote it: cards, comments under them, and their versions.
 _CARDS = (
     "SELECT c.id, d.person, d.rank, CASE c.title WHEN '' THEN c.text ELSE c.title END, c.shown"
     " FROM card c CROSS JOIN device d ON d.device = c.device WHERE c.id IN ({})"
@@ -35,6 +35,12 @@ _COMMENTS = (
     f"SELECT c.id, d.person, d.rank, c.text, d.rank <= {Rank.MEMBER:d} AND {IN_SIGHT}"
     " AND EXISTS (SELECT 1 FROM card k WHERE k.id = c.card AND k.shown = 1)"
     " FROM comment c CROSS JOIN device d ON d.device = c.device WHERE c.id IN ({})"
+)
+_VERSIONS = (
+    f"SELECT c.id, d.person, d.rank, c.title, {IN_SIGHT}"
+    " AND EXISTS (SELECT 1 FROM card k WHERE k.id = c.card AND k.shown = 1)"
+    " FROM process_version c CROSS JOIN device d ON d.device = c.device"
+    " WHERE c.id <> c.card AND c.id IN ({})"
 )
 
 # Whoever writes a letter is among those it is for, and so am I.
@@ -120,7 +126,7 @@ def _said(connection: sqlite3.Connection, ids: Sequence[bytes]) -> dict[bytes, _
     return {
         row[0]: _Said(*row)
         for some in chunks(ids)
-        for query in (_CARDS, _COMMENTS)
+        for query in (_CARDS, _COMMENTS, _VERSIONS)
         for row in connection.execute(query.format(marks(len(some))), some)
     }
 

@@ -11,7 +11,7 @@ from sync.content.letters import LetterKind
 from sync.content.reports import Reason, Report
 from sync.errors import BadText, NotAllowed, OutOfReach, PersonError, UnknownTarget
 from sync.governance.acts import ControlKind, SetPolicy
-from sync.local import messaging, writing
+from sync.local import knowledge, messaging, writing
 from sync.local.commands import Written
 from sync.node.core import Node
 from sync.node.executing import execute
@@ -141,6 +141,28 @@ def test_a_comment_can_be_reported_as_well(three: Three) -> None:
     assert (row.said, row.shown) == ("600 123 123", True)
     do(carmen, writing.Hide(said))
     assert not carmen.reader.reports()[0].shown
+
+
+def test_a_version_of_a_card_is_reported_and_hidden_alone(three: Three) -> None:
+    carmen, marta, luis = three
+    card = execute(marta, knowledge.WriteProcess("Horno", "Primero el gas", luis.person))
+    assert isinstance(card, Written)
+    meet(*three)
+    version = execute(luis, knowledge.EditProcess(card.id, title="600 123 123"))
+    assert isinstance(version, Written)
+    meet(*three)
+    do(marta, messaging.Report(version.id, WHY))
+    meet(*three)
+
+    (row,) = carmen.reader.reports()
+    assert row.about is not None
+    assert (row.about.name, row.said, row.shown) == ("Luis", "600 123 123", True)
+    do(carmen, writing.Hide(version.id, because=WHY))
+    meet(*three)
+    assert [(one.id, one.reason) for one in luis.reader.hidden_of_mine()] == [(version.id, WHY)]
+    shown = marta.reader.card(card.id)
+    assert shown is not None
+    assert shown.title == "Horno"
 
 
 def test_what_cannot_be_reported_is_refused(three: Three) -> None:
