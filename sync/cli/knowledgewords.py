@@ -8,6 +8,7 @@ from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.values import text_of
 from sync.views.rows import Card, PersonRef
 from sync.views.rows_events import EventDetail
+from sync.views.rows_outside import OutsideDetail
 from sync.views.rows_processes import ProcessDetail, VersionRow
 from sync.views.rows_welcomes import WelcomeDetail
 
@@ -21,6 +22,8 @@ def knowledge_headline(card: Card) -> str:
             return f"welcomes {_names([welcome.person])}"
         case EventDetail():
             return "invites to"
+        case OutsideDetail():
+            return "has written for outside"
     return "has written"
 
 
@@ -33,6 +36,8 @@ def knowledge_json(card: Card) -> dict[str, object]:
             return {"welcome": _welcome_json(welcome)}
         case EventDetail() as event:
             return {"event": _event_json(event)}
+        case OutsideDetail() as piece:
+            return {"outside": _outside_json(piece)}
     return {}
 
 
@@ -45,6 +50,8 @@ def knowledge_lines(card: Card) -> Iterator[str]:
             yield from _welcome_lines(welcome)
         case EventDetail() as event:
             yield from _event_lines(event)
+        case OutsideDetail() as piece:
+            yield from _outside_lines(piece)
 
 
 def version_json(row: VersionRow) -> dict[str, object]:
@@ -136,6 +143,29 @@ def _event_lines(event: EventDetail) -> Iterator[str]:
     for word, people in (("come", event.yes), ("come perhaps", event.maybe), ("no", event.no)):
         if people:
             yield f"({word}: {_names(people)})"
+
+
+def _outside_json(piece: OutsideDetail) -> dict[str, object]:
+    return {
+        "post": text_of(piece.post),
+        "until": piece.until,
+        "networks": list(piece.networks),
+        "agreed": [ref_json(ref) for ref in piece.agreed],
+        "waiting": [ref_json(ref) for ref in piece.waiting],
+        "refused": [ref_json(ref) for ref in piece.refused],
+        "held": piece.held,
+        "ready": piece.ready,
+    }
+
+
+def _outside_lines(piece: OutsideDetail) -> Iterator[str]:
+    state = "may be told" if piece.ready else "not to be told yet"
+    yield f"({state}: {' and '.join(piece.networks)}, until {piece.until})"
+    if piece.held:
+        yield "(another piece of the same week came first)"
+    for word, people in (("waits for", piece.waiting), ("refused by", piece.refused)):
+        if people:
+            yield f"({word} {_names(people)})"
 
 
 def _names(people: Iterable[PersonRef]) -> str:

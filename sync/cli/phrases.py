@@ -55,6 +55,8 @@ NEEDS = {
     "asker": "Only who asked says that.",
     "trusted": "It takes the trusted person ('patio trust').",
     "newcomer": "It takes the newcomer or their buddy.",
+    "speaker": "It takes an owner, or somebody whom they let speak for the company.",
+    "in it": "It takes somebody who is in it.",
     "its owner": "It takes whoever looks after it or wrote it, or an administrator.",
     "opener": "It takes who opened it, an owner or an administrator.",
     "communicator": "It takes an owner, an administrator, or somebody whom an owner has made a "
@@ -109,6 +111,8 @@ TEXT_RULES = {
     "too_few_options": "A poll has at least {limit} {field}.",
     "twice": "Two of the {field} are the same.",
     "newcomer": "The {field} is the newcomer. Name a colleague who has been here for longer.",
+    "shown": "A {field} is for what is hidden. Leave it out to show something again.",
+    "inside": "The {field} is what was said inside. Write other words for those outside.",
     "past": "For {field} that day or time has passed. Write one that is to come.",
     "no_pdf": "An announcement takes pictures and PDFs, and that {field} is neither. Post it, or "
     "make a PDF of it.",
@@ -147,6 +151,11 @@ OUT_OF_REACH = {
     "agreed": "You have agreed to {who} already.",
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
     "welcomed": "{who} has been welcomed already. Take that card back first ('patio erase ID').",
+    "own": "That is yours. Take it back with 'patio erase ID'.",
+    "nobody_moderates": "There is nobody to tell about it: whoever sees to such things is you, or "
+    "wrote it.",
+    "weekly": "There is one new piece a week. The next one can be written from {who} on.",
+    "told": "That piece is not told any more.",
     "over": "'{who}' is over. Nobody answers any more whether they come.",
     "not_yours": "{who} wrote that, and nobody else can change it.",
     "archived": "The channel {who} is archived, and nothing new goes into it. Choose another one.",
@@ -216,6 +225,8 @@ WHERE_TO_SEE = {
     "person": "patio people",
     "card": "patio cards",
     "event": "patio events",
+    "piece": "patio outside",
+    "network": "patio outside --help",
     "welcome": "patio feed --kind welcome",
     "task": "patio feed --kind welcome",
     "device": "patio people NAME",

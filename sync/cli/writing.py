@@ -122,12 +122,16 @@ def erase(settings: Settings, entry: str) -> None:
 @click.command()
 @click.argument("entry", metavar="ID")
 @click.option("--off", is_flag=True, help="Show it again. It takes the whole id.")
+@click.option("--because", type=TEXT, default="", help="Why: told to its author and nobody else.")
 @common
 @click.pass_obj
-def hide(settings: Settings, entry: str, off: bool) -> None:
+def hide(settings: Settings, entry: str, off: bool, because: str) -> None:
     """Take the card or comment ID out of everybody's sight (owners and administrators).
 
     Its author has to have a weaker role. Nothing is lost: --off shows it again.
     """
+    if off and because:
+        raise click.UsageError("--because is for what is hidden.")
     with settings.client() as client:
-        written(settings, client.hide(find_entry(client, entry), on=not off))
+        target = find_entry(client, entry)
+        written(settings, client.hide(target, on=not off, because=because))

@@ -21,9 +21,11 @@ from sync.client.importing import Importing
 from sync.client.keeping import Keeping
 from sync.client.knowledge import Knowledge
 from sync.client.messaging import Messaging
+from sync.client.outside import Outward
 from sync.client.people import People
 from sync.client.questions import Questions
 from sync.client.reading import Reading
+from sync.client.reporting import Reporting
 from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
 from sync.client.taking_out import TakingOut
@@ -67,6 +69,8 @@ class Client(
     Knowledge,
     Welcomes,
     Events,
+    Outward,
+    Reporting,
     Reading,
 ):
     """One home. Thread-safe; calls block until they are done.

@@ -90,11 +90,14 @@ class Writing:
 
         return self._write(writing.Erase(target))
 
-    def hide(self, target: EntryId, *, on: bool = True) -> EntryId:
-        """Take what somebody of a weaker rank wrote out of sight, or put it back."""
+    def hide(self, target: EntryId, *, on: bool = True, because: str = "") -> EntryId:
+        """Take what somebody of a weaker rank wrote out of sight, or put it back.
+
+        ``because`` goes to who wrote it, and to nobody else.
+        """
         from sync.local import writing
 
-        return self._write(writing.Hide(target, on))
+        return self._write(writing.Hide(target, on, because))
 
     def set_profile(
         self,

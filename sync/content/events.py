@@ -41,7 +41,8 @@ class Event(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 
 
 class Attend(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """Whether somebody comes: one of ``ANSWERS``. The newest of each person counts."""
+    """Whether somebody comes, or agrees to be in a piece for outside: one of ``ANSWERS``. The
+    newest of each person counts."""
 
     TEXTS: ClassVar[Mapping[str, TextLimit]] = {"answer": ANSWER}
 

@@ -17,6 +17,7 @@ from sync.content.events import Attend, Event
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.imported import Imported
 from sync.content.kudos import Kudos, PassOn, Withdraw
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
@@ -54,6 +55,7 @@ class ContentKind(IntEnum):
     EVENT = 35
     ATTEND = 36
     TASK_DONE = 37
+    OUTSIDE = 38
     AWAY = 39
     IMPORTED = 47
     EDIT = 23
@@ -89,6 +91,7 @@ Content = (
     | Event
     | Attend
     | TaskDone
+    | Outside
     | Away
     | Imported
     | Edit
@@ -125,6 +128,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.EVENT: Event,
         ContentKind.ATTEND: Attend,
         ContentKind.TASK_DONE: TaskDone,
+        ContentKind.OUTSIDE: Outside,
         ContentKind.AWAY: Away,
         ContentKind.IMPORTED: Imported,
         ContentKind.EDIT: Edit,
@@ -177,6 +181,7 @@ ERASABLE: Final = frozenset(
         ContentKind.IMPORTED,
         ContentKind.PROCESS,
         ContentKind.WELCOME,
+        ContentKind.OUTSIDE,
         ContentKind.EVENT,
         ContentKind.EDIT,
         ContentKind.DOUBT,

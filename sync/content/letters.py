@@ -15,6 +15,7 @@ from msgspec import Meta
 from sync.codec import decode, encode
 from sync.content.fields import BODY, Hash, Person, Target, TextLimit, Version
 from sync.content.kudos import REASON, VALUE
+from sync.content.reports import Reason, Report
 from sync.content.sealed import MAX_WRAPS
 from sync.log.contexts import CONVERSATION
 from sync.values import DeviceId, EntryId, PersonId
@@ -43,6 +44,8 @@ class LetterKind(IntEnum):
     ANSWER = 5
     THANKS = 10
     THANKS_WITHDRAWN = 11
+    REPORT = 25
+    REASON = 26
 
 
 class Message(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
@@ -117,7 +120,7 @@ class ThanksWithdrawn(msgspec.Struct, array_like=True, frozen=True, kw_only=True
     thanks: Target
 
 
-Inner = Message | Group | Keys | Question | Answer | Thanks | ThanksWithdrawn
+Inner = Message | Group | Keys | Question | Answer | Thanks | ThanksWithdrawn | Report | Reason
 
 LETTERS: Final[Mapping[int, type[Inner]]] = MappingProxyType(
     {
@@ -128,6 +131,8 @@ LETTERS: Final[Mapping[int, type[Inner]]] = MappingProxyType(
         LetterKind.ANSWER: Answer,
         LetterKind.THANKS: Thanks,
         LetterKind.THANKS_WITHDRAWN: ThanksWithdrawn,
+        LetterKind.REPORT: Report,
+        LetterKind.REASON: Reason,
     }
 )
 

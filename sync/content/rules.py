@@ -26,6 +26,7 @@ from sync.content.kinds import Content
 from sync.content.kudos import Kudos, PassOn
 from sync.content.letters import Group, Inner, Keys, Message
 from sync.content.mentions import are_in
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.polls import OPTION, Poll, Vote, options_acceptable, vote_acceptable
 from sync.content.processes import Process, Reviewed
@@ -156,6 +157,8 @@ def acceptable(content: Content | Inner) -> bool:
     match content:
         case Profile() | Away() | Process() | Reviewed() | Event() | Attend() | Welcome():
             return knowing.acceptable(content)
+        case Outside():
+            return all(map(_picture_acceptable, content.pictures)) and knowing.acceptable(content)
         case Post():
             said = content.text.strip() or content.pictures or content.files
             named = are_in(content.text, content.mentions)

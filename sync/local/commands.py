@@ -42,8 +42,10 @@ from sync.local.messaging import (
     ChangeGroup,
     MakeGroup,
     NameTrusted,
+    Report,
     Send,
 )
+from sync.local.outside import OutsideCommand
 from sync.local.people import PeopleCommand
 from sync.local.questions import QuestionCommand
 from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
@@ -106,12 +108,14 @@ AnyCommand = (
     | DraftCommand
     | AnnouncingCommand
     | ThankingCommand
+    | OutsideCommand
     | Send
     | MakeGroup
     | ChangeGroup
     | NameTrusted
     | AskUnsigned
     | AnswerQuestion
+    | Report
     | MakeInvite
     | MakeInvites
     | MakeLink

@@ -51,4 +51,13 @@ class AnswerQuestion(Command, frozen=True):
     text: str
 
 
-PrivateCommand = Send | MakeGroup | ChangeGroup | NameTrusted | AskUnsigned | AnswerQuestion
+class Report(Command, frozen=True):
+    """Something is not right with a card or comment; only those who see to it learn so."""
+
+    target: EntryId
+    text: str
+
+
+PrivateCommand = (
+    Send | MakeGroup | ChangeGroup | NameTrusted | AskUnsigned | AnswerQuestion | Report
+)

@@ -80,10 +80,14 @@ class Erase(Command, frozen=True):
 
 
 class Hide(Command, frozen=True):
-    """Takes a card or a comment of somebody of a weaker rank out of sight, or puts it back."""
+    """Takes a card or a comment of somebody of a weaker rank out of sight, or puts it back.
+
+    ``because`` goes to its author, and to nobody else.
+    """
 
     target: EntryId
     on: bool = True
+    because: str = ""
 
 
 class SetProfile(Command, frozen=True):

@@ -22,6 +22,7 @@ from sync.node import (
     editing,
     events,
     knowledge,
+    outward,
     people,
     polls,
     questions,
@@ -54,6 +55,7 @@ WRITERS: Final = (
     editing,
     events,
     knowledge,
+    outward,
     people,
     polls,
     questions,
@@ -110,6 +112,7 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             | messaging.NameTrusted()
             | messaging.AskUnsigned()
             | messaging.AnswerQuestion()
+            | messaging.Report()
         ):
             from sync.node.messaging import write_private  # with what encrypts
 

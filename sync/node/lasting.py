@@ -9,7 +9,8 @@ them ends by itself:
   computer (:mod:`sync.node.retaining`). Of somebody who left, as long as anything of theirs stays;
 - a poll that closed within the retention or is open, at most a year after it was made; with the
   votes in it;
-- an event that is not over, with who comes, and the days on which somebody is away;
+- an event that is not over, with who comes, a piece for outside that is still told, with who
+  agrees, and the days on which somebody is away;
 - a reaction to something that is younger than the retention, a receipt for it and what else marks
   it, and what the receivers of thanks do with them;
 - an act by which an author erases something, or a receiver of thanks withdraws, as long as that has
@@ -28,6 +29,7 @@ from sync.content.events import Attend, Event
 from sync.content.feed import ReactionAct
 from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
 from sync.content.kudos import PassOn, Withdraw
+from sync.content.outside import Outside
 from sync.content.people import Away
 from sync.content.polls import LONGEST_MS, Vote
 from sync.content.processes import Reviewed
@@ -41,6 +43,7 @@ from sync.values import EntryId, Lane, PersonId, Rank
 from sync.views.rows import CardKind
 from sync.views.rows_announcements import AnnouncementDetail
 from sync.views.rows_events import EventDetail
+from sync.views.rows_outside import OutsideDetail
 from sync.views.rows_polls import poll_of
 
 if TYPE_CHECKING:
@@ -48,9 +51,9 @@ if TYPE_CHECKING:
 
 _ALL_CARDS = 100_000
 
-_UNTIL_A_DAY: Final = frozenset({ContentKind.EVENT, ContentKind.AWAY})
 _RECEIPTS = frozenset({ContentKind.DOUBT, ContentKind.DOUBTS_ANSWER})
 _UNDOING = frozenset({ContentKind.ERASE, ContentKind.WITHDRAW, ContentKind.REVISION})
+_UNTIL_A_DAY: Final = frozenset({ContentKind.EVENT, ContentKind.OUTSIDE, ContentKind.AWAY})
 
 
 class Lasting:
@@ -136,21 +139,25 @@ class Lasting:
             content = decode_content(entry.header.kind, entry.body)
         except ProtocolError:
             return False
-        now_ms = self._node.clock()
         match content:
             case Event():
-                return content.over_ms > now_ms
-            case Away():
-                # A day more: it may still be that day somewhere.
-                yesterday = datetime.fromtimestamp(now_ms / 1000, UTC) - timedelta(days=1)
-                return content.until >= yesterday.date().isoformat()
+                return content.over_ms > self._node.clock()
+            case Away() | Outside():
+                return content.until >= self._yesterday()
         return False
 
     def _is_awaited(self, target: EntryId) -> bool:
-        """Whether that is an event which is not over."""
+        """Whether that is an event which is not over, or a piece for outside that is still told."""
         card = self._node.reader.card(target)
-        event = card.detail if card else None
-        return isinstance(event, EventDetail) and event.over_ms > self._node.clock()
+        detail = card.detail if card else None
+        if isinstance(detail, EventDetail):
+            return detail.over_ms > self._node.clock()
+        return isinstance(detail, OutsideDetail) and detail.until >= self._yesterday()
+
+    def _yesterday(self) -> str:
+        """A day less than it is: what ends today may still go on somewhere."""
+        now = datetime.fromtimestamp(self._node.clock() / 1000, UTC)
+        return (now - timedelta(days=1)).date().isoformat()
 
     def _is_young(self, target: EntryId) -> bool:
         found = self._node.store.find(target)

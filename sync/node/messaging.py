@@ -31,6 +31,7 @@ from sync.local.messaging import (
     ChangeGroup,
     MakeGroup,
     NameTrusted,
+    Report,
     Send,
 )
 from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
@@ -73,6 +74,10 @@ def write_private(node: Node, command: PrivateCommand) -> EntryId:
             return seal_letter(node, LetterKind.QUESTION, Question(text=text), to)
         case AnswerQuestion():
             return _answer(node, command)
+        case Report():
+            from sync.node.reporting import report  # it seals as well
+
+            return report(node, command)
 
 
 def seal_letter(

@@ -24,10 +24,16 @@ def hide(node: Node, command: writing.Hide) -> EntryId:
     Raises:
         UnknownTarget: nothing of that id that can be hidden.
         NotAllowed: its author's rank is not a weaker one.
+        BadText: there is a reason, and a rule refuses it, or nobody can be told.
         Removed, Contested, UpdateNeeded, ReadOnlyHome, NoSpace, CannotWrite
     """
     author = _author_within_reach(node, command.target, "hide that")
     governance = node.governance
+    if command.because:
+        from sync.node.reporting import give_reason  # with what encrypts
+
+        # First: a reason for what is in sight is shown to nobody, should the rest go wrong.
+        give_reason(node, command, author)
     if governance.is_hidden(command.target, author) is command.on:
         known = governance.hidden.get(command.target)
         if known is not None:

@@ -14,7 +14,7 @@ from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
     from sync.content.announcements import Announcement
-    from sync.content.feed import Post
+    from sync.content.feed import FileRef, PictureRef, Post
     from sync.views.batch import Batch, FoldEntry
 
 _ATTACHED = Statement(
@@ -32,11 +32,17 @@ class Wanted(NamedTuple):
 
 
 def fold(batch: Batch, entry: FoldEntry, post: Post | Announcement) -> None:
+    """What one card refers to."""
+    if post.pictures or post.files:
+        attach(batch, entry, post.pictures, post.files)
+
+
+def attach(
+    batch: Batch, entry: FoldEntry, pictures: Sequence[PictureRef], files: Sequence[FileRef]
+) -> None:
     """What one card refers to, in its order: its pictures, then its files."""
-    if not post.pictures and not post.files:
-        return
-    rows = [(ref.blob, ref.size, "", ref.width, ref.height, ref.alt) for ref in post.pictures]
-    rows += [(ref.blob, ref.size, ref.name, 0, 0, "") for ref in post.files]
+    rows = [(ref.blob, ref.size, "", ref.width, ref.height, ref.alt) for ref in pictures]
+    rows += [(ref.blob, ref.size, ref.name, 0, 0, "") for ref in files]
     for position, (blob, size, name, width, height, alt) in enumerate(rows):
         here = int(batch.blob_is_here(blob))
         batch.add(_ATTACHED, entry.id, position, blob, size, name, width, height, here, alt)

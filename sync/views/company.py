@@ -10,7 +10,7 @@ from sync.values import DeviceId, Rank
 from sync.views import imported
 from sync.views.batch import EVERYTHING
 from sync.views.kudos import THANKS_SOMEBODY
-from sync.views.permission import may_announce
+from sync.views.permission import speaks
 from sync.views.rows import CardKind, Outside
 from sync.views.schema import marks
 
@@ -21,6 +21,7 @@ _WHO_MAY = {
     CardKind.ANNOUNCEMENT: Rank.ADMIN,
     CardKind.IMPORTED: Rank.ADMIN,
     CardKind.WELCOME: Rank.ADMIN,
+    CardKind.OUTSIDE: Rank.OWNER,
 }
 """The weakest rank that may write cards of a kind; of the others, a member
 (product.md, Content)."""
@@ -36,7 +37,7 @@ _WEAKEST = (
 _MAY_BE_SHOWN = f"""(EXISTS (
     SELECT 1 FROM device d WHERE d.device = card.device
     AND (coalesce(card.author_rank, d.rank) <= {_WEAKEST}
-         OR (card.kind = 'announcement' AND {may_announce("card", "d")}))
+         OR (card.kind IN ('announcement', 'outside') AND {speaks("card", "d")}))
     AND (card.kind <> 'kudos' OR {THANKS_SOMEBODY})
     AND (card.kind <> 'question' OR EXISTS (
         SELECT 1 FROM question q WHERE q.card = card.id

@@ -12,6 +12,7 @@ from sync.views import (
     events,
     imported,
     kudos,
+    outside,
     polls,
     process_details,
     questions,
@@ -40,6 +41,7 @@ _OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
     CardKind.EVENT: events.details,
     CardKind.KUDOS: kudos.details_of,
     CardKind.ANNOUNCEMENT: announced.details_of,
+    CardKind.OUTSIDE: outside.details,
 }
 
 

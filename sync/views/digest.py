@@ -22,6 +22,7 @@ from sync.views import (
     imported,
     kudos,
     mentions,
+    outside,
     people,
     polls,
     processes,
@@ -90,6 +91,9 @@ _SECTIONS = {
         " ORDER BY person"
     ),
     "process": processes.SHOWN,
+    "outside": outside.SHOWN,
+    "outside_person": outside.PEOPLE,
+    "outside_answer": outside.ANSWERED,
     "welcome": welcomes.SHOWN,
     "welcome_task": welcomes.TASKS,
     "task_done": welcomes.DONE,
@@ -143,7 +147,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 9")
+    total = sha256(b"patio views 10")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -14,6 +14,7 @@ from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.imported import Imported
 from sync.content.kinds import KINDS, decode_content
 from sync.content.kudos import Kudos, PassOn, Withdraw
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
@@ -39,6 +40,7 @@ from sync.views import (
     feed,
     imported,
     kudos,
+    outside,
     people,
     polls,
     processes,
@@ -100,6 +102,8 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             welcomes.fold(batch, entry, act)
         case TaskDone():
             welcomes.fold_done(batch, entry, act)
+        case Outside():
+            outside.fold(batch, entry, act)
         case Away():
             away.fold(batch, entry, act)
         case Erase():

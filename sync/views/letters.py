@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sync.errors import ProtocolError
+from sync.views import reports
 from sync.views.batch import MESSAGES, FoldEntry
 from sync.views.rows import ConversationKind, MessageKind
 from sync.views.schema import LETTERS, marks
@@ -62,6 +63,7 @@ def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
         "DELETE FROM letter WHERE id IN ({})",
         "DELETE FROM letter_group WHERE id IN ({})",
         "DELETE FROM letter_withdrawn WHERE letter IN ({})",
+        "DELETE FROM report WHERE id IN ({})",
         "DELETE FROM letter_to WHERE letter IN ({})",
         "DELETE FROM letter_device WHERE letter IN ({})",
         "DELETE FROM key_given WHERE letter IN ({})",
@@ -85,6 +87,7 @@ def _fold(connection: sqlite3.Connection, entry: FoldEntry, letter: Letter) -> N
         ThanksWithdrawn,
         conversation_of,
     )
+    from sync.content.reports import Reason, Report
 
     inner = _inner(letter)
     match inner:
@@ -112,6 +115,8 @@ def _fold(connection: sqlite3.Connection, entry: FoldEntry, letter: Letter) -> N
             connection.execute("INSERT OR IGNORE INTO letter_withdrawn VALUES (?, ?, ?)", row)
         case Group():
             _add_group(connection, entry, inner)
+        case Report() | Reason():
+            reports.add(connection, entry, inner)
     connection.executemany(
         "INSERT OR IGNORE INTO letter_to VALUES (?, ?)", [(entry.id, one) for one in letter.to]
     )

@@ -20,11 +20,15 @@ def may_announce(row: str, author: str) -> str:
     in force made a communicator then, by the clock that the entry was signed with
     (:mod:`sync.governance.terms`).
     """
-    rank = rank_of(row, author)
+    return f"({rank_of(row, author)} <= {Rank.ADMIN:d} OR {speaks(row, author)})"
+
+
+def speaks(row: str, author: str) -> str:
+    """Whether the row's author was a communicator when it was written."""
     return (
-        f"({rank} <= {Rank.ADMIN:d} OR ({rank} <= {Rank.MEMBER:d} AND EXISTS ("
+        f"({rank_of(row, author)} <= {Rank.MEMBER:d} AND EXISTS ("
         f"SELECT 1 FROM communicator m WHERE m.person = {author}.person"
-        f" AND m.since <= {row}.hlc AND m.until > {row}.hlc)))"
+        f" AND m.since <= {row}.hlc AND m.until > {row}.hlc))"
     )
 
 

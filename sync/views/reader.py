@@ -16,8 +16,10 @@ from sync.views.reading.imported import ImportedReading
 from sync.views.reading.knowledge import KnowledgeReading
 from sync.views.reading.messages import MessageReading
 from sync.views.reading.notifications import NotificationReading
+from sync.views.reading.outside import OutsideReading
 from sync.views.reading.people import PeopleReading
 from sync.views.reading.questions import QuestionReading
+from sync.views.reading.reports import ReportReading
 from sync.views.reading.search import SearchReading
 from sync.views.reading.taking_out import TakingOut
 from sync.views.reading.welcomes import WelcomeReading
@@ -42,6 +44,8 @@ class ViewsReader(
     EventReading,
     EverydayReading,
     AnnouncementReading,
+    OutsideReading,
+    ReportReading,
 ):
     """Reads views.db from any thread, each with its own connection, opened when first needed.
 

@@ -26,6 +26,7 @@ class CardKind(StrEnum):
     PROCESS = "process"
     WELCOME = "welcome"
     EVENT = "event"
+    OUTSIDE = "outside"
 
 
 class MessageKind(StrEnum):

@@ -30,6 +30,7 @@ from sync.views.tables import (
     kudos,
     letters,
     local,
+    outside,
     people,
     polls,
     processes,
@@ -39,7 +40,7 @@ from sync.views.tables import (
     wordings,
 )
 
-VERSION = 14
+VERSION = 15
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
@@ -57,6 +58,7 @@ _OF_CONTENT = (
     processes,
     welcomes,
     events,
+    outside,
 )
 """The families of tables that content is folded into. A new family is one more here."""
 

@@ -51,6 +51,16 @@ CREATE TABLE key_given (              -- devices that came later, and were given
     giver BLOB NOT NULL,              -- the device that says so
     PRIMARY KEY (letter, device, giver)
 ) WITHOUT ROWID;
+CREATE TABLE report (                 -- what is not right, and why something was hidden
+    id BLOB PRIMARY KEY,
+    kind TEXT NOT NULL,               -- report or reason
+    target BLOB NOT NULL,             -- the entry it is about
+    device BLOB NOT NULL,
+    stamp BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time
+    text TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX report_by_target ON report (target, kind);
 """
 
 TABLES = (
@@ -60,4 +70,5 @@ TABLES = (
     "letter_to",
     "letter_device",
     "key_given",
+    "report",
 )

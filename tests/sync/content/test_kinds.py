@@ -29,6 +29,7 @@ from sync.content.kinds import (
 )
 from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.mentions import Mention
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
@@ -112,6 +113,14 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
         ends_ms=2**63 - 1,
     ),
     ContentKind.ATTEND: Attend(target=ID, answer="x" * 16),
+    ContentKind.OUTSIDE: Outside(
+        post=ID,
+        text="🔥" * 3000,
+        until="2026-12-31",
+        networks=["x" * 16] * 2,
+        pictures=[PICTURE],
+        people=PEOPLE,
+    ),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-31", text="🔥" * 200),
     ContentKind.IMPORTED: Imported(
         source="ñ" * 40,
@@ -176,6 +185,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "ATTEND": 36,
         "WELCOME": 34,
         "TASK_DONE": 37,
+        "OUTSIDE": 38,
         "AWAY": 39,
         "IMPORTED": 47,
         "EDIT": 23,

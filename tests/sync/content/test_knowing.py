@@ -7,13 +7,15 @@ import pytest
 from sync.codec import encode
 from sync.content.dates import is_date, is_month_day
 from sync.content.events import LATEST_MS, Attend, Event
+from sync.content.feed import PictureRef
 from sync.content.kinds import ContentKind, decode_content
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.rules import acceptable
 from sync.content.welcomes import Welcome
 from sync.errors import ProtocolError
-from sync.values import EntryId, PersonId
+from sync.values import BlobId, EntryId, PersonId
 
 
 def test_a_day_has_a_year_a_month_and_a_day_that_exist() -> None:
@@ -88,6 +90,26 @@ def test_nobody_is_her_own_buddy() -> None:
     assert not acceptable(Welcome(person=new, buddy=new))
     assert not acceptable(Welcome(person=new, buddy=b"o"))
     assert not acceptable(Welcome(person=new, tasks=["La llave", "dos\nlíneas"]))
+
+
+def piece(**facts: object) -> Outside:
+    known: dict[str, object] = {
+        "post": EntryId(bytes(32)), "text": "Ya cuece", "until": "2026-12-31", "networks": ["email"]
+    }  # fmt: skip
+    return Outside(**(known | facts))  # type: ignore[arg-type]  # facts by name
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"until": "pronto"}, {"until": ""}, {"networks": ["email", "email"]}, {"text": " "},
+        {"networks": ["fax"]}, {"people": [PersonId(bytes(32))] * 2}, {"text": "a\x1b"},
+        {"pictures": [PictureRef(blob=BlobId(bytes(32)), size=1, width=65535, height=65535)]},
+    ],
+)  # fmt: skip
+def test_a_piece_for_outside_that_breaks_a_rule_is_not_shown(facts: dict[str, object]) -> None:
+    assert acceptable(piece())
+    assert not acceptable(piece(**facts))
 
 
 def event(title: str = "Cena", starts_ms: int = 5000, ends_ms: int = 0, place: str = "") -> Event:

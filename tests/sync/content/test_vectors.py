@@ -34,6 +34,7 @@ from sync.content.letters import (
     inner_of,
 )
 from sync.content.mentions import Mention
+from sync.content.outside import Outside
 from sync.content.people import Away, Profile
 from sync.content.pieces import Manifest, cut, manifest_of
 from sync.content.polls import Poll, Vote
@@ -41,6 +42,7 @@ from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer
 from sync.content.questions import Question as OpenQuestion
 from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
+from sync.content.reports import Reason, Report
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
 from sync.values import BlobId, DeviceId, EntryId, PersonId
@@ -117,6 +119,14 @@ CONTENTS: dict[ContentKind, Content] = {
         ends_ms=1_796_160_000_000,
     ),
     ContentKind.ATTEND: Attend(target=TARGET, answer="yes"),
+    ContentKind.OUTSIDE: Outside(
+        post=TARGET,
+        text="El horno nuevo ya cuece.",
+        until="2026-12-31",
+        networks=["linkedin", "email"],
+        pictures=[PictureRef(blob=BlobId(TARGET), size=70_000, width=1280, height=720)],
+        people=[PersonId(TARGET)],
+    ),
     ContentKind.AWAY: Away(since="2026-12-01", until="2026-12-08", text="Vacaciones"),
     ContentKind.IMPORTED: Imported(
         source="Yammer",
@@ -186,6 +196,8 @@ LETTERS: dict[LetterKind, Inner] = {
     LetterKind.ANSWER: Answer(question=EntryId(_named("entry")), text="Sí."),
     LetterKind.THANKS: Thanks(reason="Por cubrirme el lunes", value="care"),
     LetterKind.THANKS_WITHDRAWN: ThanksWithdrawn(thanks=EntryId(_named("entry"))),
+    LetterKind.REPORT: Report(target=EntryId(_named("entry")), text="Da un teléfono privado."),
+    LetterKind.REASON: Reason(target=EntryId(_named("entry")), text="Daba un teléfono."),
 }
 
 

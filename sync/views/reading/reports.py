@@ -1,0 +1,19 @@
+"""What is not right, and what was hidden."""
+
+from __future__ import annotations
+
+from sync.views import reports
+from sync.views.connecting import Connecting
+from sync.views.rows_reports import HiddenRow, ReportRow
+
+
+class ReportReading(Connecting):
+    """That part of the reader."""
+
+    def reports(self) -> list[ReportRow]:
+        """What was reported to me and by me, the newest first."""
+        return self._read(lambda c: reports.every(c, self.device))
+
+    def hidden_of_mine(self) -> list[HiddenRow]:
+        """What I wrote and somebody took out of sight, and why if that was said."""
+        return self._read(lambda c: reports.hidden_of_mine(c, self.device))

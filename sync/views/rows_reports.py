@@ -1,0 +1,35 @@
+"""What is not right by somebody's word, and what was hidden and why."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sync.values import EntryId, PersonId
+from sync.views.rows import PersonRef
+
+
+class ReportRow(NamedTuple):
+    """A report by ``person`` about the entry ``target``. ``about`` wrote that, ``said`` is its
+    title or text, None and empty where it is not here; ``shown``: people see it."""
+
+    id: EntryId
+    target: EntryId
+    person: PersonId
+    author: str
+    time_ms: int
+    text: str
+    mine: bool
+    about: PersonRef | None
+    said: str
+    shown: bool
+
+
+class HiddenRow(NamedTuple):
+    """Something of mine that was taken out of sight, with the newest reason that was given for
+    it: by whom and when, None and 0 where there is none."""
+
+    id: EntryId
+    said: str
+    by: PersonRef | None
+    time_ms: int
+    reason: str

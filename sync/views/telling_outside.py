@@ -1,0 +1,35 @@
+"""Which pieces for outside there are on a day."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sync.values import DeviceId, EntryId
+from sync.views.cards import CARD, CardCells, assemble
+from sync.views.feed import PAGE_LIMIT
+from sync.views.rows import Card
+
+
+def page(
+    connection: sqlite3.Connection,
+    me: DeviceId,
+    *,
+    day: str,
+    limit: int,
+    before: EntryId | None,
+) -> list[Card]:
+    """Pieces whose last day is that one or later, the newest first, whether or not they may go.
+
+    The next page starts ``before`` the last piece of this one.
+    """
+    where, given = "", list[object]()
+    if before is not None:
+        where = " AND (c.time_ms, c.id) < (SELECT time_ms, id FROM card WHERE id = ?)"
+        given.append(before)
+    found: list[CardCells] = connection.execute(
+        f"{CARD} CROSS JOIN outside o ON o.card = c.id"
+        f" WHERE c.shown = 1 AND c.kind = 'outside' AND o.until >= ?{where}"
+        " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
+        (day, *given, max(0, min(limit, PAGE_LIMIT))),
+    ).fetchall()
+    return assemble(connection, found, me)
