@@ -28,6 +28,7 @@ from sync.content.events import Attend
 from sync.content.feed import PictureRef
 from sync.content.outside import Outside
 from sync.governance.state import Governance, Settings
+from sync.governance.terms import Term
 from sync.values import DeviceId, EntryId
 from sync.views.fold import FoldEntry
 from sync.views.outside import WEEK_MS
