@@ -18,6 +18,7 @@ _WORDS = {
     NotificationKind.THANKS: "{who} thanks you",
     NotificationKind.MESSAGE: "{who} wrote to you",
     NotificationKind.ANSWER: "{who} answered your question",
+    NotificationKind.MENTION: "{who} named you",
 }
 
 
@@ -34,7 +35,8 @@ _WORDS = {
 def notifications(
     settings: Settings, limit: int, kinds: tuple[str, ...], fresh: bool, seen: bool
 ) -> None:
-    """List what concerns you: announcements, thanks, messages, answers to your questions.
+    """List what concerns you: announcements, thanks, messages, answers to your questions,
+    and where you are named.
 
     A * stands before what is new.
 

@@ -1,5 +1,5 @@
-"""What a person is told: announcements, thanks to her, messages, answers to her questions
-(product.md, Notifications).
+"""What a person is told: announcements, thanks to her, messages, answers to her questions, and
+where she is named (product.md, Notifications).
 
 Nothing is stored for it: the list is what the views hold, beside the marks of what this person
 has looked at. So what was erased, hidden or withdrawn is not in it either.
@@ -11,8 +11,8 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from sync.values import DeviceId, EntryId, PersonId
-from sync.views import acks, answers, conversations, people
+from sync.values import DeviceId, EntryId, PersonId, Rank
+from sync.views import acks, answers, comments, conversations, mentions, people
 from sync.views.rows import PersonRef
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
@@ -111,6 +111,22 @@ _ANSWERS: Final = (
 )
 
 
+# As posts and comments read now; who names herself is not told.
+_MENTIONS: Final = (
+    "SELECT c.id AS id, c.id AS card, d.person AS author, c.time_ms AS time_ms, c.text AS text"
+    f" FROM ({mentions.STANDING}) m CROSS JOIN card c ON c.id = m.entry AND c.shown = 1"
+    " CROSS JOIN device d ON d.device = c.device WHERE m.person = :person UNION"
+    f" SELECT c.id, c.card, d.person, c.time_ms, c.text FROM ({mentions.STANDING}) m"
+    " CROSS JOIN comment c ON c.id = m.entry CROSS JOIN card k ON k.id = c.card AND k.shown = 1"
+    f" CROSS JOIN device d ON d.device = c.device AND d.rank <= {Rank.MEMBER:d}"
+    f" WHERE m.person = :person AND {comments.IN_SIGHT}"
+)
+_NAMED: Final = (
+    f"SELECT id, card, author, time_ms, text FROM ({_MENTIONS}) WHERE author <> :person"
+    " AND (time_ms, id) < (:time_ms, :id) ORDER BY time_ms DESC, id DESC LIMIT :limit"
+)
+
+
 def _cards(
     kind: NotificationKind, query: str
 ) -> Callable[[sqlite3.Connection, Looking], Iterator[NotificationRow]]:
@@ -129,20 +145,26 @@ def _cards(
     return rows
 
 
-def _answers(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
-    """Official answers to what I asked."""
-    time_ms, id = looking.before
-    given = {"person": looking.person, "time_ms": time_ms, "id": id, "limit": looking.limit}
-    for answer, card, author, moment, text in connection.execute(_ANSWERS, given).fetchall():
-        yield NotificationRow(
-            EntryId(answer),
-            NotificationKind.ANSWER,
-            EntryId(card),
-            (looking.ref(author),),
-            moment,
-            text.partition("\n")[0],
-            int(looking.fresh("", moment)),
-        )
+def _under_cards(
+    kind: NotificationKind, query: str
+) -> Callable[[sqlite3.Connection, Looking], Iterator[NotificationRow]]:
+    """The rows of one kind, each of which stands on some card."""
+
+    def rows(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
+        time_ms, id = looking.before
+        given = {"person": looking.person, "time_ms": time_ms, "id": id, "limit": looking.limit}
+        for entry, card, author, moment, text in connection.execute(query, given).fetchall():
+            yield NotificationRow(
+                EntryId(entry),
+                kind,
+                EntryId(card),
+                (looking.ref(author),),
+                moment,
+                text.partition("\n")[0],
+                int(looking.fresh("", moment)),
+            )
+
+    return rows
 
 
 def _messages(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
@@ -176,5 +198,6 @@ _SOURCES: Final[
     NotificationKind.ANNOUNCEMENT: _cards(NotificationKind.ANNOUNCEMENT, _ANNOUNCEMENTS),
     NotificationKind.THANKS: _cards(NotificationKind.THANKS, _THANKS),
     NotificationKind.MESSAGE: _messages,
-    NotificationKind.ANSWER: _answers,
+    NotificationKind.ANSWER: _under_cards(NotificationKind.ANSWER, _ANSWERS),
+    NotificationKind.MENTION: _under_cards(NotificationKind.MENTION, _NAMED),
 }

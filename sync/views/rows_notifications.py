@@ -16,6 +16,7 @@ class NotificationKind(StrEnum):
     THANKS = "thanks"
     MESSAGE = "message"
     ANSWER = "answer"
+    MENTION = "mention"
 
 
 class NotificationRow(NamedTuple):

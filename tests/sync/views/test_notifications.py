@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from support.fold_office import CARMEN, INES, MARTA, MARTA_SPARE, STRANGER, Views, person_of
+from sync.content.feed import Comment, Post
+from sync.content.mentions import Mention
 from sync.content.questions import OfficialAnswer, Question
+from sync.values import DeviceId
 from sync.views.notifications import EVERYWHERE
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
@@ -104,3 +107,25 @@ def test_who_asked_is_told_of_answers_by_others(views: Views) -> None:
         mine.id,
         "Sí",
     )
+
+
+def test_who_is_named_in_a_post_or_a_comment_is_told_as_it_reads_now(views: Views) -> None:
+    def named(*people: DeviceId) -> list[Mention]:
+        return [Mention(person=person_of(p), at=5 * n, size=2) for n, p in enumerate(people)]
+
+    post = views.pen.write(
+        INES, Post(text="@m y @m otra vez", channel="general", mentions=named(MARTA, MARTA))
+    )
+    comment = views.pen.write(
+        CARMEN, Comment(target=post.id, text="@m mira", mentions=named(MARTA))
+    )
+    mine = views.pen.write(MARTA, Post(text="@m yo", channel="general", mentions=named(MARTA)))
+    views.fold(post, comment, mine)
+
+    assert [(row.kind, row.id, row.place) for row in views.reader.notifications({})] == [
+        (NotificationKind.MENTION, comment.id, post.id),
+        (NotificationKind.MENTION, post.id, post.id),
+    ]
+
+    views.fold(views.pen.edit(INES, post, "Ya no"), views.pen.erase(CARMEN, comment))
+    assert views.reader.notifications({}) == []
