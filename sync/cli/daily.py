@@ -17,9 +17,13 @@ from sync.cli.cards import (
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.values import EntryId, text_of
-from sync.views.rows_daily import DailyPage, NeedKind, OwnersPart
+from sync.views.rows_daily import DailyPage, NeedKind, NewsKind, OwnersPart, PersonNews
 
-_NEEDS = {NeedKind.ACKNOWLEDGE: "to acknowledge", NeedKind.ANSWER: "to answer"}
+_NEEDS = {
+    NeedKind.ACKNOWLEDGE: "to acknowledge",
+    NeedKind.ANSWER: "to answer",
+    NeedKind.REVIEW: "is it still true",
+}
 
 
 @click.command()
@@ -51,6 +55,15 @@ def _json(page: DailyPage) -> dict[str, object]:
             for need in page.needs
         ],
         "lately": [card_json(card) for card in page.lately],
+        "people": [
+            {
+                "kind": one.kind.value,
+                **ref_json(one.person),
+                "until": one.until,
+                "years": one.years,
+            }
+            for one in page.people
+        ],
         "light": card_json(page.light) if page.light else None,
         "owner": {
             "waiting": [
@@ -71,6 +84,9 @@ def _json(page: DailyPage) -> dict[str, object]:
                 }
                 for one in owner.unread
             ],
+            "without_owner": [
+                {"id": text_of(card.id), "title": card.title} for card in owner.orphans
+            ],
         }
         if owner
         else None,
@@ -85,6 +101,10 @@ def _lines(page: DailyPage, people: int) -> Iterator[str]:
     for card in page.lately:
         yield ""
         yield from card_lines(card, people)
+    if page.people:
+        yield ""
+    for one in page.people:
+        yield f"- {_news(one)}"
     if page.light:
         yield ""
         yield from card_lines(page.light, people)
@@ -92,6 +112,19 @@ def _lines(page: DailyPage, people: int) -> Iterator[str]:
         yield from _owners_lines(page.owner)
     yield ""
     yield "You are up to date."
+
+
+def _news(one: PersonNews) -> str:
+    who = name_of(one.person.name, one.person.person)
+    match one.kind:
+        case NewsKind.NEW:
+            return f"{who} is new here."
+        case NewsKind.AWAY:
+            return f"{who} is away until {one.until}."
+        case NewsKind.BIRTHDAY:
+            return f"It is the birthday of {who}."
+        case NewsKind.ANNIVERSARY:
+            return f"{who} has been here for {one.years} {'year' if one.years == 1 else 'years'}."
 
 
 def _owners_lines(part: OwnersPart) -> Iterator[str]:
@@ -107,6 +140,11 @@ def _owners_lines(part: OwnersPart) -> Iterator[str]:
     for one in part.unread:
         missing = ", ".join(name_of(ref.name, ref.person) for ref in one.missing)
         yield f"- {one.title}: {len(one.missing)} of {one.of}: {missing}  {_id(one.card)}"
+    if part.orphans:
+        yield ""
+        yield "Cards whose owner has left:"
+    for card in part.orphans:
+        yield f"- {card.title}  {_id(card.id)}"
 
 
 def _id(card: EntryId) -> str:

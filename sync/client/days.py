@@ -20,7 +20,7 @@ def day_of(today: date) -> Day:
     before = today - timedelta(days=1)
     while before.weekday() > _FRIDAY:
         before -= timedelta(days=1)
-    return Day(since_ms=midnight_ms(before), starts_ms=midnight_ms(today))
+    return Day(today, since_ms=midnight_ms(before), starts_ms=midnight_ms(today))
 
 
 def midnight_ms(day: date) -> int:

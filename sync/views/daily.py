@@ -8,13 +8,24 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId, Rank
-from sync.views import announcements, answers, people
+from sync.views import announcements, answers, knowledge, people
 from sync.views.cards import CARD, CardCells, assemble
-from sync.views.rows import Card, CardKind, Me, PersonRef
-from sync.views.rows_daily import DailyPage, Need, NeedKind, OwnersPart, Unread, Waiting
+from sync.views.days import anniversaries, away_on
+from sync.views.rows import Card, CardKind, Me, PersonRef, PersonRow
+from sync.views.rows_daily import (
+    DailyPage,
+    Need,
+    NeedKind,
+    NewsKind,
+    OwnersPart,
+    PersonNews,
+    Unread,
+    Waiting,
+)
 from sync.views.rows_questions import QuestionClock, QuestionState, clock_of, question_of
 from sync.views.schema import marks
 
@@ -28,7 +39,19 @@ _LOOKED_AT: Final = 200
 _UNREAD: Final = 5
 """Announcements of the owner's part, the newest."""
 
-_FIRST: Final = (CardKind.KUDOS, CardKind.QUESTION, CardKind.ANNOUNCEMENT, CardKind.POST)
+_NEW_DAYS: Final = 7
+"""Days for which somebody is new."""
+
+_FIRST: Final = (
+    CardKind.KUDOS,
+    CardKind.QUESTION,
+    CardKind.ANNOUNCEMENT,
+    CardKind.WELCOME,
+    CardKind.EVENT,
+    CardKind.POST,
+    CardKind.POLL,
+    CardKind.PROCESS,
+)
 """Which kinds come first among what came lately; a question is news when it was answered."""
 
 _NEWS: Final = (
@@ -42,9 +65,10 @@ _WEEK_MS: Final = 7 * 24 * 60 * 60 * 1000
 
 
 class Day(NamedTuple):
-    """Of which day the page is: it begins at ``starts_ms``, and what came from ``since_ms`` on,
-    the last working day before, is news. Unix milliseconds of the reader's own zone."""
+    """Of which day the page is, as its reader's own zone has it: it begins at ``starts_ms``, and
+    what came from ``since_ms`` on, the last working day before, is news (Unix milliseconds)."""
 
+    today: date
     since_ms: int
     starts_ms: int
 
@@ -59,6 +83,7 @@ def page(connection: sqlite3.Connection, me: DeviceId, day: Day) -> DailyPage | 
         name=found.name,
         needs=_needs(connection, me, found.person, day),
         lately=tuple(lately),
+        people=tuple(news(people.everybody(connection), day.today)),
         light=_light(connection, me, day, lately),
         owner=_owners_part(connection, me, found, day) if found.rank <= Rank.ADMIN else None,
     )
@@ -80,6 +105,21 @@ def _needs(
     waiting += [
         Need(NeedKind.ANSWER, card.id, PersonRef(card.person, card.author), card.text, card.time_ms)
         for card, _ in _waiting(connection, me, day, person)
+    ]
+    to_review = knowledge.page(
+        connection,
+        me,
+        mine=True,
+        due=day.today.isoformat(),
+        orphan=False,
+        limit=_LOOKED_AT,
+        before=None,
+    )
+    waiting += [
+        Need(
+            NeedKind.REVIEW, card.id, PersonRef(card.person, card.author), card.title, card.time_ms
+        )
+        for card in to_review
     ]
     return tuple(sorted(waiting, key=lambda need: (need.since_ms, need.card)))
 
@@ -113,6 +153,27 @@ def _light(
     return next(iter(_cards(connection, me, [id for (id,) in found])), None)
 
 
+def news(rows: Sequence[PersonRow], today: date) -> list[PersonNews]:
+    """What a day brings of people: who is new, who has something to celebrate, who is away."""
+    this_week = {(today - timedelta(days=back)).isoformat() for back in range(_NEW_DAYS)}
+    refs = {row.person: PersonRef(row.person, row.name) for row in rows}
+    found = [PersonNews(NewsKind.NEW, refs[r.person]) for r in rows if r.since in this_week]
+    found += [
+        PersonNews(NewsKind.BIRTHDAY, refs[row.person])
+        for row in rows
+        if row.birthday == f"{today:%m-%d}"
+    ]
+    found += [
+        PersonNews(NewsKind.ANNIVERSARY, refs[one.person], years=one.years)
+        for one in anniversaries(rows, today)
+    ]
+    for row in rows:
+        away = away_on(row, today)
+        if away is not None:
+            found.append(PersonNews(NewsKind.AWAY, refs[row.person], until=away.until))
+    return found
+
+
 def _owners_part(connection: sqlite3.Connection, me: DeviceId, who: Me, day: Day) -> OwnersPart:
     """The questions that wait, and who has not acknowledged the newest announcements."""
     rows: list[CardCells] = connection.execute(
@@ -133,6 +194,11 @@ def _owners_part(connection: sqlite3.Connection, me: DeviceId, who: Me, day: Day
             for card, clock in _waiting(connection, me, day, None)
         ),
         tuple(unread),
+        tuple(
+            knowledge.page(
+                connection, me, mine=False, due="", orphan=True, limit=MOST_LATELY, before=None
+            )
+        ),
     )
 
 

@@ -14,6 +14,7 @@ class NeedKind(StrEnum):
 
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
+    REVIEW = "review"
 
 
 class Need(NamedTuple):
@@ -47,22 +48,43 @@ class Waiting(NamedTuple):
 
 class OwnersPart(NamedTuple):
     """What the page of owners and administrators has in addition: the questions that wait, the
-    oldest first, and who has not acknowledged."""
+    oldest first, who has not acknowledged, and the cards whose owner has left."""
 
     waiting: tuple[Waiting, ...]
     unread: tuple[Unread, ...]
+    orphans: tuple[Card, ...]
+
+
+class NewsKind(StrEnum):
+    """What a day brings of people."""
+
+    NEW = "new"
+    AWAY = "away"
+    BIRTHDAY = "birthday"
+    ANNIVERSARY = "anniversary"
+
+
+class PersonNews(NamedTuple):
+    """Something about a colleague: of whom is away ``until`` when (``YYYY-MM-DD``), of an
+    anniversary how many ``years``; else empty and 0."""
+
+    kind: NewsKind
+    person: PersonRef
+    until: str = ""
+    years: int = 0
 
 
 class DailyPage(NamedTuple):
     """«Buenos días»: it begins with what needs me and it ends.
 
     ``needs`` is what waits for me, the oldest first; ``lately`` at most seven cards of the days
-    since the last working day, thanks first; ``light`` one thing to smile at that is not among
-    them. ``owner`` is None for members.
+    since the last working day, thanks first; ``people`` is what is new of colleagues; ``light`` one
+    thing to smile at that is not among them. ``owner`` is None for members.
     """
 
     name: str
     needs: tuple[Need, ...]
     lately: tuple[Card, ...]
+    people: tuple[PersonNews, ...]
     light: Card | None
     owner: OwnersPart | None

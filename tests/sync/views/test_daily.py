@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -16,6 +17,8 @@ from support.fold_office import (
     person_of,
 )
 from sync.content.feed import PictureRef, Post
+from sync.content.people import Away, Profile
+from sync.content.processes import Process
 from sync.content.questions import OfficialAnswer, Question
 from sync.governance.notes import Settings
 from sync.values import DeviceId
@@ -23,9 +26,10 @@ from sync.views.batch import FoldEntry
 from sync.views.daily import MOST_LATELY, MOST_OF_ONE_KIND, Day
 from sync.views.reader import ViewsReader
 from sync.views.rows import CardKind
-from sync.views.rows_daily import DailyPage, NeedKind
+from sync.views.rows_daily import DailyPage, NeedKind, NewsKind
 
-DAY = Day(since_ms=START_MS, starts_ms=START_MS + 24 * 60 * 60 * 1000)
+TODAY = date(2023, 11, 15)
+DAY = Day(TODAY, since_ms=START_MS, starts_ms=START_MS + 24 * 60 * 60 * 1000)
 
 
 def page(views: Views, day: Day = DAY) -> DailyPage:
@@ -193,10 +197,48 @@ def test_the_owner_sees_what_waits_for_how_many_days_the_oldest_first(views: Vie
     ]
 
 
+def test_my_cards_that_are_to_be_looked_at_again_need_me(views: Views) -> None:
+    def card(title: str, owner: DeviceId, review: str) -> FoldEntry:
+        text, whose = "Así se hace", person_of(owner)
+        return views.pen.write(INES, Process(title=title, text=text, owner=whose, review=review))
+
+    views.fold(
+        card("Encender el horno", MARTA, "2023-11-15"),
+        card("Embalar", MARTA, "2023-11-16"),
+        card("Cobrar", CARMEN, "2023-11-01"),
+    )
+
+    assert [(need.kind, need.title) for need in page(views).needs] == [
+        (NeedKind.REVIEW, "Encender el horno")
+    ]
+
+
+def test_a_day_tells_who_is_new_celebrates_or_is_away(views: Views) -> None:
+    def profile(device: DeviceId, name: str, since: str, birthday: str = "") -> FoldEntry:
+        return views.pen.write(device, Profile(name=name, since=since, birthday=birthday))
+
+    views.fold(
+        profile(CARMEN, "Carmen", "2013-11-15"),
+        profile(INES, "Inés", "2023-11-09", "11-15"),
+        profile(AMPARO, "Amparo", "2023-11-08", "11-16"),
+        views.pen.write(MARTA, Profile(name="Marta")),
+        views.pen.write(MARTA, Away(since="2023-11-14", until="2023-11-15")),
+    )
+
+    people = page(views).people
+
+    assert [(one.kind, one.person.name, one.years, one.until) for one in people] == [
+        (NewsKind.NEW, "Inés", 0, ""),
+        (NewsKind.BIRTHDAY, "Inés", 0, ""),
+        (NewsKind.ANNIVERSARY, "Carmen", 10, ""),
+        (NewsKind.AWAY, "Marta", 0, "2023-11-15"),
+    ]
+
+
 def test_an_empty_office_has_an_empty_page(views: Views) -> None:
     views.fold()
 
-    assert page(views) == DailyPage("", (), (), None, None)
+    assert page(views) == DailyPage("", (), (), (), None, None)
 
 
 def at(entry: FoldEntry, moment: int) -> FoldEntry:
