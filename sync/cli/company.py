@@ -10,11 +10,13 @@ import click
 from sync.cli.alarms import day
 from sync.cli.cards import name_of
 from sync.cli.inputs import TEXT, find_person
+from sync.cli.office_hours import Span, Weekdays, Wished, words_of
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.values import PersonId, text_of
 
 if TYPE_CHECKING:
+    from sync.hours import Hours
     from sync.local.settling import CompanySettings
 
 
@@ -37,6 +39,17 @@ if TYPE_CHECKING:
     help="Looks after reports. May be repeated.",
 )  # fmt: skip
 @click.option("--no-moderator", "no_moderators", type=TEXT, multiple=True, metavar="PERSON")
+@click.option("--name", "company", type=TEXT, help="What the company is called.")
+@click.option(
+    "--value", "values", type=TEXT, multiple=True,
+    help="A value of the company; all three to six of them, in their order.",
+)  # fmt: skip
+@click.option("--hours", "span", type=Span(), metavar="8:30-18:00", help="When the office works.")
+@click.option("--work-days", type=Weekdays(), metavar="mon-fri", help="And on which days.")
+@click.option("--region", metavar="VC", help="The letters after ES- of the region; '' for none.")
+@click.option("--holiday", "own", type=TEXT, multiple=True, metavar="DATE", help="One of your own.")
+@click.option("--no-holiday", "no_own", type=TEXT, multiple=True, metavar="DATE")
+@click.option("--no-hours", is_flag=True, help="Say nothing of it any more.")
 @common
 @click.pass_obj
 def company_settings(
@@ -47,6 +60,14 @@ def company_settings(
     no_communicators: tuple[str, ...],
     moderators: tuple[str, ...],
     no_moderators: tuple[str, ...],
+    company: str | None,
+    values: tuple[str, ...],
+    span: tuple[int, int] | None,
+    work_days: list[int] | None,
+    region: str | None,
+    own: tuple[str, ...],
+    no_own: tuple[str, ...],
+    no_hours: bool,
 ) -> None:
     """Show the company's settings, or change them.
 
@@ -54,8 +75,10 @@ def company_settings(
     three days later its bytes go from every PC. What still counts stays: pinned or unconfirmed
     announcements, and with each thing whatever the same person wrote after it.
 
-    What a communicator announced stays announced when they are one no more.
+    What a communicator announced stays announced when they are one no more. Outside of the hours
+    that --hours says, nothing pops up.
     """
+    wished = Wished(span, work_days, region, own, no_own)
     named = (communicators, no_communicators, moderators, no_moderators)
     with settings.client() as client:
         found = client.settings()
@@ -65,7 +88,9 @@ def company_settings(
         )
         people = client.people()
         rows = people + client.former()
-        if any(named) or wanted != (found.retention_months, found.answer_days):
+        hours = _hours(found.hours, wished)
+        other = company is not None or values or no_hours or wished.is_anything()
+        if other or any(named) or wanted != (found.retention_months, found.answer_days):
             client.me()  # where no pages are, nobody would be found
             # Who has left may still be in a list, and is not put into one.
             into, out, watch, unwatch = (
@@ -79,6 +104,10 @@ def company_settings(
                 no_communicators=out,
                 moderators=watch,
                 no_moderators=unwatch,
+                company=company,
+                values=values or None,
+                hours=hours,
+                no_hours=no_hours,
             )
             found = client.settings()
     names = {row.person: name_of(row.name, row.person) for row in rows}
@@ -98,7 +127,38 @@ def company_settings(
             for person in found.moderators
         ],
     }
+    document["hours"] = _hours_json(found.hours)
     say(settings.as_json, document, list(_lines(found, names)))
+
+
+def _hours(now: Hours | None, wished: Wished) -> Hours | None:
+    """The hours that are wished for, as far as they were said; None for nothing said."""
+    if not wished.is_anything():
+        return None
+    from sync.hours import Hours  # what it needs is not for every command
+
+    base = now or Hours()
+    starts, ends = wished.span or (base.starts, base.ends)
+    own = [day for day in dict.fromkeys([*base.own, *wished.own]) if day not in wished.no_own]
+    return Hours(
+        starts=starts,
+        ends=ends,
+        days=base.days if wished.days is None else wished.days,
+        region=base.region if wished.region is None else wished.region.upper(),
+        own=sorted(own),
+    )
+
+
+def _hours_json(hours: Hours | None) -> dict[str, object] | None:
+    if hours is None:
+        return None
+    return {
+        "starts": hours.starts,
+        "ends": hours.ends,
+        "days": hours.days,
+        "region": hours.region,
+        "holidays": hours.own,
+    }
 
 
 def _lines(found: CompanySettings, names: Mapping[PersonId, str]) -> Iterator[str]:
@@ -118,6 +178,9 @@ def _lines(found: CompanySettings, names: Mapping[PersonId, str]) -> Iterator[st
         yield f"Retention: {months} {'month' if months == 1 else 'months'}."
     days = found.answer_days
     yield f"Questions are to be answered within {days} {'day' if days == 1 else 'days'}."
+    if found.hours:
+        on = found.hours
+        yield f"Hours: {words_of(on.starts, on.ends, on.days, on.region, on.own)}."
     if found.pruned:
         logs = "1 log was" if found.pruned == 1 else f"{found.pruned} logs were"
         yield f"{logs} shortened, last on {day(found.pruned_ms)}."

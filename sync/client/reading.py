@@ -174,6 +174,17 @@ class Reading:
         spans = months_until(today or datetime.now(UTC).date(), months)
         return self._views().pulse(spans, time.time_ns() // 1_000_000)
 
+    def quiet_until(self, moment: datetime | None = None) -> datetime | None:
+        """When the office begins to work again, outside its hours; None within them, and where
+        nobody has said when it works. ``moment`` is local, by default now."""
+        hours = self._views().hours()
+        if hours is None:
+            return None
+        from sync.hours import is_quiet, next_start
+
+        here = moment or datetime.now()  # an office means its own clock
+        return next_start(hours, here) if is_quiet(hours, here) else None
+
     def blob_path(self, blob: BlobId) -> Path:
         """Where the bytes of a picture are, once they are here."""
         return self._blobs.path(blob)

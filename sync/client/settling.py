@@ -9,6 +9,7 @@ from sync.values import EntryId, PersonId
 
 if TYPE_CHECKING:
     from sync.client.asking import Asker
+    from sync.hours import Hours
     from sync.local.settling import CompanySettings
 
 
@@ -32,12 +33,17 @@ class Settling:
         no_communicators: Sequence[PersonId] = (),
         moderators: Sequence[PersonId] = (),
         no_moderators: Sequence[PersonId] = (),
+        company: str | None = None,
+        values: Sequence[str] | None = None,
+        hours: Hours | None = None,
+        no_hours: bool = False,
     ) -> EntryId:
         """Other settings, as an owner; None leaves one as it is.
 
         What is older than the retention goes, 0 keeps it all. ``answer_days``: within how many
         days questions are answered. Communicators may announce, moderators look after reports:
-        who is one from now on, and who no more.
+        who is one from now on, and who no more. ``values`` are the names of all of them.
+        ``hours``: when the office works; ``no_hours`` says nothing of it any more.
         """
         from sync.local import commands, settling
 
@@ -48,5 +54,9 @@ class Settling:
             list(no_communicators),
             list(moderators),
             list(no_moderators),
+            company,
+            None if values is None else list(values),
+            hours,
+            no_hours,
         )
         return self._asker.ask(command, commands.Written).id

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from sync.governance.acts import Tip
 from sync.governance.acts.founding import ANSWER_DAYS
+from sync.hours import Hours
 from sync.values import DeviceId, EntryId, PersonId, Rank
 
 
@@ -199,6 +200,7 @@ class Settings:
     communicators: tuple[PersonId, ...] = ()
     moderators: tuple[PersonId, ...] = ()
     answer_days: int = ANSWER_DAYS
+    hours: Hours | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from sync.governance.notes import (
 )
 from sync.governance.strata import Strata
 from sync.governance.terms import Setting, Term, terms_of
+from sync.hours import are_sound
 from sync.values import DeviceId, Lane, LogKey, PersonId, Rank
 
 
@@ -45,6 +46,7 @@ def policy_of(strata: Strata) -> tuple[Policy, Settings]:
         communicators=tuple(body.communicators),
         moderators=tuple(body.moderators),
         answer_days=body.answer_days,
+        hours=body.hours if body.hours and are_sound(body.hours) else None,
     )
     return body.policy, settings
 

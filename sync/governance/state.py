@@ -202,10 +202,12 @@ def _said(invite: InviteState) -> dict[str, object]:
 
 
 def _held(settings: Settings) -> dict[str, object]:
-    """The settings, without a promise that nobody has made."""
+    """The settings, without a promise that nobody has made and hours that nobody has set."""
     held = {field.name: getattr(settings, field.name) for field in fields(settings)}
     if settings.answer_days == ANSWER_DAYS:
         del held["answer_days"]
+    if settings.hours is None:
+        del held["hours"]
     return held
 
 

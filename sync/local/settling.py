@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import msgspec
 
+from sync.hours import Hours
 from sync.local.command import Command
 from sync.values import PersonId
 
@@ -21,7 +22,8 @@ class ChangeSettings(Command, frozen=True):
 
     ``retention_months``: what is older goes, 0 keeps everything. ``answer_days``: within how many
     days the owners promise to answer a question. ``communicators`` may announce, ``moderators``
-    look after reports: who becomes one, and who is one no more.
+    look after reports: who becomes one, and who is one no more. ``values`` are the names of all of
+    them, in their order. ``hours``: when the office works; ``no_hours``: nothing is said of it.
     """
 
     retention_months: int | None = None
@@ -30,6 +32,10 @@ class ChangeSettings(Command, frozen=True):
     no_communicators: list[PersonId] = msgspec.field(default_factory=list)
     moderators: list[PersonId] = msgspec.field(default_factory=list)
     no_moderators: list[PersonId] = msgspec.field(default_factory=list)
+    company: str | None = None
+    values: list[str] | None = None
+    hours: Hours | None = None
+    no_hours: bool = False
 
 
 class CompanySettings(msgspec.Struct, frozen=True, tag=True):
@@ -44,3 +50,4 @@ class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     answer_days: int = 0
     communicators: list[PersonId] = msgspec.field(default_factory=list)
     moderators: list[PersonId] = msgspec.field(default_factory=list)
+    hours: Hours | None = None

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
+from typing import Final
 
 from sync.codec import encode
+from sync.content.rules import check_text
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
-from sync.governance.acts import ControlKind, SetPolicy
-from sync.governance.acts.founding import MAX_ANSWER_DAYS, MAX_MONTHS, MAX_TRUSTED
+from sync.governance.acts import ControlKind, Policy, SetPolicy
+from sync.governance.acts.founding import (
+    MAX_ANSWER_DAYS,
+    MAX_MONTHS,
+    MAX_TRUSTED,
+    MAX_VALUES,
+)
+from sync.hours import Hours, are_sound, regions
 from sync.local.settling import ChangeSettings, CompanySettings
 from sync.node.core import Node
+from sync.node.founding import DEFAULT_VALUES
 from sync.node.standing import check_standing
 from sync.values import EntryId, Lane, PersonId, Rank
+
+FEWEST_VALUES: Final = 3
+"""Fewer are none (product.md, Content: 3 to 6)."""
 
 
 def settings_of(node: Node) -> CompanySettings:
@@ -27,6 +40,7 @@ def settings_of(node: Node) -> CompanySettings:
         answer_days=governance.settings.answer_days,
         communicators=list(governance.settings.communicators),
         moderators=list(governance.settings.moderators),
+        hours=governance.settings.hours,
     )
 
 
@@ -42,35 +56,88 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
     rank = node.governance.rank_of_device(node.key.device)
     if rank is None or rank > Rank.OWNER:
         raise NotAllowed(action="change the settings", needs="owner")
-    now = node.governance.settings
-    months = now.retention_months if command.retention_months is None else command.retention_months
-    if not 0 <= months <= MAX_MONTHS:
-        raise OutOfReach(why="retention", who=str(MAX_MONTHS))
-    days = now.answer_days if command.answer_days is None else command.answer_days
-    if not 1 <= days <= MAX_ANSWER_DAYS:
-        raise OutOfReach(why="answer_days", who=str(MAX_ANSWER_DAYS))
-    communicators = _permitted(
-        node, now.communicators, command.communicators, command.no_communicators
-    )
-    moderators = _permitted(node, now.moderators, command.moderators, command.no_moderators)
+    now = _in_force(node)
     act = SetPolicy(
+        policy=_named(node, command),
+        replaces=now.replaces,
+        min_proto=now.min_proto,
+        retention_months=_chosen(
+            command.retention_months, now.retention_months, (0, MAX_MONTHS), "retention"
+        ),
+        anchors=now.anchors,
+        communicators=_permitted(
+            node, now.communicators, command.communicators, command.no_communicators
+        ),
+        moderators=_permitted(node, now.moderators, command.moderators, command.no_moderators),
+        answer_days=_chosen(
+            command.answer_days, now.answer_days, (1, MAX_ANSWER_DAYS), "answer_days"
+        ),
+        hours=None if command.no_hours else _checked(command.hours) or now.hours,
+    )
+    if act == now:
+        raise OutOfReach(why="same_settings", who="")
+    return node.append(Lane.CONTROL, [(int(ControlKind.POLICY), encode(act))])[0]
+
+
+def _in_force(node: Node) -> SetPolicy:
+    """The settings in force, as an act that would say them again."""
+    now = node.governance.settings
+    return SetPolicy(
         policy=node.governance.policy,
         replaces=[now.policy] if now.policy else [],
         min_proto=now.min_proto,
-        retention_months=months,
+        retention_months=now.retention_months,
         anchors=list(now.anchors),
-        communicators=communicators,
-        moderators=moderators,
-        answer_days=days,
+        communicators=list(now.communicators),
+        moderators=list(now.moderators),
+        answer_days=now.answer_days,
+        hours=now.hours,
     )
-    if (months, days, tuple(communicators), tuple(moderators)) == (
-        now.retention_months,
-        now.answer_days,
-        now.communicators,
-        now.moderators,
-    ):
-        raise OutOfReach(why="same_settings", who="")
-    return node.append(Lane.CONTROL, [(int(ControlKind.POLICY), encode(act))])[0]
+
+
+def _chosen(new: int | None, now: int, within: tuple[int, int], why: str) -> int:
+    chosen = now if new is None else new
+    if not within[0] <= chosen <= within[1]:
+        raise OutOfReach(why=why, who=str(within[1]))
+    return chosen
+
+
+def _checked(hours: Hours | None) -> Hours | None:
+    """Hours that mean something, with a region that there is."""
+    if hours is not None and not are_sound(hours):
+        raise BadText(field="hours", rule="hours")
+    if hours is not None and hours.region and hours.region not in regions():
+        raise UnknownTarget(what="region", text=hours.region)
+    return hours
+
+
+def _named(node: Node, command: ChangeSettings) -> Policy:
+    """The company's name and values from now on; a value that stays keeps its key and drawing."""
+    now = node.governance.policy
+    name = now.name if command.company is None else check_text("company", command.company, 1, 80)
+    if command.values is None:
+        return Policy(name=name, values=now.values)
+    names = [check_text("value", one, 1, 80) for one in command.values]
+    if not FEWEST_VALUES <= len(names) <= MAX_VALUES:
+        raise BadText(field="values", rule="few_values", limit=MAX_VALUES)
+    if len(set(names)) < len(names):
+        raise BadText(field="values", rule="twice")
+    known = {name: (key, name, tile) for key, name, tile in now.values}
+    kept = [known[one] for one in names if one in known]
+    keys = {key for key, _, _ in now.values}
+    drawings = [tile for _, _, tile in DEFAULT_VALUES]
+    # Those that nobody has first; there are fewer drawings than values may be.
+    taken = [tile for _, _, tile in kept]
+    tiles = sorted(drawings, key=taken.count) + drawings
+    values = []
+    for one in names:
+        if one in known:
+            values.append(known[one])
+            continue
+        key = next(key for n in count(1) if (key := f"value-{n}") not in keys)
+        keys.add(key)
+        values.append((key, one, tiles.pop(0)))
+    return Policy(name=name, values=values)
 
 
 def _permitted(

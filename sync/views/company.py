@@ -16,6 +16,7 @@ from sync.views.schema import marks
 
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
+    from sync.hours import Hours
 
 _WHO_MAY = {
     CardKind.ANNOUNCEMENT: Rank.ADMIN,
@@ -52,7 +53,7 @@ _MAY_BE_SHOWN = f"""(EXISTS (
     AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = card.id AND h.rank < (
         SELECT d.rank FROM device d WHERE d.device = card.device)))"""
 
-_COMPANY = "SELECT id, name, outside, answer_days FROM company"
+_COMPANY = "SELECT id, name, outside, answer_days, hours FROM company"
 _VALUES = "SELECT key, name, tile FROM company_value ORDER BY position"
 _MEMBERS = "SELECT person, rank FROM member ORDER BY person"
 _DEVICES = "SELECT device, person, rank, position, present FROM device ORDER BY device"
@@ -76,6 +77,17 @@ def fold(connection: sqlite3.Connection, governance: Governance, me: DeviceId) -
         return frozenset()
     show(connection, 0)
     return EVERYTHING
+
+
+def hours(connection: sqlite3.Connection) -> Hours | None:
+    """When the office works, or None where nobody has said."""
+    row = connection.execute("SELECT hours FROM company").fetchone()
+    if row is None or row[0] is None:
+        return None
+    from sync.codec import decode  # who only reads pages needs none of it
+    from sync.hours import Hours
+
+    return decode(Hours, row[0])
 
 
 def is_there(connection: sqlite3.Connection) -> bool:
@@ -108,15 +120,18 @@ def last_card(connection: sqlite3.Connection) -> int:
 def _write(
     connection: sqlite3.Connection, governance: Governance, digest: bytes, me: DeviceId
 ) -> None:
+    from sync.codec import encode
+
     policy = governance.policy
     connection.execute(
-        "INSERT INTO company VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO company VALUES (?, ?, ?, ?, ?, ?)",
         (
             governance.company,
             policy.name,
             digest,
             _outside(governance, me),
             governance.settings.answer_days,
+            encode(governance.settings.hours) if governance.settings.hours else None,
         ),
     )
     connection.executemany(

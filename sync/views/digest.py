@@ -46,7 +46,7 @@ _SEEN = (
 )
 
 _SECTIONS = {
-    "company": "SELECT id, name, answer_days FROM company",
+    "company": "SELECT id, name, answer_days, hours FROM company",
     "value": "SELECT position, key, name, tile FROM company_value ORDER BY position",
     "device": "SELECT device, person, rank, present FROM device ORDER BY device",
     "person": f"{people.STANDING} ORDER BY m.person",
@@ -147,7 +147,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 10")
+    total = sha256(b"patio views 11")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -5,6 +5,8 @@ Cheap to import on purpose: the window does it before its first frame.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sync.views import company, people
 from sync.views.reading.announcements import AnnouncementReading
 from sync.views.reading.blobs import BlobReading
@@ -24,6 +26,9 @@ from sync.views.reading.search import SearchReading
 from sync.views.reading.taking_out import TakingOut
 from sync.views.reading.welcomes import WelcomeReading
 from sync.views.rows import Me, Outside
+
+if TYPE_CHECKING:
+    from sync.hours import Hours
 
 __all__ = ["ViewsReader"]
 
@@ -77,3 +82,7 @@ class ViewsReader(
         from sync.views.digest import digest  # it needs msgspec, which no page does
 
         return self._read(digest)
+
+    def hours(self) -> Hours | None:
+        """When the office works, or None where nobody has said."""
+        return self._read(company.hours)

@@ -18,6 +18,7 @@ from sync.governance.acts.fields import (
     Slug,
     Version,
 )
+from sync.hours import Hours
 from sync.values import DeviceId
 
 MAX_VALUES: Final = 6
@@ -61,7 +62,8 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     settings without knowing of each other, the senior one's count (protocol.md 4).
     ``anchors`` are ``host:port`` of always-on nodes, ``retention_months`` 0 for ever.
     ``communicators`` and ``moderators`` are permissions, not ranks. ``answer_days``: within how
-    many days the owners promise to answer a question.
+    many days the owners promise to answer a question. ``hours``: when the office works, None
+    where nobody has said.
     """
 
     v: Version = 1
@@ -75,6 +77,7 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     communicators: Annotated[list[Person], Meta(max_length=MAX_TRUSTED)] = []
     moderators: Annotated[list[Person], Meta(max_length=MAX_TRUSTED)] = []
     answer_days: Annotated[int, Meta(ge=1, le=MAX_ANSWER_DAYS)] = ANSWER_DAYS
+    hours: Hours | None = None
 
 
 def possession_message(device: DeviceId, x25519: bytes) -> bytes:

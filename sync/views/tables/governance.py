@@ -9,7 +9,8 @@ CREATE TABLE company (
     name TEXT NOT NULL,
     governance BLOB NOT NULL,         -- digest of the governance that these six tables show
     outside INTEGER,                  -- an Outside: why this device is not in it; local
-    answer_days INTEGER NOT NULL      -- within which the owners promise to answer questions
+    answer_days INTEGER NOT NULL,     -- within which the owners promise to answer questions
+    hours BLOB                        -- when the office works, as settings say it; NULL: not said
 );
 CREATE TABLE company_value (
     position INTEGER PRIMARY KEY,

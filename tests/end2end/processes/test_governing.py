@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from datetime import datetime
+
 from support.homes import Home, Office, converge, refused, until
+from sync.client import Client
 
 
 def texts(home: Home) -> list[str]:
@@ -172,3 +176,41 @@ def test_an_owner_says_how_long_things_are_kept_and_nobody_else(office: Office) 
     refused(marta.outcome("settings", "--retention", "3"), "owner")
     assert carmen.outcome("settings", "--retention", "-1").status == 2
     assert carmen.run("settings", "--retention", "24")["retention_months"] == 24
+
+
+def test_an_owner_names_the_company_its_values_and_when_it_works(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    converge(carmen, marta)
+    before = carmen.run("settings")
+    assert before["hours"] is None
+
+    values = [before["values"][1], "Reírse", "Acabar"]
+    named = [word for value in values for word in ("--value", value)]
+    carmen.run("settings", "--name", "Oliva e Hijos", *named)
+    carmen.run("settings", "--hours", "8:00-15:00", "--work-days", "mon-thu", "--region", "vc")
+    carmen.run("settings", "--holiday", "2026-08-24")
+    converge(carmen, marta)
+
+    after = marta.run("settings")
+    assert (after["company"], after["values"]) == ("Oliva e Hijos", values)
+    assert after["hours"] == {
+        "starts": 480,
+        "ends": 900,
+        "days": [0, 1, 2, 3],
+        "region": "VC",
+        "holidays": ["2026-08-24"],
+    }
+    assert "8:00-15:00 on mon, tue, wed, thu, holidays of ES and ES-VC" in (
+        marta.outcome("settings").out
+    )
+    with closing(Client(marta.dir)) as client:
+        late, begins = datetime(2026, 11, 25, 22, 30), datetime(2026, 11, 26, 8, 0)
+        assert client.quiet_until(late) == begins
+        assert client.quiet_until(begins) is None
+    refused(carmen.outcome("settings", "--region", "XX"), "XX")
+    refused(carmen.outcome("settings", "--value", "Sola"), "three to six")
+    refused(carmen.outcome("settings", "--holiday", "2026-02-30"), "2026-08-24")
+    refused(marta.outcome("settings", "--name", "Mía"), "owner")
+    assert carmen.outcome("settings", "--hours", "18:00-8:00").status == 2
+    assert carmen.run("settings", "--no-hours")["hours"] is None

@@ -40,6 +40,7 @@ from sync.governance.acts import (
     possession_message,
 )
 from sync.governance.evaluate import ControlEntry, evaluate
+from sync.hours import Hours
 from sync.log.contexts import JOIN, POSSESSION
 from sync.log.header import Header, entry_id
 from sync.log.keys import DeviceKey, verify
@@ -127,6 +128,11 @@ ACTS: dict[str, msgspec.Struct] = {
         moderators=[PersonId(ID)],
         answer_days=3,
     ),
+    "POLICY with hours": SetPolicy(
+        policy=Policy(name="Cerámicas Oliva", values=[("care", "Cuidado", "star")]),
+        answer_days=3,
+        hours=Hours(starts=480, ends=900, days=[0, 1, 2, 3], region="VC", own=["2026-08-24"]),
+    ),
     "PRUNE": Prune(device=DEVICE, tip=TIP),
     "SUCCESSION": Succession(person=PersonId(DEVICE), start=[FIRST]),
     "ASSENT": Assent(succession=ID),
@@ -134,7 +140,7 @@ ACTS: dict[str, msgspec.Struct] = {
 }
 
 
-GROWN: Final = frozenset({"ROLE_GRANT", "INVITE", "KEY_EPOCH", "POLICY"})
+GROWN: Final = frozenset({"ROLE_GRANT", "INVITE", "KEY_EPOCH", "POLICY", "POLICY with a promise"})
 """Vectors of a shape that has grown fields since: read as ever, written with them."""
 
 

@@ -14,8 +14,6 @@ from typing import Annotated, Final
 import msgspec
 from msgspec import Meta
 
-from sync.content.dates import is_date
-
 DAY_MINUTES: Final = 24 * 60
 MAX_OWN: Final = 100
 """Holidays of an office itself: those of its town, and when it closes in August."""
@@ -42,13 +40,16 @@ class Hours(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     ] = []
 
 
-def acceptable_hours(hours: Hours) -> bool:
-    """Whether they mean something: an end after the beginning, real days, a region that is one."""
+def are_sound(hours: Hours) -> bool:
+    """Whether they mean something: an end after the beginning, and real days.
+
+    Every version says the same of the same. Which regions there are is not asked: that is for the
+    library of each to say, and one that it does not know has the holidays of the country.
+    """
     return (
         hours.starts < hours.ends
         and len(set(hours.days)) == len(hours.days)
-        and all(map(is_date, hours.own))
-        and (not hours.region or hours.region in regions())
+        and all(map(_is_date, hours.own))
     )
 
 
@@ -90,9 +91,17 @@ def holiday_name(hours: Hours, day: date) -> str:
     return _holidays(hours.region, day.year).get(day, "")
 
 
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 @lru_cache(maxsize=32)
 def _holidays(region: str, year: int) -> Mapping[date, str]:
     from holidays import country_holidays
 
-    found = country_holidays(COUNTRY, subdiv=region or None, years=year, language="es")
+    known = region if region in regions() else None
+    found = country_holidays(COUNTRY, subdiv=known, years=year, language="es")
     return dict(found.items())

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.codec import decode, encode
-from sync.content.hours import (
+from sync.hours import (
     Hours,
-    acceptable_hours,
+    are_sound,
     holiday_name,
     is_quiet,
     is_working_day,
@@ -79,16 +79,23 @@ def test_the_next_beginning_lies_ahead_and_is_not_quiet(moment: datetime) -> Non
     [
         Hours(starts=600, ends=600),
         Hours(days=[1, 1]),
-        Hours(region="XX"),
         Hours(own=["2026-02-30"]),
         Hours(own=["2026-02-3 "]),
     ],
 )
 def test_hours_that_mean_nothing_are_found_out(hours: Hours) -> None:
-    assert not acceptable_hours(hours)
+    assert not are_sound(hours)
 
 
 @pytest.mark.parametrize("hours", [SPAIN, VALENCIA])
 def test_hours_come_back_as_they_were_written(hours: Hours) -> None:
-    assert acceptable_hours(hours)
+    assert are_sound(hours)
     assert decode(Hours, encode(hours)) == hours
+
+
+def test_a_region_that_this_version_does_not_know_has_the_holidays_of_the_country() -> None:
+    strange = Hours(region="XX")
+
+    assert are_sound(strange)
+    assert not is_working_day(strange, date(2026, 12, 8))
+    assert is_working_day(strange, date(2026, 10, 9))
