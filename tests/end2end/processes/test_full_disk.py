@@ -13,7 +13,7 @@ from support.homes import Office, refused
 
 @pytest.fixture
 def small_disk(office: Office) -> Iterator[Path]:
-    with small_disk_at(office.root / "disk", "1m") as folder:
+    with small_disk_at(office.root / "disk", "3m") as folder:
         yield folder
 
 
