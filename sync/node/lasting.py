@@ -20,6 +20,7 @@ them ends by itself:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -40,7 +41,8 @@ from sync.errors import ProtocolError
 from sync.log.clock import hlc_ms
 from sync.store.pruning import Going
 from sync.values import EntryId, Lane, PersonId, Rank
-from sync.views.rows import CardKind
+from sync.views.feed import PAGE_LIMIT
+from sync.views.rows import Card, CardKind
 from sync.views.rows_announcements import AnnouncementDetail
 from sync.views.rows_events import EventDetail
 from sync.views.rows_outside import OutsideDetail
@@ -48,8 +50,6 @@ from sync.views.rows_polls import poll_of
 
 if TYPE_CHECKING:
     from sync.node.core import Node
-
-_ALL_CARDS = 100_000
 
 _RECEIPTS = frozenset({ContentKind.DOUBT, ContentKind.DOUBTS_ANSWER})
 _UNDOING = frozenset({ContentKind.ERASE, ContentKind.WITHDRAW, ContentKind.REVISION})
@@ -171,8 +171,7 @@ class Lasting:
         found = {pinned.id} if pinned else set()
         asked = (m.person for m in node.governance.members.values() if m.rank <= Rank.MEMBER)
         since = {person: self._belongs_since(person) for person in asked}
-        kinds = frozenset({CardKind.ANNOUNCEMENT})
-        for card in node.reader.feed(kinds=kinds, limit=_ALL_CARDS):
+        for card in self._every(CardKind.ANNOUNCEMENT):
             ends_ms = card.detail.ends_ms if isinstance(card.detail, AnnouncementDetail) else 0
             if ends_ms and ends_ms <= node.clock():
                 continue
@@ -186,14 +185,20 @@ class Lasting:
     def _polling(self) -> set[EntryId]:
         """The polls that are open, or have been until not long ago."""
         found: set[EntryId] = set()
-        kinds, before = frozenset({CardKind.POLL}), None
-        while cards := self._node.reader.feed(kinds=kinds, limit=_ALL_CARDS, before=before):
-            for card in cards:
-                poll = poll_of(card.detail)
-                if poll and self._until_ms <= poll.closes_ms <= card.time_ms + LONGEST_MS:
-                    found.add(card.id)
-            before = cards[-1].id
+        for card in self._every(CardKind.POLL):
+            poll = poll_of(card.detail)
+            if poll and self._until_ms <= poll.closes_ms <= card.time_ms + LONGEST_MS:
+                found.add(card.id)
         return found
+
+    def _every(self, kind: CardKind) -> Iterator[Card]:
+        """Every card of a kind that is shown, the newest first."""
+        before: EntryId | None = None
+        while page := self._node.reader.feed(
+            kinds=frozenset({kind}), limit=PAGE_LIMIT, before=before
+        ):
+            yield from page
+            before = page[-1].id
 
     def _belongs_since(self, person: PersonId) -> int:
         """When the person's first device wrote its first entry, by its clock."""
