@@ -176,6 +176,7 @@ OUT_OF_REACH = {
     "no_receipts": "That announcement asks nobody to confirm it.",
     "ended": "That announcement has ended, and nobody is asked any more.",
     "nobody_missing": "Everybody has answered it.",
+    "closed": "The office is closed today ('patio settings'). Remind on a day on which it works.",
     "weekend": "Nobody is reminded on a Saturday or a Sunday. Do it on the next working day.",
     "reminded": "You have reminded of it today already. Once on a working day is enough.",
     "not_thanked": "Those thanks from {who} do not name you, so it is not for you to do that.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from sync.content.announcements import (
@@ -28,6 +29,7 @@ from sync.content.receipts import (
 )
 from sync.content.rules import check_text
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
+from sync.hours import is_working_day as works_on
 from sync.local import announcing, writing
 from sync.node.core import Node
 from sync.node.writing import attached_to, card_of, write
@@ -99,6 +101,9 @@ def _(command: announcing.Remind, node: Node) -> EntryId:
     today = day_of(now_ms)
     if not is_working_day(today):
         raise OutOfReach(why="weekend", who="")
+    hours = node.governance.settings.hours
+    if hours is not None and not works_on(hours, date.fromtimestamp(now_ms / 1000)):
+        raise OutOfReach(why="closed", who="")
     if today in node.reader.reminder_days(card.id):
         raise OutOfReach(why="reminded", who="")
     return node.write(ContentKind.REMIND, Remind(target=card.id))

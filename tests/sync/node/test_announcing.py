@@ -12,6 +12,7 @@ from sync.content.announcements import Announcement
 from sync.content.kinds import ContentKind
 from sync.content.receipts import Remind as RemindAct
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
+from sync.hours import Hours
 from sync.local.announcing import AnswerDoubts, Remind, Revise
 from sync.local.settling import ChangeSettings
 from sync.local.writing import Acknowledge, Announce, Hide
@@ -158,6 +159,19 @@ def test_a_second_reminder_of_a_peer_that_did_not_refuse_changes_nothing(
 
     assert receipts(luis, card).reminded == ("2026-11-30",)
     assert len(seen(*three)) == 1
+
+
+def test_nobody_is_reminded_on_a_day_on_which_the_office_is_closed(
+    three: Three, office: Office
+) -> None:
+    carmen, *_ = three
+    card = announce(carmen)
+    change_settings(carmen, ChangeSettings(hours=Hours(own=["2026-12-01"])))
+    office.clock.now_ms = MONDAY_MS + DAY_MS
+
+    refused(carmen, Remind(card), "closed")
+    change_settings(carmen, ChangeSettings(no_hours=True))
+    write(Remind(card), carmen)
 
 
 def test_nobody_is_reminded_of_what_asks_nothing_or_has_ended(three: Three, office: Office) -> None:
