@@ -39,6 +39,7 @@ def _json(found: Pulse) -> dict[str, object]:
             for month in found.months
         ],
         "questions": found.questions._asdict() if found.questions else None,
+        "thanks": [one._asdict() for one in found.thanks],
         "reach": [{"title": one.title, "read": _share_json(one.read)} for one in found.reach],
     }
 
@@ -57,6 +58,8 @@ def _lines(found: Pulse) -> Iterator[str]:
         yield f"{month.name}  took part: {_words(month.took_part)}{'; ' + kinds if kinds else ''}"
     for one in found.reach:
         yield f"{one.title}: acknowledged by {_words(one.read)}"
+    for thanks in found.thanks:
+        yield f"{thanks.giver} thanked {thanks.receiver}: {thanks.times} times"
     if found.questions and found.questions.asked:
         yield from ledger_lines(found.questions)
 

@@ -15,7 +15,7 @@ from sync.values import DeviceId, Rank
 from sync.views import people, questions
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.comments import IN_SIGHT
-from sync.views.rows_pulse import FEW, Month, Pulse, Reach, share_of
+from sync.views.rows_pulse import FEW, Month, Pulse, Reach, Thanks, share_of
 
 _REACH: Final = 10
 """Announcements shown, the newest."""
@@ -52,12 +52,13 @@ def page(connection: sqlite3.Connection, me: DeviceId, spans: Sequence[Span], no
     """What these months looked like, and how it stands with questions now."""
     count = _people(connection)
     if count < FEW:
-        return Pulse(count, (), (), None)
+        return Pulse(count, (), (), None, ())
     return Pulse(
         count,
         tuple(_month(connection, span, count) for span in spans),
         _reach(connection, me, count),
         questions.ledger(connection, now_ms),
+        _thanks(connection, spans),
     )
 
 
@@ -87,6 +88,26 @@ def _month(connection: sqlite3.Connection, span: Span, count: int) -> Month:
 def _clock(moment_ms: int) -> bytes:
     """The smallest clock value of a moment, as the tables have it."""
     return (moment_ms << 16).to_bytes(8)
+
+
+def _thanks(connection: sqlite3.Connection, spans: Sequence[Span]) -> tuple[Thanks, ...]:
+    """Thanks between teams in these months, the most first."""
+    rows = people.everybody(connection)
+    sizes = Counter(row.team for row in rows)
+    team_of = {row.person: row.team for row in rows if row.team and sizes[row.team] >= FEW}
+    if not spans or not team_of:
+        return ()
+    found: Counter[tuple[str, str]] = Counter()
+    for giver, receiver in connection.execute(
+        f"SELECT d.person, k.person FROM card c {_PRESENT.format(table='c')}"
+        " CROSS JOIN kudos_to k ON k.card = c.id AND k.person <> d.person"
+        " WHERE c.shown = 1 AND c.kind = 'kudos' AND c.hlc >= ? AND c.hlc < ?",
+        (_clock(spans[0].from_ms), _clock(spans[-1].to_ms)),
+    ):
+        if giver in team_of and receiver in team_of:
+            found[team_of[giver], team_of[receiver]] += 1
+    ordered = sorted(found.items(), key=lambda one: (-one[1], one[0]))
+    return tuple(Thanks(giver, receiver, times) for (giver, receiver), times in ordered)
 
 
 def _reach(connection: sqlite3.Connection, me: DeviceId, count: int) -> tuple[Reach, ...]:

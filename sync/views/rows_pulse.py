@@ -55,12 +55,22 @@ class Reach(NamedTuple):
     read: Share
 
 
+class Thanks(NamedTuple):
+    """How often one team thanked another, or itself; both of five people at least."""
+
+    giver: str
+    receiver: str
+    times: int
+
+
 class Pulse(NamedTuple):
     """What Pulso shows of a company of ``people``: months with the newest last, reach with the
-    newest announcement first, ``questions`` in figures. None of it where the company is smaller
+    newest announcement first, ``questions`` in figures, ``thanks``
+    between teams. None of it where the company is smaller
     than five."""
 
     people: int
     months: tuple[Month, ...]
     reach: tuple[Reach, ...]
     questions: Ledger | None
+    thanks: tuple[Thanks, ...]

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.fold_office import CARMEN, START_MS, Pen, Views, governance, key, person_of
+from sync.content.people import Profile
 from sync.content.questions import OfficialAnswer, Question
 from sync.governance.state import Governance
 from sync.values import DeviceId, Rank, Reaction
 from sync.views.batch import FoldEntry
 from sync.views.pulse import Span
 from sync.views.reader import ViewsReader
-from sync.views.rows_pulse import FEW, Pulse, Share, ShareKind, share_of
+from sync.views.rows_pulse import FEW, Pulse, Share, ShareKind, Thanks, share_of
 from sync.views.writer import ViewsWriter
 
 PEOPLE = [key(f"person {number}") for number in range(11)]
@@ -42,7 +43,7 @@ def pulse(views: Views) -> Pulse:
 def test_a_company_of_fewer_than_five_has_none(views: Views) -> None:
     views.fold(views.pen.post(CARMEN, "Hola"), governance=company(FEW - 1))
 
-    assert pulse(views) == Pulse(FEW - 1, (), (), None)
+    assert pulse(views) == Pulse(FEW - 1, (), (), None, ())
 
 
 def test_a_month_says_how_many_took_part_and_in_what(views: Views) -> None:
@@ -107,6 +108,30 @@ def test_questions_are_counted_asked_and_answered(views: Views) -> None:
 
     assert questions is not None
     assert (questions.asked, questions.answered, questions.waiting) == (3, 1, 2)
+
+
+def test_thanks_are_told_between_teams_of_five_and_more(views: Views) -> None:
+    def team(people: list[DeviceId], name: str) -> list[FoldEntry]:
+        return [views.pen.write(one, Profile(name="N", team=name)) for one in people]
+
+    kilns, shop, two = PEOPLE[:5], [*PEOPLE[5:9], CARMEN], PEOPLE[9:]
+    views.fold(
+        *team(kilns, "Hornos"),
+        *team(shop, "Tienda"),
+        *team(two, "Dos"),
+        views.pen.kudos(kilns[0], shop[0], shop[1]),
+        views.pen.kudos(shop[0], kilns[0]),
+        views.pen.kudos(kilns[1], kilns[2]),
+        views.pen.kudos(two[0], kilns[0]),
+        views.pen.kudos(kilns[0], two[1]),
+        governance=company(12),
+    )
+
+    assert pulse(views).thanks == (
+        Thanks("Hornos", "Tienda", 2),
+        Thanks("Hornos", "Hornos", 1),
+        Thanks("Tienda", "Hornos", 1),
+    )
 
 
 def test_nothing_in_it_names_a_person(views: Views) -> None:
