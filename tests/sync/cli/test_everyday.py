@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from support.homes import Office, converge, office, refused
+from support.homes import Office, converge, office, refused, until
+from sync.values import EntryId
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ def test_a_post_is_edited_and_everybody_can_read_what_it_said(homes: Office) -> 
 
     marta.run("erase", post)
     converge(carmen, marta)
+    until([carmen], lambda clients: clients[0].erasure(EntryId(bytes.fromhex(post))) is not None)
     assert carmen.run("show", post)["kind"] == "erased"
     refused(marta.outcome("edit", post, "otra vez"), "entry")
 

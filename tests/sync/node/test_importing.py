@@ -65,7 +65,8 @@ def test_a_comment_on_a_comment_goes_under_the_post_of_both(
     carmen, *_ = three
     bring(carmen, POST, COMMENT)
 
-    bring(carmen, replace(COMMENT, ref="20", on="18", text="y otro"))
+    later_ms = COMMENT.time_ms + 1
+    bring(carmen, replace(COMMENT, ref="20", on="18", text="y otro", time_ms=later_ms))
 
     assert comments(carmen) == ["Horno nuevo", "y otro"]
 

@@ -117,7 +117,7 @@ def test_a_position_that_is_not_here_gives_no_run(store: LogStore) -> None:
 
 
 def test_a_payload_of_a_later_schema_is_kept_and_served_byte_for_byte(store: LogStore) -> None:
-    fields = [3, "hola", "general", [], [], "a field of version 3", {"and": ["more"]}]
+    fields = [3, "hola", "general", [], [], [], 0, "a field of version 3", {"and": ["more"]}]
     entry = compose(
         COMPANY,
         author(1),

@@ -17,8 +17,7 @@ ME = DeviceId(bytes(32))
 
 def quoting(data: bytes) -> bytes:
     """SQLite's words about this schema quote from it, in no encoding at all."""
-    at = data.index(b"CREATE TABLE")
-    return data[:at] + b"\xa8" + data[at + 1 :]
+    return data.replace(b"CREATE TABLE", b"\xa8REATE TABLE")
 
 
 def of_the_future(data: bytes) -> bytes:
