@@ -29,8 +29,8 @@ class Hours(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     ISO 3166-2, empty for none), and the office's ``own`` (``YYYY-MM-DD``).
     """
 
-    starts: Annotated[int, Meta(ge=0, lt=DAY_MINUTES)] = 8 * 60 + 30
-    ends: Annotated[int, Meta(gt=0, le=DAY_MINUTES)] = 18 * 60
+    starts: Annotated[int, Meta(ge=0, le=DAY_MINUTES - 1)] = 8 * 60 + 30
+    ends: Annotated[int, Meta(ge=1, le=DAY_MINUTES)] = 18 * 60
     days: Annotated[list[Annotated[int, Meta(ge=0, le=6)]], Meta(max_length=7)] = msgspec.field(
         default_factory=lambda: [0, 1, 2, 3, 4]
     )

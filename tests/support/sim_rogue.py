@@ -217,7 +217,7 @@ class Trickster:
         try:
             self._node.append(lane, contents)
         except PatioError as error:
-            return f"could not write: {error!r}"
+            return f"could not write: {type(error).__name__}"  # its facts name folders
         return f"wrote {len(contents)} in lane {lane}"
 
     def _post(self, text: str) -> tuple[int, bytes]:

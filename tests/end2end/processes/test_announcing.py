@@ -36,7 +36,7 @@ def test_an_announcement_from_its_first_word_to_its_receipts(made: Office, tmp_p
     refused(carmen.outcome("announce", "x", "--attach", str(fake)), "PDF")
     refused(marta.outcome("announce", "x"), "communicator")
     assert carmen.outcome("announce", "x", "--until", "mañana").status == 2
-    refused(carmen.outcome("announce", "x", "--end", "2001-01-01"), "in the past")
+    refused(carmen.outcome("announce", "x", "--end", "2001-01-01"), "has passed")
 
     card = carmen.run(
         "announce", "Cerramos el viernes", "--text", "Todo el día", "--until", "2099-12-24",
