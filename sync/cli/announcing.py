@@ -13,6 +13,7 @@ from sync.cli.output import say
 from sync.cli.receipts import receipts_json, receipts_lines, sheet_of
 from sync.cli.settings import Settings, common
 from sync.cli.writing import FILE, sorted_out, written
+from sync.errors import BadText
 
 
 class LastDay(click.ParamType[int]):
@@ -88,18 +89,20 @@ def announce(
 
 @click.command()
 @click.argument("entry", metavar="ID")
-@click.option("--doubt", type=TEXT, default="", metavar="TEXT", help="What you did not understand.")
+@click.option("--doubt", type=TEXT, metavar="TEXT", help="What you did not understand.")
 @common
 @click.pass_obj
-def ack(settings: Settings, entry: str, doubt: str) -> None:
+def ack(settings: Settings, entry: str, doubt: str | None) -> None:
     """Confirm that you read and understood the announcement ID, or say what you doubt.
 
     A doubt is for whoever announced it, whose computer shows it; it is signed with your name, and
     like everything in the company every computer keeps it. The receipt is good for exactly the
     text that is here, and of its moment only the day is shown.
     """
+    if doubt is not None and not doubt.strip():
+        raise BadText(field="doubt", rule="empty")  # an empty one is no "I have understood"
     with settings.client() as client:
-        written(settings, client.acknowledge(find_entry(client, entry), doubt=doubt))
+        written(settings, client.acknowledge(find_entry(client, entry), doubt=doubt or ""))
 
 
 @click.command(name="answer-doubts")

@@ -79,6 +79,8 @@ def company_settings(
     that --hours says, nothing pops up.
     """
     wished = Wished(span, work_days, region, own, no_own)
+    if no_hours and wished.is_anything():
+        raise click.UsageError("either --no-hours or hours.")
     named = (communicators, no_communicators, moderators, no_moderators)
     with settings.client() as client:
         found = client.settings()

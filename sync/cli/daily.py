@@ -30,7 +30,8 @@ _NEEDS = {
 @common
 @click.pass_obj
 def daily(settings: Settings) -> None:
-    """Show the page of the day: what needs you, what came since the last working day, and an end.
+    """Show the page of the day: what needs you, what came since the last working day and before
+    today, and an end.
 
     It is made from what this computer holds, with or without the network.
     """

@@ -227,7 +227,13 @@ def _only_one(found: Mapping[bytes, str], what: str, text: str) -> bytes:
     if not found:
         raise UnknownTarget(what=what, text=text)
     if len(found) > 1:
-        raise AmbiguousTarget(what=what, text=text, matches=", ".join(sorted(found.values())))
+        labels = list(found.values())
+        # Where several are called the same, only the id tells which.
+        matches = sorted(
+            label if labels.count(label) == 1 else f"{label} [{key.hex()[:12]}]"
+            for key, label in found.items()
+        )
+        raise AmbiguousTarget(what=what, text=text, matches=", ".join(matches))
     return next(iter(found))
 
 

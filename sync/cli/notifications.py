@@ -17,6 +17,7 @@ _WORDS = {
     NotificationKind.ANNOUNCEMENT: "{who} announces",
     NotificationKind.THANKS: "{who} thanks you",
     NotificationKind.MESSAGE: "{who} wrote to you",
+    NotificationKind.QUESTION: "{who} asks you",
     NotificationKind.ANSWER: "{who} answered your question",
     NotificationKind.MENTION: "{who} named you",
 }
@@ -35,8 +36,8 @@ _WORDS = {
 def notifications(
     settings: Settings, limit: int, kinds: tuple[str, ...], fresh: bool, seen: bool
 ) -> None:
-    """List what concerns you: announcements, thanks, messages, answers to your questions,
-    and where you are named.
+    """List what concerns you: announcements, thanks, messages, questions to you,
+    answers to yours, and where you are named.
 
     A * stands before what is new.
 

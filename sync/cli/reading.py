@@ -61,7 +61,7 @@ def _lines(cards: list[Card], people: int) -> Iterator[str]:
 
 @click.command()
 @click.argument("entry", metavar="ID")
-@click.option("--history", is_flag=True, help="All that it has said, the first wording first.")
+@click.option("--history", is_flag=True, help="All that a post or comment has said.")
 @common
 @click.pass_obj
 def show(settings: Settings, entry: str, history: bool) -> None:

@@ -31,6 +31,7 @@ from sync.content.rules import check_text
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.hours import is_working_day as works_on
 from sync.local import announcing, writing
+from sync.node.archives import check_open
 from sync.node.core import Node
 from sync.node.writing import attached_to, card_of, write
 from sync.values import EntryId, Lane, Rank
@@ -56,7 +57,7 @@ def _(command: writing.Announce, node: Node) -> EntryId:
         pin=command.pin,
         needs_ack=command.needs_ack,
         until_ms=command.until_ms,
-        channels=_channels(command.channels),
+        channels=_channels(node, command.channels),
         ends_ms=command.ends_ms,
         pictures=pictures,
         files=files,
@@ -153,10 +154,12 @@ def _check_may_announce(node: Node) -> None:
         raise OutOfReach(why="not_yet", who="")
 
 
-def _channels(given: Sequence[str]) -> list[str]:
+def _channels(node: Node, given: Sequence[str]) -> list[str]:
     names = [check_text("channel", name.lstrip("#"), CHANNEL.low, CHANNEL.high) for name in given]
     if len(names) > MAX_CHANNELS:
         raise BadText(field="channels", rule="range", limit=MAX_CHANNELS)
+    for name in names:
+        check_open(node, name)
     return list(dict.fromkeys(names))
 
 

@@ -11,6 +11,7 @@ from sync.content.letters import LetterKind, Thanks, ThanksWithdrawn
 from sync.content.rules import check_text
 from sync.errors import BadText, OutOfReach, UnknownTarget
 from sync.local import thanking, writing
+from sync.node.archives import check_open
 from sync.node.core import Node
 from sync.node.writing import card_of, write
 from sync.values import EntryId, PersonId
@@ -23,6 +24,7 @@ def _(command: writing.GiveKudos, node: Node) -> EntryId:
     channel = command.channel.lstrip("#")
     if channel:
         channel = check_text("channel", channel, CHANNEL.low, CHANNEL.high)
+        check_open(node, channel)
     to = _colleagues(node, command.to)
     if not to and not channel:
         raise BadText(field="to", rule="empty")

@@ -205,12 +205,12 @@ def _owners_part(connection: sqlite3.Connection, me: DeviceId, who: Me, day: Day
 def _waiting(
     connection: sqlite3.Connection, me: DeviceId, day: Day, to: PersonId | None
 ) -> list[tuple[Card, QuestionClock]]:
-    """The questions to somebody, or to the company, that waited when the day began, the oldest
-    first."""
+    """The questions to somebody, or to the company, that wait, the oldest first; for how long, as
+    of the beginning of the day."""
     rows: list[CardCells] = connection.execute(
         f"{CARD} CROSS JOIN question q ON q.card = c.id WHERE c.shown = 1 AND c.kind = 'question'"
-        " AND q.person = ? AND c.time_ms < ? ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
-        (to or b"", day.starts_ms, _LOOKED_AT),
+        " AND q.person = ? ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
+        (to or b"", _LOOKED_AT),
     ).fetchall()
     found = []
     for card in reversed(assemble(connection, rows, me)):

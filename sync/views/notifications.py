@@ -94,6 +94,11 @@ _ANNOUNCEMENTS: Final = _CARDS.format(
     where="c.kind = 'announcement'",
     seen=acks.READ_BY_ME.replace("?1", ":person"),
 )
+_QUESTIONS: Final = _CARDS.format(
+    tables="question q CROSS JOIN card c ON c.id = q.card",
+    where="q.person = :person",
+    seen=f"EXISTS (SELECT 1 FROM ({answers.STANDING}) s WHERE s.card = c.id)",
+)
 _THANKS: Final = _CARDS.format(
     tables="kudos_to k CROSS JOIN card c ON c.id = k.card",
     where="k.person = :person",
@@ -197,6 +202,7 @@ _SOURCES: Final[
 ] = {
     NotificationKind.ANNOUNCEMENT: _cards(NotificationKind.ANNOUNCEMENT, _ANNOUNCEMENTS),
     NotificationKind.THANKS: _cards(NotificationKind.THANKS, _THANKS),
+    NotificationKind.QUESTION: _cards(NotificationKind.QUESTION, _QUESTIONS),
     NotificationKind.MESSAGE: _messages,
     NotificationKind.ANSWER: _under_cards(NotificationKind.ANSWER, _ANSWERS),
     NotificationKind.MENTION: _under_cards(NotificationKind.MENTION, _NAMED),

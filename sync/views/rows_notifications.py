@@ -15,6 +15,7 @@ class NotificationKind(StrEnum):
     ANNOUNCEMENT = "announcement"
     THANKS = "thanks"
     MESSAGE = "message"
+    QUESTION = "question"
     ANSWER = "answer"
     MENTION = "mention"
 

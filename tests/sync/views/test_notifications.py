@@ -129,3 +129,13 @@ def test_who_is_named_in_a_post_or_a_comment_is_told_as_it_reads_now(views: View
 
     views.fold(views.pen.edit(INES, post, "Ya no"), views.pen.erase(CARMEN, comment))
     assert views.reader.notifications({}) == []
+
+
+def test_a_question_to_me_is_told_until_it_is_answered(views: Views) -> None:
+    asked = views.pen.write(INES, Question(text="¿Vienes?", to=person_of(MARTA)))
+    views.fold(asked, views.pen.write(INES, Question(text="¿Y tú?", to=person_of(CARMEN))))
+
+    assert told(views) == [(NotificationKind.QUESTION, "¿Vienes?", 1)]
+
+    views.fold(views.pen.write(MARTA, OfficialAnswer(target=asked.id, text="Sí")))
+    assert told(views) == [(NotificationKind.QUESTION, "¿Vienes?", 0)]
