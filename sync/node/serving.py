@@ -30,6 +30,7 @@ from sync.node import prekeys
 from sync.node.addresses import remembered
 from sync.node.checkpoints import reach_of
 from sync.node.chores import Chores, Shelves
+from sync.node.collecting import collect_seldom
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.drafting import Publishing
@@ -105,6 +106,7 @@ def run_node(
         CannotRead, CannotWrite, NoSpace
         Wiped: this device was removed, and has deleted what it held.
     """
+    collect_seldom()
     typed = [parse_address(peer) for peer in peers]
     wanted = parse_address(listen, listening=True) if listen is not None else None
     with (
