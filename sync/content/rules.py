@@ -95,6 +95,8 @@ def check_text(field: str, text: str, low: int, high: int) -> str:
     if _has_control(field, text):
         raise BadText(field=field, rule="control", limit=0)
     _check_length(field, text, low, high)
+    if low > 0 and not any(unicodedata.category(one)[0] not in "ZC" for one in text):
+        raise BadText(field=field, rule="empty", limit=low)  # nobody would see anything
     return text
 
 

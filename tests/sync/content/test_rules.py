@@ -274,3 +274,13 @@ def test_lawful_content_is_acceptable(content: Content) -> None:
 )
 def test_content_against_the_rules_is_left_out(content: Content) -> None:
     assert not acceptable(content)
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\u202e", "\ufeff \u2060", "\u00ad\n\u200d"])
+def test_a_text_of_which_nobody_would_see_anything_is_empty(text: str) -> None:
+    with pytest.raises(BadText) as caught:
+        check_text("text", text, 1, 100)
+
+    assert caught.value.facts["rule"] == "empty"
+    assert check_text("text", text, 0, 100) is not None
+    assert check_text("text", f"a{text}b", 1, 100)
