@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
-from sync.client.reading import Reading
+from sync.client.near import Near
 from sync.store.blobs import BlobStore
 from sync.values import EntryId, PersonId
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sync.views.rows_announcements import Receipts
 
 
-class Announcing(Reading):
+class Announcing(Near):
     """That part of a client. Writing raises as everything of :class:`Client` does."""
 
     _asker: Asker
@@ -127,10 +127,6 @@ class Announcing(Reading):
         if card.person != me.person and me.rank > Rank.ADMIN:
             raise errors.NotAllowed(action="see who has read that", needs="its author")
         return _with_days(found, self.network())
-
-    def network(self) -> Network:
-        """Who is near (:meth:`Client.network`)."""
-        raise NotImplementedError
 
     def _announced(self, command: commands.AnyCommand) -> EntryId:
         from sync.local.commands import Written
