@@ -32,6 +32,15 @@ CARD = (
 )
 
 
+def those(
+    connection: sqlite3.Connection, me: DeviceId, rest: str, given: Sequence[object] = ()
+) -> list[Card]:
+    """The cards that a query finds: ``rest`` is SQL of ours that goes behind ``CARD`` (joins,
+    ``WHERE``, order, limit), ``given`` its values. It has to say itself that they are shown."""
+    found: list[CardCells] = connection.execute(f"{CARD}{rest}", given).fetchall()
+    return assemble(connection, found, me)
+
+
 def assemble(
     connection: sqlite3.Connection, found: Sequence[CardCells], me: DeviceId
 ) -> list[Card]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from sync.values import DeviceId, EntryId
-from sync.views.cards import CARD, CardCells, assemble
+from sync.views.cards import those
 from sync.views.events import over_at
 from sync.views.feed import PAGE_LIMIT
 from sync.views.rows import Card
@@ -27,10 +27,11 @@ def page(
     if after is not None:
         where = " AND (e.starts_ms, e.card) > (SELECT starts_ms, card FROM event WHERE card = ?)"
         given.append(after)
-    found: list[CardCells] = connection.execute(
-        f"{CARD} CROSS JOIN event e ON e.card = c.id"
+    return those(
+        connection,
+        me,
+        f" CROSS JOIN event e ON e.card = c.id"
         f" WHERE c.shown = 1 AND c.kind = 'event' AND e.over > ?{where}"
         " ORDER BY e.starts_ms, e.card LIMIT ?",
         (over_at(now_ms), *given, max(0, min(limit, PAGE_LIMIT))),
-    ).fetchall()
-    return assemble(connection, found, me)
+    )

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId, Rank
 from sync.views import announcements, answers, knowledge, people
-from sync.views.cards import CARD, CardCells, assemble
+from sync.views.cards import those
 from sync.views.days import anniversaries, away_on
 from sync.views.rows import Card, CardKind, Me, PersonRef, PersonRow
 from sync.views.rows_daily import (
@@ -176,14 +176,16 @@ def news(rows: Sequence[PersonRow], today: date) -> list[PersonNews]:
 
 def _owners_part(connection: sqlite3.Connection, me: DeviceId, who: Me, day: Day) -> OwnersPart:
     """The questions that wait, and who has not acknowledged the newest announcements."""
-    rows: list[CardCells] = connection.execute(
-        f"{CARD} WHERE c.shown = 1 AND c.kind = 'announcement' AND c.needs_ack = 1"
+    asked = those(
+        connection,
+        me,
+        " WHERE c.shown = 1 AND c.kind = 'announcement' AND c.needs_ack = 1"
         " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
         (_UNREAD,),
-    ).fetchall()
+    )
     everybody = [PersonRef(row.person, row.name) for row in people.everybody(connection)]
     unread = []
-    for card in assemble(connection, rows, me):
+    for card in asked:
         read = {ref.person for ref in card.acks}
         missing = tuple(ref for ref in everybody if ref.person not in read)
         if missing:
@@ -207,13 +209,15 @@ def _waiting(
 ) -> list[tuple[Card, QuestionClock]]:
     """The questions to somebody, or to the company, that wait, the oldest first; for how long, as
     of the beginning of the day."""
-    rows: list[CardCells] = connection.execute(
-        f"{CARD} CROSS JOIN question q ON q.card = c.id WHERE c.shown = 1 AND c.kind = 'question'"
+    asked = those(
+        connection,
+        me,
+        " CROSS JOIN question q ON q.card = c.id WHERE c.shown = 1 AND c.kind = 'question'"
         " AND q.person = ? ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
         (to or b"", _LOOKED_AT),
-    ).fetchall()
+    )
     found = []
-    for card in reversed(assemble(connection, rows, me)):
+    for card in reversed(asked):
         detail = question_of(card.detail)
         clock = clock_of(detail, day.starts_ms) if detail else None
         if clock is not None and clock.state is QuestionState.WAITING:
@@ -223,8 +227,6 @@ def _waiting(
 
 def _cards(connection: sqlite3.Connection, me: DeviceId, ids: Sequence[bytes]) -> list[Card]:
     """These cards, in this order."""
-    rows: list[CardCells] = connection.execute(
-        f"{CARD} WHERE c.id IN ({marks(len(ids))})", ids
-    ).fetchall()
-    cards: dict[bytes, Card] = {card.id: card for card in assemble(connection, rows, me)}
+    some = those(connection, me, f" WHERE c.id IN ({marks(len(ids))})", ids)
+    cards: dict[bytes, Card] = {card.id: card for card in some}
     return [cards[id] for id in ids if id in cards]

@@ -6,7 +6,7 @@ import sqlite3
 
 from sync.values import ID_BYTES, DeviceId, EntryId, PersonId
 from sync.views import people
-from sync.views.cards import CARD, CardCells, assemble
+from sync.views.cards import those
 from sync.views.feed import PAGE_LIMIT
 from sync.views.process_details import ms_of
 from sync.views.rows import Card, PersonRef
@@ -41,12 +41,13 @@ def page(
     if before is not None:
         where += " AND (c.time_ms, c.id) < (SELECT time_ms, id FROM card WHERE id = ?)"
         given.append(before)
-    found: list[CardCells] = connection.execute(
-        f"{CARD} CROSS JOIN process p ON p.card = c.id WHERE c.shown = 1 AND c.kind = 'process'"
+    return those(
+        connection,
+        me,
+        f" CROSS JOIN process p ON p.card = c.id WHERE c.shown = 1 AND c.kind = 'process'"
         f"{where} ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
         (*given, max(0, min(limit, PAGE_LIMIT))),
-    ).fetchall()
-    return assemble(connection, found, me)
+    )
 
 
 def history(connection: sqlite3.Connection, card: EntryId) -> list[VersionRow]:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from sync.values import DeviceId, Rank
 from sync.views import people, questions
-from sync.views.cards import CARD, CardCells, assemble
+from sync.views.cards import those
 from sync.views.comments import IN_SIGHT
 from sync.views.rows_pulse import FEW, Month, Pulse, Reach, Thanks, share_of
 
@@ -111,13 +111,15 @@ def _thanks(connection: sqlite3.Connection, spans: Sequence[Span]) -> tuple[Than
 
 
 def _reach(connection: sqlite3.Connection, me: DeviceId, count: int) -> tuple[Reach, ...]:
-    rows: list[CardCells] = connection.execute(
-        f"{CARD} WHERE c.shown = 1 AND c.kind = 'announcement' AND c.needs_ack = 1"
+    asked = those(
+        connection,
+        me,
+        " WHERE c.shown = 1 AND c.kind = 'announcement' AND c.needs_ack = 1"
         " ORDER BY c.hlc DESC, c.id DESC LIMIT ?",
         (_REACH,),
-    ).fetchall()
+    )
     members = {row.person for row in people.everybody(connection)}
     return tuple(
         Reach(card.title, share_of(len({ref.person for ref in card.acks} & members), count))
-        for card in assemble(connection, rows, me)
+        for card in asked
     )

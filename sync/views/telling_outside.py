@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from sync.values import DeviceId, EntryId
-from sync.views.cards import CARD, CardCells, assemble
+from sync.views.cards import those
 from sync.views.feed import PAGE_LIMIT
 from sync.views.rows import Card
 
@@ -26,10 +26,11 @@ def page(
     if before is not None:
         where = " AND (c.time_ms, c.id) < (SELECT time_ms, id FROM card WHERE id = ?)"
         given.append(before)
-    found: list[CardCells] = connection.execute(
-        f"{CARD} CROSS JOIN outside o ON o.card = c.id"
+    return those(
+        connection,
+        me,
+        f" CROSS JOIN outside o ON o.card = c.id"
         f" WHERE c.shown = 1 AND c.kind = 'outside' AND o.until >= ?{where}"
         " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
         (day, *given, max(0, min(limit, PAGE_LIMIT))),
-    ).fetchall()
-    return assemble(connection, found, me)
+    )
