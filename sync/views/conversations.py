@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from sync.values import DeviceId, EntryId, PersonId
 from sync.views import people, spread
 from sync.views.rows import ConversationKind, ConversationRow, MessageKind, MessageRow, PersonRef
-from sync.views.schema import marks
+from sync.views.schema import marks, moment_of
 
 if TYPE_CHECKING:
     from sync.views.asking import Question
@@ -198,7 +198,7 @@ def _conversation(
         if not newest and not any(mine[0] in state.members for state in states):
             return None
         name, within = states[-1].name, states[-1].members
-        began_ms = int.from_bytes(states[-1].stamp[:6])
+        began_ms = moment_of(states[-1].stamp)
     elif newest:
         name, within, began_ms = "", parties(connection, newest[0].id), 0
     else:

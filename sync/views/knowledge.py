@@ -8,10 +8,9 @@ from sync.values import ID_BYTES, DeviceId, EntryId, PersonId
 from sync.views import people
 from sync.views.cards import those
 from sync.views.feed import PAGE_LIMIT
-from sync.views.process_details import ms_of
 from sync.views.rows import Card, PersonRef
 from sync.views.rows_processes import VersionRow
-from sync.views.schema import marks
+from sync.views.schema import marks, moment_of
 
 
 def page(
@@ -67,7 +66,7 @@ def history(connection: sqlite3.Connection, card: EntryId) -> list[VersionRow]:
     ):
         who = PersonRef(PersonId(owner), names.get(owner, ""))
         found[id] = VersionRow(
-            EntryId(id), PersonId(person), names.get(person, ""), ms_of(stamp), title, text, who
+            EntryId(id), PersonId(person), names.get(person, ""), moment_of(stamp), title, text, who
         )
     return [found[id] for id in ids if id in found]
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views.cards import CARD, CardCells, assemble
+from sync.views.cards import those
 from sync.views.rows import Card
-from sync.views.schema import marks
+from sync.views.schema import marks, moment_of
 
 
 class MyComment(NamedTuple):
@@ -60,11 +60,8 @@ def received(connection: sqlite3.Connection, person: PersonId) -> list[EntryId]:
 
 def cards(connection: sqlite3.Connection, me: DeviceId, ids: Sequence[EntryId]) -> list[Card]:
     """These few cards in their order, out of sight or not."""
-    found: list[CardCells] = connection.execute(
-        f"{CARD} WHERE c.id IN ({marks(len(ids))})", ids
-    ).fetchall()
-    place = {entry: position for position, entry in enumerate(ids)}
-    return assemble(connection, sorted(found, key=lambda cells: place[EntryId(cells[0])]), me)
+    found = those(connection, me, f" WHERE c.id IN ({marks(len(ids))})", ids)
+    return sorted(found, key=lambda card: ids.index(card.id))
 
 
 def comments(connection: sqlite3.Connection, person: PersonId) -> list[MyComment]:
@@ -87,7 +84,7 @@ def reactions(connection: sqlite3.Connection, person: PersonId) -> list[MyReacti
         (person,),
     )
     return [
-        MyReaction(EntryId(card), reaction, bool(given), _time_ms(stamp))
+        MyReaction(EntryId(card), reaction, bool(given), moment_of(stamp))
         for card, reaction, given, stamp in rows
     ]
 
@@ -100,9 +97,4 @@ def receipts(connection: sqlite3.Connection, person: PersonId) -> list[MyReceipt
         " WHERE d.person = ? GROUP BY a.card, a.hash ORDER BY min(a.stamp) DESC",
         (person,),
     )
-    return [MyReceipt(EntryId(card), hash_, _time_ms(stamp)) for card, hash_, stamp in rows]
-
-
-def _time_ms(stamp: bytes) -> int:
-    """The author's clock in a stamp, which begins with it."""
-    return int.from_bytes(stamp[:8]) >> 16
+    return [MyReceipt(EntryId(card), hash_, moment_of(stamp)) for card, hash_, stamp in rows]

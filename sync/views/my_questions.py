@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sync.values import EntryId, PersonId
 from sync.views import polls
+from sync.views.schema import moment_of
 
 
 class MyAnswer(NamedTuple):
@@ -56,7 +57,7 @@ def me_toos(connection: sqlite3.Connection, person: PersonId) -> list[MyMeToo]:
         " WHERE d.person = ? GROUP BY t.card ORDER BY max(t.stamp) DESC",
         (person,),
     )
-    return [MyMeToo(EntryId(card), bool(given), _time_ms(stamp)) for card, given, stamp in rows]
+    return [MyMeToo(EntryId(card), bool(given), moment_of(stamp)) for card, given, stamp in rows]
 
 
 def votes(connection: sqlite3.Connection, person: PersonId) -> list[MyVote]:
@@ -66,7 +67,7 @@ def votes(connection: sqlite3.Connection, person: PersonId) -> list[MyVote]:
         (person,),
     ).fetchall()
     return [
-        MyVote(EntryId(card), _texts(connection, card, chosen), _time_ms(stamp))
+        MyVote(EntryId(card), _texts(connection, card, chosen), moment_of(stamp))
         for card, _, chosen, stamp in rows
     ]
 
@@ -77,8 +78,3 @@ def _texts(connection: sqlite3.Connection, card: bytes, chosen: int) -> tuple[st
         (card, chosen),
     )
     return tuple(text for (text,) in rows)
-
-
-def _time_ms(stamp: bytes) -> int:
-    """The author's clock in a stamp, which begins with it."""
-    return int.from_bytes(stamp[:8]) >> 16

@@ -14,7 +14,7 @@ from sync.values import DeviceId, EntryId, PersonId, Rank
 from sync.views.batch import FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.rows import PersonRef
 from sync.views.rows_polls import OptionRow, PollDetail
-from sync.views.schema import entry_of, marks
+from sync.views.schema import entry_of, marks, moment_of
 
 if TYPE_CHECKING:
     from sync.content.polls import Poll, Vote
@@ -83,7 +83,7 @@ def fold_vote(batch: Batch, entry: FoldEntry, act: Vote) -> None:
     """A vote; its poll may come later."""
     chosen = sum(1 << option for option in act.options)
     stamp = entry.stamp
-    at_ms = int.from_bytes(stamp[:6])  # hlc >> 16
+    at_ms = moment_of(stamp)
     batch.add(_VOTE, act.target, entry.log.device, stamp, at_ms, chosen, len(act.options))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sync.values import ID_BYTES, EntryId, PersonId
 from sync.views.rows import PersonRef
 from sync.views.rows_processes import ProcessDetail
-from sync.views.schema import marks
+from sync.views.schema import marks, moment_of
 
 if TYPE_CHECKING:
     from sync.views.details import Looking
@@ -40,12 +40,7 @@ def _detail(row: Sequence[bytes], names: Mapping[bytes, str]) -> ProcessDetail:
         source=EntryId(source) if source else None,
         versions=len(versions) // ID_BYTES,
         changed_by=ref(changed_by),
-        changed_ms=ms_of(changed),
+        changed_ms=moment_of(changed),
         reviewed_by=ref(reviewed_by) if reviewed_by else None,
-        reviewed_ms=ms_of(reviewed) if reviewed else 0,
+        reviewed_ms=moment_of(reviewed) if reviewed else 0,
     )
-
-
-def ms_of(stamp: bytes) -> int:
-    """The time in a stamp, by the clock of whoever made it: its first six bytes."""
-    return int.from_bytes(stamp[:6])

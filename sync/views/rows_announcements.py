@@ -118,7 +118,9 @@ def day_of_ms(time_ms: int) -> str:
 
 def day_of_stamp(stamp: bytes) -> str:
     """The day on which the entry of a stamp was signed, by its author's clock."""
-    return day_of_ms(int.from_bytes(stamp[:6]))
+    from sync.views.schema import moment_of
+
+    return day_of_ms(moment_of(stamp))
 
 
 def day_of_count(day: int) -> str:

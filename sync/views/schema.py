@@ -128,6 +128,11 @@ def entry_of(stamp: bytes) -> EntryId:
     return EntryId(stamp[-ID_BYTES:])
 
 
+def moment_of(stamp: bytes) -> int:
+    """When the entry was written by its author's own clock, in Unix milliseconds."""
+    return int.from_bytes(stamp[:6])  # of the hlc without its counter
+
+
 _Id = TypeVar("_Id", bound=bytes | str)
 _AT_ONCE = 500  # far below the number of placeholders that SQLite takes
 
