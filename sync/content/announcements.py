@@ -59,13 +59,3 @@ class Ack(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 def text_hash(body: bytes) -> bytes:
     """SHA-256 of the payload bytes of an announcement or a revision, as an ACK cites it."""
     return sha256(body).digest()
-
-
-def as_ever(act: Announcement) -> list[object]:
-    """The array that an announcement is, without the fields of later versions at its end that it
-    does not use: the same text has the same bytes, and the same hash, as ever."""
-    fields: list[object] = [act.v, act.title, act.text, act.pin, act.needs_ack, act.until_ms]
-    later: list[object] = [act.channels, act.ends_ms, act.pictures, act.files]
-    while later and not later[-1]:
-        later.pop()
-    return fields + later

@@ -58,9 +58,3 @@ class Withdraw(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 
     v: Version = 1
     target: Target
-
-
-def as_ever(kudos: Kudos) -> list[object]:
-    """The array that thanks are, without the channel where none is thanked."""
-    fields: list[object] = [kudos.v, kudos.to, kudos.reason, kudos.value]
-    return [*fields, kudos.channel] if kudos.channel else fields

@@ -59,12 +59,6 @@ class Profile(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
         Meta(max_length=MAX_LANGUAGES),
     ] = []
 
-    def as_ever(self) -> list[object]:
-        """The array without the fields that came later, where none of them is in use."""
-        first = [self.v, self.name, self.job, self.place, self.avatar, self.birthday, self.since]
-        later = [self.team, self.phone, self.skills, self.languages]
-        return [*first, *later] if any(later) else first
-
 
 class Away(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     """From which day until which its author is away, both among them, and why if she says so.
