@@ -19,6 +19,7 @@ from sync.replication.finding.finder import Finder
 from sync.replication.finding.interfaces import Interface
 from sync.replication.gate import SESSIONS, Gate
 from sync.replication.link import Link
+from sync.replication.listening import Listener
 from sync.replication.office import LinkOffer, Office
 from sync.replication.protocol import events
 from sync.replication.protocol.features import FEATURES, Feature
@@ -28,7 +29,7 @@ from sync.replication.rootdoor import RootDoor
 from sync.replication.roster import Roster, Verdict
 from sync.replication.tasks import spawn
 from sync.replication.timings import Timings
-from sync.replication.transport import Listener, Stream, dial
+from sync.replication.transport import Stream, dial
 from sync.values import DeviceId, EntryId, Lane
 
 log = logging.getLogger(__name__)
