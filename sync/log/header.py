@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
 from sync.errors import BrokenInvariant, ProtocolError
 from sync.log.contexts import HASH, PAYLOAD
@@ -31,8 +30,7 @@ PREV: Final = slice(52, 84)
 _LAYOUT = struct.Struct(">BBH32sQQ32sQ32sI")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What an entry says about itself; its author signs exactly these bytes.
 
     ``hlc`` is 48 bits of Unix milliseconds and a 16-bit counter, ``size`` the bytes of
@@ -89,10 +87,10 @@ class Header:
         """
         if len(data) != HEADER_BYTES:
             raise ProtocolError(why="header length")
-        version, lane, kind, device, epoch, seq, prev, hlc, commit, size = _LAYOUT.unpack(data)
+        version, *fields = _LAYOUT.unpack(data)
         if version != VERSION:
             raise ProtocolError(why="header version")
-        return cls(lane, kind, device, epoch, seq, prev, hlc, commit, size)
+        return cls._make(fields)
 
 
 def entry_id(company: CompanyId, header: bytes) -> EntryId:

@@ -166,7 +166,9 @@ class Folding:
     def _counting(self, entries: Iterable[StoredEntry]) -> Iterator[FoldEntry]:
         """Those of the entries that no removal has made void."""
         for stored in entries:
-            if self._reaching.counts(stored.log, stored.header.seq):
+            if self._reaching.counts_whole(stored.log.device):
+                yield _fold_entry(stored, None, None)
+            elif self._reaching.counts(stored.log, stored.header.seq):
                 rank = self._reaching.rank_at(stored.log, stored.header.seq)
                 yield _fold_entry(stored, rank, self._reaching.not_after(stored.log))
 
@@ -212,13 +214,13 @@ def _control_entry(stored: StoredEntry) -> ControlEntry:
 def _fold_entry(stored: StoredEntry, rank: int | None, not_after: int | None) -> FoldEntry:
     header = stored.header
     return FoldEntry(
-        id=stored.id,
-        log=stored.log,
-        seq=header.seq,
-        kind=header.kind,
-        hlc=header.hlc,
-        received_ms=stored.received_ms,
-        body=stored.body,
+        stored.id,
+        stored.log,
+        header.seq,
+        header.kind,
+        header.hlc,
+        stored.received_ms,
+        stored.body,
         author_rank=rank,
         not_after=not_after,
     )

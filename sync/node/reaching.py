@@ -84,6 +84,10 @@ class Reaching:
                 with self._store.pruner() as pruner:
                     self._floors[device] = pruner.floors(dict(looked[0].pruned))
 
+    def counts_whole(self, device: DeviceId) -> bool:
+        """Whether all that a device wrote counts, as at the rank that it has now."""
+        return device not in self._rules
+
     def counts(self, log: LogKey, seq: int) -> bool:
         """Whether the entry at a position of a branch counts, as of the last look."""
         return self.is_within(log, seq) and seq > self.floor(log)

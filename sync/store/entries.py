@@ -365,7 +365,9 @@ class LogStore:
 
     def _insert(self, entries: Sequence[CheckedEntry], now_ms: int) -> dict[LogKey, LogHead]:
         """Add entries of one or several logs; the heads that are others by it."""
-        logs = {entry.header.key for entry in entries}
+        # As plain tuples first: a run has hundreds of entries and one log.
+        written_in = {(h.device, h.epoch, h.lane) for h in (entry.header for entry in entries)}
+        logs = {LogKey(*where) for where in written_in}
         before = self._heads_of(logs)
         self._inserter.insert(entries, now_ms)
         return {k: head for k, head in self._heads_of(logs).items() if before.get(k) != head}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from sync.log.contexts import ENTRY
 from sync.log.entry import Entry, Payload, compose
-from sync.log.header import Header, commitment, entry_id
+from sync.log.header import commitment, entry_id
 from sync.log.keys import DeviceKey
 from sync.log.runs import CheckedEntry, CheckedRun, Run, check_run
 from sync.log.tree import GrownTree
@@ -60,16 +60,14 @@ def append_header(entries: list[Entry], key: DeviceKey, **changes: int | bytes) 
     """Append an entry whose author signs a header with the given fields changed."""
     payload = payload_of(f"changed {len(entries)}".encode())
     last = entries[-1].header
-    lawful = replace(
-        last,
+    lawful = last._replace(
         seq=last.seq + 1,
         prev=entries[-1].id,
         hlc=last.hlc + 1,
         commit=commitment(COMPANY, payload.salt, payload.body),
         size=len(payload.body),
     )
-    # dataclasses.replace cannot know the types of fields that are chosen by a test.
-    header: Header = replace(lawful, **changes)  # type: ignore[arg-type]  # changes by name
+    header = lawful._replace(**changes)  # type: ignore[arg-type]  # changes by name
     raw = header.pack()
     signature = key.sign(ENTRY, COMPANY + raw)
     entries.append(Entry(entry_id(COMPANY, raw), header, raw, signature, payload))

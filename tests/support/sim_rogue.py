@@ -134,7 +134,7 @@ class Trickster:
             seq += 3
         else:
             kind = int(ControlKind.JOIN)
-        header = replace(self._header(log, seq, head.hash, hlc), kind=kind)
+        header = self._header(log, seq, head.hash, hlc)._replace(kind=kind)
         raw = header.pack()
         signature = self._node.key.sign(ENTRY, self._node.company + raw)
         run = Run(log, header.seq, (raw,), signature, {}, {header.seq: self._payload("mentira")})

@@ -163,9 +163,9 @@ def test_a_run_of_another_company_is_dropped() -> None:
 
 def test_a_run_under_a_weak_key_is_dropped() -> None:
     identity = DeviceId(b"\x01" + bytes(31))
-    raw = replace(CONTENT[0].header, device=identity).pack()
+    raw = CONTENT[0].header._replace(device=identity).pack()
     forged = b"\x01" + bytes(63)
-    run = Run(replace(CONTENT[0].header, device=identity).key, 1, (raw,), forged, {}, {})
+    run = Run(CONTENT[0].header._replace(device=identity).key, 1, (raw,), forged, {}, {})
 
     assert refusal(MemoryLog(run.log), run) == RunFault.BAD_SIGNATURE
 
@@ -202,7 +202,7 @@ def test_the_branch_that_a_run_is_said_to_be_of_does_not_matter() -> None:
 
 def test_a_last_header_that_was_not_signed_is_refused() -> None:
     run, log = run_of(CONTENT[:3]), empty_log(CONTENT)
-    elsewhere = replace(CONTENT[2].header, epoch=8).pack()
+    elsewhere = CONTENT[2].header._replace(epoch=8).pack()
     future = b"\x02" + CONTENT[2].raw[1:]
 
     for last in (elsewhere, future):
@@ -235,7 +235,7 @@ def test_position_zero_is_refused() -> None:
 
 @pytest.mark.parametrize("lane", [3, 127, 255])
 def test_a_reserved_lane_is_refused(lane: int) -> None:
-    header = replace(CONTENT[0].header, lane=lane)
+    header = CONTENT[0].header._replace(lane=lane)
     run = replace(run_of(CONTENT[:1]), log=header.key, headers=(header.pack(),))
 
     assert refusal(MemoryLog(header.key), run) == RunFault.RESERVED_LANE
