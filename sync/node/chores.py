@@ -65,8 +65,9 @@ class Pace:
     checkpoint: float = 3600.0
     """Between two looks whether a checkpoint or a backup is due, the first of them included."""
 
-    publish: float = 1.0
-    """Between two looks whether a post is due; the first comes at once."""
+    publish: float = 5.0
+    """Between two looks whether a post is due, which is said to the minute; the first comes at
+    once."""
 
     trouble: float = 300.0
     """Rest after the disk refused to be read or written."""

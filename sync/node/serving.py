@@ -40,7 +40,7 @@ from sync.node.file_texts import FileTexts
 from sync.node.glancing import GLANCED
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.letters import SEALED
-from sync.node.neighbours import ONLINE, Neighbours, peer_facts, to_send
+from sync.node.neighbours import Neighbours, peer_facts, to_send
 from sync.node.noting import note_words
 from sync.node.office import NodeOffice
 from sync.node.opening import close, open_in_turn
@@ -59,7 +59,7 @@ from sync.replication.transport import address_text
 from sync.store.home import HomePaths
 from sync.store.letters import awaited
 from sync.store.wiping import wiped
-from sync.values import DeviceId, Lane, LogKey
+from sync.values import Lane, LogKey
 
 log = logging.getLogger(__name__)
 
@@ -243,7 +243,7 @@ class _Serving:
             self._node.rotating.finish,
             Rewrapping(self._node).look,
             partial(prekeys.look, self._node),
-            self._online,
+            self._replication.online,
             Shelves(
                 self._node.shelving.to_let_go,
                 self._replication.holders,
@@ -258,11 +258,6 @@ class _Serving:
                 partial(note_words, self._node, self._office.on_writer),
             ],
         )
-
-    def _online(self) -> set[DeviceId]:
-        """The devices with which there is a session now."""
-        peers = self._replication.peers()
-        return {peer.device for peer in peers if peer.device and peer.state in ONLINE}
 
     def _disk_changed(self) -> None:
         """Heads may be others now, or there is room for other things."""

@@ -193,6 +193,11 @@ class Replication(Sessions):
         """Which of the devices that are connected now say that they hold a whole file."""
         return await self._exchange.census.holders(blob)
 
+    def online(self) -> set[DeviceId]:
+        """The devices that are connected, here or by others' word; less than :meth:`peers`."""
+        ours = {link.device for link in self._exchange.links if link.device}
+        return ours | set(self._finder.online())
+
     def peers(self) -> list[PeerState]:
         """The table of peers, for people to see."""
         exchange, finder = self._exchange, self._finder

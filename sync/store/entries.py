@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, delete, func, select
 
@@ -34,6 +35,8 @@ from sync.store.tree import StoredTree
 from sync.values import CompanyId, DeviceId, EntryId, Lane, LogHead, LogKey
 
 Transaction = Callable[[Connection], AbstractContextManager[None]]
+
+_MISSING: Final = select(func.count()).select_from(schema.missing)
 
 
 class LogStore:
@@ -149,7 +152,7 @@ class LogStore:
     def missing_count(self) -> int:
         """How many of them wait for their payload."""
         with sqlite_words(self.path), reading(self.connection):
-            return self.connection.scalar(select(func.count()).select_from(schema.missing)) or 0
+            return self.connection.scalar(_MISSING) or 0
 
     def digest(self) -> bytes:
         """32 bytes over the set of entries held. The heads fix all that is below them."""

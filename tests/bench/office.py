@@ -46,6 +46,7 @@ from support.lan import Computer, why_not  # noqa: E402 -- after the path is set
 from support.lan_office import EVERYBODY, LISTEN, all_equal, lan_office, live  # noqa: E402 -- after the path is set
 from support.preload import WallClock, built  # noqa: E402 -- after the path is set
 from sync.client import Client  # noqa: E402 -- after the path is set
+from sync.node.chores import Pace  # noqa: E402 -- after the path is set
 from sync.values import EntryId  # noqa: E402 -- after the path is set
 
 GOALS = {
@@ -164,6 +165,7 @@ def measure(hosts: int, posts: int, idle_s: float) -> dict[str, float]:
         found["cold p95, s"] = statistics.quantiles(cold, n=20)[-1]
         all_equal(everybody)
         pause(5)  # what a meeting leaves to say
+        pause(Pace().prekey)  # and each of them, after its first minute and once a month
 
         begun, before = time.perf_counter(), [(cable_bytes(c), cpu_s(c)) for c in everybody]
         pause(idle_s)

@@ -238,7 +238,7 @@ class SimServing(_Serving):
                 self._on_loop(self._disk_changed)
 
     def _look_after_secret(self) -> None:
-        self._writer.submit(self._finish_removals, self._loop.time(), self._online())
+        self._writer.submit(self._finish_removals, self._loop.time(), self._replication.online())
         self._rotating = self._loop.call_later(ROTATE_S, self._look_after_secret)
 
     def _finish_removals(self, now_s: float, online: set[DeviceId]) -> None:
