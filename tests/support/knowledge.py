@@ -76,8 +76,8 @@ def seen_at_once(entries: Sequence[FoldEntry], rules: Governance, words: Sequenc
 
 def _look(writer: ViewsWriter, path: Path, words: Sequence[str]) -> Seen:
     reader = ViewsReader(path, MARTA)
-    found = [sorted(reader.search(word), key=lambda card: card.id) for word in words]
-    seen = writer.digest(), reader.feed(limit=100), found
+    found = [sorted(reader.search(word, limit=1000), key=lambda card: card.id) for word in words]
+    seen = writer.digest(), reader.feed(limit=1000), found
     reader.close()
     writer.close()
     return seen
