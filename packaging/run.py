@@ -333,6 +333,9 @@ def set_up(here: Environment, tests: bool) -> None:
 
 # --------------------------------------------------------------------------------- the door
 
+EVERY_TEST = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+"""All of them share the processors, file by file: what is slow in them is waiting for processes."""
+
 
 def start(command: Sequence[str | Path]) -> NoReturn:
     """Become this command; on Windows, wait for it and end as it ends."""
@@ -364,7 +367,7 @@ def main(arguments: Sequence[str]) -> NoReturn:
         sys.exit("Stopped. Nothing is broken: the next start begins the set-up again.")
     if tests:
         os.chdir(ROOT)
-        start([here.tool("python"), "-m", "pytest", *arguments[1:]])
+        start([here.tool("python"), "-m", "pytest", *(arguments[1:] or EVERY_TEST)])
     start([here.tool("patio"), *arguments])
 
 

@@ -164,3 +164,30 @@ def test_a_set_up_place_starts_at_once_with_all_arguments(run: ModuleType, tmp_p
     )
     assert done.stdout.splitlines() == [" post dos palabras --json", str(tmp_path)]
     assert (done.stderr, done.returncode) == ("", 3)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        ([], "-m pytest -n auto --maxprocesses 4 --dist loadfile"),
+        (["tests/sync", "-x"], "-m pytest tests/sync -x"),
+    ],
+    ids=["all of them", "some"],
+)
+def test_all_tests_share_the_processors_and_some_are_run_as_they_are_asked_for(
+    run: ModuleType, tmp_path: Path, words: list[str], given: str
+) -> None:
+    here = run.Environment(tmp_path / "venv", ROOT)
+    here.tool("python").parent.mkdir(parents=True)
+    here.tool("python").write_text('#!/bin/sh\necho "$@"\n')
+    here.tool("python").chmod(0o755)
+    here.stamp.write_text(f"{here.place()} {here.pins()} tests")
+    done = subprocess.run(
+        [sys.executable, SCRIPT, "test", *words],
+        env=os.environ | {"PATIO_VENV": str(here.folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr, done.returncode) == (f"{given}\n", "", 0)
