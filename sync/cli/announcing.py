@@ -131,6 +131,19 @@ def remind(settings: Settings, entry: str) -> None:
 
 @click.command()
 @click.argument("entry", metavar="ID")
+@common
+@click.pass_obj
+def urge(settings: Settings, entry: str) -> None:
+    """Say, as an owner, that the announcement ID cannot wait for working hours.
+
+    Once another owner says so too, it is shown at once, also outside the office's hours.
+    """
+    with settings.client() as client:
+        written(settings, client.urge(find_entry(client, entry)))
+
+
+@click.command()
+@click.argument("entry", metavar="ID")
 @click.option("--title", type=TEXT, help="Another title.")
 @click.option("--text", type=TEXT, help="Another text.")
 @click.option("--substance", is_flag=True, help="Ask everybody anew, and show both texts.")

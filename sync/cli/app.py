@@ -122,6 +122,7 @@ for command in (
     announcing.ack,
     announcing.answer_doubts,
     announcing.remind,
+    announcing.urge,
     announcing.correct,
     announcing.receipts,
     writing.erase,

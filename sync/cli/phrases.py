@@ -178,6 +178,7 @@ OUT_OF_REACH = {
     "nobody_missing": "Everybody has answered it.",
     "closed": "The office is closed today ('patio settings'). Remind on a day on which it works.",
     "weekend": "Nobody is reminded on a Saturday or a Sunday. Do it on the next working day.",
+    "urged": "You have called it urgent already. It takes the word of another owner.",
     "reminded": "You have reminded of it today already. Once on a working day is enough.",
     "not_thanked": "Those thanks from {who} do not name you, so it is not for you to do that.",
     "gave_thanks": "The thanks are from {who}, and cannot be passed on to them.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sync.cli.naming import name_of
 from sync.cli.output import paragraph
 from sync.values import text_of
 from sync.views.rows import Card
@@ -32,6 +33,8 @@ def announcement_json(detail: AnnouncementDetail) -> dict[str, object]:
         "doubts": detail.doubts,
         "doubts_answer": detail.answer.text if detail.answer else "",
         "reminded": detail.reminded,
+        "urgent": detail.urgent,
+        "urged_by": [{"person": text_of(r.person), "name": r.name} for r in detail.urged_by],
     }
 
 
@@ -46,6 +49,9 @@ def announcement_lines(card: Card) -> Iterator[str]:
         yield f"(changed; before it said: {detail.before.title}. {detail.before.text})"
     if detail.channels:
         yield f"(for {', '.join('#' + name for name in detail.channels)})"
+    if detail.urged_by:
+        names = " and ".join(name_of(ref.name, ref.person) for ref in detail.urged_by)
+        yield f"(urgent, say {names})" if detail.urgent else f"(urgent, says {names}; it takes two)"
     if detail.answer is not None:
         yield f"To the doubts: {detail.answer.text}"
 

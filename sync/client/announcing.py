@@ -97,6 +97,12 @@ class Announcing(Near):
 
         return self._announced(announcing.Remind(target))
 
+    def urge(self, target: EntryId) -> EntryId:
+        """Say, as an owner, that an announcement cannot wait for working hours; it takes two."""
+        from sync.local import announcing
+
+        return self._announced(announcing.Urge(target))
+
     def revise(
         self,
         target: EntryId,

@@ -21,7 +21,7 @@ from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
@@ -65,6 +65,7 @@ class ContentKind(IntEnum):
     DOUBTS_ANSWER = 43
     REMIND = 44
     REVISION = 45
+    URGENT = 48
 
 
 Content = (
@@ -101,6 +102,7 @@ Content = (
     | DoubtsAnswer
     | Remind
     | Revision
+    | Urgent
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -138,6 +140,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.DOUBTS_ANSWER: DoubtsAnswer,
         ContentKind.REMIND: Remind,
         ContentKind.REVISION: Revision,
+        ContentKind.URGENT: Urgent,
     }
 )
 
@@ -165,6 +168,7 @@ _MARKS: Final = frozenset(
         ContentKind.PASS_ON,
         ContentKind.WITHDRAW,
         ContentKind.REMIND,
+        ContentKind.URGENT,
     }
 )
 

@@ -1,4 +1,4 @@
-"""DOUBT, DOUBTS_ANSWER, REMIND and REVISION: what becomes of an announcement once it is out.
+"""DOUBT, DOUBTS_ANSWER, REMIND, URGENT and REVISION: what becomes of an announcement that is out.
 
 Each names the announcement, never another of its own kind.
 """
@@ -47,6 +47,16 @@ class DoubtsAnswer(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 class Remind(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     """The author asks again whoever has not answered: one counts per day (:func:`day_of`), and
     none outside working days."""
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {}
+
+    v: Version = 1
+    target: Target
+
+
+class Urgent(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """An owner says that an announcement cannot wait for working hours. It takes the word of two
+    (product.md, Quiet hours); nobody takes it back, since by then it was shown."""
 
     TEXTS: ClassVar[Mapping[str, TextLimit]] = {}
 

@@ -19,6 +19,12 @@ class Remind(Command, frozen=True):
     target: EntryId
 
 
+class Urge(Command, frozen=True):
+    """An owner's word that an announcement cannot wait for working hours; it takes two."""
+
+    target: EntryId
+
+
 class Revise(Command, frozen=True):
     """Another text for an announcement; what is None stays.
 
@@ -31,4 +37,4 @@ class Revise(Command, frozen=True):
     substance: bool = False
 
 
-AnnouncingCommand = AnswerDoubts | Remind | Revise
+AnnouncingCommand = AnswerDoubts | Remind | Urge | Revise

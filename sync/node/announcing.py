@@ -24,6 +24,7 @@ from sync.content.receipts import (
     DoubtsAnswer,
     Remind,
     Revision,
+    Urgent,
     day_of,
     is_working_day,
 )
@@ -108,6 +109,19 @@ def _(command: announcing.Remind, node: Node) -> EntryId:
     if today in node.reader.reminder_days(card.id):
         raise OutOfReach(why="reminded", who="")
     return node.write(ContentKind.REMIND, Remind(target=card.id))
+
+
+@write.register
+def _(command: announcing.Urge, node: Node) -> EntryId:
+    card, detail = _announcement(node, command.target)
+    rank = node.governance.rank_of_device(node.key.device)
+    if rank is None or rank > Rank.OWNER:
+        raise NotAllowed(action="call an announcement urgent", needs="owner")
+    if any(ref.person == node.person for ref in detail.urged_by):
+        raise OutOfReach(why="urged", who="")
+    if detail.ends_ms and detail.ends_ms <= node.clock():
+        raise OutOfReach(why="ended", who="")
+    return node.write(ContentKind.URGENT, Urgent(target=card.id))
 
 
 @write.register

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sync.views import addressed, doubts, editions
+from sync.views import addressed, doubts, editions, urgent
 from sync.views.rows_announcements import AnnouncementDetail, EarlierText, day_of_count
 from sync.views.schema import marks
 
@@ -23,6 +23,7 @@ def details_of(
     said = doubts.of_cards(connection, cards, looking.names)
     answers = doubts.answers(connection, cards)
     reminders = doubts.reminders(connection, cards)
+    urged = urgent.of_cards(connection, cards, looking.names)
     some = marks(len(cards))
     hashes = dict(connection.execute(f"SELECT id, hash FROM card WHERE id IN ({some})", cards))
     query = f"SELECT card, ends_ms FROM announcement_end WHERE card IN ({some})"
@@ -41,6 +42,7 @@ def details_of(
             doubts=len(said.get(card, ())),
             answer=answers.get(card),
             reminded=day_of_count(days[-1]) if days else "",
+            urged_by=tuple(urged.get(card, ())),
         )
 
     return {card: detail(card) for card in cards}

@@ -29,6 +29,7 @@ from sync.views import (
     questions,
     reactions,
     trust,
+    urgent,
     welcomes,
     wordings,
 )
@@ -139,6 +140,10 @@ _SECTIONS = {
     "revision": f"{editions.EVERY} ORDER BY c.id, r.stamp",
     "doubt": f"{doubts.STANDING} ORDER BY o.card, o.id",
     "doubts_answer": f"{doubts.ANSWERS}{doubts.BY_CARD} ORDER BY o.card",
+    "urgent": (
+        f"SELECT card, person, stamp FROM ({urgent.STANDING}{urgent.BY_PERSON})"
+        " ORDER BY card, person"
+    ),
     "reminder": f"SELECT card, day FROM ({doubts.REMINDERS}{doubts.BY_DAY}) ORDER BY card, day",
 }
 
@@ -147,7 +152,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 11")
+    total = sha256(b"patio views 12")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

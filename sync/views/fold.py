@@ -19,7 +19,7 @@ from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
@@ -48,6 +48,7 @@ from sync.views import (
     reactions,
     rewording,
     trust,
+    urgent,
     welcomes,
 )
 from sync.views.batch import Batch, FoldEntry
@@ -128,7 +129,7 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             kudos.fold_passed_on(batch, entry, act)
         case Withdraw():
             kudos.fold_withdrawn(batch, entry, act)
-        case Doubt() | DoubtsAnswer() | Remind() | Revision():
+        case Doubt() | DoubtsAnswer() | Remind() | Revision() | Urgent():
             _fold_receipt(batch, entry, act)
 
 
@@ -147,7 +148,7 @@ def _fold_question(
 
 
 def _fold_receipt(
-    batch: Batch, entry: FoldEntry, act: Doubt | DoubtsAnswer | Remind | Revision
+    batch: Batch, entry: FoldEntry, act: Doubt | DoubtsAnswer | Remind | Revision | Urgent
 ) -> None:
     match act:
         case Doubt():
@@ -156,5 +157,7 @@ def _fold_receipt(
             doubts.fold_answer(batch, entry, act)
         case Remind():
             doubts.fold_reminder(batch, entry, act)
+        case Urgent():
+            urgent.fold(batch, entry, act)
         case Revision():
             editions.fold(batch, entry, act, text_hash(entry.body))

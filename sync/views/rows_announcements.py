@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sync.values import EntryId, PersonId
+from sync.views.rows import PersonRef
 
 
 class Receipt(StrEnum):
@@ -56,7 +57,8 @@ class AnnouncementDetail(NamedTuple):
     ``channels`` it is for (none: everybody); ``ends_ms`` 0: it does not end. ``corrected``: the
     text was corrected since everybody was last asked. ``before`` is the text of before the last
     change of substance. ``doubts`` are how many there are; ``reminded`` is the day of the last
-    reminder.
+    reminder. ``urged_by`` are the owners who say that it cannot wait for working hours: it is
+    ``urgent`` once there are two.
     """
 
     hash: bytes
@@ -67,6 +69,12 @@ class AnnouncementDetail(NamedTuple):
     doubts: int = 0
     answer: AnswerRow | None = None
     reminded: str = ""
+    urged_by: tuple[PersonRef, ...] = ()
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it is shown outside quiet hours too."""
+        return len(self.urged_by) >= 2
 
 
 class ReceiptRow(NamedTuple):

@@ -40,7 +40,7 @@ from sync.views.tables import (
     wordings,
 )
 
-VERSION = 16
+VERSION = 17
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 

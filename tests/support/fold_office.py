@@ -18,7 +18,7 @@ from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import KINDS, Content, ContentKind
 from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
 from sync.governance.acts import Policy
 from sync.governance.state import DeviceStatus, Governance, Member, Standing, Term
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, Lane, LogKey, PersonId, Rank, Reaction
@@ -251,6 +251,10 @@ class Pen:
     def remind(self, device: DeviceId, target: FoldEntry, at_ms: int) -> FoldEntry:
         """A reminder, signed at a moment."""
         return self.write(device, Remind(target=target.id), hlc=at_ms << 16)
+
+    def urge(self, device: DeviceId, target: FoldEntry) -> FoldEntry:
+        """Somebody's word that an announcement is urgent."""
+        return self.write(device, Urgent(target=target.id))
 
     def ack(self, device: DeviceId, target: FoldEntry, seen: FoldEntry | None = None) -> FoldEntry:
         """A receipt for exactly this announcement, or for a revision of it."""

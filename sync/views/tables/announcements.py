@@ -1,4 +1,4 @@
-"""What becomes of announcements: texts that replace texts, doubts, answers, reminders."""
+"""What becomes of announcements: texts that replace texts, doubts, answers, reminders, haste."""
 
 from __future__ import annotations
 
@@ -63,6 +63,13 @@ CREATE TABLE reminder (               -- the first of one device on one working 
     stamp BLOB NOT NULL,
     PRIMARY KEY (card, day, device)
 ) WITHOUT ROWID;
+CREATE TABLE urgent (                 -- the first word of one device
+    card BLOB NOT NULL,
+    device BLOB NOT NULL,
+    author_rank INTEGER,              -- at that position, when it was not always the same
+    stamp BLOB NOT NULL,
+    PRIMARY KEY (card, device)
+) WITHOUT ROWID;
 """
 
 MADE = (
@@ -72,4 +79,5 @@ MADE = (
     Made("doubt", device="device", entry="id"),
     Made("doubts_answer", device="device", entry="id"),
     Made("reminder", device="device"),
+    Made("urgent", device="device"),
 )

@@ -74,6 +74,11 @@ def test_an_announcement_from_its_first_word_to_its_receipts(made: Office, tmp_p
     else:
         refused(reminding, "Saturday")
 
+    carmen.run("urge", card)
+    assert "urgent, says Carmen Oliva; it takes two" in carmen.outcome("feed").out
+    refused(carmen.outcome("urge", card), "another owner")
+    refused(marta.outcome("urge", card), "owner")
+
     table, page = tmp_path / "acuses.csv", tmp_path / "acuses.pdf"
     said = carmen.outcome("receipts", card, "--csv", str(table), "--pdf", str(page))
     assert "Read by 1 of 2." in said.out

@@ -34,7 +34,7 @@ from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import BadText, ProtocolError
@@ -143,6 +143,7 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ContentKind.DOUBT: Doubt(target=ID, text_hash=text_hash(b""), text="🔥" * 2000),
     ContentKind.DOUBTS_ANSWER: DoubtsAnswer(target=ID, text="🔥" * 5000),
     ContentKind.REMIND: Remind(target=ID),
+    ContentKind.URGENT: Urgent(target=ID),
     ContentKind.REVISION: Revision(target=ID, title="🔥" * 70, text="ñ" * 20_000, substance=True),
 }
 
@@ -196,6 +197,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "DOUBTS_ANSWER": 43,
         "REMIND": 44,
         "REVISION": 45,
+        "URGENT": 48,
     }
 
 
@@ -298,6 +300,7 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.DOUBT, [1, ID, bytes(32), "x" * 2001]),
         (ContentKind.DOUBTS_ANSWER, [1, ID, "x" * 5001]),
         (ContentKind.REMIND, [1, bytes(33)]),
+        (ContentKind.URGENT, [1, bytes(33)]),
         (ContentKind.REVISION, [1, ID, "", "x"]),
         (ContentKind.REVISION, [1, ID, "t", "x" * 20_001]),
     ],

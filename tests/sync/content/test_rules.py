@@ -12,7 +12,7 @@ from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
 from sync.content.rules import acceptable, check_text
 from sync.errors import BadText
 from sync.values import BlobId, EntryId, PersonId, Reaction
@@ -223,6 +223,7 @@ def test_no_other_text_is_a_date(text: str) -> None:
         Doubt(target=ID, text_hash=bytes(32), text="¿Yo también?\n¿Y Luis?"),
         DoubtsAnswer(target=ID, text="Sí."),
         Remind(target=ID),
+        Urgent(target=ID),
         Revision(target=ID, title="Cerramos el jueves", text=""),
     ],
 )

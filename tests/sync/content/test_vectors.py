@@ -41,7 +41,7 @@ from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer
 from sync.content.questions import Question as OpenQuestion
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision
+from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
 from sync.content.reports import Reason, Report
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
@@ -148,6 +148,7 @@ CONTENTS: dict[ContentKind, Content] = {
     ContentKind.DOUBT: Doubt(target=TARGET, text_hash=bytes(TARGET), text="¿También el taller?"),
     ContentKind.DOUBTS_ANSWER: DoubtsAnswer(target=TARGET, text="Sí, todos."),
     ContentKind.REMIND: Remind(target=TARGET),
+    ContentKind.URGENT: Urgent(target=TARGET),
     ContentKind.REVISION: Revision(
         target=TARGET, title="Cerramos el jueves", text="Es fiesta local.", substance=True
     ),

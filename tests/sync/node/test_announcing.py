@@ -13,10 +13,12 @@ from sync.content.kinds import ContentKind
 from sync.content.receipts import Remind as RemindAct
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.hours import Hours
-from sync.local.announcing import AnswerDoubts, Remind, Revise
+from sync.local.announcing import AnswerDoubts, Remind, Revise, Urge
+from sync.local.governing import ChangeRole
 from sync.local.settling import ChangeSettings
-from sync.local.writing import Acknowledge, Announce, Hide
+from sync.local.writing import Acknowledge, Announce, Hide, Post
 from sync.node.core import Node
+from sync.node.governing import change_role
 from sync.node.settling import change_settings, settings_of
 from sync.node.writing import write
 from sync.values import BlobId, EntryId, PersonId, Rank
@@ -320,3 +322,30 @@ def test_an_owner_hides_a_correction_of_an_admin(three: Three, office: Office) -
 
     assert texts(marta) == ["Cerramos el viernes"]
     assert len(seen(*three, admin)) == 1
+
+
+def test_an_announcement_is_urgent_when_two_owners_say_so(three: Three, office: Office) -> None:
+    carmen, marta, luis = three
+    card = announce(carmen)
+    change_role(carmen, ChangeRole(marta.person, int(Rank.OWNER), list(office.words)))
+    meet(*three)
+
+    write(Urge(card), carmen)
+    refused(carmen, Urge(card), "urged")
+    with pytest.raises(NotAllowed):
+        write(Urge(card), luis)
+    with pytest.raises(UnknownTarget):
+        write(Urge(write(Post("Hola", "general"), carmen)), carmen)
+    meet(*three)
+    assert [is_urgent(node, card) for node in three] == [False, False, False]
+
+    write(Urge(card), marta)
+    meet(*three)
+    assert [is_urgent(node, card) for node in three] == [True, True, True]
+
+
+def is_urgent(node: Node, card: EntryId) -> bool:
+    found = node.reader.card(card)
+    assert found is not None
+    assert isinstance(found.detail, AnnouncementDetail)
+    return found.detail.urgent
