@@ -173,6 +173,7 @@ for command in (
     checking.mend,
     going_on.go_on,
     extracting.extract_text,
+    extracting.draw_preview,
 ):
     patio.add_command(command)
 

@@ -1,10 +1,11 @@
-"""The start of the process that reads attached files in a bundle, which has one program only."""
+"""The start of the processes that read and draw attached files in a bundle, which has one program
+only."""
 
 from __future__ import annotations
 
 import click
 
-from sync.extraction import EXTRACT
+from sync.extraction import DRAW, EXTRACT
 
 
 @click.command(EXTRACT, hidden=True)
@@ -13,3 +14,11 @@ def extract_text() -> int:
     from sync.extraction.child import serve
 
     return serve()
+
+
+@click.command(DRAW, hidden=True)
+def draw_preview() -> int:
+    """Draw a small picture of the file on standard input."""
+    from sync.extraction.child import draw
+
+    return draw()

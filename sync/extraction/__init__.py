@@ -1,4 +1,5 @@
-"""The text of files that people attach, read in a process of its own that may take little.
+"""What files that people attach say, and how they look: read in a process of its own, which may
+take little.
 
 What kind of file it is, its first bytes say, and never its name (protocol.md A20). Nothing is
 unpacked to the disk, and what is too much is left out or not read at all.
@@ -10,6 +11,21 @@ from typing import Final
 
 EXTRACT: Final = "extract-text"
 """The word that makes a start of Patio the process that reads one file, from standard input."""
+
+DRAW: Final = "draw-preview"
+"""The same for the process that draws a small picture of one file."""
+
+PREVIEW_SIDE: Final = 480
+"""Pixels of the longer side of such a picture."""
+
+PREVIEW_BYTES: Final = 128 << 10
+"""Of such a picture; one that cannot be said in so many is none."""
+
+PICTURE_PIXELS: Final = 40_000_000
+"""Of a picture that is made small, by its header (protocol.md A20)."""
+
+FRAMES: Final = 200
+"""Of a picture that moves, whose first is shown (protocol.md A20)."""
 
 TEXT_CHARACTERS: Final = 500_000
 """Of one file; what comes after is not found. A book has about as many."""
@@ -28,10 +44,10 @@ PATIENCE_S: Final = 60.0
 """Of the processor, and on the clock: others may keep the computer busy."""
 
 MEMORY_BYTES: Final = 512 << 20
-"""Of data. Python and pypdf take 40 MB."""
+"""Of data. Python and pypdf take 40 MB, the largest picture with its copy 320 MB."""
 
 READ, NOTHING, FAILED = 0, 3, 4
-"""How the process ends: with the text; it is no such file, or has no text; it cannot be read."""
+"""How the process ends: with an answer; it is no such file, or has no text; it cannot be read."""
 
 
 class Unreadable(Exception):

@@ -2,7 +2,8 @@
 
 import sys
 
-from sync.extraction.child import serve
+from sync.extraction import DRAW
+from sync.extraction.child import draw, serve
 
 if __name__ == "__main__":
-    sys.exit(serve())
+    sys.exit(draw() if sys.argv[1:] == [DRAW] else serve())

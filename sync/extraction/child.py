@@ -1,7 +1,7 @@
 """The process that reads a file from somebody else, so that no node has to.
 
 It is started by :mod:`sync.extraction.process`, has the file as its standard input and nothing
-else, says its text in UTF-8 on standard output, and ends.
+else, says its text in UTF-8 or a small picture of it on standard output, and ends.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO
 
 from sync.extraction import (
@@ -26,21 +26,50 @@ _FILES = 16
 
 
 def serve() -> int:
-    """Read the one file; the process's exit status."""
+    """Say what the one file says; the process's exit status."""
+    return _answer(_read)
+
+
+def draw() -> int:
+    """Say how the one file looks, in a small picture; the process's exit status."""
+    return _answer(_drawn)
+
+
+def _answer(make: Callable[[IO[bytes]], bytes | None]) -> int:
+    """Confine this process, and answer with what is made of the file; None is nothing."""
     sys.dont_write_bytecode = True  # it may not write anything
     _confine()
     _end_after(PATIENCE_S)
     # By number: a bundle without a console has no sys.stdin.
     with open(0, "rb", closefd=False) as file, open(1, "wb", closefd=False) as answer:
         try:
-            parts = _text_of(file)
-            if parts is None:
-                return NOTHING
-            text = "\n".join(_first(parts))
+            made = make(file)
         except Exception:  # the outermost door: a stranger's file may break any reader anyhow
             return FAILED
-        answer.write(text.encode("utf-8", "replace"))
-    return READ if text.strip() else NOTHING
+        if made is None:
+            return NOTHING
+        answer.write(made)
+    return READ
+
+
+def _read(file: IO[bytes]) -> bytes | None:
+    parts = _text_of(file)
+    text = "\n".join(_first(parts)) if parts is not None else ""
+    return text.encode("utf-8", "replace") if text.strip() else None
+
+
+def _drawn(file: IO[bytes]) -> bytes | None:
+    start = file.read(1024)
+    file.seek(0)
+    from sync.extraction import picture
+
+    if picture.is_picture(start):
+        return picture.packed(picture.small(file))
+    if b"%PDF-" in start:
+        from sync.extraction import page
+
+        return picture.packed(page.first(file))
+    return None
 
 
 def _text_of(file: IO[bytes]) -> Iterator[str] | None:

@@ -1,4 +1,4 @@
-"""A node's end of the process that reads one file: its start, its answer and its end."""
+"""A node's end of the process that reads or draws one file: its start, its answer and its end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from sync.extraction import EXTRACT, NOTHING, PATIENCE_S, READ, TEXT_CHARACTERS
+from sync.extraction import (
+    DRAW,
+    EXTRACT,
+    NOTHING,
+    PATIENCE_S,
+    PREVIEW_BYTES,
+    READ,
+    TEXT_CHARACTERS,
+)
 
 log = logging.getLogger(__name__)
 
@@ -37,8 +45,16 @@ class Extracted(NamedTuple):
     text: str = ""
 
 
-class Extracting:
-    """Reads one file at a time, each in a process of its own, until :meth:`stop`."""
+class Drawn(NamedTuple):
+    """How a file looks: what the process said is a picture, from which anything may have come;
+    none but for ``READ``."""
+
+    outcome: Outcome
+    picture: bytes = b""
+
+
+class _Asking:
+    """Asks about one file at a time, each in a process of its own, until :meth:`stop`."""
 
     def __init__(self, patience_s: float = PATIENCE_S) -> None:
         self._patience_s = patience_s
@@ -46,30 +62,27 @@ class Extracting:
         self._stopped = False
         self._turn = threading.Lock()
 
-    def extract(self, path: Path) -> Extracted:
-        """Read a file; waits for it, in any thread.
+    def _ask(self, path: Path, command: list[str], most_bytes: int) -> tuple[Outcome, bytes]:
+        """What a process says of a file in at most so many bytes; waits for it, in any thread.
 
         Raises:
             OSError: the file is not there, or the system starts no process.
         """
-        with path.open("rb") as file, self._started(file.fileno()) as process:
+        with path.open("rb") as file, self._started(command, file.fileno()) as process:
             watch = threading.Timer(self._patience_s, process.kill)
             watch.daemon = True
             watch.start()
             try:
-                data = process.stdout.read(_MOST_BYTES + 1) if process.stdout else b""
-                if len(data) > _MOST_BYTES:
+                data = process.stdout.read(most_bytes + 1) if process.stdout else b""
+                if len(data) > most_bytes:
                     process.kill()
                 status = process.wait()
             finally:
                 process.kill()
                 watch.cancel()
-        if status == READ and len(data) <= _MOST_BYTES:
-            return Extracted(Outcome.READ, _plain(data.decode("utf-8", "replace")))
-        if status == NOTHING:
-            return Extracted(Outcome.NOTHING)
-        log.info("the file %s could not be read for search", path.name[:8])
-        return Extracted(Outcome.REFUSED)
+        if status == READ and len(data) <= most_bytes:
+            return Outcome.READ, data
+        return (Outcome.NOTHING if status == NOTHING else Outcome.REFUSED), b""
 
     def stop(self) -> None:
         """Let whoever waits go at once, and everybody who comes; from any thread."""
@@ -78,26 +91,64 @@ class Extracting:
             if self._process is not None:
                 self._process.kill()
 
-    def _started(self, file: int) -> subprocess.Popen[bytes]:
+    def _started(self, command: list[str], file: int) -> subprocess.Popen[bytes]:
         with self._turn:
-            self._process = process = _start(file)
+            self._process = process = _start(command, file)
             if self._stopped:
                 process.kill()
         return process
 
 
+class Extracting(_Asking):
+    """Reads one file at a time, each in a process of its own, until :meth:`stop`."""
+
+    def extract(self, path: Path) -> Extracted:
+        """Read a file; waits for it, in any thread.
+
+        Raises:
+            OSError: the file is not there, or the system starts no process.
+        """
+        outcome, data = self._ask(path, extracting_command(), _MOST_BYTES)
+        if outcome is Outcome.REFUSED:
+            log.info("the file %s could not be read for search", path.name[:8])
+        return Extracted(outcome, _plain(data.decode("utf-8", "replace")))
+
+
+class Drawing(_Asking):
+    """Draws a small picture of one file at a time, each in a process of its own, until
+    :meth:`stop`."""
+
+    def draw(self, path: Path) -> Drawn:
+        """How a file looks; waits for it, in any thread.
+
+        Raises:
+            OSError: the file is not there, or the system starts no process.
+        """
+        outcome, data = self._ask(path, drawing_command(), PREVIEW_BYTES)
+        if outcome is Outcome.REFUSED:
+            log.info("the file %s could not be drawn small", path.name[:8])
+        return Drawn(outcome, data)
+
+
 def extracting_command() -> list[str]:
-    """How such a process is started, from a checkout, an installation or a bundle."""
+    """How a process that reads is started, from a checkout, an installation or a bundle."""
     if getattr(sys, "frozen", False):
         return [sys.executable, EXTRACT]
     # -P: no module is looked for in the folder where the node happens to be.
     return [sys.executable, "-P", "-m", "sync.extraction"]
 
 
-def _start(file: int) -> subprocess.Popen[bytes]:
+def drawing_command() -> list[str]:
+    """How a process that draws is started, likewise."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, DRAW]
+    return [*extracting_command(), DRAW]
+
+
+def _start(command: list[str], file: int) -> subprocess.Popen[bytes]:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return subprocess.Popen(
-        extracting_command(),
+        command,
         stdin=file,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

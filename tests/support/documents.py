@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from pypdf import PdfWriter
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -61,6 +64,30 @@ def pdf(path: Path, *pages: str) -> Path:
     return _written(path, [zlib.compress(_line(page)) for page in pages])
 
 
+def pdf_sized(path: Path, width: float, height: float, pages: int = 1) -> Path:
+    """A PDF of so many pages with a line, each of so many points."""
+    return _written(path, [zlib.compress(_line("Hola"))] * pages, f"{width} {height}")
+
+
+def pdf_with_password(path: Path, password: str, text: str = "Hola") -> Path:
+    """A PDF that nobody opens without it."""
+    writer = PdfWriter(clone_from=pdf(path, text))
+    writer.encrypt(password)
+    writer.write(path)
+    return path
+
+
+def pdf_picture(path: Path, width: int, height: int, times: int = 1) -> Path:
+    """A PDF whose page shows one picture of so many pixels, all black, again and again."""
+    data = zlib.compress(bytes(width * height * 3), 9)
+    shown = zlib.compress(b"q 595 0 0 842 0 0 cm /I Do Q\n" * times, 9)
+    picture = (
+        f"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /BitsPerComponent 8"
+        f" /ColorSpace /DeviceRGB /Filter /FlateDecode /Length {len(data)} >>\nstream\n"
+    ).encode()
+    return _written(path, [shown], more=[picture + data + b"\nendstream"])
+
+
 def pdf_bomb(path: Path, size: int) -> Path:
     """A PDF of some kilobytes whose one page unpacks to so many bytes."""
     return _written(path, [zlib.compress(b" " * size, 9)])
@@ -70,7 +97,11 @@ def _line(text: str) -> bytes:
     return f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode("latin-1")
 
 
-def _written(path: Path, streams: list[bytes]) -> Path:
+def _written(
+    path: Path, streams: list[bytes], box: str = "595 842", more: Sequence[bytes] = ()
+) -> Path:
+    """Pages of these streams; of ``more``, each page knows the first object as ``/I``."""
+    shown = f" /XObject << /I {4 + 2 * len(streams)} 0 R >>" if more else ""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(streams)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -79,12 +110,13 @@ def _written(path: Path, streams: list[bytes]) -> Path:
     ]
     for n, stream in enumerate(streams):
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * n} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {box}] /Contents {5 + 2 * n} 0 R"
+            f" /Resources << /Font << /F1 3 0 R >>{shown} >> >>".encode()
         )
         head = f"<< /Length {len(stream)} /Filter /FlateDecode >>\nstream\n".encode()
         objects.append(head + stream + b"\nendstream")
-    data, places = b"%PDF-1.4\n", []
+    objects += more
+    data, places = bytearray(b"%PDF-1.4\n"), []
     for number, body in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj\n" % number + body + b"\nendobj\n"

@@ -1,0 +1,65 @@
+"""Pictures made small, by Pillow. Only in the process that is made for it.
+
+Nothing of the original but its pixels comes out: no profile, no text, no place and time.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import IO, TYPE_CHECKING, Final
+
+from sync.extraction import FRAMES, PICTURE_PIXELS, PREVIEW_BYTES, PREVIEW_SIDE, Unreadable
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_KINDS: Final = ("JPEG", "PNG", "WEBP")
+_STARTS: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_QUALITIES: Final = (80, 50, 20)
+
+
+def is_picture(start: bytes) -> bool:
+    """Whether a file that begins so is of a kind that is made small: PNG, JPEG or WebP."""
+    return start.startswith(_STARTS) or (start[:4] == b"RIFF" and start[8:12] == b"WEBP")
+
+
+def small(file: IO[bytes]) -> Image:
+    """The picture upright, its longer side :data:`PREVIEW_SIDE` pixels or what it was, if less.
+
+    Raises:
+        Unreadable: too large by its header, or too many frames. Whatever Pillow raises, on a
+            damaged one.
+    """
+    # Each kind by name: otherwise Pillow loads all that it knows when it looks for one.
+    from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401
+
+    opened = Image.open(file, formats=_KINDS)
+    if opened.width * opened.height > PICTURE_PIXELS or getattr(opened, "n_frames", 1) > FRAMES:
+        raise Unreadable("too large")
+    opened.draft("RGB", (2 * PREVIEW_SIDE, 2 * PREVIEW_SIDE))  # a JPEG is read at that size
+    image: Image.Image = opened
+    if image.mode.startswith("I"):  # grey of sixteen bits
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    image = image.convert("RGBA" if opened.has_transparency_data else "RGB")
+    image.thumbnail((PREVIEW_SIDE, PREVIEW_SIDE))
+    way_up = opened.getexif()
+    image.getexif().update(way_up)
+    return ImageOps.exif_transpose(image)
+
+
+def packed(image: Image) -> bytes:
+    """A JPEG, or a WebP of what can be seen through, of at most :data:`PREVIEW_BYTES`.
+
+    Raises:
+        Unreadable: it cannot be said in so many.
+    """
+    image.info.clear()
+    for quality in _QUALITIES:
+        data = BytesIO()
+        if image.mode == "RGBA":
+            image.save(data, "WEBP", quality=quality, alpha_quality=quality, exif=b"", method=4)
+        else:
+            image.save(data, "JPEG", quality=quality, optimize=True)
+        if data.tell() <= PREVIEW_BYTES:
+            return data.getvalue()
+    raise Unreadable("more detail than a small picture has room for")
