@@ -108,7 +108,7 @@ class HomePaths:
 
     @property
     def blobs(self) -> Path:
-        """Pictures and files by hash."""
+        """Pictures and files by hash, and small pictures of them (:mod:`sync.store.previews`)."""
         return self.root / "blobs"
 
     def prepare(self) -> tuple[Path, ...]:
