@@ -14,6 +14,7 @@ from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths
 from sync.store.keys import member_keys
 from sync.store.marks import read_marks
+from sync.store.previews import Previews
 from sync.values import BlobId, EntryId
 from sync.views.reader import ViewsReader
 from sync.views.rows import Card, CardKind, ChannelRow, Erasure, Me, Outside, PersonRow
@@ -188,6 +189,12 @@ class Reading:
     def blob_path(self, blob: BlobId) -> Path:
         """Where the bytes of a picture are, once they are here."""
         return self._blobs.path(blob)
+
+    def preview_path(self, blob: BlobId) -> Path | None:
+        """Where a small picture of a picture or PDF is: a JPEG or WebP of at most 480 pixels a
+        side, to be decoded as a stranger's like any other. None while there is none: a node makes
+        them for the newest files by itself, for others by :meth:`Client.want_preview`."""
+        return Previews(self._blobs).find(blob)
 
     def save_file(self, blob: BlobId, name: str, folder: Path) -> Path:
         """Copy a file from a colleague into a folder, marked as foreign; where it is now.

@@ -84,6 +84,17 @@ class Writing:
 
         self._asker.ask(commands.WantFile(blob), commands.Done)
 
+    def want_preview(self, blob: BlobId) -> None:
+        """Have a small picture of a picture or file made, once that is here, however old it is; a
+        notice says when there is one. What cannot be drawn never has one.
+
+        Raises:
+            UnknownTarget: no card that people see refers to it.
+        """
+        from sync.local import commands
+
+        self._asker.ask(commands.WantPreview(blob), commands.Done)
+
     def erase(self, target: EntryId) -> EntryId:
         """Take back a card or a comment of mine, or of somebody of a weaker rank, everywhere."""
         from sync.local import writing

@@ -63,6 +63,13 @@ class WantFile(Command, frozen=True):
     blob: BlobId
 
 
+class WantPreview(Command, frozen=True):
+    """Somebody here wants a small picture of a picture or file, however old it is."""
+
+    writes: ClassVar[bool] = False
+    blob: BlobId
+
+
 class MarkSeen(Command, frozen=True):
     """I have looked at a channel. Local: nobody else learns it."""
 
@@ -137,6 +144,7 @@ AnyCommand = (
     | Import
     | MarkSeen
     | WantFile
+    | WantPreview
     | Rebuild
     | Continue
     | AskStatus

@@ -124,6 +124,9 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
         case commands.WantFile(blob):
             node.shelving.want(blob)
             return Done()
+        case commands.WantPreview(blob):
+            node.shelving.want_preview(blob)
+            return Done()
         case commands.Rebuild():
             node.rebuild()
             return Done()

@@ -45,6 +45,7 @@ from sync.node.noting import note_words
 from sync.node.office import NodeOffice
 from sync.node.opening import close, open_in_turn
 from sync.node.outside import Outside
+from sync.node.previewing import Previewing
 from sync.node.pruning import let_go, news_of
 from sync.node.rewrapping import Rewrapping
 from sync.node.signals import on_reload, stopping
@@ -255,6 +256,7 @@ class _Serving:
             posts=Publishing(self._node),
             more=[
                 FileTexts(self._node, self._office.on_writer).run,
+                Previewing(self._node, self._office.on_writer).run,
                 partial(note_words, self._node, self._office.on_writer),
             ],
         )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from sync.errors import UnknownTarget
 from sync.store.disk import written
 from sync.store.drafts import blobs_in_drafts
+from sync.store.previews import Previews
 from sync.values import BlobId, DeviceId, Lane
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ READ_BYTES_S: Final = 1 << 20
 ORPHAN_S: Final = 86_400
 """How old a file is before it may be one that nothing will refer to."""
 
+PREVIEWS_ASKED: Final = 200
+"""Files that are remembered, until this node ends, as asked for a small picture of."""
+
 _AT_ONCE: Final = 16
 
 
@@ -52,6 +56,8 @@ class Shelving:
 
     def __init__(self, node: Node) -> None:
         self._node = node
+        self.previews = Previews(node.blobs)
+        self.previews_asked: dict[BlobId, None] = {}
         self._budget, self._quota = room_for_files()
         self._seen: tuple[int, int] | None = None
         self._tried: dict[BlobId, int] = {}
@@ -96,6 +102,21 @@ class Shelving:
         if not node.views.want_blob(blob, node.clock()):
             raise UnknownTarget(what="file", text=blob.hex())
         node.on_change(frozenset({"feed"}))
+
+    def want_preview(self, blob: BlobId) -> None:
+        """Somebody here wants a small picture of a file: it is made when the file is here
+        (:mod:`sync.node.previewing`).
+
+        Raises:
+            UnknownTarget: no card that people see refers to it.
+        """
+        if not self._node.reader.shows_blob(blob):
+            raise UnknownTarget(what="file", text=blob.hex())
+        if self.previews.has_tried(blob):
+            return
+        self.previews_asked[blob] = None
+        while len(self.previews_asked) > PREVIEWS_ASKED:
+            del self.previews_asked[next(iter(self.previews_asked))]
 
     def look_at_next(self) -> BlobId | None:
         """Read one file, the next in turn and no more than :data:`READ_BYTES_S`; one whose bytes

@@ -102,6 +102,17 @@ def ask_for(connection: sqlite3.Connection, blob: BlobId, now_ms: int) -> bool:
     return True
 
 
+def newest_here(connection: sqlite3.Connection, limit: int) -> list[BlobId]:
+    """Blobs that are here and that a card refers to which people see, of the newest card first."""
+    rows = connection.execute(
+        "SELECT p.blob, max(c.time_ms) AS newest FROM attached p"
+        " CROSS JOIN blob_here h ON h.blob = p.blob CROSS JOIN card c ON c.id = p.card"
+        " WHERE c.shown = 1 GROUP BY p.blob ORDER BY newest DESC, p.blob LIMIT ?",
+        (limit,),
+    )
+    return [BlobId(blob) for blob, _ in rows]
+
+
 def noted(connection: sqlite3.Connection) -> list[BlobId]:
     """Every blob that was noted as being on this device."""
     return [BlobId(blob) for (blob,) in connection.execute("SELECT blob FROM blob_here")]

@@ -26,6 +26,10 @@ class BlobReading(Connecting):
         """Every blob that was noted as being on this device."""
         return self._read(attached.noted)
 
+    def newest_blobs_here(self, limit: int) -> list[BlobId]:
+        """Those that are here and shown: see :func:`sync.views.attached.newest_here`."""
+        return self._read(lambda c: attached.newest_here(c, limit))
+
     def unread_file(self) -> BlobId | None:
         """A file that is here and whose text nobody has read, of the newest post first."""
         return self._read(file_texts.unread)

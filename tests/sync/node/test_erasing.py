@@ -186,6 +186,7 @@ def test_what_a_crash_left_of_it_goes_at_the_next_start(
     picture = keep_picture(marta.blobs, PORTRAIT)
     shown = (picture.blob, picture.size, picture.width, picture.height, "")
     entry = write(writing.Post(f"Una {MARKER}", "general", [shown]), marta)
+    marta.shelving.previews.keep(picture.blob, MARKER.encode())
     post(marta, "Otra cosa")
 
     class PowerCut(BaseException):

@@ -262,6 +262,7 @@ def test_a_picture_goes_with_the_last_post_that_shows_it(
     second = write(writing.Post("Dos", "general", [shown]), marta)
     post(marta, "Tres")
     meet(carmen, marta, luis)
+    marta.shelving.previews.keep(kept.blob, b"small")
     assert marta.blobs.has(kept.blob)
 
     prune(carmen, content_of(marta), first)
@@ -275,6 +276,7 @@ def test_a_picture_goes_with_the_last_post_that_shows_it(
     settle_prunes(*three)
 
     assert not marta.blobs.has(kept.blob)
+    assert not marta.shelving.previews.has_tried(kept.blob)
     assert texts(marta) == ["Tres"]
 
 

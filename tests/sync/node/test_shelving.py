@@ -84,6 +84,7 @@ def here(node: Node) -> list[str]:
 
 def test_what_is_over_is_let_go_of_once_three_have_it_who_come_before(marta: Node) -> None:
     oldest, newer = marta.shelving.to_let_go()
+    marta.shelving.previews.keep(oldest, b"small")
 
     assert marta.shelving.let_go(oldest, others(oldest, marta, HOLDERS))
     assert not marta.shelving.let_go(newer, others(newer, marta, HOLDERS - 1))
@@ -91,6 +92,7 @@ def test_what_is_over_is_let_go_of_once_three_have_it_who_come_before(marta: Nod
 
     assert here(marta) == ["2.pdf", "1.pdf"]
     assert not marta.blobs.has(oldest)
+    assert not marta.shelving.previews.has_tried(oldest)
     assert marta.blobs.has(newer)
     assert marta.reader.wanted_blobs(9) == []
 
