@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sync.cli.importwords import imported_headline, imported_json, imported_lines
 from sync.cli.knowledgewords import knowledge_headline, knowledge_json, knowledge_lines
@@ -11,10 +12,13 @@ from sync.cli.output import paragraph
 from sync.cli.peoplewords import about_json, about_lines, away_words
 from sync.cli.receipts import announcement_json, announcement_lines
 from sync.cli.thanks import kudos_json, kudos_lines, kudos_team
-from sync.values import PersonId, text_of
+from sync.values import BlobId, PersonId, text_of
 from sync.views.rows import Card, CardKind, Erasure, PersonRow, Spread
 from sync.views.rows_announcements import AnnouncementDetail
 from sync.views.rows_kudos import KudosDetail
+
+if TYPE_CHECKING:
+    from sync.client import Client
 
 __all__ = [
     "SHOWN_DIGITS",
@@ -33,8 +37,11 @@ __all__ = [
 ]
 
 
-def card_json(card: Card) -> dict[str, object]:
-    """A card as ``feed --json`` prints it. Fields may be added, never renamed or removed."""
+def card_json(card: Card, client: Client | None = None) -> dict[str, object]:
+    """A card as ``feed --json`` prints it. Fields may be added, never renamed or removed.
+
+    With a client also where the small pictures of its files are, as ``show --json`` does.
+    """
     from sync.cli.everyday_cards import comment_json, everyday_json  # which use what is here
     from sync.cli.questioncards import detail_json
 
@@ -60,11 +67,18 @@ def card_json(card: Card) -> dict[str, object]:
                 "height": picture.height,
                 "alt": picture.alt,
                 "here": picture.here,
+                **_preview_json(picture.blob, client),
             }
             for picture in card.pictures
         ],
         "files": [
-            {"blob": text_of(file.blob), "name": file.name, "size": file.size, "here": file.here}
+            {
+                "blob": text_of(file.blob),
+                "name": file.name,
+                "size": file.size,
+                "here": file.here,
+                **_preview_json(file.blob, client),
+            }
             for file in card.files
         ],
         "comments": [comment_json(comment) for comment in card.comments],
@@ -79,6 +93,14 @@ def card_json(card: Card) -> dict[str, object]:
         **everyday_json(card),
         **_detail_json(card),
     }
+
+
+def _preview_json(blob: BlobId, client: Client | None) -> dict[str, object]:
+    """Where the small picture of a file is, None while there is none."""
+    if client is None:
+        return {}
+    path = client.preview_path(blob)
+    return {"preview": str(path) if path else None}
 
 
 def _detail_json(card: Card) -> dict[str, object]:

@@ -79,4 +79,4 @@ def show(settings: Settings, entry: str, history: bool) -> None:
         return
     if card is None:
         raise UnknownTarget(what="entry", text=entry)
-    say(settings.as_json, card_json(card), card_lines(card, people))
+    say(settings.as_json, card_json(card, client), card_lines(card, people))
