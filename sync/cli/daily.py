@@ -120,6 +120,8 @@ def _news(one: PersonNews) -> str:
     match one.kind:
         case NewsKind.NEW:
             return f"{who} is new here."
+        case NewsKind.LEAVING:
+            return f"{who} leaves; the last day is {one.until}."
         case NewsKind.AWAY:
             return f"{who} is away until {one.until}."
         case NewsKind.BIRTHDAY:

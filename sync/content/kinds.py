@@ -13,6 +13,7 @@ from sync.content.channels import Channel
 from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
+from sync.content.farewells import Farewell
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.imported import Imported
 from sync.content.kudos import Kudos, PassOn, Withdraw
@@ -65,6 +66,7 @@ class ContentKind(IntEnum):
     DOUBTS_ANSWER = 43
     REMIND = 44
     REVISION = 45
+    FAREWELL = 46
     URGENT = 48
 
 
@@ -103,6 +105,7 @@ Content = (
     | Remind
     | Revision
     | Urgent
+    | Farewell
 )
 
 KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
@@ -141,6 +144,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.REMIND: Remind,
         ContentKind.REVISION: Revision,
         ContentKind.URGENT: Urgent,
+        ContentKind.FAREWELL: Farewell,
     }
 )
 
@@ -184,6 +188,7 @@ ERASABLE: Final = frozenset(
         ContentKind.IMPORTED,
         ContentKind.PROCESS,
         ContentKind.WELCOME,
+        ContentKind.FAREWELL,
         ContentKind.OUTSIDE,
         ContentKind.EVENT,
         ContentKind.EDIT,

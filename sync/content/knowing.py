@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from sync.content.dates import is_date, is_month_day
 from sync.content.events import ANSWERS, LATEST_MS, Attend, Event
+from sync.content.farewells import Farewell
 from sync.content.outside import NETWORKS, Outside
 from sync.content.people import Away, Profile
 from sync.content.processes import Process, Reviewed
 from sync.content.welcomes import Welcome
 from sync.values import ID_BYTES
 
-Known = Profile | Away | Process | Reviewed | Event | Attend | Welcome | Outside
+Known = Profile | Away | Process | Reviewed | Event | Attend | Welcome | Outside | Farewell
 
 
 def acceptable(content: Known) -> bool:
@@ -43,6 +44,8 @@ def acceptable(content: Known) -> bool:
             return content.answer in ANSWERS
         case Welcome():
             return len(content.buddy) in (0, ID_BYTES) and content.buddy != content.person
+        case Farewell():
+            return is_date(content.day) if content.day else not content.renamed
         case Outside():
             networks, people = set(content.networks), set(content.people)
             return (

@@ -11,6 +11,7 @@ from sync.content.dates import is_date
 from sync.content.edits import Edit, is_sound
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
+from sync.content.farewells import Farewell
 from sync.content.feed import (
     CHANNEL,
     PICTURE_PIXELS,
@@ -157,7 +158,9 @@ def acceptable(content: Content | Inner) -> bool:
     if not _texts_acceptable(content):
         return False
     match content:
-        case Profile() | Away() | Process() | Reviewed() | Event() | Attend() | Welcome():
+        case Profile() | Away() | Process() | Reviewed() | Event() | Attend():
+            return knowing.acceptable(content)
+        case Welcome() | Farewell():
             return knowing.acceptable(content)
         case Outside():
             return all(map(_picture_acceptable, content.pictures)) and knowing.acceptable(content)

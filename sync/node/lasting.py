@@ -11,6 +11,8 @@ them ends by itself:
   votes in it;
 - an event that is not over, with who comes, a piece for outside that is still told, with who
   agrees, and the days on which somebody is away;
+- that somebody leaves, as long as anything stays that they may have written until their last day:
+  their name may not come back (:mod:`sync.content.farewells`);
 - a reaction to something that is younger than the retention, a receipt for it and what else marks
   it, and what the receivers of thanks do with them;
 - an act by which an author erases something, or a receiver of thanks withdraws, as long as that has
@@ -27,6 +29,7 @@ from typing import TYPE_CHECKING, Final
 from sync.content.announcements import Ack
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
+from sync.content.farewells import Farewell
 from sync.content.feed import ReactionAct
 from sync.content.kinds import ERASABLE, KINDS, ContentKind, decode_content
 from sync.content.kudos import PassOn, Withdraw
@@ -53,7 +56,10 @@ if TYPE_CHECKING:
 
 _RECEIPTS = frozenset({ContentKind.DOUBT, ContentKind.DOUBTS_ANSWER})
 _UNDOING = frozenset({ContentKind.ERASE, ContentKind.WITHDRAW, ContentKind.REVISION})
-_UNTIL_A_DAY: Final = frozenset({ContentKind.EVENT, ContentKind.OUTSIDE, ContentKind.AWAY})
+_UNTIL_A_DAY: Final = frozenset(
+    {ContentKind.EVENT, ContentKind.OUTSIDE, ContentKind.AWAY, ContentKind.FAREWELL}
+)
+_YEAR_MS: Final = 366 * 24 * 60 * 60 * 1000
 
 
 class Lasting:
@@ -145,7 +151,15 @@ class Lasting:
                 return content.over_ms > self._node.clock()
             case Away() | Outside():
                 return content.until >= self._yesterday()
+            case Farewell():
+                return self._is_felt(entry, content)
         return False
+
+    def _is_felt(self, entry: Going, act: Farewell) -> bool:
+        """Whether something stays that was written before a last day. That somebody stays after all
+        takes back a day that can be a year ahead."""
+        day = act.day or _day_before(hlc_ms(entry.header.hlc) + _YEAR_MS)
+        return day >= _day_before(self._until_ms)
 
     def _is_awaited(self, target: EntryId) -> bool:
         """Whether that is an event which is not over, or a piece for outside that is still told."""
@@ -157,8 +171,7 @@ class Lasting:
 
     def _yesterday(self) -> str:
         """A day less than it is: what ends today may still go on somewhere."""
-        now = datetime.fromtimestamp(self._node.clock() / 1000, UTC)
-        return (now - timedelta(days=1)).date().isoformat()
+        return _day_before(self._node.clock())
 
     def _is_young(self, target: EntryId) -> bool:
         found = self._node.store.find(target)
@@ -210,3 +223,9 @@ class Lasting:
             if (standing := node.governance.standing(log.device)) and standing.person == person
         ]
         return min((hlc_ms(header.hlc) for header in firsts if header), default=0)
+
+
+def _day_before(moment_ms: int) -> str:
+    """The day before that of a moment in Unix milliseconds, by UTC."""
+    moment = datetime.fromtimestamp(moment_ms / 1000, UTC)
+    return (moment - timedelta(days=1)).date().isoformat()

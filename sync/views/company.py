@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, Rank
-from sync.views import imported
+from sync.views import farewells, imported
 from sync.views.batch import EVERYTHING
 from sync.views.kudos import THANKS_SOMEBODY
 from sync.views.permission import speaks
@@ -22,6 +22,7 @@ _WHO_MAY = {
     CardKind.ANNOUNCEMENT: Rank.ADMIN,
     CardKind.IMPORTED: Rank.ADMIN,
     CardKind.WELCOME: Rank.ADMIN,
+    CardKind.FAREWELL: Rank.ADMIN,
     CardKind.OUTSIDE: Rank.OWNER,
 }
 """The weakest rank that may write cards of a kind; of the others, a member
@@ -46,6 +47,7 @@ _MAY_BE_SHOWN = f"""(EXISTS (
             SELECT 1 FROM device o WHERE o.person = q.person))
         AND (q.unsigned = 0 OR coalesce(card.author_rank, d.rank) >= {Rank.MEMBER:d}))))
     AND {imported.MAY_BE_SHOWN}
+    AND {farewells.MAY_BE_SHOWN}
     AND NOT EXISTS (
         SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device
         CROSS JOIN device d ON d.device = card.device AND d.person = y.person

@@ -47,6 +47,7 @@ _FIRST: Final = (
     CardKind.QUESTION,
     CardKind.ANNOUNCEMENT,
     CardKind.WELCOME,
+    CardKind.FAREWELL,
     CardKind.EVENT,
     CardKind.POST,
     CardKind.POLL,
@@ -154,10 +155,16 @@ def _light(
 
 
 def news(rows: Sequence[PersonRow], today: date) -> list[PersonNews]:
-    """What a day brings of people: who is new, who has something to celebrate, who is away."""
+    """What a day brings of people: who is new, who leaves, who has something to
+    celebrate, who is away."""
     this_week = {(today - timedelta(days=back)).isoformat() for back in range(_NEW_DAYS)}
     refs = {row.person: PersonRef(row.person, row.name) for row in rows}
     found = [PersonNews(NewsKind.NEW, refs[r.person]) for r in rows if r.since in this_week]
+    found += [
+        PersonNews(NewsKind.LEAVING, refs[row.person], until=row.leaving)
+        for row in rows
+        if row.leaving >= today.isoformat()
+    ]
     found += [
         PersonNews(NewsKind.BIRTHDAY, refs[row.person])
         for row in rows

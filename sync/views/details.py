@@ -10,6 +10,7 @@ from sync.values import DeviceId, PersonId
 from sync.views import (
     announced,
     events,
+    farewells,
     imported,
     kudos,
     outside,
@@ -38,6 +39,7 @@ _OF_KIND: Final[Mapping[CardKind, DetailsOf]] = {
     CardKind.IMPORTED: imported.of_cards,
     CardKind.PROCESS: process_details.details,
     CardKind.WELCOME: welcomes.details,
+    CardKind.FAREWELL: farewells.details,
     CardKind.EVENT: events.details,
     CardKind.KUDOS: kudos.details_of,
     CardKind.ANNOUNCEMENT: announced.details_of,

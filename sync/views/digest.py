@@ -19,6 +19,7 @@ from sync.views import (
     doubts,
     editions,
     events,
+    farewells,
     imported,
     kudos,
     mentions,
@@ -98,6 +99,7 @@ _SECTIONS = {
     "welcome": welcomes.SHOWN,
     "welcome_task": welcomes.TASKS,
     "task_done": welcomes.DONE,
+    "farewell": farewells.SHOWN,
     "event": events.SHOWN,
     "attend": events.ATTENDED,
     "channel": f"SELECT name, stamp, about, archived, person FROM ({channel_acts.STANDING})"
@@ -152,7 +154,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 12")
+    total = sha256(b"patio views 13")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -10,6 +10,7 @@ from sync.content.channels import Channel
 from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
+from sync.content.farewells import Farewell
 from sync.content.feed import Comment, Post, ReactionAct
 from sync.content.imported import Imported
 from sync.content.kinds import KINDS, decode_content
@@ -37,6 +38,7 @@ from sync.views import (
     editions,
     erased,
     events,
+    farewells,
     feed,
     imported,
     kudos,
@@ -103,6 +105,8 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             welcomes.fold(batch, entry, act)
         case TaskDone():
             welcomes.fold_done(batch, entry, act)
+        case Farewell():
+            farewells.fold(batch, entry, act)
         case Outside():
             outside.fold(batch, entry, act)
         case Away():

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from sync.values import CompanyId, DeviceId, EntryId, PersonId, Rank
-from sync.views import away
+from sync.views import away, farewells
 from sync.views.batch import EVERYTHING, Statement
 from sync.views.rows import CompanyValue, Me, PersonRow
 from sync.views.schema import entry_of
@@ -71,9 +71,11 @@ def fold(batch: Batch, entry: FoldEntry, profile: Profile) -> None:
 
 
 def names(connection: sqlite3.Connection) -> dict[bytes, str]:
-    """The name of every person who has a profile, those who left among them."""
+    """The name of every person who has a profile, those who left among them; empty of those whose
+    name is not shown any more."""
     rows = connection.execute(f"SELECT d.person, p.name, {_NEWEST} GROUP BY d.person")
-    return {person: name for person, name, _ in rows}
+    found = {person: name for person, name, _ in rows}
+    return found | dict.fromkeys(farewells.nameless(connection), "")
 
 
 def said(connection: sqlite3.Connection) -> list[tuple[PersonId, str, tuple[str, ...]]]:
@@ -93,13 +95,20 @@ def everybody(connection: sqlite3.Connection) -> list[PersonRow]:
 
 
 def former(connection: sqlite3.Connection) -> list[PersonRow]:
-    """Those who have been removed with all their devices, by name."""
+    """Those who have been removed with all their devices, by name; of those whose name is not shown
+    any more, nothing that they said of themselves."""
     rows = connection.execute(
         f"SELECT d.person, min(d.rank), {_SAID}"
         f" FROM device d LEFT JOIN ({_BY_PERSON}) n ON n.person = d.person"
         " WHERE d.person NOT IN (SELECT person FROM member) GROUP BY d.person"
     )
-    people = _filled(connection, rows, present=0)
+    nameless = farewells.nameless(connection)
+    people = [
+        PersonRow(row.person, "", "", "", row.rank, row.devices, b"", "", "", removed=True)
+        if row.person in nameless
+        else row
+        for row in _filled(connection, rows, present=0)
+    ]
     return sorted(people, key=lambda row: (name_key(row.name), row.person))
 
 
@@ -110,8 +119,12 @@ def newest_profiles(connection: sqlite3.Connection) -> dict[EntryId, PersonId]:
 
 
 def said_name(connection: sqlite3.Connection, device: DeviceId) -> str:
-    """The name in a device's own profile, or nothing."""
-    row = connection.execute("SELECT name FROM profile WHERE device = ?", (device,)).fetchone()
+    """The name in a device's own profile, or nothing; nothing either when it is not shown."""
+    row = connection.execute(
+        "SELECT p.name FROM profile p WHERE p.device = ? AND NOT EXISTS (SELECT 1 FROM device d"
+        f" WHERE d.device = p.device AND d.person IN ({farewells.NAMELESS}))",
+        (device,),
+    ).fetchone()
     return row[0] if row else ""
 
 
@@ -197,7 +210,7 @@ def _filled(
         "SELECT device, person, present FROM device ORDER BY person, position, device"
     ):
         devices.setdefault((owner, there), []).append(DeviceId(device))
-    absent = away.by_person(connection)
+    absent, leaving = away.by_person(connection), farewells.days(connection)
     return [
         PersonRow(
             person=PersonId(id),
@@ -216,6 +229,7 @@ def _filled(
             skills=tuple((more[2] or "").splitlines()),
             languages=tuple((more[3] or "").splitlines()),
             away=absent.get(id),
+            leaving=leaving.get(id, ""),
         )
         for id, rank, name, job, place, avatar, birthday, since, *more in rows
     ]

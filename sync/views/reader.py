@@ -14,6 +14,7 @@ from sync.views.reading.cards import CardReading
 from sync.views.reading.erasures import ErasureReading
 from sync.views.reading.events import EventReading
 from sync.views.reading.everyday import EverydayReading
+from sync.views.reading.farewells import FarewellReading
 from sync.views.reading.imported import ImportedReading
 from sync.views.reading.knowledge import KnowledgeReading
 from sync.views.reading.messages import MessageReading
@@ -46,6 +47,7 @@ class ViewsReader(
     TakingOut,
     KnowledgeReading,
     WelcomeReading,
+    FarewellReading,
     EventReading,
     EverydayReading,
     AnnouncementReading,

@@ -27,6 +27,7 @@ class CardKind(StrEnum):
     WELCOME = "welcome"
     EVENT = "event"
     OUTSIDE = "outside"
+    FAREWELL = "farewell"
 
 
 class MessageKind(StrEnum):
@@ -223,7 +224,8 @@ class PersonRow(NamedTuple):
 
     ``avatar`` is the bytes of a small PNG, JPEG or WebP, or empty. ``birthday`` is ``MM-DD`` or
     empty, ``since`` is ``YYYY-MM-DD`` or empty. ``skills`` are what they may be asked about.
-    ``away`` is what they said last of it, be that past, present or to come.
+    ``away`` is what they said last of it, be that past, present or to come. ``leaving`` is the last
+    day (``YYYY-MM-DD``) of whoever leaves, else empty.
     """
 
     person: PersonId
@@ -242,6 +244,7 @@ class PersonRow(NamedTuple):
     skills: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     away: AwayRow | None = None
+    leaving: str = ""
 
 
 class ChannelRow(NamedTuple):

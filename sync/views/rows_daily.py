@@ -62,11 +62,12 @@ class NewsKind(StrEnum):
     AWAY = "away"
     BIRTHDAY = "birthday"
     ANNIVERSARY = "anniversary"
+    LEAVING = "leaving"
 
 
 class PersonNews(NamedTuple):
-    """Something about a colleague: of whom is away ``until`` when (``YYYY-MM-DD``), of an
-    anniversary how many ``years``; else empty and 0."""
+    """Something about a colleague: of whom is away or leaves ``until`` when
+    (``YYYY-MM-DD``, the last day), of an anniversary how many ``years``; else empty and 0."""
 
     kind: NewsKind
     person: PersonRef

@@ -25,6 +25,7 @@ from sync.views.tables import (
     channels,
     erased,
     events,
+    farewells,
     governance,
     imported,
     kudos,
@@ -40,7 +41,7 @@ from sync.views.tables import (
     wordings,
 )
 
-VERSION = 17
+VERSION = 18
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
 
@@ -57,6 +58,7 @@ _OF_CONTENT = (
     polls,
     processes,
     welcomes,
+    farewells,
     events,
     outside,
 )

@@ -17,6 +17,7 @@ from sync.views import (
     authority,
     company,
     erased,
+    farewells,
     file_texts,
     imported,
     indexing,
@@ -141,7 +142,8 @@ class ViewsWriter:
             company.show(connection, 0 if retold else last)
             for some in chunks(batch.erased | batch.judged):
                 company.show_these(connection, some)
-            for some in chunks(imported.twins(connection, batch)):
+            rivals = [*imported.twins(connection, batch), *farewells.others(connection, batch)]
+            for some in chunks(rivals):
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
             processes.settle(connection, batch, last, everything=others)

@@ -161,6 +161,7 @@ _ROOTS: Final = frozenset(
         ContentKind.POLL,
         ContentKind.PROCESS,
         ContentKind.WELCOME,
+        ContentKind.FAREWELL,
         ContentKind.EVENT,
         ContentKind.OUTSIDE,
         ContentKind.IMPORTED,
@@ -202,6 +203,7 @@ _BY_NAME: Final[Mapping[str, Make]] = {
     "avatar": lambda _s, _t: b"",
     "birthday": lambda s, _t: s.dice.choice(["", "03-14"]),
     "since": lambda s, _t: s.day(),
+    "day": lambda s, _t: s.day(),
     "until": lambda s, _t: s.day(),
     "review": lambda s, _t: s.day(),
     "back": lambda s, _t: s.day(),
@@ -235,6 +237,7 @@ _BY_NAME: Final[Mapping[str, Make]] = {
     "unsigned": lambda s, _t: s.flag(),
     "several": lambda s, _t: s.flag(),
     "unnamed": lambda s, _t: s.flag(),
+    "renamed": lambda s, _t: s.flag(),
     "archived": lambda s, _t: s.flag(),
     "substance": lambda s, _t: s.flag(),
 }

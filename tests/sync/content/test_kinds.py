@@ -15,6 +15,7 @@ from sync.content.channels import Channel
 from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
+from sync.content.farewells import Farewell
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.imported import Imported
 from sync.content.kinds import (
@@ -103,6 +104,9 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ContentKind.REVIEWED: Reviewed(target=ID, until="2027-01-15"),
     ContentKind.WELCOME: Welcome(
         person=PEOPLE[0], text="ñ" * 20_000, buddy=PEOPLE[1], tasks=["🔥" * 200] * 20
+    ),
+    ContentKind.FAREWELL: Farewell(
+        person=PEOPLE[0], day="2026-12-31", text="ñ" * 20_000, renamed=True
     ),
     ContentKind.TASK_DONE: TaskDone(target=ID, number=20, on=True),
     ContentKind.EVENT: Event(
@@ -198,6 +202,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "REMIND": 44,
         "REVISION": 45,
         "URGENT": 48,
+        "FAREWELL": 46,
     }
 
 
@@ -303,6 +308,9 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.URGENT, [1, bytes(33)]),
         (ContentKind.REVISION, [1, ID, "", "x"]),
         (ContentKind.REVISION, [1, ID, "t", "x" * 20_001]),
+        (ContentKind.FAREWELL, [1, ID[1:]]),
+        (ContentKind.FAREWELL, [1, ID, "2026-12-31."]),
+        (ContentKind.FAREWELL, [1, ID, "", "x" * 20_001]),
     ],
 )
 def test_content_beyond_its_limits_is_refused(kind: ContentKind, fields: list[Any]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from sync.codec import encode
 from sync.content.dates import is_date, is_month_day
 from sync.content.events import LATEST_MS, Attend, Event
+from sync.content.farewells import Farewell
 from sync.content.feed import PictureRef
 from sync.content.kinds import ContentKind, decode_content
 from sync.content.outside import Outside
@@ -90,6 +91,16 @@ def test_nobody_is_her_own_buddy() -> None:
     assert not acceptable(Welcome(person=new, buddy=new))
     assert not acceptable(Welcome(person=new, buddy=b"o"))
     assert not acceptable(Welcome(person=new, tasks=["La llave", "dos\nlíneas"]))
+
+
+def test_a_farewell_has_a_last_day_or_calls_the_one_before_off() -> None:
+    who = PersonId(b"w" * 32)
+    assert acceptable(Farewell(person=who, day="2026-12-18", text="¡Suerte!", renamed=True))
+    assert acceptable(Farewell(person=who, text="Se queda"))
+    assert not acceptable(Farewell(person=who, renamed=True))
+    assert not acceptable(Farewell(person=who, day="2026-02-30"))
+    assert not acceptable(Farewell(person=who, day="pronto"))
+    assert not acceptable(Farewell(person=who, day="2026-12-18", text="a\x1b"))
 
 
 def piece(**facts: object) -> Outside:

@@ -15,6 +15,7 @@ from sync.content.channels import Channel
 from sync.content.edits import Edit
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
+from sync.content.farewells import Farewell
 from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import Content, ContentKind, decode_content, encode_content
@@ -109,6 +110,9 @@ CONTENTS: dict[ContentKind, Content] = {
         text="¡Bienvenido!",
         buddy=TARGET[::-1],
         tasks=["Recoger la llave"],
+    ),
+    ContentKind.FAREWELL: Farewell(
+        person=PersonId(TARGET), day="2026-12-18", text="¡Suerte!", renamed=True
     ),
     ContentKind.TASK_DONE: TaskDone(target=TARGET, number=2, on=True),
     ContentKind.EVENT: Event(
