@@ -36,6 +36,7 @@ from sync.local.governing import (
 )
 from sync.local.importing import Import, ImportDone
 from sync.local.knowledge import KnowledgeCommand
+from sync.local.leaving import LeavingCommand
 from sync.local.messaging import (
     AnswerQuestion,
     AskUnsigned,
@@ -110,6 +111,7 @@ AnyCommand = (
     | QuestionCommand
     | KnowledgeCommand
     | WelcomeCommand
+    | LeavingCommand
     | EventCommand
     | EverydayCommand
     | DraftCommand

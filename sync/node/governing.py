@@ -44,7 +44,7 @@ def change_role(node: Node, command: ChangeRole) -> EntryId:
     at_stake = min(role, member.rank)
     if at_stake is Rank.OWNER:
         if member.rank is Rank.OWNER:
-            _check_last_owner(node, member.person)
+            check_last_owner(node, member.person)
         return append_as_root(node, command.words, _role_acts(node, member, role))[0]
     check_standing(node)
     if member.person == node.person:
@@ -54,10 +54,11 @@ def change_role(node: Node, command: ChangeRole) -> EntryId:
     return node.append(Lane.CONTROL, _role_acts(node, member, role))[0]
 
 
-def remove(node: Node, command: Remove) -> EntryId:
+def remove(node: Node, command: Remove, *, spared: Collection[int] = frozenset()) -> EntryId:
     """Remove a person or a device, at what is here of its entries; the id of the removal.
 
-    With ``count_later`` an earlier removal moves on to what has come since then.
+    With ``count_later`` an earlier removal moves on to what has come since then. What is of the
+    content kinds ``spared`` is not erased with the rest.
 
     Raises:
         UnknownTarget: nobody of that key.
@@ -66,14 +67,8 @@ def remove(node: Node, command: Remove) -> EntryId:
         NotAllowed: a member removes nobody. BadText: the words for an owner are wrong.
         Removed, Contested, UpdateNeeded, ReadOnlyHome, NoSpace, CannotWrite
     """
-    targets = _targets(node, command)
-    who = _name(node, targets[0].person)
-    gone = all(target.status is DeviceStatus.REVOKED for target in targets)
-    if gone is not command.count_later:
-        raise OutOfReach(why="removed" if gone else "not_removed", who=who)
-    rank = _check_reach(node, targets, by_root=bool(command.words))
-    if command.erase and rank is not Rank.ROOT and _my_rank(node) > Rank.OWNER:
-        raise NotAllowed(action="erase all that somebody wrote", needs="owner")
+    targets, rank = check_removal(node, command)
+    gone, who = command.count_later, _name(node, targets[0].person)
     act = _revoke(node, command, targets, rank)
     if command.count_later and not _is_later(node, act, targets):
         raise OutOfReach(why="nothing_later", who=who)
@@ -82,11 +77,28 @@ def remove(node: Node, command: Remove) -> EntryId:
         # With the same signature and in the same frame: nobody learns of one without the other.
         acts += rotation(node, {one.device for one in targets})
     if command.erase:
-        acts += erasure_of(node, {one.device for one in targets})
+        acts += erasure_of(node, {one.device for one in targets}, spared)
     if rank is Rank.ROOT:
         return append_as_root(node, command.words, acts)[0]
     check_standing(node)
     return node.append(Lane.CONTROL, acts)[0]
+
+
+def check_removal(node: Node, command: Remove) -> tuple[list[Standing], Rank]:
+    """The devices that a removal is about, and the rank with which it is signed.
+
+    Raises:
+        UnknownTarget, OutOfReach, NotAllowed: as :func:`remove`; nothing was written.
+    """
+    targets = _targets(node, command)
+    gone = all(target.status is DeviceStatus.REVOKED for target in targets)
+    if gone is not command.count_later:
+        why = "removed" if gone else "not_removed"
+        raise OutOfReach(why=why, who=_name(node, targets[0].person))
+    rank = _check_reach(node, targets, by_root=bool(command.words))
+    if command.erase and rank is not Rank.ROOT and _my_rank(node) > Rank.OWNER:
+        raise NotAllowed(action="erase all that somebody wrote", needs="owner")
+    return targets, rank
 
 
 # -- roles --------------------------------------------------------------------------------
@@ -121,7 +133,8 @@ def _member(node: Node, person: PersonId) -> Member:
     return member
 
 
-def _check_last_owner(node: Node, person: PersonId) -> None:
+def check_last_owner(node: Node, person: PersonId) -> None:
+    """Raises OutOfReach where without this person nobody would be an owner."""
     owners = {m.person for m in node.governance.members.values() if m.rank is Rank.OWNER}
     if owners == {person}:
         raise OutOfReach(why="last_owner", who=_name(node, person))
@@ -159,7 +172,7 @@ def _check_reach(node: Node, targets: Collection[Standing], *, by_root: bool) ->
     if not (by_root or elder):
         return _rank_above(node, target)
     if target.rank is Rank.OWNER and len(targets) == len(_devices_of(node, target.person)):
-        _check_last_owner(node, target.person)
+        check_last_owner(node, target.person)
     return Rank.ROOT if by_root else target.rank
 
 

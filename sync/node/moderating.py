@@ -53,14 +53,17 @@ def order_erasure(node: Node, entry: EntryId) -> EntryId:
     return node.append(Lane.CONTROL, [(int(ControlKind.ERASE), encode(act))])[0]
 
 
-def erasure_of(node: Node, devices: Collection[DeviceId]) -> Iterator[tuple[int, bytes]]:
-    """The orders to erase all that these devices wrote and that can be, to be signed with their
-    removal. Beyond fifty they count as one order each of an owner only (protocol.md A8)."""
-    entries: list[EntryId] = []
+def erasure_of(
+    node: Node, devices: Collection[DeviceId], spared: Collection[int] = frozenset()
+) -> Iterator[tuple[int, bytes]]:
+    """The orders to erase all that these devices wrote and that can be, but what is of the kinds
+    ``spared``, to be signed with their removal. Beyond fifty they count as one order each of an
+    owner only (protocol.md A8)."""
+    kinds, entries = ERASABLE - set(spared), list[EntryId]()
     for device in sorted(devices):
         after = 0
         while page := node.store.arrivals(after, Lane.CONTENT, _PAGE, device):
-            entries += [one.id for one in page if one.header.kind in ERASABLE]
+            entries += [one.id for one in page if one.header.kind in kinds]
             after = page[-1].arrival
         # What is sealed as well, though nobody can tell here what it is (protocol.md 9).
         entries += ids_of(node.store, device, Lane.SEALED)

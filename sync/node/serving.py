@@ -34,11 +34,12 @@ from sync.node.collecting import collect_seldom
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.drafting import Publishing
-from sync.node.due import do_what_is_due
+from sync.node.due import Timely, do_what_is_due
 from sync.node.executing import execute
 from sync.node.file_texts import FileTexts
 from sync.node.glancing import GLANCED
 from sync.node.inviting import at_the_door, invite_for_window, invites_of
+from sync.node.leaving import Leaving
 from sync.node.letters import SEALED
 from sync.node.neighbours import Neighbours, peer_facts, to_send
 from sync.node.noting import note_words
@@ -253,7 +254,7 @@ class _Serving:
                 self._node.shelving.spoiled,
             ),
             self._outside.back_up_when_due,
-            posts=Publishing(self._node),
+            posts=Timely(Publishing(self._node), Leaving(self._node)),
             more=[
                 FileTexts(self._node, self._office.on_writer).run,
                 Previewing(self._node, self._office.on_writer).run,

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 def wordings_of(node: Node, entry: EntryId, author: PersonId) -> list[EntryId]:
     """An entry, and the edits, versions and revisions of it that its author wrote, from whatever
-    device."""
+    device; of a goodbye those before it as well, which would be in sight again."""
     reader, erasing = node.reader, node.erasing
     later = [*reader.edits_by(entry, author), *reader.versions_by(entry, author)]
+    later += reader.farewells_before(entry, author)
     revisions = [one for one in reader.revisions(entry) if erasing.is_theirs(one, author)]
     return [entry, *later, *revisions]
 

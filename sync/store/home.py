@@ -26,6 +26,7 @@ _OURS = (
     "removed.json",
     "backup.json",
     "drafts",
+    "plans",
 )
 
 
@@ -90,6 +91,11 @@ class HomePaths:
     def drafts(self) -> Path:
         """Posts that are not written yet (:mod:`sync.store.drafts`)."""
         return self.root / "drafts"
+
+    @property
+    def plans(self) -> Path:
+        """Removals that are to be carried out on a day (:mod:`sync.store.plans`)."""
+        return self.root / "plans"
 
     @property
     def lock(self) -> Path:
