@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sync.cli.leavingwords import farewell_headline, farewell_json, farewell_lines
 from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.values import text_of
 from sync.views.rows import Card, PersonRef
 from sync.views.rows_events import EventDetail
+from sync.views.rows_farewells import FarewellDetail
 from sync.views.rows_outside import OutsideDetail
 from sync.views.rows_processes import ProcessDetail, VersionRow
 from sync.views.rows_welcomes import WelcomeDetail
@@ -20,6 +22,8 @@ def knowledge_headline(card: Card) -> str:
             return "tells how it is done here"
         case WelcomeDetail() as welcome:
             return f"welcomes {_names([welcome.person])}"
+        case FarewellDetail() as farewell:
+            return farewell_headline(farewell)
         case EventDetail():
             return "invites to"
         case OutsideDetail():
@@ -34,6 +38,8 @@ def knowledge_json(card: Card) -> dict[str, object]:
             return {"process": _process_json(process)}
         case WelcomeDetail() as welcome:
             return {"welcome": _welcome_json(welcome)}
+        case FarewellDetail() as farewell:
+            return {"farewell": farewell_json(farewell)}
         case EventDetail() as event:
             return {"event": _event_json(event)}
         case OutsideDetail() as piece:
@@ -48,6 +54,8 @@ def knowledge_lines(card: Card) -> Iterator[str]:
             yield from _process_lines(process)
         case WelcomeDetail() as welcome:
             yield from _welcome_lines(welcome)
+        case FarewellDetail() as farewell:
+            yield from farewell_lines(farewell)
         case EventDetail() as event:
             yield from _event_lines(event)
         case OutsideDetail() as piece:

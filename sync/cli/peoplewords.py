@@ -18,6 +18,7 @@ def about_json(row: PersonRow) -> dict[str, object]:
         "skills": list(row.skills),
         "languages": list(row.languages),
         "away": {"from": away.since, "until": away.until, "text": away.text} if away else None,
+        "leaving": row.leaving,
         "away_today": away_on(row, date.today()) is not None,
     }
 
@@ -38,6 +39,8 @@ def about_lines(row: PersonRow) -> Iterator[str]:
     if row.away is not None and row.away.until >= date.today().isoformat():
         why = f" ({row.away.text})" if row.away.text else ""
         yield f"    away from {row.away.since} until {row.away.until}{why}"
+    if row.leaving:
+        yield f"    last day {row.leaving}"
 
 
 def away_words(row: PersonRow) -> str:

@@ -184,6 +184,7 @@ OUT_OF_REACH = {
     "gave_thanks": "The thanks are from {who}, and cannot be passed on to them.",
     "thanked_already": "{who} is thanked there already.",
     "has_withdrawn": "{who} does not want to be thanked there.",
+    "not_leaving": "Nobody has said that {who} leaves. See 'patio leaving'.",
     "vetoed": "An owner has called {who} off as a new owner.",
 }
 

@@ -20,6 +20,7 @@ from sync.client.governing import Governing
 from sync.client.importing import Importing
 from sync.client.keeping import Keeping
 from sync.client.knowledge import Knowledge
+from sync.client.leaving import Leaving
 from sync.client.messaging import Messaging
 from sync.client.near import Near
 from sync.client.outside import Outward
@@ -67,6 +68,7 @@ class Client(
     TakingOut,
     Knowledge,
     Welcomes,
+    Leaving,
     Events,
     Outward,
     Reporting,
