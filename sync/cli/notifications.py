@@ -11,7 +11,7 @@ from sync.cli.output import paragraph, say
 from sync.cli.settings import Settings, common
 from sync.values import text_of
 from sync.views.notifications import EVERYWHERE
-from sync.views.rows_notifications import NotificationKind, NotificationRow
+from sync.views.rows_notifications import DATED, NotificationKind, NotificationRow
 
 _WORDS = {
     NotificationKind.ANNOUNCEMENT: "{who} announces",
@@ -20,7 +20,13 @@ _WORDS = {
     NotificationKind.QUESTION: "{who} asks you",
     NotificationKind.ANSWER: "{who} answered your question",
     NotificationKind.MENTION: "{who} named you",
+    NotificationKind.CONSENT: "{who} asks whether you may be named outside ('patio consent')",
+    NotificationKind.PROCESS: "{who} gave you this to look after",
+    NotificationKind.DOUBT: "{who}: a doubt about your announcement",
+    NotificationKind.DOUBTS_ANSWER: "{who} answered the doubts",
 }
+
+_DAY_DIGITS = len("2026-12-31")
 
 
 @click.command()
@@ -36,8 +42,8 @@ _WORDS = {
 def notifications(
     settings: Settings, limit: int, kinds: tuple[str, ...], fresh: bool, seen: bool
 ) -> None:
-    """List what concerns you: announcements, thanks, messages, questions to you,
-    answers to yours, and where you are named.
+    """List what concerns you: announcements, thanks, messages, questions to you, answers to yours,
+    where you are named, cards given to you, pieces for outside with you in them, and doubts.
 
     A * stands before what is new.
 
@@ -72,7 +78,8 @@ def _lines(rows: Sequence[NotificationRow]) -> Iterator[str]:
         count = f" ({row.fresh} new)" if row.fresh > 1 else ""
         mark = "*" if row.fresh else " "
         what = _WORDS[row.kind].format(who=who) + count
-        yield f"{mark} {moment(row.time_ms)}  {what}  [{row.place.hex()[:SHOWN_DIGITS]}]"
+        when = moment(row.time_ms)[:_DAY_DIGITS] if row.kind in DATED else moment(row.time_ms)
+        yield f"{mark} {when}  {what}  [{row.place.hex()[:SHOWN_DIGITS]}]"
         yield from paragraph(row.text)
     if not rows:
         yield "Nothing new for you."

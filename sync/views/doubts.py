@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 _CHANGES: Final = frozenset({FEED, ANNOUNCEMENTS})
 
 _DOUBT = Statement(
-    "INSERT OR IGNORE INTO doubt (card, id, device, hash, stamp, text) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT OR IGNORE INTO doubt (card, id, device, hash, stamp, time_ms, text)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)",
     _CHANGES,
 )
 _ANSWER = Statement(
-    "INSERT OR IGNORE INTO doubts_answer (card, id, device, stamp, text) VALUES (?, ?, ?, ?, ?)",
+    "INSERT OR IGNORE INTO doubts_answer (card, id, device, stamp, time_ms, text)"
+    " VALUES (?, ?, ?, ?, ?, ?)",
     _CHANGES,
 )
 _REMINDER = Statement(
@@ -69,14 +71,18 @@ def fold_doubt(batch: Batch, entry: FoldEntry, act: Doubt) -> None:
     """A receipt with a doubt; its announcement may come later."""
     batch.parts.add(entry.id)
     batch.targets.add(act.target)
-    batch.add(_DOUBT, act.target, entry.id, entry.log.device, act.text_hash, entry.stamp, act.text)
+    batch.add(
+        _DOUBT, act.target, entry.id, entry.log.device, act.text_hash, entry.stamp, entry.time_ms,
+        act.text,
+    )  # fmt: skip
 
 
 def fold_answer(batch: Batch, entry: FoldEntry, act: DoubtsAnswer) -> None:
     """An answer to all doubts, by whoever says so."""
     batch.parts.add(entry.id)
     batch.targets.add(act.target)
-    batch.add(_ANSWER, act.target, entry.id, entry.log.device, entry.stamp, act.text)
+    row = (act.target, entry.id, entry.log.device, entry.stamp, entry.time_ms, act.text)
+    batch.add(_ANSWER, *row)
 
 
 def fold_reminder(batch: Batch, entry: FoldEntry, act: Remind) -> None:

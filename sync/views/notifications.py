@@ -1,5 +1,5 @@
-"""What a person is told: announcements, thanks to her, messages, answers to her questions, and
-where she is named (product.md, Notifications).
+"""What a person is told: announcements, thanks to her, messages, answers to her questions, where
+she is named, and what is asked of her or given to her (product.md, Notifications).
 
 Nothing is stored for it: the list is what the views hold, beside the marks of what this person
 has looked at. So what was erased, hidden or withdrawn is not in it either.
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId, Rank
-from sync.views import acks, answers, comments, conversations, mentions, people
+from sync.views import acks, answers, comments, conversations, mentions, outside, people, told
 from sync.views.rows import PersonRef
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
@@ -98,6 +98,11 @@ _QUESTIONS: Final = _CARDS.format(
     tables="question q CROSS JOIN card c ON c.id = q.card",
     where="q.person = :person",
     seen=f"EXISTS (SELECT 1 FROM ({answers.STANDING}) s WHERE s.card = c.id)",
+)
+_CONSENTS: Final = _CARDS.format(
+    tables="outside_person p CROSS JOIN card c ON c.id = p.card AND c.kind = 'outside'",
+    where="p.person = :person",
+    seen=outside.ANSWERED_BY.format(person=":person"),
 )
 _THANKS: Final = _CARDS.format(
     tables="kudos_to k CROSS JOIN card c ON c.id = k.card",
@@ -206,4 +211,8 @@ _SOURCES: Final[
     NotificationKind.MESSAGE: _messages,
     NotificationKind.ANSWER: _under_cards(NotificationKind.ANSWER, _ANSWERS),
     NotificationKind.MENTION: _under_cards(NotificationKind.MENTION, _NAMED),
+    NotificationKind.CONSENT: _cards(NotificationKind.CONSENT, _CONSENTS),
+    NotificationKind.PROCESS: told.processes,
+    NotificationKind.DOUBT: told.doubts_of_mine,
+    NotificationKind.DOUBTS_ANSWER: told.answers_to_mine,
 }

@@ -41,6 +41,12 @@ _STANDING = (
 )
 _BY_PERSON = " GROUP BY a.card, d.person"
 
+ANSWERED_BY: Final = (
+    "EXISTS (SELECT 1 FROM device m CROSS JOIN attend a ON a.card = c.id AND a.device = m.device"
+    f" WHERE m.person = {{person}} AND m.rank <= {Rank.MEMBER:d})"
+)
+"""Whether ``person``, who is in the piece ``c``, has said yes or no to it."""
+
 SHOWN: Final = (
     "SELECT o.card, o.post, o.until, o.networks FROM outside o"
     " CROSS JOIN card c ON c.id = o.card AND c.shown = 1 ORDER BY o.card"

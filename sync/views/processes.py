@@ -28,8 +28,8 @@ _CARD = Statement(
     frozenset({FEED}),
 )
 _VERSION = Statement(
-    "INSERT OR IGNORE INTO process_version (id, card, device, author_rank, stamp, title, owner,"
-    " review, source, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT OR IGNORE INTO process_version (id, card, device, author_rank, stamp, time_ms, title,"
+    " owner, review, source, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     frozenset({FEED}),
 )
 _REVIEW = Statement(
@@ -110,8 +110,8 @@ def fold(batch: Batch, entry: FoldEntry, act: Process) -> None:
     batch.processes.add(card)
     batch.comments.add(entry.id)
     batch.add(
-        _VERSION, entry.id, card, entry.log.device, entry.author_rank, entry.stamp, act.title,
-        act.owner, act.review, act.source, act.text,
+        _VERSION, entry.id, card, entry.log.device, entry.author_rank, entry.stamp, entry.time_ms,
+        act.title, act.owner, act.review, act.source, act.text,
     )  # fmt: skip
 
 

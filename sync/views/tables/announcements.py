@@ -43,6 +43,7 @@ CREATE TABLE doubt (                  -- a receipt with a question in it
     device BLOB NOT NULL,
     hash BLOB NOT NULL,               -- of the text that was read
     stamp BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time; local, and of it only the day is shown
     text TEXT NOT NULL,
     PRIMARY KEY (card, id)
 ) WITHOUT ROWID;
@@ -52,6 +53,7 @@ CREATE TABLE doubts_answer (
     id BLOB NOT NULL,
     device BLOB NOT NULL,
     stamp BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time; local, and of it only the day is shown
     text TEXT NOT NULL,
     PRIMARY KEY (card, id)
 ) WITHOUT ROWID;

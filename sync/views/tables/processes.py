@@ -11,6 +11,7 @@ CREATE TABLE process_version (
     device BLOB NOT NULL,
     author_rank INTEGER,              -- at that position, when it was not always the same
     stamp BLOB NOT NULL,
+    time_ms INTEGER NOT NULL,         -- display time; local
     title TEXT NOT NULL,
     owner BLOB NOT NULL,              -- a person
     review TEXT NOT NULL,             -- YYYY-MM-DD or empty
