@@ -28,36 +28,77 @@ _WORDS = {
 
 _DAY_DIGITS = len("2026-12-31")
 
+_KIND = click.Choice([kind.value for kind in NotificationKind])
+
 
 @click.command()
 @click.option("--limit", type=click.IntRange(1, 200), default=30, show_default=True)
 @click.option(
-    "--kind", "kinds", type=click.Choice([kind.value for kind in NotificationKind]), multiple=True,
-    help="Only these; may be repeated.",
+    "--kind", "kinds", type=_KIND, multiple=True, help="Only these; may be repeated."
 )  # fmt: skip
 @click.option("--fresh", is_flag=True, help="Only what you have not seen.")
 @click.option("--seen", is_flag=True, help="Note that you have seen all of them.")
+@click.option("--all", "everything", is_flag=True, help="Also of kinds that are switched off.")
+@click.option(
+    "--mute", "off", type=_KIND, multiple=True, help="Switch a kind off, on this computer."
+)  # fmt: skip
+@click.option("--unmute", "on", type=_KIND, multiple=True, help="Switch it on again.")
+@click.option("--kinds", "listed", is_flag=True, help="Which kinds there are, and which are off.")
 @common
 @click.pass_obj
 def notifications(
-    settings: Settings, limit: int, kinds: tuple[str, ...], fresh: bool, seen: bool
+    settings: Settings,
+    limit: int,
+    kinds: tuple[str, ...],
+    fresh: bool,
+    seen: bool,
+    everything: bool,
+    off: tuple[str, ...],
+    on: tuple[str, ...],
+    listed: bool,
 ) -> None:
     """List what concerns you: announcements, thanks, messages, questions to you, answers to yours,
     where you are named, cards given to you, pieces for outside with you in them, and doubts.
 
     A * stands before what is new.
 
-    What you have looked at is known on your own computers, and nobody else learns it.
+    What you have looked at is known on your own computers, and nobody else learns it. What you
+    switch off is off on this computer, which does not tell anybody either. An announcement that
+    asks you to confirm it is shown until you have, whatever is switched off.
     """
+    if off or on or listed:
+        if kinds or fresh or seen or everything or set(off) & set(on):
+            raise click.UsageError("switch kinds on and off, or list notifications.")
+        _switch(settings, off, on)
+        return
     chosen = frozenset(map(NotificationKind, kinds)) or None
     with settings.client() as client:
         client.me()  # where no pages are, nothing would be told
-        rows = client.notifications(limit=limit, kinds=chosen)
+        rows = client.notifications(limit=limit, kinds=chosen, everything=everything)
         if fresh:
             rows = [row for row in rows if row.fresh]
         if seen:
             client.mark_seen(EVERYWHERE)
     say(settings.as_json, [_json(row) for row in rows], _lines(rows))
+
+
+def _switch(settings: Settings, off: Sequence[str], on: Sequence[str]) -> None:
+    """Switch kinds off and on, and say how all of them stand."""
+    with settings.client() as client:
+        client.me()
+        if off:
+            client.mute([NotificationKind(kind) for kind in off])
+        if on:
+            client.mute([NotificationKind(kind) for kind in on], on=False)
+        muted = client.muted()
+    document = [{"kind": kind.value, "muted": kind in muted} for kind in NotificationKind]
+    say(settings.as_json, document, (_kind_line(kind, kind in muted) for kind in NotificationKind))
+
+
+def _kind_line(kind: NotificationKind, off: bool) -> str:
+    rest = kind is NotificationKind.ANNOUNCEMENT and off
+    still = ", but for those that ask you to confirm them" if rest else ""
+    return f"{kind.value}: {'off' if off else 'on'}{still}"
 
 
 def _json(row: NotificationRow) -> dict[str, object]:

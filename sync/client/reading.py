@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,11 +149,41 @@ class Reading:
         limit: int = 30,
         before: NotificationRow | None = None,
         kinds: frozenset[NotificationKind] | None = None,
+        everything: bool = False,
     ) -> list[NotificationRow]:
-        """What I am told, newest first, from after the row ``before`` on."""
+        """What I am told, newest first, from after the row ``before`` on.
+
+        ``everything``: also of the kinds that are switched off here, as where ``kinds`` names them.
+        """
         start = (before.time_ms, before.id) if before else None
-        marks = read_marks(self._paths.log)
-        return self._views().notifications(marks, limit=limit, before=start, kinds=kinds)
+        muted = frozenset() if everything or kinds is not None else self.muted()
+        return self._views().notifications(
+            read_marks(self._paths.log), limit=limit, before=start, kinds=kinds, muted=muted,
+            now_ms=time.time_ns() // 1_000_000,
+        )  # fmt: skip
+
+    def muted(self) -> frozenset[NotificationKind]:
+        """The kinds of notifications that are switched off on this computer."""
+        from sync.store.muted import read_muted
+        from sync.views.rows_notifications import NotificationKind
+
+        words = read_muted(self._paths.muted)
+        return frozenset(kind for kind in NotificationKind if kind.value in words)
+
+    def mute(self, kinds: Collection[NotificationKind], *, on: bool = True) -> None:
+        """Switch kinds of notifications off on this computer, or with ``on`` False on again.
+
+        Announcements that wait for my receipt are told of all the same.
+
+        Raises:
+            NoCompany, Removed and the like: as :meth:`me`.
+            NoSpace, CannotWrite: nothing was changed.
+        """
+        from sync.store.muted import read_muted, write_muted
+
+        self.me()  # no file is left where no home is
+        words, known = {kind.value for kind in kinds}, read_muted(self._paths.muted)
+        write_muted(self._paths.muted, known | words if on else known - words)
 
     def daily(self, today: date | None = None) -> DailyPage:
         """The page of a day, by default of today by this computer's clock and zone.

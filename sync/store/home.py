@@ -27,6 +27,7 @@ _OURS = (
     "backup.json",
     "drafts",
     "plans",
+    "muted.json",
 )
 
 
@@ -96,6 +97,11 @@ class HomePaths:
     def plans(self) -> Path:
         """Removals that are to be carried out on a day (:mod:`sync.store.plans`)."""
         return self.root / "plans"
+
+    @property
+    def muted(self) -> Path:
+        """Kinds of notifications that are switched off here (:mod:`sync.store.muted`)."""
+        return self.root / "muted.json"
 
     @property
     def lock(self) -> Path:

@@ -31,6 +31,11 @@ _GOES_ON = (
     "NOT EXISTS (SELECT 1 FROM announcement_end z WHERE z.card = c.id AND z.ends_ms <= {now})"
 )
 
+ASKED = f"c.needs_ack = 1 AND {_GOES_ON.format(now=':now_ms')} AND NOT " + READ_BY_ME.replace(
+    "?1", ":person"
+)
+"""Whether the announcement ``c`` by somebody else asks ``:person`` for a receipt at ``:now_ms``."""
+
 
 def fold(batch: Batch, entry: FoldEntry, act: Announcement, text_hash: bytes) -> None:
     """An announcement and the hash that its receipts must carry."""

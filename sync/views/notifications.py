@@ -12,7 +12,17 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId, Rank
-from sync.views import acks, answers, comments, conversations, mentions, outside, people, told
+from sync.views import (
+    acks,
+    announcements,
+    answers,
+    comments,
+    conversations,
+    mentions,
+    outside,
+    people,
+    told,
+)
 from sync.views.rows import PersonRef
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
@@ -43,6 +53,7 @@ class Looking(NamedTuple):
     seen_ms: Mapping[str, int]
     before: Before
     limit: int
+    now_ms: int
 
     def fresh(self, place: str, time_ms: int) -> bool:
         """Whether something in a place came after the last look at it, or at the whole list."""
@@ -66,16 +77,24 @@ def page(
     limit: int,
     before: Before | None = None,
     kinds: frozenset[NotificationKind] | None = None,
+    muted: frozenset[NotificationKind] = frozenset(),
+    now_ms: int = 0,
 ) -> list[NotificationRow]:
-    """The newest rows older than ``before``, newest first; empty while this device counts not."""
+    """The newest rows older than ``before``, newest first; empty while this device counts not.
+
+    Of kinds that are ``muted`` there are none but announcements that ask for a receipt at
+    ``now_ms``: they stay until they have it (product.md, Content: announcement).
+    """
     found = people.me(connection, me)
     if found is None or found.removed:
         return []
     limit = max(0, min(limit, PAGE_LIMIT))
-    looking = Looking(me, found.person, people.names(connection), seen_ms, before or _START, limit)
+    names, start = people.names(connection), before or _START
+    looking = Looking(me, found.person, names, seen_ms, start, limit, now_ms)
+    sources = _SOURCES | {kind: _EVEN_SO.get(kind, _nothing) for kind in muted}
     rows = [
         row
-        for kind, source in _SOURCES.items()
+        for kind, source in sources.items()
         if kinds is None or kind in kinds
         for row in source(connection, looking)
     ]
@@ -93,6 +112,9 @@ _ANNOUNCEMENTS: Final = _CARDS.format(
     tables="card c",
     where="c.kind = 'announcement'",
     seen=acks.READ_BY_ME.replace("?1", ":person"),
+)
+_RECEIPTS: Final = _CARDS.format(
+    tables="card c", where=f"c.kind = 'announcement' AND {announcements.ASKED}", seen="0"
 )
 _QUESTIONS: Final = _CARDS.format(
     tables="question q CROSS JOIN card c ON c.id = q.card",
@@ -144,7 +166,10 @@ def _cards(
 
     def rows(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
         time_ms, id = looking.before
-        given = {"person": looking.person, "time_ms": time_ms, "id": id, "limit": looking.limit}
+        given = {
+            "person": looking.person, "time_ms": time_ms, "id": id, "limit": looking.limit,
+            "now_ms": looking.now_ms,
+        }  # fmt: skip
         for card, author, moment, text, done in connection.execute(query, given).fetchall():
             fresh = not done and looking.fresh("", moment)
             line = text.strip().partition("\n")[0]
@@ -202,9 +227,14 @@ def _messages(connection: sqlite3.Connection, looking: Looking) -> Iterator[Noti
         )
 
 
-_SOURCES: Final[
-    Mapping[NotificationKind, Callable[[sqlite3.Connection, Looking], Iterator[NotificationRow]]]
-] = {
+def _nothing(_connection: sqlite3.Connection, _looking: Looking) -> Iterator[NotificationRow]:
+    """Nobody is told of what is switched off."""
+    return iter(())
+
+
+_Source = Callable[[sqlite3.Connection, Looking], Iterator[NotificationRow]]
+
+_SOURCES: Final[dict[NotificationKind, _Source]] = {
     NotificationKind.ANNOUNCEMENT: _cards(NotificationKind.ANNOUNCEMENT, _ANNOUNCEMENTS),
     NotificationKind.THANKS: _cards(NotificationKind.THANKS, _THANKS),
     NotificationKind.QUESTION: _cards(NotificationKind.QUESTION, _QUESTIONS),
@@ -216,3 +246,7 @@ _SOURCES: Final[
     NotificationKind.DOUBT: told.doubts_of_mine,
     NotificationKind.DOUBTS_ANSWER: told.answers_to_mine,
 }
+_EVEN_SO: Final[dict[NotificationKind, _Source]] = {
+    NotificationKind.ANNOUNCEMENT: _cards(NotificationKind.ANNOUNCEMENT, _RECEIPTS)
+}
+"""What is told of kinds that are switched off."""

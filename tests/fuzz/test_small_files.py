@@ -28,6 +28,7 @@ from sync.store.keys import Keys, Opening, PendingJoin, load_keys
 from sync.store.links import MOST, LinkCode, read_links, write_links
 from sync.store.machine import Machine
 from sync.store.marks import read_marks
+from sync.store.muted import read_muted
 from sync.store.pictures import inspect
 from sync.store.witness import Witness, is_alive, read_witness, witness_path, write_witness
 from sync.values import DeviceId, EntryId, Head
@@ -266,6 +267,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "marta.patio-invite": read_invitation,
     "channel.json": load_address,
     "window.json": read_choices,
+    "muted.json": read_muted,
     "patio.db": read_marks,
     "demo.json": lambda path: DemoFolder(path.parent).is_ready("edition", "day"),
 }

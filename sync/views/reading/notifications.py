@@ -26,16 +26,26 @@ class NotificationReading(Connecting):
         limit: int = 30,
         before: Before | None = None,
         kinds: frozenset[NotificationKind] | None = None,
+        muted: frozenset[NotificationKind] = frozenset(),
+        now_ms: int = 0,
     ) -> list[NotificationRow]:
         """A page of the list, newest first; the next one starts ``before`` the last row of this.
 
-        ``seen_ms`` are the marks of what I have looked at, ``kinds`` None means all.
+        ``seen_ms`` are the marks of what I have looked at, ``kinds`` None means all. Of those
+        that are ``muted`` there are only announcements that wait for a receipt at ``now_ms``.
         """
         from sync.views import notifications  # the first page of the window does without
 
         return self._read(
             lambda c: notifications.page(
-                c, self.device, seen_ms, limit=limit, before=before, kinds=kinds
+                c,
+                self.device,
+                seen_ms,
+                limit=limit,
+                before=before,
+                kinds=kinds,
+                muted=muted,
+                now_ms=now_ms,
             )
         )
 

@@ -85,3 +85,28 @@ def test_what_was_looked_at_follows_a_person_to_her_own_computers_only(office: O
 
 def _seen(home: Home) -> dict[str, int]:
     return read_marks(home.dir / "patio.db")
+
+
+def test_what_is_switched_off_is_neither_shown_nor_counted_unless_it_is_asked_for(
+    office: Office,
+) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    until([carmen, marta], lambda clients: all(len(c.people()) == 2 for c in clients))
+    carmen.run("kudos", "Por quedarse hasta el final", "--to", "marta")
+    carmen.run("announce", "Cerramos en agosto")
+    until([marta], lambda clients: len(clients[0].notifications()) == 2)
+
+    switched = marta.run("notifications", "--mute", "thanks", "--mute", "announcement")
+    assert [row["kind"] for row in switched if row["muted"]] == ["announcement", "thanks"]
+    assert switched == marta.run("notifications", "--kinds")
+    assert "thanks: off\n" in marta.outcome("notifications", "--kinds").out
+
+    assert [row[0] for row in told(marta)] == ["announcement"]
+    assert [row[0] for row in told(marta, "--all")] == ["announcement", "thanks"]
+    assert [row[0] for row in told(marta, "--kind", "thanks")] == ["thanks"]
+    marta.run("notifications", "--unmute", "thanks")
+    assert [row[0] for row in told(marta)] == ["announcement", "thanks"]
+    assert marta.outcome("notifications", "--mute", "thanks", "--fresh").status == 2
+    assert marta.outcome("notifications", "--mute", "tea").status == 2
+    assert office.home("nadie").outcome("notifications", "--mute", "thanks").status == 1

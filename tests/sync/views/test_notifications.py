@@ -139,3 +139,31 @@ def test_a_question_to_me_is_told_until_it_is_answered(views: Views) -> None:
 
     views.fold(views.pen.write(MARTA, OfficialAnswer(target=asked.id, text="Sí")))
     assert told(views) == [(NotificationKind.QUESTION, "¿Vienes?", 0)]
+
+
+def muted(views: Views, *kinds: NotificationKind, now_ms: int = 0) -> list[str]:
+    rows = views.reader.notifications({}, muted=frozenset(kinds), now_ms=now_ms)
+    return [row.text for row in rows]
+
+
+def test_kinds_that_are_switched_off_are_not_told_and_the_others_are(views: Views) -> None:
+    views.fold(
+        views.pen.announce(CARMEN, "Aviso", needs_ack=False),
+        views.pen.kudos(INES, MARTA, reason="Por la hornada de hoy"),
+    )
+
+    assert muted(views) == ["Por la hornada de hoy", "Aviso"]
+    assert muted(views, NotificationKind.THANKS) == ["Aviso"]
+    assert muted(views, *NotificationKind) == []
+
+
+def test_an_announcement_that_asks_for_a_receipt_is_told_although_it_is_off_until_it_has_it(
+    views: Views,
+) -> None:
+    asks = views.pen.announce(CARMEN, "Pide recibo", ends_ms=5000)
+    views.fold(asks, views.pen.announce(CARMEN, "No pide nada", needs_ack=False))
+
+    assert muted(views, NotificationKind.ANNOUNCEMENT, now_ms=4999) == ["Pide recibo"]
+    assert muted(views, NotificationKind.ANNOUNCEMENT, now_ms=5000) == []
+    views.fold(views.pen.ack(MARTA_SPARE, asks))
+    assert muted(views, NotificationKind.ANNOUNCEMENT, now_ms=4999) == []
