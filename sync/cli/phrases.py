@@ -146,6 +146,8 @@ OUT_OF_REACH = {
     "then: 'patio me-too'.",
     "one_follow_up": "You have asked further once already; there is one follow-up to an unsigned "
     "question.",
+    "reacting": "That is a comment, and reactions are for cards. React to its card, or answer it "
+    "with 'patio comment'.",
     "poll_closed": "That poll has closed.",
     "one_option": "In that poll one option can be chosen.",
     "has_authority": "{who} is an owner or an administrator, and cannot be the trusted person. "

@@ -65,7 +65,10 @@ def _lines(cards: list[Card], people: int) -> Iterator[str]:
 @common
 @click.pass_obj
 def show(settings: Settings, entry: str, history: bool) -> None:
-    """Show the card ID (its first six digits are enough when they are the only such)."""
+    """Show the card ID (its first six digits are enough when they are the only such).
+
+    Of a comment it shows the card under which it stands.
+    """
     with settings.client() as client:
         people = client.me().people
         target = find_entry(client, entry)
@@ -74,6 +77,8 @@ def show(settings: Settings, entry: str, history: bool) -> None:
             say(settings.as_json, document, wording_lines(wordings))
             return
         card, erasure = client.card(target), client.erasure(target)
+        if card is None and (place := client.comment_place(target)) is not None:
+            card = client.card(place.card)
     if card is None and erasure is not None:
         say(settings.as_json, erasure_json(erasure), [erasure_line(erasure)])
         return

@@ -113,6 +113,8 @@ def _(command: writing.Comment, node: Node) -> EntryId:
 
 @write.register
 def _(command: writing.React, node: Node) -> EntryId:
+    if node.reader.comment(command.target) is not None:
+        raise OutOfReach(why="reacting", who="")  # reactions are for cards
     card = card_of(node, command.target)
     if command.reaction not in tuple(Reaction):
         raise UnknownTarget(what="reaction", text=command.reaction)

@@ -1,0 +1,23 @@
+"""What one device holds, read back from the command line by real processes."""
+
+from __future__ import annotations
+
+from support.homes import Home, refused
+
+
+def test_a_comment_is_shown_with_its_card(carmen: Home) -> None:
+    post = carmen.run("post", "Ya está el horno")["id"]
+    comment = carmen.run("comment", post, "Por fin")["id"]
+
+    card = carmen.run("show", comment[:8])
+
+    assert (card["id"], [one["id"] for one in card["comments"]]) == (post, [comment])
+    assert "Por fin" in carmen.outcome("show", comment).out
+
+
+def test_a_comment_takes_no_reaction_and_says_what_does(carmen: Home) -> None:
+    post = carmen.run("post", "Ya está el horno")["id"]
+    comment = carmen.run("comment", post, "Por fin")["id"]
+
+    refused(carmen.outcome("react", comment, "like", "--json"), "is a comment", "patio comment")
+    assert carmen.run("show", post)["reactions"] == {}
