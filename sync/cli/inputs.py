@@ -91,9 +91,10 @@ def all_cards(
         before = page[-1].id
 
 
-def find_entry(client: Client, text: str) -> EntryId:
+def find_entry(client: Client, text: str, *, hidden: bool = False) -> EntryId:
     """The id that ``text`` stands for: 64 hex digits, or the first few of a card, a comment, an
-    answer or one of my messages that is here, or of a card that was erased.
+    answer or one of my messages that is here, or of a card that was erased; with ``hidden`` also
+    of what somebody has hidden.
 
     Raises:
         UnknownTarget: none starts like that, or it is not hex, or shorter than six digits.
@@ -109,6 +110,7 @@ def find_entry(client: Client, text: str) -> EntryId:
     low, high = (bytes.fromhex(digits.ljust(2 * ID_BYTES, end)) for end in "0f")
     ids = [*client.entries_between(low, high), *client.messages_between(low, high)]
     ids += [entry for entry in client.erased() if entry.hex().startswith(digits)]
+    ids += client.hidden_between(low, high) if hidden else ()
     found: dict[bytes, str] = {entry: entry.hex()[:12] for entry in ids}
     return EntryId(_only_one(found, "entry", text))
 

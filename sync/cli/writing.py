@@ -121,7 +121,7 @@ def erase(settings: Settings, entry: str) -> None:
 
 @click.command()
 @click.argument("entry", metavar="ID")
-@click.option("--off", is_flag=True, help="Show it again. It takes the whole id.")
+@click.option("--off", is_flag=True, help="Show it again.")
 @click.option("--because", type=TEXT, default="", help="Why: told to its author and nobody else.")
 @common
 @click.pass_obj
@@ -133,5 +133,5 @@ def hide(settings: Settings, entry: str, off: bool, because: str) -> None:
     if off and because:
         raise click.UsageError("--because is for what is hidden.")
     with settings.client() as client:
-        target = find_entry(client, entry)
+        target = find_entry(client, entry, hidden=off)
         written(settings, client.hide(target, on=not off, because=because))

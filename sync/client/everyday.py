@@ -92,3 +92,7 @@ class Everyday(Writing, Reading):
     def entries_between(self, start: bytes, end: bytes) -> list[EntryId]:
         """The ids of cards and comments in sight between two, those that have ended among them."""
         return self._views().entries_between(start, end)
+
+    def hidden_between(self, start: bytes, end: bytes) -> list[EntryId]:
+        """The ids of what was hidden between two."""
+        return self._views().hidden_between(start, end)

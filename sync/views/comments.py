@@ -110,3 +110,12 @@ def entries_between(connection: sqlite3.Connection, start: bytes, end: bytes) ->
         (start, end, start, end, Rank.MEMBER, start, end, start, end),
     )
     return [EntryId(id) for (id,) in rows]
+
+
+def hidden_between(connection: sqlite3.Connection, start: bytes, end: bytes) -> list[EntryId]:
+    """The entries that somebody has hidden and not erased, whose ids lie between two, both
+    included; whether they are cards or comments, and whether their author's rank lets them be."""
+    rows = connection.execute(
+        "SELECT entry FROM hidden WHERE erased = 0 AND entry BETWEEN ? AND ?", (start, end)
+    )
+    return [EntryId(id) for (id,) in rows]

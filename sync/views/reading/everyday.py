@@ -30,6 +30,10 @@ class EverydayReading(Connecting):
         """The ids of cards and comments in sight between two, those that have ended among them."""
         return self._read(lambda c: comments.entries_between(c, start, end))
 
+    def hidden_between(self, start: bytes, end: bytes) -> list[EntryId]:
+        """The ids of what an owner or administrator has hidden, between two."""
+        return self._read(lambda c: comments.hidden_between(c, start, end))
+
     def edits_by(self, entry: EntryId, person: PersonId) -> list[EntryId]:
         """The edits of an entry that one person wrote, oldest first."""
         return self._read(lambda c: wordings.said_by(c, entry, person))
