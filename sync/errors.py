@@ -134,7 +134,8 @@ class LogMissing(PersonError):
 
 
 class CannotRead(PersonError):
-    """``path``, ``why``: the operating system refused to read a file that is there."""
+    """``path``, ``why``: the operating system refused to read a file that is there; ``why`` is
+    ``missing`` for one that somebody named and that is not."""
 
 
 class KeysLocked(PersonError):

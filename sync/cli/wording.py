@@ -150,6 +150,11 @@ def _(error: errors.LogMissing) -> str:
 
 @sentence.register
 def _(error: errors.CannotRead) -> str:
+    if fact(error, "why") == "missing":
+        return (
+            f"There is no file {fact(error, 'path')}. Look how it is called and in which folder "
+            "it is; nothing was changed."
+        )
     return (
         f"{fact(error, 'path')} is there and cannot be read ({fact(error, 'why')}). Look whose "
         "file it is, let this account read it, and try again; nothing was changed."

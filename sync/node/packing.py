@@ -38,7 +38,7 @@ from sync.safekeeping.parcel import (
 )
 from sync.store import letters
 from sync.store.copying import Copying
-from sync.store.disk import sync_folder, words_of, written
+from sync.store.disk import cannot_read, sync_folder, words_of, written
 from sync.store.serving import read_run
 from sync.values import BlobId, DeviceId, EntryId, Lane, LogHead, LogKey
 
@@ -191,7 +191,7 @@ def items_in(path: Path, kind: Kind, open_slots: Opener) -> Iterator[Item]:
         with path.open("rb") as file:
             yield from items_of(frames_of(file, kind, open_slots))
     except OSError as error:
-        raise CannotRead(path=str(path), why=words_of(error)) from None
+        raise cannot_read(path, error) from None
 
 
 def check_label(label: Label, key: bytes) -> None:

@@ -16,7 +16,8 @@ from sync.content.kinds import TEXT_CAP, ContentKind, encode_content
 from sync.content.kudos import MAX_TO
 from sync.content.people import NAME
 from sync.content.rules import check_text
-from sync.errors import BadImport, BadText, CannotRead
+from sync.errors import BadImport, BadText
+from sync.store.disk import cannot_read
 
 LINE_BYTES: Final = 4 * TEXT_CAP
 """Longer than what may be imported, written as JSON escapes."""
@@ -66,7 +67,7 @@ def read_lines(path: Path, source: str, now_ms: int) -> Iterator[Line]:
         with path.open("rb") as file:
             yield from _lines(file, source, now_ms)
     except OSError as error:
-        raise CannotRead(path=str(path), why=error.strerror or str(error)) from None
+        raise cannot_read(path, error) from None
 
 
 def read_again(path: Path, source: str, now_ms: int) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sync.errors import CannotWrite, NoSpace
+from sync.errors import CannotRead, CannotWrite, NoSpace
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -19,6 +19,12 @@ RESERVED = 4096
 def words_of(error: OSError) -> str:
     """The operating system's own words, without the path and number around them."""
     return error.strerror or type(error).__name__
+
+
+def cannot_read(path: Path, error: OSError) -> CannotRead:
+    """Why a file that somebody named cannot be read, ``missing`` when there is none."""
+    missing = isinstance(error, FileNotFoundError)
+    return CannotRead(path=str(path), why="missing" if missing else words_of(error))
 
 
 @contextmanager

@@ -110,7 +110,7 @@ def test_a_bad_line_is_named_and_nothing_is_imported(office: Office, tmp_path: P
     refused(home.outcome("import", str(file), "--source", "Yammer"), "Line 901", "time zone")
 
     assert entries(home) == before
-    refused(home.outcome("import", str(tmp_path / "no"), "--source", "Y"), "cannot be read")
+    refused(home.outcome("import", str(tmp_path / "no"), "--source", "Y"), "no file", "/no.")
 
 
 def test_a_bar_is_drawn_on_a_terminal_and_nowhere_else(office: Office, tmp_path: Path) -> None:

@@ -69,6 +69,7 @@ def test_each_error_has_words_of_its_own(kind: type[errors.PatioError]) -> None:
         (errors.LogMissing(path="/x/patio.db", why="empty"), "is empty"),
         (errors.KeysMissing(path="/x", why="the keys are missing"), "no keys.json"),
         (errors.ViewsMissing(path="/x"), "patio rebuild"),
+        (errors.CannotRead(path="/x", why="missing"), "There is no file /x."),
         (errors.CannotRead(path="/x", why="Permission denied"), "/x is there and cannot be read"),
         (errors.NotOurAddress(address="1.2.3.4:0"), "1.2.3.4:0 is not an address of this computer"),
         (errors.DamagedHome(path="/x", why="older copy"), "older copy"),

@@ -112,8 +112,10 @@ def test_a_line_needs_the_name_of_its_network(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotRead):
+    with pytest.raises(CannotRead) as caught:
         list(read_lines(tmp_path / "nada", "Yammer", NOW_MS))
+
+    assert caught.value.facts == {"path": str(tmp_path / "nada"), "why": "missing"}
 
 
 @given(st.binary(max_size=300))
