@@ -115,10 +115,10 @@ TEXT_RULES = {
     "newcomer": "The {field} is the newcomer. Name a colleague who has been here for longer.",
     "shown": "A {field} is for what is hidden. Leave it out to show something again.",
     "inside": "The {field} is what was said inside. Write other words for those outside.",
-    "past": "For {field} that day or time has passed. Write one that is to come.",
+    "past": "That {field} has passed. Write one that is to come.",
     "no_pdf": "An announcement takes pictures and PDFs, and that {field} is neither. Post it, or "
     "make a PDF of it.",
-    "date": "For {field} that is not a date. Write it as the help says.",
+    "date": "The {field} is not a date. Write it as the help says.",
 }
 
 

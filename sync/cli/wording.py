@@ -6,15 +6,13 @@ import errno
 from pathlib import Path
 
 from sync import errors
-from sync.cli import comingwords, importwords  # noqa: F401 -- makes their sentences known
+from sync.cli import comingwords, fieldwords, importwords  # noqa: F401 -- makes their sentences known
 from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, day, removed_sentence
-from sync.cli.measures import measured
 from sync.cli.phrases import (
     NEEDS,
     OUT_OF_REACH,
     PARCELS,
     READ_ONLY,
-    TEXT_RULES,
     WHERE_TO_SEE,
 )
 from sync.cli.sentences import fact, facts, sentence
@@ -26,8 +24,6 @@ __all__ = [
     "sentence",
     "system_sentence",
 ]
-
-_LARGE = {"bytes", "pixels"}
 
 
 @sentence.register
@@ -342,19 +338,6 @@ def _(error: errors.AmbiguousTarget) -> str:
         f"'{fact(error, 'text')}' could be more than one {fact(error, 'what')}: "
         f"{fact(error, 'matches')}. {more}"
     )
-
-
-@sentence.register
-def _(error: errors.BadText) -> str:
-    facts = {name: fact(error, name) for name in ("field", "why")}
-    facts["limit"] = measured(error)
-    rule = fact(error, "rule")
-    if rule == "too_long" and fact(error, "unit") in _LARGE:
-        rule = "too_large"
-    words = TEXT_RULES.get(rule)
-    if words is None:
-        return f"The {facts['field']} cannot be used as it is. Change it and try again."
-    return words.format(**facts)
 
 
 @sentence.register

@@ -79,7 +79,7 @@ def test_a_conversation_has_threads_names_and_topics(homes: Office) -> None:
 def test_a_post_ends_and_is_found_by_its_id(homes: Office) -> None:
     carmen = homes.home("carmen")
     carmen.run("create", "Cerámicas Oliva", "--name", "Carmen")
-    refused(carmen.outcome("post", "Tarde", "--until", "2020-01-01"), "until")
+    refused(carmen.outcome("post", "Tarde", "--until", "2020-01-01"), "last day")
     assert carmen.outcome("post", "Nunca", "--until", "mañana").status == 2
     post = carmen.run("post", "Oferta de vajilla", "--until", "2099-12-31 8:30")["id"]
 

@@ -91,6 +91,27 @@ def test_the_facts_are_in_the_sentence(error: errors.PatioError, said: str) -> N
     assert said in sentence(error)
 
 
+@pytest.mark.parametrize(
+    ("field", "rule", "said"),
+    [
+        ("until", "past", "That last day has passed. Write one that is to come."),
+        ("at", "past", "That time has passed."),
+        ("review", "date", "The day of the next look is not a date."),
+        ("start", "past", "That beginning has passed."),
+        ("until", "before", "The last day is before the day or time at which it begins."),
+        ("until", "empty", "Say until which day."),
+        ("to", "empty", "Say whom it is for."),
+        ("skills", "too_long", "The skill is too long. It can have 9 characters at most."),
+        ("skills", "range", "The number of skills is out of range. It can be 9 at most."),
+        ("title", "empty", "The title is empty. Write something."),
+    ],
+)
+def test_fields_are_called_by_words_and_not_by_their_own_names(
+    field: str, rule: str, said: str
+) -> None:
+    assert sentence(errors.BadText(field=field, rule=rule, limit=9)).startswith(said)
+
+
 def test_a_fact_with_braces_is_not_a_template() -> None:
     assert "{field}" in sentence(errors.UnknownTarget(what="entry", text="{field}"))
     assert "(%s {why})" in sentence(errors.BadText(field="x", rule="unreadable", why="%s {why}"))
