@@ -10,6 +10,7 @@ import click
 from sync.cli.alarms import day
 from sync.cli.cards import name_of
 from sync.cli.inputs import TEXT, find_person
+from sync.cli.moments import DAY
 from sync.cli.office_hours import Span, Weekdays, Wished, words_of
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 @click.option("--hours", "span", type=Span(), metavar="8:30-18:00", help="When the office works.")
 @click.option("--work-days", type=Weekdays(), metavar="mon-fri", help="And on which days.")
 @click.option("--region", metavar="VC", help="The letters after ES- of the region; '' for none.")
-@click.option("--holiday", "own", type=TEXT, multiple=True, metavar="DATE", help="One of your own.")
+@click.option("--holiday", "own", type=DAY, multiple=True, metavar="DATE", help="One of your own.")
 @click.option("--no-holiday", "no_own", type=TEXT, multiple=True, metavar="DATE")
 @click.option("--no-hours", is_flag=True, help="Say nothing of it any more.")
 @common

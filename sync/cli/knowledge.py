@@ -12,6 +12,7 @@ import click
 from sync.cli.cards import card_json, card_lines
 from sync.cli.inputs import TEXT, find_entry, find_person
 from sync.cli.knowledgewords import version_json, version_line
+from sync.cli.moments import DAY, DAY_OR_NONE
 from sync.cli.output import paragraph, say
 from sync.cli.settings import Settings, common
 from sync.errors import UnknownTarget
@@ -40,7 +41,9 @@ def colleague(client: Client, text: str | None) -> PersonId | None:
 @click.argument("title", type=TEXT)
 @click.option("--text", type=TEXT, default="", help="How it is done (what --from says).")
 @click.option("--owner", type=TEXT, metavar="PERSON", help="Who looks after it (you).")
-@click.option("--review", type=TEXT, default="", metavar="YYYY-MM-DD", help="When to look again.")
+@click.option(
+    "--review", type=DAY_OR_NONE, default="", metavar="YYYY-MM-DD", help="When to look again."
+)
 @click.option("--from", "source", metavar="ID", help="The card that it is made from.")
 @common
 @click.pass_obj
@@ -62,7 +65,9 @@ def card(
 @click.option("--title", type=TEXT)
 @click.option("--text", type=TEXT)
 @click.option("--owner", type=TEXT, metavar="PERSON", help="Who looks after it from now on.")
-@click.option("--review", type=TEXT, metavar="YYYY-MM-DD", help="When to look again; empty: never.")
+@click.option(
+    "--review", type=DAY_OR_NONE, metavar="YYYY-MM-DD", help="When to look again; empty: never."
+)
 @common
 @click.pass_obj
 def card_edit(
@@ -89,7 +94,7 @@ def card_edit(
 @click.command()
 @click.argument("entry", metavar="ID")
 @click.option(
-    "--until", type=TEXT, required=True, metavar="YYYY-MM-DD", help="When to look at it again."
+    "--until", type=DAY, required=True, metavar="YYYY-MM-DD", help="When to look at it again."
 )
 @common
 @click.pass_obj

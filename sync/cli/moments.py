@@ -42,5 +42,31 @@ class Moment(click.ParamType[int]):
             self.fail(f"'{text}' is no day and time that there is.", param, ctx)
 
 
+class Day(click.ParamType[str]):
+    """``YYYY-MM-DD`` of a day that there is, as it stands in entries; empty where that is allowed
+    (it takes a day away). ``yearly``: ``MM-DD``, 29 February included."""
+
+    name = "day"
+
+    def __init__(self, *, yearly: bool = False, empty: bool = False) -> None:
+        self._yearly, self._empty = yearly, empty
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The day; a usage error for what is none."""
+        from sync.content.dates import is_date, is_month_day  # with what checks payloads
+
+        text = str(value).strip()
+        good = is_month_day(text) if self._yearly else is_date(text)
+        if not good and not (self._empty and not text):
+            form = "MM-DD" if self._yearly else "YYYY-MM-DD"
+            self.fail(f"'{text}' is no day that there is; write it as {form}.", param, ctx)
+        return text
+
+
+DAY: Final = Day()
+DAY_OR_NONE: Final = Day(empty=True)
+BIRTHDAY: Final = Day(yearly=True, empty=True)
 MOMENT: Final = Moment()
 END: Final = Moment(ends=True)

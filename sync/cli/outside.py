@@ -10,6 +10,7 @@ import click
 
 from sync.cli.cards import card_json, card_lines
 from sync.cli.inputs import TEXT, find_entry, find_person
+from sync.cli.moments import DAY
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.values import EntryId, text_of
@@ -24,7 +25,7 @@ _FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 @click.command()
 @click.argument("post", metavar="[ID]", required=False)
 @click.option("--text", type=TEXT, help="What is told; never what was said inside.")
-@click.option("--until", type=TEXT, metavar="YYYY-MM-DD", help="The last day on which it is.")
+@click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="The last day on which it is.")
 @click.option(
     "--on", "networks", multiple=True,
     type=click.Choice(["linkedin", "whatsapp", "instagram", "email"]),

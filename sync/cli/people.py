@@ -9,6 +9,7 @@ import click
 
 from sync.cli.cards import person_json, person_line, person_lines
 from sync.cli.inputs import TEXT, find_person, matching
+from sync.cli.moments import BIRTHDAY, DAY, DAY_OR_NONE
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.values import text_of
@@ -30,8 +31,8 @@ _FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 )  # fmt: skip
 @click.option("--language", "languages", type=TEXT, multiple=True, help="The same of languages.")
 @click.option("--photo", type=_FILE, help="A small PNG, JPEG or WebP, 32 KiB at most.")
-@click.option("--birthday", type=TEXT, metavar="MM-DD", help="Empty to take it away.")
-@click.option("--since", type=TEXT, metavar="YYYY-MM-DD", help="Your first day here.")
+@click.option("--birthday", type=BIRTHDAY, metavar="MM-DD", help="Empty to take it away.")
+@click.option("--since", type=DAY_OR_NONE, metavar="YYYY-MM-DD", help="Your first day here.")
 @common
 @click.pass_obj
 def profile(
@@ -74,8 +75,8 @@ def _several(texts: tuple[str, ...]) -> list[str] | None:
 
 
 @click.command()
-@click.option("--until", type=TEXT, metavar="YYYY-MM-DD", help="The last day on which you are.")
-@click.option("--from", "since", type=TEXT, metavar="YYYY-MM-DD", help="The first (today).")
+@click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="The last day on which you are.")
+@click.option("--from", "since", type=DAY, metavar="YYYY-MM-DD", help="The first (today).")
 @click.option("--because", type=TEXT, default="", help="Why, if you want to say so.")
 @click.option("--back", is_flag=True, help="You are back, or will not be away after all.")
 @common

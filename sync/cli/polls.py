@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import click
 
 from sync.cli.inputs import TEXT, find_entry
+from sync.cli.moments import END
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.errors import AmbiguousTarget, UnknownTarget
@@ -26,7 +27,7 @@ _USUAL = timedelta(days=7)
 @click.option("--several", is_flag=True, help="More than one may be chosen.")
 @click.option("--unnamed", is_flag=True, help="Show nobody who chose what.")
 @click.option(
-    "--until", type=TEXT, metavar="DATE",
+    "--until", type=END, metavar="DATE",
     help="YYYY-MM-DD (to the end of that day) or 'YYYY-MM-DD HH:MM'; a week, if not said.",
 )  # fmt: skip
 @common
@@ -37,7 +38,7 @@ def poll(
     options: tuple[str, ...],
     several: bool,
     unnamed: bool,
-    until: str | None,
+    until: int | None,
 ) -> None:
     """Make a poll: ask TEXT, with an --option for each answer.
 
@@ -46,11 +47,11 @@ def poll(
     whoever opens the log with other tools can see it. From five on every vote moves the figures,
     and who watches them may guess. What must not be known is better asked in another way.
     """
-    closes = _moment(until) if until is not None else datetime.now() + _USUAL
+    closes_ms = until
+    if closes_ms is None:
+        closes_ms = round((datetime.now() + _USUAL).timestamp() * 1000)
     with settings.client() as client:
-        entry = client.poll(
-            text, options, int(closes.timestamp() * 1000), several=several, unnamed=unnamed
-        )
+        entry = client.poll(text, options, closes_ms, several=several, unnamed=unnamed)
     say(settings.as_json, {"id": text_of(entry)}, [text_of(entry)])
 
 
@@ -100,13 +101,3 @@ def _position(texts: Sequence[str], text: str) -> int:
     if not typed or not part:
         raise UnknownTarget(what="option", text=text)
     return part[0]
-
-
-def _moment(text: str) -> datetime:
-    """The end of a day, or a moment of it, by this computer's zone."""
-    try:
-        found = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise click.BadParameter("write YYYY-MM-DD or 'YYYY-MM-DD HH:MM'.") from None
-    whole_day = len(text.strip()) <= len("2026-12-31")
-    return found + timedelta(days=1) if whole_day else found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sync.cli.inputs import TEXT, all_cards, find_entry, find_person
+from sync.cli.moments import DAY
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.values import EntryId, text_of
@@ -56,7 +57,7 @@ def ask(settings: Settings, text: str, rumour: bool, person: str | None, unsigne
     help="Of a rumour, and needed there; later: nothing can be said yet.",
 )  # fmt: skip
 @click.option(
-    "--back", type=TEXT, metavar="YYYY-MM-DD",
+    "--back", type=DAY, metavar="YYYY-MM-DD",
     help="With --verdict later: when the question waits again by itself.",
 )  # fmt: skip
 @common

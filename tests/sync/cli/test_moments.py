@@ -7,7 +7,8 @@ from datetime import datetime
 import click
 import pytest
 
-from sync.cli.moments import END, MOMENT
+from sync.cli import main
+from sync.cli.moments import BIRTHDAY, DAY, DAY_OR_NONE, END, MOMENT
 
 
 def local(*parts: int) -> int:
@@ -40,3 +41,44 @@ def test_what_ends_on_a_day_ends_when_the_day_is_over() -> None:
 def test_what_is_no_moment_is_refused(text: str) -> None:
     with pytest.raises(click.BadParameter):
         END.convert(text, None, None)
+
+
+def test_a_day_is_kept_as_it_stands_in_entries() -> None:
+    assert DAY.convert(" 2028-02-29 ", None, None) == "2028-02-29"
+    assert DAY_OR_NONE.convert("", None, None) == ""
+    assert BIRTHDAY.convert("02-29", None, None) == "02-29"
+    assert BIRTHDAY.convert("", None, None) == ""
+
+
+@pytest.mark.parametrize("text", ["", "mañana", "2026-02-30", "2026-1-1", "20260101", "02-03"])
+def test_what_is_no_day_is_a_wrong_call(text: str) -> None:
+    with pytest.raises(click.BadParameter):
+        DAY.convert(text, None, None)
+
+
+_WRONG = "2026-02-30"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["post", "x", "--until", _WRONG], ["post", "x", "--at", _WRONG],
+        ["announce", "x", "--until", _WRONG], ["announce", "x", "--end", _WRONG],
+        ["poll", "x", "--option", "a", "--option", "b", "--until", _WRONG],
+        ["event", "x", "--at", _WRONG], ["event", "x", "--at", "2099-01-01", "--until", _WRONG],
+        ["away", "--until", _WRONG], ["away", "--until", "2099-01-01", "--from", _WRONG],
+        ["profile", "--birthday", "02-30"], ["profile", "--since", _WRONG],
+        ["card", "x", "--text", "x", "--review", _WRONG],
+        ["card-edit", "aaaaaa", "--review", _WRONG], ["reviewed", "aaaaaa", "--until", _WRONG],
+        ["outside", "aaaaaa", "--text", "x", "--on", "email", "--until", _WRONG],
+        ["answer", "aaaaaa", "x", "--back", _WRONG], ["settings", "--holiday", _WRONG],
+        ["search", "x", "--month", "2026-13"],
+    ],
+)  # fmt: skip
+def test_every_command_calls_a_date_that_there_is_not_a_wrong_call(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert "is no" in said or "write it" in said or "no month" in said
+    assert said.count("\n") == 1

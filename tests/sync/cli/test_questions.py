@@ -98,8 +98,8 @@ def test_who_asked_has_one_follow_up(asked: Asked, capsys: Capsys) -> None:
         (
             "Carmen",
             ["answer", "{rumour}", "Mmm", "--verdict", "later", "--back", "mañana"],
-            1,
-            "not a date",
+            2,
+            "no day",
         ),
         (
             "Carmen",
