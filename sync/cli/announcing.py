@@ -41,7 +41,7 @@ _DAY = LastDay()
 @click.option("--text", type=TEXT, default="", help="What is announced, beyond the title.")
 @click.option("--pin", is_flag=True, help="Keep it on top of everybody's page.")
 @click.option(
-    "--until", type=_DAY, metavar="YYYY-MM-DD", help="Pinned up to that day."
+    "--until", type=_DAY, metavar="YYYY-MM-DD", help="With --pin: up to that day."
 )  # fmt: skip
 @click.option(
     "--end", "ends", type=_DAY, metavar="YYYY-MM-DD",
@@ -71,6 +71,10 @@ def announce(
     no_ack: bool,
 ) -> None:
     """Announce TITLE to the company (owners, administrators and communicators)."""
+    if until is not None and not pin:
+        raise click.UsageError(
+            "--until is how long it stays on top: add --pin, or say with --end when it is over."
+        )
     pictures, others = sorted_out(files, alts)
     with settings.client() as client:
         entry = client.announce(

@@ -37,11 +37,13 @@ def test_an_announcement_from_its_first_word_to_its_receipts(made: Office, tmp_p
     refused(carmen.outcome("announce", "x", "--attach", str(fake)), "PDF")
     refused(marta.outcome("announce", "x"), "communicator")
     assert carmen.outcome("announce", "x", "--until", "mañana").status == 2
+    alone = carmen.outcome("announce", "x", "--until", "2099-12-24")
+    assert (alone.status, "add --pin" in alone.err) == (2, True)
     refused(carmen.outcome("announce", "x", "--end", "2001-01-01"), "has passed")
 
     card = carmen.run(
-        "announce", "Cerramos el viernes", "--text", "Todo el día", "--until", "2099-12-24",
-        "--end", "2099-12-31", "--channel", "#taller", "--attach", str(plan),
+        "announce", "Cerramos el viernes", "--text", "Todo el día", "--pin", "--until",
+        "2099-12-24", "--end", "2099-12-31", "--channel", "#taller", "--attach", str(plan),
     )["id"]  # fmt: skip
     converge(carmen, marta, luis)
     marta.run("ack", card)
