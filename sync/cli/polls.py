@@ -64,6 +64,8 @@ def poll(
 def vote(settings: Settings, target: str, options: tuple[str, ...], nothing: bool) -> None:
     """Vote in the poll ID for OPTION: its number, its words or a part of them.
 
+    Where the options are numbers themselves, '1.' with a dot is the first one.
+
     Until the poll closes you can vote otherwise; your last vote counts. In a named poll everybody
     sees who chose what; in an unnamed one the program shows nobody, see 'patio poll --help'.
     """
@@ -83,13 +85,18 @@ def vote(settings: Settings, target: str, options: tuple[str, ...], nothing: boo
 def _position(texts: Sequence[str], text: str) -> int:
     """Which option is meant, from 0: by its words, else its number, else a part of its words.
 
+    ``1.`` is its number in any case, as it stands before it; ``1`` is refused where another one
+    reads "1".
+
     Raises:
         UnknownTarget, AmbiguousTarget: none, or several.
     """
     typed = text.strip()
     whole = [n for n, option in enumerate(texts) if option.casefold() == typed.casefold()]
     if whole:
-        return whole[0]
+        return _sure(texts, whole[0], typed)
+    if typed.endswith("."):
+        typed = typed[:-1] if typed[:-1].isdigit() else typed
     if typed.isascii() and typed.isdigit():
         if not 1 <= int(typed) <= len(texts):
             raise UnknownTarget(what="option", text=text)
@@ -101,3 +108,16 @@ def _position(texts: Sequence[str], text: str) -> int:
     if not typed or not part:
         raise UnknownTarget(what="option", text=text)
     return part[0]
+
+
+def _sure(texts: Sequence[str], position: int, typed: str) -> int:
+    """The option with these words, unless they are the number of another one.
+
+    Raises:
+        AmbiguousTarget: they are.
+    """
+    number = int(typed) - 1 if typed.isascii() and typed.isdigit() else position
+    if number == position or not 0 <= number < len(texts):
+        return position
+    both = ", ".join(f"{one + 1}. ({texts[one]})" for one in sorted((position, number)))
+    raise AmbiguousTarget(what="option", text=typed, matches=both)

@@ -331,9 +331,10 @@ def _(error: errors.AmbiguousTarget) -> str:
         )
     if not fact(error, "text"):
         return f"There is more than one {fact(error, 'what')}: {fact(error, 'matches')}. Say which."
-    more = (
-        "Write its digits." if fact(error, "what") == "proposal" else "Write more of it, or its id."
-    )
+    more = {
+        "proposal": "Write its digits.",
+        "option": "Write its number with the dot, such as '1.'.",
+    }.get(fact(error, "what"), "Write more of it, or its id.")
     return (
         f"'{fact(error, 'text')}' could be more than one {fact(error, 'what')}: "
         f"{fact(error, 'matches')}. {more}"
