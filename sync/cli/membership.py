@@ -93,8 +93,7 @@ def join(settings: Settings, code: str, name: str, company: str, peers: tuple[st
     of a .patio-invite file. Where somebody there has to say yes first, six digits are shown:
     read them to that person.
     """
-    if not settings.as_json:
-        tell("Knocking …")
+    _knock(settings)
     with settings.client() as client:
         joined = client.join(code, name, peers, on_digits=show_digits, company=company)
     say_joined(settings, joined, f"You are in {joined.name}.")
@@ -127,8 +126,7 @@ def link(settings: Settings, code: str | None, peers: tuple[str, ...]) -> None:
         ]
         say(settings.as_json, {"code": made.code, "expires_ms": made.expires_ms}, lines)
         return
-    if not settings.as_json:
-        tell("Knocking …")
+    _knock(settings)
     with settings.client() as client:
         joined = client.link(code, peers, on_digits=show_digits)
         name = client.me().name  # their own name comes with the first sync
@@ -158,8 +156,7 @@ def recover(
     if not (name or yes or settings.as_json) and sys.stdin is not None and sys.stdin.isatty():
         asked = "All other computers of the owner are removed from the company. Go on?"
         click.confirm(asked, abort=True, err=True)
-    if not settings.as_json:
-        tell("Knocking …")
+    _knock(settings)
     with settings.client() as client:
         joined = client.recover(words, peers, name=name)
     say_joined(settings, joined, f"You are an owner of {joined.name} again.")
@@ -174,6 +171,13 @@ def _reserved(sheet: Path | None) -> AbstractContextManager[None]:
     if sheet.exists() or sheet.is_symlink():
         raise NotReplaced(path=str(sheet), why="other")
     return reserved(sheet)
+
+
+def _knock(settings: Settings) -> None:
+    """Say to whoever waits at a terminal what is going on; elsewhere there is one line, in the end
+    (product.md, Command line)."""
+    if not settings.as_json and sys.stderr is not None and sys.stderr.isatty():
+        tell("Knocking …")
 
 
 def show_digits(digits: str) -> None:
