@@ -24,7 +24,7 @@ from sync.views.rows_search import Hit, HitKind, Marked, Sought
 from sync.views.schema import marks
 
 _CARD: Final = (
-    "SELECT c.id, c.kind, d.person, c.time_ms, c.channel, c.title, c.text"
+    f"SELECT c.id, c.kind, d.person, c.time_ms, c.channel, c.title, {indexing.TEXT_OF_CARD}"
     " FROM words w CROSS JOIN card c ON c.n = w.rowid CROSS JOIN device d ON d.device = c.device"
     " WHERE w.words MATCH ? AND c.shown = 1{where} ORDER BY w.rowid DESC LIMIT ?"
 )

@@ -1,8 +1,8 @@
 """The index of words: what is folded goes in, and goes out by the same words.
 
 It holds no text of its own, only where words stand: of cards with the names of what is attached
-to them, of comments, of revisions, of letters. Whoever deletes a row calls here first, while the
-text is there.
+to them and with what a new colleague is to do, of comments, of revisions, of letters. Whoever
+deletes a row calls here first, while the text is there.
 """
 
 from __future__ import annotations
@@ -24,8 +24,15 @@ _FILES: Final = (
     "coalesce((SELECT group_concat(p.name || ' ' || p.alt, ' ') FROM attached p"
     " WHERE p.card = c.id), '')"
 )
+TEXT_OF_CARD: Final = (
+    "CASE c.kind WHEN 'welcome' THEN c.text || coalesce((SELECT"
+    " group_concat(char(10) || k.text, '') FROM welcome_task k WHERE k.card = c.id), '')"
+    " ELSE c.text END"
+)
+"""All that the card ``c`` says: a welcome's tasks stand on lines below it."""
+
 _OF_CARD: Final = (
-    f"c.n, c.title, c.text, {_FILES},"
+    f"c.n, c.title, {TEXT_OF_CARD}, {_FILES},"
     f" {_SIGN} || 'd' || hex(substr(c.device, 1, 4)) || ' ' || {_SIGN} ||"
     " CASE c.kind WHEN 'post' THEN 'c' || hex(c.channel) ELSE 'k' || c.kind END"
     " FROM card c"
@@ -55,7 +62,9 @@ _TAKE_REVISIONS: Final = (
 )
 _REVISION_TEXTS: Final = "SELECT title || ' ' || text FROM revision WHERE indexed = 0"
 _INDEXES: Final = ("words", "comment_words", "revision_words")
-_TEXTS: Final = "SELECT n, title || ' ' || text FROM card WHERE n > ? ORDER BY n LIMIT ?"
+_TEXTS: Final = (
+    f"SELECT c.n, c.title || ' ' || {TEXT_OF_CARD} FROM card c WHERE c.n > ? ORDER BY c.n LIMIT ?"
+)
 _COMMENT_TEXTS: Final = "SELECT n, text FROM comment WHERE n > ? ORDER BY n LIMIT ?"
 _NAMES: Final = (
     "SELECT p.name || ' ' || p.alt FROM card c CROSS JOIN attached p ON p.card = c.id"
@@ -113,7 +122,7 @@ def add_these(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
     connection.execute(f"{_INTO_CARDS} {some}", entries)
     connection.execute(f"{_INTO_COMMENTS} {some}", entries)
     rows = connection.execute(
-        f"SELECT c.title || ' ' || c.text FROM card c {some}"
+        f"SELECT c.title || ' ' || {TEXT_OF_CARD} FROM card c {some}"
         f" UNION ALL SELECT c.text FROM comment c {some}",
         [*entries, *entries],
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from random import Random
 
 from hypothesis import given, settings
@@ -27,6 +29,7 @@ from sync.governance.state import Governance
 from sync.values import DeviceId, EntryId, Rank
 from sync.views.fold import FoldEntry
 from sync.views.rows import Card, CardKind
+from sync.views.rows_search import HitKind, Sought
 from sync.views.rows_welcomes import WelcomeDetail
 
 TASKS = ["Recoger la llave", "Comer con el taller"]
@@ -167,3 +170,29 @@ def test_every_order_of_arrival_gives_the_same_welcomes(
     assert seen_after(dice, entries, [*STAGES, end], ["hola"]) == seen_at_once(
         entries, end, ["hola"]
     )
+
+
+def test_what_a_newcomer_is_to_do_is_found_with_the_line_that_says_it(views: Views) -> None:
+    made = welcome(views.pen, AMPARO, INES)
+    views.fold(made)
+
+    (hit,) = views.reader.find(Sought("llaves"))
+
+    assert (hit.kind, hit.card) == (HitKind.CARD, made.id)
+    assert hit.text.text == "¡Hola! Recoger la llave Comer con el taller"
+    assert [card.id for card in views.reader.search("comer taller")] == [made.id]
+
+    views.fold(views.pen.write(AMPARO, Erase(targets=[made.id])))
+    assert views.reader.find(Sought("llave")) == []
+
+
+def test_nothing_of_a_task_stays_in_the_index_with_a_card_that_went(views: Views) -> None:
+    made = welcome(views.pen, AMPARO, INES)
+    views.fold(made)
+    with closing(sqlite3.connect(views.path)) as rows:
+        query = "SELECT count(*) FROM words WHERE words MATCH 'llave'"
+        assert rows.execute(query).fetchone() == (1,)
+
+        views.writer.drop({made.id: person_of(AMPARO)})
+
+        assert rows.execute(query).fetchone() == (0,)
