@@ -12,7 +12,7 @@ from sync.cli.output import paragraph
 from sync.cli.peoplewords import about_json, about_lines, away_words
 from sync.cli.receipts import announcement_json, announcement_lines
 from sync.cli.thanks import kudos_json, kudos_lines, kudos_team
-from sync.values import BlobId, PersonId, text_of
+from sync.values import BlobId, PersonId, Rank, text_of
 from sync.views.rows import Card, CardKind, Erasure, PersonRow, Spread
 from sync.views.rows_announcements import AnnouncementDetail
 from sync.views.rows_kudos import KudosDetail
@@ -190,7 +190,8 @@ def person_lines(row: PersonRow, me: PersonId) -> Iterator[str]:
 def person_line(row: PersonRow, me: PersonId) -> str:
     """One colleague in a line."""
     where = ", ".join(part for part in (row.job, row.place) if part)
-    mine = " (you)" if row.person == me else " (left)" if row.removed else ""
+    role = "" if row.removed or row.rank == Rank.MEMBER else f" ({row.rank.name.lower()})"
+    mine = role + (" (you)" if row.person == me else " (left)" if row.removed else "")
     about = f": {where}" if where else ""
     gone = away_words(row)
     who = f"{name_of(row.name, row.person)}{mine}{about}{gone}"

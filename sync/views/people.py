@@ -51,6 +51,13 @@ STANDING = (
 )
 
 
+_NO_RANK = max(Rank) + 1
+"""Of those who left: weaker than any."""
+
+_DIGITS = 6
+"""Of an id behind a name: as many as it takes to be found by them."""
+
+
 def fold(batch: Batch, entry: FoldEntry, profile: Profile) -> None:
     """What a person says of herself, from one of her devices."""
     batch.add(
@@ -71,11 +78,33 @@ def fold(batch: Batch, entry: FoldEntry, profile: Profile) -> None:
 
 
 def names(connection: sqlite3.Connection) -> dict[bytes, str]:
-    """The name of every person who has a profile, those who left among them; empty of those whose
-    name is not shown any more."""
+    """What to call every person who has a profile, those who left among them.
+
+    That is her name; where several have the same one, the only one of the strongest role has it
+    alone, and the others have digits of their ids behind it: nobody is taken for another by
+    taking her name. It is empty of those whose name is not shown any more.
+    """
     rows = connection.execute(f"SELECT d.person, p.name, {_NEWEST} GROUP BY d.person")
-    found = {person: name for person, name, _ in rows}
-    return found | dict.fromkeys(farewells.nameless(connection), "")
+    gone = farewells.nameless(connection)
+    found = {person: name for person, name, _ in rows if person not in gone}
+    alike: dict[str, list[bytes]] = {}
+    for person, name in found.items():
+        alike.setdefault(_looks(name), []).append(person)
+    nameless = dict.fromkeys(gone, "")
+    if len(alike) == len(found):
+        return found | nameless
+    ranks = dict(connection.execute("SELECT person, rank FROM member"))
+    for people in alike.values():
+        strongest = sorted(ranks.get(person, _NO_RANK) for person in people)
+        for person in people if len(people) > 1 else ():
+            if ranks.get(person, _NO_RANK) > strongest[0] or strongest[0] == strongest[1]:
+                found[person] += f" ({person.hex()[:_DIGITS]})"
+    return found | nameless
+
+
+def _looks(name: str) -> str:
+    """The same for names that people would read as one."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def said(connection: sqlite3.Connection) -> list[tuple[PersonId, str, tuple[str, ...]]]:

@@ -21,3 +21,7 @@ def test_a_comment_takes_no_reaction_and_says_what_does(carmen: Home) -> None:
 
     refused(carmen.outcome("react", comment, "like", "--json"), "is a comment", "patio comment")
     assert carmen.run("show", post)["reactions"] == {}
+
+
+def test_the_list_of_people_says_who_is_an_owner(carmen: Home) -> None:
+    assert carmen.outcome("people").out.startswith("Carmen Oliva (owner) (you)")

@@ -100,3 +100,33 @@ def test_a_role_that_changes_is_shown(views: Views) -> None:
 @pytest.mark.parametrize(("low", "high"), [("ana", "Ánade"), ("Óscar", "pablo"), ("Zoe", "")])
 def test_accents_and_capitals_do_not_move_a_name(low: str, high: str) -> None:
     assert name_key(low) < name_key(high)
+
+
+def authors(views: Views) -> list[str]:
+    return [card.author for card in views.reader.feed()]
+
+
+def test_whoever_takes_the_owner_s_name_is_not_taken_for_her(views: Views) -> None:
+    views.fold(
+        views.pen.profile(CARMEN, "Carmen Oliva"),
+        views.pen.profile(INES, "carmen  oliva"),
+        views.pen.post(CARMEN, "Soy yo"),
+        views.pen.post(INES, "Yo también"),
+    )
+
+    assert authors(views) == [f"carmen  oliva ({person_of(INES).hex()[:6]})", "Carmen Oliva"]
+    assert [row.name for row in views.reader.people()][:2] == ["carmen  oliva", "Carmen Oliva"]
+
+
+def test_two_of_the_same_name_and_role_both_have_digits(views: Views) -> None:
+    views.fold(
+        views.pen.profile(MARTA, "Ana"), views.pen.profile(MARTA_SPARE, "Ana"),
+        views.pen.profile(INES, "Ana"), views.pen.profile(AMPARO, "Amparo"),
+        views.pen.post(MARTA, "a"), views.pen.post(INES, "b"), views.pen.post(AMPARO, "c"),
+    )  # fmt: skip
+
+    assert authors(views) == [
+        "Amparo",
+        f"Ana ({person_of(INES).hex()[:6]})",
+        f"Ana ({person_of(MARTA).hex()[:6]})",
+    ]
