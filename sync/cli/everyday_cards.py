@@ -13,8 +13,13 @@ from sync.views.rows_everyday import MentionRow, Wording
 
 
 def everyday_json(card: Card) -> dict[str, object]:
-    """Whom a card names, whether it was edited, and when it ends; times in Unix milliseconds."""
+    """Whom a card names, whether it was edited, and when it ends; times in Unix milliseconds.
+
+    ``text_with_names`` is its text as people read it, the names of today in it; ``mentions`` say
+    where in ``text`` itself they stand.
+    """
     return {
+        "text_with_names": with_names(card.text, card.mentions),
         "mentions": _mentions_json(card.mentions),
         "edited_ms": card.edited_ms,
         "until_ms": card.ends_ms,
@@ -31,6 +36,7 @@ def comment_json(comment: CommentRow) -> dict[str, object]:
         "time_ms": comment.time_ms,
         "text": comment.text,
         "reply_to": text_of(comment.reply_to) if comment.reply_to else None,
+        "text_with_names": with_names(comment.text, comment.mentions),
         "edited_ms": comment.edited_ms,
         "mentions": _mentions_json(comment.mentions),
     }

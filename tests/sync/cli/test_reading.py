@@ -25,3 +25,15 @@ def test_a_comment_takes_no_reaction_and_says_what_does(carmen: Home) -> None:
 
 def test_the_list_of_people_says_who_is_an_owner(carmen: Home) -> None:
     assert carmen.outcome("people").out.startswith("Carmen Oliva (owner) (you)")
+
+
+def test_who_is_named_stands_in_the_text_by_the_name_of_today(carmen: Home) -> None:
+    post = carmen.run("post", "Lo sabe @carmen, creo")["id"]
+    carmen.run("comment", post, "¿@carmen?")
+    carmen.run("profile", "--name", "Carmen Oliva Sanz")
+
+    card = carmen.run("show", post)
+
+    assert card["text"] == "Lo sabe @carmen, creo"
+    assert card["text_with_names"] == "Lo sabe @Carmen Oliva Sanz, creo"
+    assert card["comments"][0]["text_with_names"] == "¿@Carmen Oliva Sanz?"
