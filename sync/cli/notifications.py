@@ -110,6 +110,7 @@ def _json(row: NotificationRow) -> dict[str, object]:
         "time_ms": row.time_ms,
         "text": row.text,
         "fresh": row.fresh,
+        "urgent": row.urgent,
     }
 
 
@@ -118,7 +119,7 @@ def _lines(rows: Sequence[NotificationRow]) -> Iterator[str]:
         who = ", ".join(name_of(ref.name, ref.person) for ref in row.people)
         count = f" ({row.fresh} new)" if row.fresh > 1 else ""
         mark = "*" if row.fresh else " "
-        what = _WORDS[row.kind].format(who=who) + count
+        what = _WORDS[row.kind].format(who=who) + count + (" (urgent)" if row.urgent else "")
         when = moment(row.time_ms)[:_DAY_DIGITS] if row.kind in DATED else moment(row.time_ms)
         yield f"{mark} {when}  {what}  [{row.place.hex()[:SHOWN_DIGITS]}]"
         yield from paragraph(row.text)

@@ -22,6 +22,7 @@ from sync.views import (
     outside,
     people,
     told,
+    urgent,
 )
 from sync.views.rows import PersonRef
 from sync.views.rows_notifications import NotificationKind, NotificationRow
@@ -98,7 +99,13 @@ def page(
         if kinds is None or kind in kinds
         for row in source(connection, looking)
     ]
-    return sorted(rows, key=lambda row: (row.time_ms, row.id), reverse=True)[:limit]
+    shown = sorted(rows, key=lambda row: (row.time_ms, row.id), reverse=True)[:limit]
+    announced = [row.place for row in shown if row.kind is NotificationKind.ANNOUNCEMENT]
+    hasty = urgent.which(connection, announced)
+    return [
+        row._replace(urgent=row.kind is NotificationKind.ANNOUNCEMENT and row.place in hasty)
+        for row in shown
+    ]
 
 
 _CARDS: Final = (

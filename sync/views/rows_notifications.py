@@ -39,7 +39,8 @@ class NotificationRow(NamedTuple):
     once with how many of its messages are ``fresh``, as an announcement does with its doubts.
     ``id`` is the newest entry that is told of, ``people`` who wrote, the last one first, ``text``
     one line of it. ``fresh`` is 0 once it was seen. ``time_ms`` is the beginning of the day, by
-    this computer's zone, for the kinds that are :data:`DATED`.
+    this computer's zone, for the kinds that are :data:`DATED`. ``urgent``: an announcement that
+    two owners say cannot wait; outside the office's hours nothing else pops up.
     """
 
     id: EntryId
@@ -49,3 +50,4 @@ class NotificationRow(NamedTuple):
     time_ms: int
     text: str
     fresh: int
+    urgent: bool = False

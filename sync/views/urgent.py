@@ -42,6 +42,16 @@ def fold(batch: Batch, entry: FoldEntry, act: Urgent) -> None:
     batch.add(_URGENT, act.target, entry.log.device, entry.author_rank, entry.stamp)
 
 
+def which(connection: sqlite3.Connection, cards: Sequence[bytes]) -> frozenset[bytes]:
+    """Those of these announcements that enough owners call urgent."""
+    found = connection.execute(
+        f"SELECT card FROM ({STANDING} AND o.card IN ({marks(len(cards))}){BY_PERSON})"
+        f" GROUP BY card HAVING count(*) >= {ENOUGH}",
+        cards,
+    )
+    return frozenset(card for (card,) in found)
+
+
 def of_cards(
     connection: sqlite3.Connection, cards: Sequence[bytes], names: Mapping[bytes, str]
 ) -> dict[bytes, list[PersonRef]]:

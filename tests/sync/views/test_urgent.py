@@ -16,6 +16,7 @@ from support.fold_office import (
     person_of,
 )
 from sync.values import DeviceId, PersonId, Rank
+from sync.views.reader import ViewsReader
 from sync.views.rows_announcements import AnnouncementDetail
 
 TWO_OWNERS = governance(
@@ -78,3 +79,13 @@ def test_only_announcements_are(views: Views) -> None:
     views.fold(views.pen.urge(MARTA, post), governance=TWO_OWNERS)
 
     assert views.writer.digest() == before
+
+
+def test_who_is_told_of_it_sees_that_it_is_urgent(views: Views) -> None:
+    notices = [views.pen.announce(CARMEN, title) for title in ("Sin agua", "Fiesta")]
+    words = [views.pen.urge(one, notices[0]) for one in (CARMEN, MARTA)]
+    views.fold(*notices, *words, governance=TWO_OWNERS)
+
+    told = ViewsReader(views.path, INES).notifications({}, limit=10)
+
+    assert [(row.text, row.urgent) for row in told] == [("Fiesta", False), ("Sin agua", True)]
