@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import logging
 import socket
@@ -49,6 +50,7 @@ class Listener:
         self._is_welcome = is_welcome
         self._context = context
         self._on_stream = on_stream
+        self._closed = False
         self._listening: dict[socket.socket, asyncio.Task[None]] = {}
         self._visits: set[asyncio.Task[None]] = set()
 
@@ -78,12 +80,19 @@ class Listener:
 
     def close(self) -> None:
         """Accept nobody any more."""
-        for accepting in self._listening.values():
-            accepting.cancel()
+        self._closed = True
+        loop = asyncio.get_running_loop()
+        for sock in self._listening:
+            # At once: asyncio takes it away after a turn in which somebody may still come in.
+            with contextlib.suppress(NotImplementedError):  # Windows waits in another way
+                loop.remove_reader(sock)
 
     async def stop(self) -> None:
         """Stop accepting and end the handshakes and sessions under way."""
         self.close()
+        await asyncio.sleep(0)  # who has just come in is sent off, and not forgotten
+        for accepting in self._listening.values():
+            accepting.cancel()
         for visit in self._visits:
             visit.cancel()
         await asyncio.gather(*self._listening.values(), *self._visits, return_exceptions=True)
@@ -92,7 +101,7 @@ class Listener:
 
     async def _accept_all(self, listening: socket.socket) -> None:
         loop = asyncio.get_running_loop()
-        while True:
+        while not self._closed:
             try:
                 accepted, name = await loop.sock_accept(listening)
             except ConnectionAbortedError:
@@ -110,7 +119,8 @@ class Listener:
 
     def _ask(self, accepted: socket.socket, host: str, now: float) -> None:
         """Send somebody off, at the price of a socket, or let the handshake begin."""
-        if not self._is_welcome(host) or not self._gate.enter(host, now):
+        welcome = not self._closed and self._is_welcome(host)
+        if not welcome or not self._gate.enter(host, now):
             accepted.close()
             return
         inside = True
@@ -137,20 +147,38 @@ class Listener:
     async def _receive(
         self, unopened: list[socket.socket], since: float, leave: Callable[[], None]
     ) -> None:
-        stream = await _tls_server(unopened.pop(), self._context(), since)
-        if stream is not None:
-            await self._on_stream(stream, leave)
+        loop = asyncio.get_running_loop()
+        # Not with TLS in one step: asyncio leaves such a connection open when it is cancelled
+        # before the handshake has begun.
+        accepted, _ = await loop.connect_accepted_socket(_Quiet, unopened.pop())
+        try:
+            stream = await _tls_server(accepted, self._context(), since)
+            if stream is not None:
+                await self._on_stream(stream, leave)
+        finally:
+            accepted.abort()
+
+
+class _Quiet(asyncio.Protocol):
+    """Holds a connection still until TLS takes it over."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """It is ours."""
+        assert isinstance(transport, asyncio.Transport)
+        transport.pause_reading()
 
 
 async def _tls_server(
-    accepted: socket.socket, context: ssl.SSLContext, since: float
+    accepted: asyncio.Transport, context: ssl.SSLContext, since: float
 ) -> Stream | None:
     loop = asyncio.get_running_loop()
+    inbox = Inbox()
     try:
-        transport, inbox = await loop.connect_accepted_socket(
-            Inbox,
+        transport = await loop.start_tls(
             accepted,
-            ssl=context,
+            inbox,
+            context,
+            server_side=True,
             ssl_handshake_timeout=TLS_DEADLINE_S,
             ssl_shutdown_timeout=CLOSE_DEADLINE_S,
         )
@@ -160,6 +188,10 @@ async def _tls_server(
         # would wait for the collector.
         error.__traceback__ = None
         return None
+    if transport is None:
+        return None
+    # start_tls leaves it to the caller to introduce the two to each other.
+    inbox.connection_made(transport)
     return Stream(inbox, transport, since)
 
 

@@ -149,6 +149,8 @@ def _values(kind: msgspec.inspect.Type, pool: Pool) -> st.SearchStrategy[Plain]:
             return st.sampled_from([low, high]) | near | st.integers(low, high)
         case msgspec.inspect.StrType():
             return _texts(kind.min_length or 0, kind.max_length)
+        case msgspec.inspect.EnumType():
+            return st.sampled_from(kind.cls)
         case msgspec.inspect.BytesType():
             return _bytes(kind.min_length or 0, kind.max_length, pool)
         case msgspec.inspect.ListType():

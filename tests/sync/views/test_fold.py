@@ -370,5 +370,13 @@ class Plain:
         return set()
 
     def name(self, person: PersonId) -> str:
-        names = [a.name for _, a, p, _ in self.acts if isinstance(a, Profile) and p == person]
-        return names[-1] if names else ""
+        """As she calls herself; with digits of her id where others do, and hers is not the one
+        strongest role of theirs."""
+        names = {p: a.name for _, a, p, _ in self.acts if isinstance(a, Profile)}
+        ranks = {p: self.rules.members[p].rank for p in names if p in self.rules.members}
+        name = names.get(person, "")
+        others = [p for p, other in names.items() if p != person and other == name]
+        mine = ranks.get(person, Rank.MEMBER + 1)
+        if any(mine >= ranks.get(other, Rank.MEMBER + 1) for other in others):
+            return f"{name} ({person.hex()[:6]})"
+        return name
