@@ -80,6 +80,8 @@ class Listener:
 
     def close(self) -> None:
         """Accept nobody any more."""
+        if self._closed:
+            return
         self._closed = True
         loop = asyncio.get_running_loop()
         for sock in self._listening:
