@@ -66,6 +66,8 @@ class Blobs:
         self._fetches: dict[BlobId, Fetch[Link]] = {}
         self._refused: dict[tuple[BlobId, Link], float] = {}
         self._wanted: list[WantedBlob] = []
+        self._got: set[BlobId] = set()
+        """Since the shelf was last asked what is missing."""
         self._again = False
         self._looked_at = float("-inf")
         self._planning: asyncio.Task[None] | None = None
@@ -177,6 +179,7 @@ class Blobs:
         link.stored(chunk)
         if kept:
             self._vain.pop(fetch.blob, None)
+            self._want_no_more(fetch.blob)
         else:
             log.warning("a wrong file from %s", link.stream.address)
             self._refuse(fetch, link)
@@ -215,7 +218,9 @@ class Blobs:
         self._again = False
         self._looked_at = self._now()
         if any(link.session.live for link in self._links):
-            self._wanted = list(await self._shelf.wanted(_LOOKED_AT))
+            self._got.clear()
+            wanted = await self._shelf.wanted(_LOOKED_AT)
+            self._wanted = [one for one in wanted if one.blob not in self._got]
             self._begin_some()
 
     def _begin_some(self) -> None:
@@ -289,9 +294,15 @@ class Blobs:
             finally:
                 self._finishing.discard(fetch.blob)
                 self._vain.pop(fetch.blob, None)
+                self._want_no_more(fetch.blob)
             self._went_on()
 
         self._go_on(work())
+
+    def _want_no_more(self, blob: BlobId) -> None:
+        """It was missing when the shelf was last asked: without this it would come twice."""
+        self._got.add(blob)
+        self._wanted = [one for one in self._wanted if one.blob != blob]
 
     # -- who has nothing -----------------------------------------------------------------
 

@@ -8,6 +8,8 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import pytest
+
 from support.loops import run, until
 from support.memory_office import MemoryOffice
 from support.memory_shelf import MemoryShelf
@@ -207,6 +209,27 @@ def test_two_with_a_half_each_make_it_whole_when_the_author_is_gone() -> None:
         async with started(diego) as a, started(noa, a.address):
             shelves = (diego.shelf, noa.shelf)
             await until(lambda: all(manifest.blob in shelf.blobs for shelf in shelves))
+
+    run(test())
+
+
+@pytest.mark.parametrize("count", [1, 20], ids=["small", "in pieces"])
+def test_what_has_come_is_not_fetched_again(count: int) -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        marta = carmen.colleague()
+        blob = carmen.shelf.keep(secrets.token_bytes(count * PIECE_BYTES))
+        marta.logs = {**marta.logs, **carmen.logs}
+        marta.shelf.want(blob, count * PIECE_BYTES)
+        async with started(carmen) as a, started(marta, a.address) as b:
+            blobs = b.replication._exchange.blobs
+            looks = 0
+            while blob not in marta.shelf.blobs or looks < 10:
+                looks += blob in marta.shelf.blobs
+                blobs._looked_at = float("-inf")
+                blobs.poke()  # what is missing is asked at every moment
+                await asyncio.sleep(0)
+        assert len(carmen.shelf.lent) == count
 
     run(test())
 
