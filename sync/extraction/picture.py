@@ -31,7 +31,7 @@ def small(file: IO[bytes]) -> Image:
             damaged one.
     """
     # Each kind by name: otherwise Pillow loads all that it knows when it looks for one.
-    from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401
+    from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401 -- see above
 
     opened = Image.open(file, formats=_KINDS)
     if opened.width * opened.height > PICTURE_PIXELS or getattr(opened, "n_frames", 1) > FRAMES:

@@ -7,7 +7,7 @@ somebody did something: receipts keep the date alone (product.md, announcement).
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sync.values import EntryId, PersonId
 from sync.views.rows import PersonRef
@@ -43,6 +43,10 @@ class AnswerRow(NamedTuple):
     text: str
 
 
+OWNERS_FOR_URGENT: Final = 2
+"""Who must say that an announcement cannot wait (product.md, Quiet hours)."""
+
+
 class EarlierText(NamedTuple):
     """What an announcement said before it was changed in substance."""
 
@@ -74,7 +78,7 @@ class AnnouncementDetail(NamedTuple):
     @property
     def urgent(self) -> bool:
         """Whether it is shown outside quiet hours too."""
-        return len(self.urged_by) >= 2
+        return len(self.urged_by) >= OWNERS_FOR_URGENT
 
 
 class ReceiptRow(NamedTuple):

@@ -10,14 +10,12 @@ from sync.values import PersonId, Rank
 from sync.views.batch import ANNOUNCEMENTS, FEED, Statement
 from sync.views.permission import rank_of
 from sync.views.rows import PersonRef
+from sync.views.rows_announcements import OWNERS_FOR_URGENT
 from sync.views.schema import marks
 
 if TYPE_CHECKING:
     from sync.content.receipts import Urgent
     from sync.views.batch import Batch, FoldEntry
-
-ENOUGH: Final = 2
-"""Owners who must say so."""
 
 _URGENT = Statement(
     "INSERT INTO urgent (card, device, author_rank, stamp) VALUES (?, ?, ?, ?)"
@@ -46,7 +44,7 @@ def which(connection: sqlite3.Connection, cards: Sequence[bytes]) -> frozenset[b
     """Those of these announcements that enough owners call urgent."""
     found = connection.execute(
         f"SELECT card FROM ({STANDING} AND o.card IN ({marks(len(cards))}){BY_PERSON})"
-        f" GROUP BY card HAVING count(*) >= {ENOUGH}",
+        f" GROUP BY card HAVING count(*) >= {OWNERS_FOR_URGENT}",
         cards,
     )
     return frozenset(card for (card,) in found)
