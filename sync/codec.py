@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
 from sync.errors import ProtocolError
 
 T = TypeVar("T")
+
+Bytes: TypeAlias = bytes | bytearray | memoryview
+"""Bytes wherever they lie: what is large is not copied to be of one type."""
 
 _PREFIX = struct.Struct(">IB")
 PREFIX_BYTES = _PREFIX.size
@@ -31,7 +34,7 @@ def encode(value: object) -> bytes:
     return _encoder.encode(value)
 
 
-def decode(shape: type[T], data: bytes) -> T:
+def decode(shape: type[T], data: Bytes) -> T:
     """The value that ``data`` holds, checked against ``shape``.
 
     Every failure of the decoder is one error: msgspec lets ``RecursionError`` and
@@ -52,6 +55,14 @@ def frame(kind: int, body: bytes) -> bytes:
     return _PREFIX.pack(len(body) + 1, kind) + body
 
 
+def framed(kind: int, value: object) -> bytearray:
+    """The frame with msgpack of a value in it, which is not copied on the way."""
+    frame = bytearray(PREFIX_BYTES)
+    _encoder.encode_into(value, frame, PREFIX_BYTES)
+    _PREFIX.pack_into(frame, 0, len(frame) - PREFIX_BYTES + 1, kind)
+    return frame
+
+
 class FrameBuffer:
     """Bytes in, frames out, whatever the chunking.
 
@@ -63,8 +74,8 @@ class FrameBuffer:
         self.limit = limit
         self._data = bytearray()
 
-    def feed(self, data: bytes) -> None:
-        """Take bytes as they arrived."""
+    def feed(self, data: Bytes) -> None:
+        """Take bytes as they arrived; they are copied."""
         self._data += data
 
     def frames(self) -> Iterator[tuple[int, bytes]]:

@@ -129,7 +129,8 @@ class KeysMissing(DamagedHome):
 class LogMissing(PersonError):
     """``path``: the home is a member's, and its log is gone or has not come back yet.
 
-    ``why`` is ``empty`` when there is a file, with nothing in it.
+    ``why`` is ``empty`` when there is a file, with nothing in it, and ``back`` when it was deleted
+    under a node that has written it back.
     """
 
 
@@ -217,7 +218,8 @@ class UpdateNeeded(PersonError):
 
 class UnknownTarget(PersonError):
     """``what`` (entry, person, value, reaction), ``text`` as it was given; ``least``: of an id
-    that is too short to look for, how many digits it takes."""
+    that is too short to look for, how many digits it takes; ``near``: of a channel, the name of
+    one that is there and looks like it, or empty."""
 
 
 class BlobMissing(PersonError):
@@ -230,15 +232,15 @@ class AmbiguousTarget(PersonError):
 
 
 class BadText(PersonError):
-    """``field``, ``rule`` (empty, too_short, too_long, control, self …), ``limit``.
+    """``field``, ``rule`` (empty, too_short, too_long, control, turned, self …), ``limit``.
 
     A limit counts characters unless ``unit`` says ``bytes`` or ``pixels``.
     """
 
 
 class BadList(PersonError):
-    """A list of people that cannot be used: ``why`` (unreadable, empty, long, name, letters,
-    twice), ``line`` (0: none in particular), ``text``, and ``limit`` where it is too long."""
+    """A list of people that cannot be used: ``why`` (as :func:`sync.handout.staff.read_staff`
+    says), ``line`` (0: none in particular), ``text``, and ``limit`` where it is too long."""
 
 
 class BadImport(PersonError):
@@ -250,6 +252,15 @@ class BadParcel(PersonError):
     """``why``: ``foreign`` (no file of ours), ``newer``, ``kind`` (a backup for a carried file or
     the other way), ``locked`` (not for this PC), ``words`` (for other ones), ``cut``, ``altered``,
     ``company`` (another one) or ``removed`` (made on a PC that was removed). Nothing was taken."""
+
+
+class BadUpdate(PersonError):
+    """``why``: ``rubbish``, ``foreign`` (signed by nobody of Patio's), ``signatures`` (too few),
+    ``format`` (for a later Patio), ``large``, ``altered``, ``retired`` (by keys of before),
+    ``older`` (than one that was seen), ``installed`` (not newer than what runs), ``expired``,
+    ``platform`` (nothing for this computer), ``no_keys`` (this program takes no updates), ``none``
+    (there is none), ``approved`` (it is already), or ``room`` (more than is kept of updates).
+    Nothing was changed."""
 
 
 class NotReplaced(PersonError):

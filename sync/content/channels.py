@@ -10,8 +10,14 @@ from msgspec import Meta
 
 from sync.content.feed import CHANNEL
 from sync.content.fields import TextLimit, Version
+from sync.content.topics import topic_key
 
 ABOUT: Final = TextLimit(0, 500)
+
+
+def channel_key(name: str) -> str:
+    """What the names of channels are compared by: capitals, accents and spaces aside."""
+    return "".join(topic_key(name).split())
 
 
 class Channel(msgspec.Struct, array_like=True, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Final
 
+import msgspec
 from msgspec import Meta
 
 from sync.values import BlobId, EntryId, PersonId
@@ -30,3 +31,12 @@ class TextLimit:
 
 BODY: Final = TextLimit(0, 20_000)
 """Text of a post or an announcement (protocol.md 12)."""
+
+
+def as_ever(content: msgspec.Struct, always: int) -> list[object]:
+    """The array that content is, without the fields behind the first ``always`` that are not in
+    use: what says the same has the same bytes as ever, and the same hash."""
+    cells = [getattr(content, field) for field in content.__struct_fields__]
+    while len(cells) > always and not cells[-1]:
+        cells.pop()
+    return cells

@@ -15,6 +15,7 @@ from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
 from sync.content.farewells import Farewell
 from sync.content.feed import Comment, Post, ReactionAct
+from sync.content.fields import as_ever
 from sync.content.imported import Imported
 from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.outside import Outside
@@ -22,7 +23,7 @@ from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
+from sync.content.receipts import Doubt, DoubtsAnswer, Pin, Remind, Revision, Urgent
 from sync.content.sealed import SEALED_CAP, SEALED_KIND
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
@@ -68,6 +69,7 @@ class ContentKind(IntEnum):
     REVISION = 45
     FAREWELL = 46
     URGENT = 48
+    PIN = 49
 
 
 Content = (
@@ -105,6 +107,7 @@ Content = (
     | Remind
     | Revision
     | Urgent
+    | Pin
     | Farewell
 )
 
@@ -144,6 +147,7 @@ KINDS: Final[Mapping[int, type[Content]]] = MappingProxyType(
         ContentKind.REMIND: Remind,
         ContentKind.REVISION: Revision,
         ContentKind.URGENT: Urgent,
+        ContentKind.PIN: Pin,
         ContentKind.FAREWELL: Farewell,
     }
 )
@@ -173,6 +177,7 @@ _MARKS: Final = frozenset(
         ContentKind.WITHDRAW,
         ContentKind.REMIND,
         ContentKind.URGENT,
+        ContentKind.PIN,
     }
 )
 
@@ -255,7 +260,4 @@ def _as_ever(content: Content) -> object:
     always = _ALWAYS.get(type(content))
     if always is None:
         return content
-    cells = [getattr(content, field) for field in content.__struct_fields__]
-    while len(cells) > always and not cells[-1]:
-        cells.pop()
-    return cells
+    return as_ever(content, always)

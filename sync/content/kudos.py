@@ -51,7 +51,8 @@ class PassOn(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 class Withdraw(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     """Somebody who is thanked would rather not be. For good; from others it says nothing.
 
-    Whoever gave the thanks erases them instead.
+    Whoever gave the thanks erases them instead. A PASS_ON whose thanks were erased is thanks too:
+    from those it is to, and from whoever wrote it.
     """
 
     TEXTS: ClassVar[Mapping[str, TextLimit]] = {}

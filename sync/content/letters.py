@@ -13,12 +13,14 @@ import msgspec
 from msgspec import Meta
 
 from sync.codec import decode, encode
-from sync.content.fields import BODY, Hash, Person, Target, TextLimit, Version
+from sync.content.enclosed import enclosed_size
+from sync.content.feed import MAX_FILES, MAX_PICTURES, FileRef, PictureRef
+from sync.content.fields import BODY, Hash, Person, Target, TextLimit, Version, as_ever
 from sync.content.kudos import REASON, VALUE
 from sync.content.reports import Reason, Report
 from sync.content.sealed import MAX_WRAPS
 from sync.log.contexts import CONVERSATION
-from sync.values import DeviceId, EntryId, PersonId
+from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 PREFIX_BYTES: Final = 8
 """Of a device's key, as it is named where it only has to be told from the others."""
@@ -49,13 +51,20 @@ class LetterKind(IntEnum):
 
 
 class Message(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """A text to the people of a letter, or within a group of theirs."""
+    """A text to the people of a letter, or within a group of theirs.
 
-    TEXTS: ClassVar[Mapping[str, TextLimit]] = {"text": TEXT}
+    It may be empty when pictures or files go with it: each with the key that opens its blob, which
+    is encrypted (:mod:`sync.content.enclosed`); ``size`` is that of the file in it. One that the
+    sealed entry does not name openly is not shown: nobody would carry it.
+    """
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {"text": BODY}
 
     v: Version = 1
-    text: Annotated[str, Meta(min_length=TEXT.low, max_length=TEXT.high)]
+    text: Annotated[str, Meta(max_length=BODY.high)]
     group: GroupOrNone = b""
+    pictures: Annotated[list[tuple[Hash, PictureRef]], Meta(max_length=MAX_PICTURES)] = []
+    files: Annotated[list[tuple[Hash, FileRef]], Meta(max_length=MAX_FILES)] = []
 
 
 class Group(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
@@ -154,7 +163,22 @@ def letter(
 ) -> bytes:
     """The bytes to seal."""
     prefixes = [device[:PREFIX_BYTES] for device in devices]
-    return encode(Letter(kind=kind, to=sorted(set(to)), devices=prefixes, body=encode(inner)))
+    body = encode_inner(inner)
+    return encode(Letter(kind=kind, to=sorted(set(to)), devices=prefixes, body=body))
+
+
+def encode_inner(inner: Inner) -> bytes:
+    """What is in a letter, with the bytes that it had before files could go with one."""
+    return encode(as_ever(inner, 3) if isinstance(inner, Message) else inner)
+
+
+def blobs_of(inner: Inner) -> list[tuple[BlobId, int]]:
+    """The encrypted files that go with it, and their bytes: what the entry names openly."""
+    if not isinstance(inner, Message):
+        return []
+    refs: list[PictureRef | FileRef] = [ref for _, ref in inner.pictures]
+    refs += [ref for _, ref in inner.files]
+    return [(ref.blob, enclosed_size(ref.size)) for ref in refs]
 
 
 def decode_letter(text: bytes) -> Letter:

@@ -71,7 +71,7 @@ def manifest_of(pieces: Iterable[bytes | memoryview]) -> Manifest:
     return Manifest(size, bytes(hashes))
 
 
-def cut(data: bytes) -> Iterator[memoryview]:
+def cut(data: bytes | memoryview) -> Iterator[memoryview]:
     """The pieces of a file in memory, without copying them."""
     view = memoryview(data)
     for at in range(0, len(data), PIECE_BYTES):

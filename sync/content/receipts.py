@@ -1,4 +1,5 @@
-"""DOUBT, DOUBTS_ANSWER, REMIND, URGENT and REVISION: what becomes of an announcement that is out.
+"""DOUBT, DOUBTS_ANSWER, REMIND, URGENT, PIN and REVISION: what becomes of an announcement that is
+out.
 
 Each names the announcement, never another of its own kind.
 """
@@ -12,7 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from sync.content.announcements import TITLE
-from sync.content.fields import BODY, Hash, Target, TextLimit, Version
+from sync.content.fields import BODY, Hash, Target, TextLimit, TimeMs, Version
 
 DOUBT: Final = TextLimit(1, 2000)
 ANSWER: Final = TextLimit(1, 5000)
@@ -62,6 +63,21 @@ class Urgent(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
 
     v: Version = 1
     target: Target
+
+
+class Pin(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
+    """Whether an announcement stays on top from now on, and until when (``until_ms`` 0: until
+    somebody says otherwise); the newest counts, before what the announcement says itself.
+
+    It counts from whom a :class:`Revision` would.
+    """
+
+    TEXTS: ClassVar[Mapping[str, TextLimit]] = {}
+
+    v: Version = 1
+    target: Target
+    on: bool
+    until_ms: TimeMs = 0
 
 
 class Revision(msgspec.Struct, array_like=True, frozen=True, kw_only=True):

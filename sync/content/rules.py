@@ -25,10 +25,11 @@ from sync.content.fields import TextLimit
 from sync.content.imported import Imported, has_its_parts
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos, PassOn
-from sync.content.letters import Group, Inner, Keys, Message
+from sync.content.letters import Group, Inner, Keys, Message, blobs_of
 from sync.content.mentions import are_in
 from sync.content.outside import Outside
 from sync.content.people import Away, Profile
+from sync.content.pieces import FILE_BYTES
 from sync.content.polls import OPTION, Poll, Vote, options_acceptable, vote_acceptable
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import (
@@ -74,6 +75,12 @@ Source: Unicode's Default_Ignorable_Code_Point and Bidi_Control, both separators
 of Braille.
 """
 
+_TURNS_LETTERS = re.compile("[\u202d\u202e]")
+"""Bidi overrides: what follows is read back to front, so that ``gpj.exe`` looks like a picture's
+name. No script needs them. Marks, embeddings and isolates are left: Arabic and Hebrew do, and
+telephones paste numbers inside them. Source: UAX #9, 2.2; Boucher and Anderson, "Trojan Source".
+"""
+
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 """A flag such as Scotland's: the one emoji that is spelt with tags."""
 
@@ -89,8 +96,8 @@ def check_text(field: str, text: str, low: int, high: int) -> str:
 
     Raises:
         BadText: rule ``control`` for control characters (line feed and tab are none where
-            several lines are allowed) and, on one line, for hidden ones; else ``empty``,
-            ``too_short`` or ``too_long``.
+            several lines are allowed) and, on one line, for hidden ones; ``turned`` for what
+            writes letters back to front; else ``empty``, ``too_short`` or ``too_long``.
     """
     text = _composed(text)
     if _has_control(field, text):
@@ -98,7 +105,19 @@ def check_text(field: str, text: str, low: int, high: int) -> str:
     _check_length(field, text, low, high)
     if low > 0 and not any(unicodedata.category(one)[0] not in "ZC" for one in text):
         raise BadText(field=field, rule="empty", limit=low)  # nobody would see anything
+    if _turns_letters(text):
+        raise BadText(field=field, rule="turned", limit=0)
     return text
+
+
+def check_count(field: str, count: int, most: int) -> None:
+    """That there are not too many of something.
+
+    Raises:
+        BadText: rule ``range``.
+    """
+    if count > most:
+        raise BadText(field=field, rule="range", limit=most)
 
 
 def _composed(text: str) -> str:
@@ -123,6 +142,10 @@ def _has_control(field: str, text: str) -> bool:
     if text.isascii():
         return not text.isprintable()
     return _CONTROL.search(text) is not None or _hides_something(_FLAG.sub("", text))
+
+
+def _turns_letters(text: str) -> bool:
+    return not text.isascii() and _TURNS_LETTERS.search(text) is not None
 
 
 def _hides_something(text: str) -> bool:
@@ -192,7 +215,13 @@ def acceptable(content: Content | Inner) -> bool:
         case Imported():
             return has_its_parts(content) and all(map(_name_acceptable, content.to))
         case Message():
-            return len(content.group) in (0, ID_BYTES)
+            return (
+                bool(content.text.strip() or content.pictures or content.files)
+                and len(content.group) in (0, ID_BYTES)
+                and all(_picture_acceptable(picture) for _, picture in content.pictures)
+                and all(_file_acceptable(file) for _, file in content.files)
+                and all(size <= FILE_BYTES for _, size in blobs_of(content))
+            )
         case Group():
             once = len(set(content.members)) == len(content.members)
             return once and len(content.group) in (0, ID_BYTES)
@@ -226,7 +255,7 @@ def _texts_acceptable(content: Content | Inner | PictureRef | FileRef) -> bool:
 def _text_acceptable(field: str, text: str, limit: TextLimit) -> bool:
     # A peer's text is shown as it came, so its ends count as well. Composing it and
     # taking them away brings in no controls.
-    if _has_control(field, text):
+    if _has_control(field, text) or _turns_letters(text):
         return False
     try:
         _check_length(field, _composed(text), limit.low, limit.high)

@@ -1,7 +1,8 @@
 """What everybody sees of a sealed entry: wraps of one key, a commitment to it, and padded bytes.
 
-Which person wrote it, when, how many devices it is for and about how long it is, whoever carries it
-can tell; to whom it is and what kind of letter it is, nobody but those devices (protocol.md 11).
+Which person wrote it, when, how many devices it is for, about how long it is and which encrypted
+files go with it (:mod:`sync.content.enclosed`), whoever carries it can tell; to whom it is and what
+kind of letter it is, nobody but those devices (protocol.md 11).
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import msgspec
 from msgspec import Meta
 
 from sync.codec import decode, encode
-from sync.content.fields import Hash, Version
+from sync.content.fields import Blob, Hash, Version, as_ever
+from sync.content.pieces import FILE_BYTES
 from sync.errors import BadText, ProtocolError
 
 SEALED_KIND: Final = 1
@@ -35,7 +37,8 @@ NONCE_BYTES: Final = 12
 TAG_BYTES: Final = 16
 
 BUCKETS: Final = (256, 1024, 4096, 16_384, 57_344)
-"""Lengths that texts are padded to. The last one leaves room for 64 wraps within the cap."""
+"""Lengths that texts are padded to. The last one leaves room for 64 wraps, and the ids of as many
+files as go with a text, within the cap."""
 
 _LENGTH_BYTES: Final = 4
 
@@ -49,8 +52,19 @@ Wrap = tuple[Hint, Enc, Wrapped]
 """By what a device finds it, and the key of the text sealed to that device."""
 
 
+MAX_ENCLOSED: Final = 16
+"""Pictures and files that go with one text."""
+
+EnclosedBlob = tuple[Blob, Annotated[int, Meta(ge=1, le=FILE_BYTES)]]
+"""A file that goes with the text, encrypted: its id and its bytes."""
+
+
 class Sealed(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
-    """The payload of a sealed entry. ``commit`` is the commitment to the key in all the wraps."""
+    """The payload of a sealed entry. ``commit`` is the commitment to the key in all the wraps.
+
+    ``blobs`` are the files that go with it, so that whoever carries the text can carry them too,
+    and lets them go with it; the keys that open them stand in the text.
+    """
 
     v: Version = 1
     alg: Annotated[int, Meta(ge=1, le=255)] = ALG
@@ -60,6 +74,7 @@ class Sealed(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     text: Annotated[
         bytes, Meta(min_length=BUCKETS[0] + TAG_BYTES, max_length=BUCKETS[-1] + TAG_BYTES)
     ]
+    blobs: Annotated[list[EnclosedBlob], Meta(max_length=MAX_ENCLOSED)] = []
 
 
 def decode_sealed(body: bytes) -> Sealed:
@@ -75,8 +90,11 @@ def decode_sealed(body: bytes) -> Sealed:
 
 
 def encode_sealed(sealed: Sealed) -> bytes:
-    """Payload bytes for an entry that we write: within the cap for any text that was padded."""
-    return encode(sealed)
+    """Payload bytes for an entry that we write: within the cap for any text that was padded.
+
+    Without files it has the bytes that it had before there were any.
+    """
+    return encode(as_ever(sealed, 6))
 
 
 def padded(text: bytes) -> bytes:

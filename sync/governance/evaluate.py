@@ -20,10 +20,17 @@ from sync.governance.entries import Act, ControlEntry
 from sync.governance.forks import forks_of
 from sync.governance.grants import Grant
 from sync.governance.notes import DeviceStatus, InviteState, Member, Standing, SuccessionNote
-from sync.governance.registers import communicators_of, policy_of, prunes_of, secrets_of
-from sync.governance.rulings import Rulings
-from sync.governance.scopes import Scope
-from sync.governance.standings import cuts_of, epochs_of, members_of, standings_of
+from sync.governance.registers import (
+    communicators_of,
+    moderators_of,
+    policy_of,
+    prunes_of,
+    releases_of,
+    secrets_of,
+)
+from sync.governance.rulings import Rights, Rulings
+from sync.governance.scopes import Watch
+from sync.governance.standings import cuts_of, epochs_of, last_epochs_of, members_of, standings_of
 from sync.governance.state import Governance
 from sync.governance.strata import Strata
 from sync.governance.succession import MAX_SUCCESSIONS, grant_of, successions_of
@@ -39,6 +46,8 @@ __all__ = [
     "Standing",
     "evaluate",
 ]
+
+_NO_RIGHTS: Final = Rights()
 
 NO_POLICY: Final = Policy(name="")
 """Stands in while GENESIS has not come: a company without a name."""
@@ -68,7 +77,7 @@ class Evaluator:
     def __init__(self, company: CompanyId) -> None:
         self._book = Book(company)
         self._rulings = Rulings(self._book.lines)
-        self._scopes: Mapping[DeviceId, tuple[Scope, ...]] = {}
+        self._rights: Mapping[DeviceId, Rights] = {}
         self.governance = Governance(company, NO_POLICY, {}, {}, {}, frozen_by=None)
 
     def feed(self, entries: Iterable[ControlEntry]) -> bool:
@@ -86,7 +95,7 @@ class Evaluator:
         if matters:
             self._settle(fresh)
         for device, rulings in fresh.items():
-            self._rulings.judge(device, rulings, self._scopes)
+            self._rulings.judge(device, rulings, self._rights.get(device, _NO_RIGHTS))
         if self._book.genesis is not None:
             self.governance = self._rulings.noted_in(self.governance)
         return True
@@ -96,17 +105,17 @@ class Evaluator:
         genesis = self._book.genesis
         if genesis is None:
             return
-        scopes, self.governance = _evaluated(self._book, genesis)
+        strata, self.governance = _evaluated(self._book, genesis)
+        rights = _rights_of(strata, self.governance)
         for device, rulings in self._book.rulings.items():
             grown = device in fresh and any(line.forked for line in self._book.lines.of(device))
-            if grown or scopes.get(device) != self._scopes.get(device):
-                self._rulings.judge(device, rulings, scopes)
-        self._scopes = scopes
+            now = rights.get(device, _NO_RIGHTS)
+            if grown or now != self._rights.get(device, _NO_RIGHTS):
+                self._rulings.judge(device, rulings, now)
+        self._rights = rights
 
 
-def _evaluated(
-    book: Book, genesis: Act[Genesis]
-) -> tuple[Mapping[DeviceId, tuple[Scope, ...]], Governance]:
+def _evaluated(book: Book, genesis: Act[Genesis]) -> tuple[Strata, Governance]:
     """All that the acts settle, with the owners whom the people have chosen on the way."""
     chosen: dict[EntryId, Grant] = {}
     while True:
@@ -123,8 +132,19 @@ def _evaluated(
                 {id: replace(note, effective=id in chosen) for id, note in successions.items()},
             )
         if not new:
-            return strata.scopes, _governance(strata, standings, members, successions)
+            return strata, _governance(strata, standings, members, successions)
         chosen[new[0]] = grant_of(proposed[new[0]])
+
+
+def _rights_of(strata: Strata, governance: Governance) -> dict[DeviceId, Rights]:
+    """What lets the rulings of each device count, of those that have anything of the kind."""
+    rights = {device: Rights(scopes) for device, scopes in strata.scopes.items()}
+    for device, branch in strata.branches.items() if governance.moderators else ():
+        terms = governance.moderators.get(branch.person)
+        if terms:
+            watch = Watch(branch.limits, branch.barred, terms)
+            rights[device] = Rights(strata.scopes.get(device, ()), watch)
+    return rights
 
 
 def _governance(
@@ -149,10 +169,14 @@ def _governance(
         cuts=MappingProxyType(cuts_of(strata)),
         forks=MappingProxyType(forks),
         epochs=MappingProxyType(epochs_of(strata)),
+        approved=frozenset(strata.approved),
+        last_epochs=MappingProxyType(last_epochs_of(strata)),
         secret_epochs=secrets_of(strata, standings),
         prunes=MappingProxyType(prunes_of(strata)),
         successions=MappingProxyType(successions),
         communicators=MappingProxyType(communicators_of(strata)),
+        moderators=MappingProxyType(moderators_of(strata)),
+        releases=releases_of(strata),
         alarms=alarms_of(strata, standings, members, forks),
     )
 

@@ -36,13 +36,18 @@ Claim = tuple["Branch | None", "Act[DeviceAdd] | None"]
 """How a device comes into a tree: by an elder's DEVICE_ADD, or as the root by neither."""
 
 
+Opening = tuple[int, EntryId]
+"""The first entry of an epoch, by its clock value and its id: what comes first counts first."""
+
+
 @dataclass(slots=True)
 class Branch:
     """A device in its person's tree. ``limits`` is what ``removals`` leave of its entries.
 
     ``parent`` and ``add`` are None at the root. ``capped`` devices belong to somebody who
-    never had a rank; ``barred`` are those of their epochs that do not count. Nobody changes
-    one; that Python would see to it makes them four times as slow, and there are many.
+    never had a rank; ``barred`` are those of their epochs that do not count, and ``last`` is the
+    beginning of the last one that does by itself, None while there is room. Nobody changes one;
+    that Python would see to it makes them four times as slow, and there are many.
     """
 
     device: DeviceId
@@ -54,6 +59,7 @@ class Branch:
     limits: tuple[Ends, ...]
     capped: bool
     barred: frozenset[int]
+    last: Opening | None
 
     def lets(self, book: Book, entry: ControlEntry) -> bool:
         """Whether the device's own entry counts, whatever rank it needs."""
@@ -121,6 +127,7 @@ class Forest:
         removals.sort(key=lambda removal: removal.act.id)
         limits = limits_of(self._book.lines, device, removals)
         capped = not self._grants.ever(person)
+        barred, last = self._barred(device, limits) if capped else (frozenset(), None)
         parent, add = min(claims, key=_seniority)
         return Branch(
             device=device,
@@ -131,7 +138,8 @@ class Forest:
             removals=tuple(removals),
             limits=limits,
             capped=capped,
-            barred=self._barred(device, limits) if capped else frozenset(),
+            barred=barred,
+            last=last,
         )
 
     def _removals_by(self, elder: Branch) -> list[tuple[DeviceId, Removal]]:
@@ -148,19 +156,24 @@ class Forest:
             if removal.act.id not in retracted and self._cuts.stands(removal)
         ]
 
-    def _barred(self, device: DeviceId, limits: tuple[Ends, ...]) -> frozenset[int]:
-        """The epochs beyond the first 64 by their own clocks, unless an admin approved them."""
+    def _barred(
+        self, device: DeviceId, limits: tuple[Ends, ...]
+    ) -> tuple[frozenset[int], Opening | None]:
+        """The epochs beyond the first 64 by their own clocks, unless an admin approved them; and
+        where the 64th begins."""
         lines = self._book.lines.of(device)
-        if len(lines) <= MEMBER_EPOCHS:
-            return frozenset()
+        if len(lines) < MEMBER_EPOCHS:
+            return frozenset(), None
         opened = sorted(
             (first.hlc, first.id, line.epoch)
             for line in lines
             if (first := first_of(self._book, line, limits)) is not None
         )
-        return frozenset(
-            epoch for _, first, epoch in opened[MEMBER_EPOCHS:] if first not in self._approved
-        )
+        if len(opened) < MEMBER_EPOCHS:
+            return frozenset(), None
+        beyond = opened[MEMBER_EPOCHS:]
+        barred = frozenset(epoch for _, first, epoch in beyond if first not in self._approved)
+        return barred, opened[MEMBER_EPOCHS - 1][:2]
 
 
 def first_of(book: Book, line: Line, limits: tuple[Ends, ...]) -> ControlEntry | None:

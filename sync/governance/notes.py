@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from sync.governance.acts import Tip
-from sync.governance.acts.founding import ANSWER_DAYS
+from sync.governance.acts.founding import ANSWER_DAYS, Logo
 from sync.hours import Hours
 from sync.values import DeviceId, EntryId, PersonId, Rank
 
@@ -201,15 +201,29 @@ class Settings:
     moderators: tuple[PersonId, ...] = ()
     answer_days: int = ANSWER_DAYS
     hours: Hours | None = None
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ReleaseNote:
+    """A RELEASE that counts: the entry, its author, and the signed manifest, which each computer
+    checks for itself."""
+
+    id: EntryId
+    by: DeviceId
+    document: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """Who ordered to hide or erase something: the act, its author and the author's rank."""
+    """Who ordered to hide or erase something: the act, its author, the author's rank (an admin's
+    where a moderator hides, to whom it is ``lent``), and the clock value of the act."""
 
     act: EntryId
     by: DeviceId
     rank: Rank
+    hlc: int = 0
+    lent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sync.governance.acts import KeyEpoch, Policy, Prune, SetPolicy
 from sync.governance.acts.company import PREFIX_BYTES
@@ -10,6 +10,7 @@ from sync.governance.entries import Act
 from sync.governance.notes import (
     DeviceStatus,
     PruneNote,
+    ReleaseNote,
     SecretEpoch,
     SecretEpochs,
     Settings,
@@ -47,13 +48,23 @@ def policy_of(strata: Strata) -> tuple[Policy, Settings]:
         moderators=tuple(body.moderators),
         answer_days=body.answer_days,
         hours=body.hours if body.hours and are_sound(body.hours) else None,
+        logo=body.logo,
     )
     return body.policy, settings
 
 
 def communicators_of(strata: Strata) -> Mapping[PersonId, tuple[Term, ...]]:
     """Since when and until when people were communicators (:mod:`sync.governance.terms`)."""
-    return terms_of(Setting(act, rank, _order(strata, act, rank)) for act, rank in strata.policies)
+    return terms_of(_settings(strata), lambda policy: policy.communicators)
+
+
+def moderators_of(strata: Strata) -> Mapping[PersonId, tuple[Term, ...]]:
+    """The same of moderators."""
+    return terms_of(_settings(strata), lambda policy: policy.moderators)
+
+
+def _settings(strata: Strata) -> Iterator[Setting]:
+    return (Setting(act, rank, _order(strata, act, rank)) for act, rank in strata.policies)
 
 
 def _order(strata: Strata, act: Act[SetPolicy], rank: Rank) -> tuple[object, ...]:
@@ -95,6 +106,12 @@ def _secret_epoch(act: Act[KeyEpoch]) -> SecretEpoch:
     body = act.body
     boxes = tuple(box.prefix for box in body.lockboxes)
     return SecretEpoch(act.id, body.n, act.author, boxes, body.mark)
+
+
+def releases_of(strata: Strata) -> tuple[ReleaseNote, ...]:
+    """The versions of Patio that owners and admins let the company's computers offer."""
+    acts = strata.releases
+    return tuple(sorted(ReleaseNote(act.id, act.author, act.body.document) for act in acts))
 
 
 def prunes_of(strata: Strata) -> dict[LogKey, PruneNote]:

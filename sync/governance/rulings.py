@@ -1,7 +1,7 @@
 """HIDE, ERASE and CHECKPOINT: the many acts that change nobody's rights.
 
 They are kept up act by act, because a company of years has tens of thousands of them:
-only those of devices whose scopes have changed are looked at again.
+only those of devices whose rights have changed are looked at again.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sync.codec import decode, encode
 from sync.errors import ProtocolError
@@ -19,20 +19,34 @@ from sync.governance.acts import Checkpoint, ControlKind, Erase, Hide
 from sync.governance.entries import ControlEntry
 from sync.governance.lines import Lines
 from sync.governance.notes import CheckpointNote, Ruling
-from sync.governance.scopes import Scope
+from sync.governance.scopes import Scope, Watch
 from sync.governance.state import Governance
 from sync.values import DeviceId, EntryId, Rank
 
-Scopes = Mapping[DeviceId, tuple[Scope, ...]]
+
+class Rights(NamedTuple):
+    """What lets the rulings of a device count: its ranks, the strongest first, and where its HIDEs
+    do as a moderator's. Equal ones give equal answers, as scopes do."""
+
+    scopes: tuple[Scope, ...] = ()
+    watch: Watch | None = None
+
+    def lends(self, lines: Lines, entry: ControlEntry) -> bool:
+        """Whether the entry counts as a moderator's."""
+        if self.watch is None or entry.kind != ControlKind.HIDE:
+            return False
+        return self.watch.counts(lines, entry)
+
 
 _ROUND: Final = 1 << 256
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One HIDE or ERASE that counts."""
+    """One HIDE or ERASE that counts; a moderator's with an admin's rank, ``lent`` to her."""
 
     rank: Rank
+    lent: bool
     hlc: int
     act: EntryId
     by: DeviceId
@@ -44,6 +58,8 @@ class Register:
 
     def __init__(self, kind: ControlKind, *, latest: bool) -> None:
         self.decided: dict[EntryId, Ruling] = {}
+        self.undone: dict[EntryId, Ruling] = {}
+        """Where the order that decides is that it is not so."""
         self.digest = 0
         """Sum over all decisions, so that one more costs one hash."""
         self._salt = kind.to_bytes(2, "big")
@@ -76,7 +92,12 @@ class Register:
         for order in orders.values():
             if best is None or self._weight(order) < self._weight(best):
                 best = order
-        ruling = Ruling(best.act, best.by, best.rank) if best is not None and best.on else None
+        ruling: Ruling | None = None
+        self.undone.pop(target, None)
+        if best is not None:
+            ruling = Ruling(best.act, best.by, best.rank, best.hlc, best.lent)
+            if not best.on:
+                self.undone[target], ruling = ruling, None
         known = self.decided.get(target)
         if ruling == known:
             return
@@ -88,9 +109,13 @@ class Register:
             self.digest = (self.digest + self._hashes[target]) % _ROUND
             self.decided[target] = ruling
 
-    def _weight(self, order: Order) -> tuple[int, int, EntryId]:
-        """The strongest rank decides; in it the latest word, or the first."""
-        return (order.rank, -order.hlc if self._latest else order.hlc, order.act)
+    def _weight(self, order: Order) -> tuple[int, bool, int, EntryId]:
+        """The strongest rank decides, whoever has it before whoever was lent it; then the latest
+        word, or the first.
+
+        So no moderator shows again what of hers an administrator has hidden.
+        """
+        return (order.rank, order.lent, -order.hlc if self._latest else order.hlc, order.act)
 
     def _hash(self, target: EntryId, ruling: Ruling) -> int:
         parts = self._salt + target + ruling.act + ruling.by + bytes([ruling.rank])
@@ -98,35 +123,38 @@ class Register:
 
 
 class Rulings:
-    """The state of all rulings, brought up to the scopes."""
+    """The state of all rulings, brought up to the rights."""
 
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self._hidden = Register(ControlKind.HIDE, latest=True)
         self._erased = Register(ControlKind.ERASE, latest=False)
-        self._ranks: dict[EntryId, Rank] = {}
+        self._ranks: dict[EntryId, tuple[Rank, bool]] = {}
+        """At which rank each counts, and whether that is lent."""
         self._targets: dict[EntryId, tuple[EntryId, ...]] = {}
         self._checkpoints: dict[DeviceId, dict[EntryId, ControlEntry]] = defaultdict(dict)
         self._newest: dict[DeviceId, CheckpointNote] = {}
 
-    def judge(self, device: DeviceId, entries: Iterable[ControlEntry], scopes: Scopes) -> None:
-        """Take these entries of a device as its scopes say, and no longer as before."""
-        own = [scope for scope in scopes.get(device, ()) if scope.holds_any]
+    def judge(self, device: DeviceId, entries: Iterable[ControlEntry], rights: Rights) -> None:
+        """Take these entries of a device as its rights say, and no longer as before."""
+        own = [scope for scope in rights.scopes if scope.holds_any]
         checkpoints = False
         for entry in entries:
             rank = _rank(own, self._lines, entry.id) if own else None
+            lent = rank is None and rights.lends(self._lines, entry)
+            rank = Rank.ADMIN if lent else rank
             if rank is None:
                 if self._ranks.pop(entry.id, None) is None:
                     continue
-            elif rank == self._ranks.get(entry.id):
+            elif (rank, lent) == self._ranks.get(entry.id):
                 continue
             else:
-                self._ranks[entry.id] = rank
+                self._ranks[entry.id] = (rank, lent)
             if entry.kind == ControlKind.CHECKPOINT:
                 checkpoints = True
                 self._take_checkpoint(device, entry, rank)
             else:
-                self._take_order(entry, rank)
+                self._take_order(entry, rank, lent=lent)
         self._hidden.decide()
         self._erased.decide()
         if checkpoints:
@@ -139,12 +167,13 @@ class Rulings:
         return replace(
             governance,
             hidden=MappingProxyType(self._hidden.decided.copy()),
+            shown=MappingProxyType(self._hidden.undone.copy()),
             erased=MappingProxyType(self._erased.decided.copy()),
             checkpoints=MappingProxyType(dict(newest)),
             rulings_digest=sha256(sums + encode(newest)).digest(),
         )
 
-    def _take_order(self, entry: ControlEntry, rank: Rank | None) -> None:
+    def _take_order(self, entry: ControlEntry, rank: Rank | None, *, lent: bool) -> None:
         register = self._hidden if entry.kind == ControlKind.HIDE else self._erased
         if rank is None:
             for target in self._targets.pop(entry.id, ()):
@@ -154,7 +183,7 @@ class Rulings:
         if act is None:
             return
         on = act.on if isinstance(act, Hide) else True
-        order = Order(rank, entry.hlc, entry.id, entry.log.device, on)
+        order = Order(rank, lent, entry.hlc, entry.id, entry.log.device, on)
         self._targets[entry.id] = tuple(act.entries)
         for target in act.entries:
             register.put(target, order)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from sync.governance.acts import Tip
 from sync.governance.cuts import Removal
+from sync.governance.entries import ControlEntry
 from sync.governance.grants import Grants
 from sync.governance.lines import Lines
+from sync.governance.terms import Term
 from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
 
 Ends = tuple[EntryId, ...]
@@ -56,6 +58,27 @@ class Scope:
         if self.limits and not within(lines, self.limits, entry):
             return False
         return any(interval.holds(lines, entry) for interval in self.intervals)
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Where the HIDEs of a device count whose person is, or was, a moderator: within the cuts, in
+    epochs that count, and within her terms.
+
+    A member's 256 entries are no limit of it: whoever sees to an office for years hides more.
+    """
+
+    limits: tuple[Ends, ...]
+    barred: frozenset[int]
+    terms: tuple[Term, ...]
+
+    def counts(self, lines: Lines, entry: ControlEntry) -> bool:
+        """Whether the HIDE counts."""
+        return (
+            any(term.since <= entry.hlc < term.until for term in self.terms)
+            and entry.log.epoch not in self.barred
+            and within(lines, self.limits, entry.id)
+        )
 
 
 def within(lines: Lines, limits: Iterable[Ends], entry: EntryId) -> bool:

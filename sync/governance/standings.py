@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from sync.governance.acts import EpochOpen
 from sync.governance.admissions import Offer
 from sync.governance.entries import Act
-from sync.governance.forest import Branch, first_of
+from sync.governance.forest import Branch, Opening, first_of
 from sync.governance.notes import Cut, DeviceStatus, EpochNote, Member, Standing
 from sync.governance.strata import Strata
 from sync.values import DeviceId, EntryId, PersonId
@@ -90,6 +90,13 @@ def epochs_of(strata: Strata) -> dict[DeviceId, tuple[EpochNote, ...]]:
         device: notes
         for device, branch in sorted(strata.branches.items())
         if (notes := _epochs(strata, branch))
+    }
+
+
+def last_epochs_of(strata: Strata) -> dict[DeviceId, Opening]:
+    """Where the last epoch begins that counts by itself, of those who have as many."""
+    return {
+        device: branch.last for device, branch in strata.branches.items() if branch.last is not None
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import sha256
@@ -22,6 +22,7 @@ from sync.governance.notes import (
     InviteState,
     Member,
     PruneNote,
+    ReleaseNote,
     Ruling,
     SecretEpochs,
     Settings,
@@ -44,6 +45,7 @@ __all__ = [
     "InviteState",
     "Member",
     "PruneNote",
+    "ReleaseNote",
     "Ruling",
     "SecretEpochs",
     "Settings",
@@ -86,27 +88,42 @@ class Governance:
     cuts: Mapping[DeviceId, tuple[Cut, ...]] = field(default_factory=dict)
     forks: Mapping[DeviceId, ForkNote] = field(default_factory=dict)
     epochs: Mapping[DeviceId, tuple[EpochNote, ...]] = field(default_factory=dict)
+    approved: Set[EntryId] = frozenset()
+    """What admins have admitted, EPOCH_OPENs among it."""
+    last_epochs: Mapping[DeviceId, tuple[int, EntryId]] = field(default_factory=dict)
+    """Where the 64th epoch of somebody without a rank begins, by its clock and id. Neither is in
+    the digest: ``epochs`` are."""
     secret_epochs: SecretEpochs = field(default_factory=SecretEpochs)
     hidden: Mapping[EntryId, Ruling] = field(default_factory=dict)
+    shown: Mapping[EntryId, Ruling] = field(default_factory=dict)
+    """What was hidden and is shown again, by whose word; not in the digest, ``hidden`` being."""
     erased: Mapping[EntryId, Ruling] = field(default_factory=dict)
     checkpoints: Mapping[DeviceId, CheckpointNote] = field(default_factory=dict)
     prunes: Mapping[LogKey, PruneNote] = field(default_factory=dict)
     successions: Mapping[EntryId, SuccessionNote] = field(default_factory=dict)
     communicators: Mapping[PersonId, tuple[Term, ...]] = field(default_factory=dict)
     """When people were communicators, those of now among them."""
+    moderators: Mapping[PersonId, tuple[Term, ...]] = field(default_factory=dict)
+    """The same of moderators: what they hid then counts as if an admin had."""
+    releases: tuple[ReleaseNote, ...] = ()
+    """Versions of Patio that the company's computers may offer, if their signatures hold."""
     alarms: tuple[Alarm, ...] = ()
     rulings_digest: bytes = b""
     """32 bytes over ``hidden``, ``erased`` and ``checkpoints``, kept up by the evaluator."""
 
     def is_capped(self, device: DeviceId) -> bool:
-        """Whether a device's control entries beyond the 256th of an epoch are void, because its
-        person never had a rank, or is not known (protocol.md A12)."""
+        """Whether nothing counts of a device's control entries beyond the 256th of an epoch,
+        because its person never had a rank nor was a moderator, or is not known (protocol.md
+        A12)."""
         if device == self.root:
             return False
         standing = self.devices.get(device)
         if standing is None:
             return True
-        return all(grant.rank >= Rank.MEMBER for grant in self.grants.get(standing.person, ()))
+        grants = self.grants.get(standing.person, ())
+        return standing.person not in self.moderators and all(
+            grant.rank >= Rank.MEMBER for grant in grants
+        )
 
     def standing(self, device: DeviceId) -> Standing | None:
         """What is known of the device, None when no valid control entry brought it in."""
@@ -144,6 +161,12 @@ class Governance:
             for cut in self.cuts.get(log.device, ())
         )
 
+    def would_count(self, device: DeviceId, hlc: int, first: EntryId) -> bool:
+        """Whether an epoch counts that begins with that control entry: an admin approved it, or
+        the device has no 64 that come before it."""
+        last = self.last_epochs.get(device)
+        return last is None or (hlc, first) < last or first in self.approved
+
     def epochs_of(self, device: DeviceId) -> tuple[EpochNote, ...]:
         """The device's epochs that have a control log."""
         return self.epochs.get(device, ())
@@ -180,16 +203,28 @@ class Governance:
                 sorted(self.grants.items()),
                 sorted(self.cuts.items()),
                 [note for _, note in sorted(self.forks.items())],
-                sorted(self.epochs.items()),
+                sorted(_counting(self.epochs).items()),
                 _told(self.secret_epochs),
                 sorted((*_place(log), note) for log, note in self.prunes.items()),
                 [note for _, note in sorted(self.successions.items())],
                 self.alarms,
                 self.rulings_digest,
                 *([sorted(self.communicators.items())] if self.communicators else []),
+                *([("moderators", sorted(self.moderators.items()))] if self.moderators else []),
+                *([("releases", self.releases)] if self.releases else []),
             )
         )
         return sha256(GOVERNANCE + self.company + state).digest()
+
+
+def _counting(
+    epochs: Mapping[DeviceId, tuple[EpochNote, ...]],
+) -> dict[DeviceId, tuple[EpochNote, ...]]:
+    """The epochs that count: of the others not everybody holds the same (protocol.md A12)."""
+    found = {
+        device: tuple(note for note in notes if note.counts) for device, notes in epochs.items()
+    }
+    return {device: notes for device, notes in found.items() if notes}
 
 
 def _said(invite: InviteState) -> dict[str, object]:
@@ -202,12 +237,15 @@ def _said(invite: InviteState) -> dict[str, object]:
 
 
 def _held(settings: Settings) -> dict[str, object]:
-    """The settings, without a promise that nobody has made and hours that nobody has set."""
+    """The settings, without a promise that nobody has made, and hours and a logo that nobody has
+    set."""
     held = {field.name: getattr(settings, field.name) for field in fields(settings)}
     if settings.answer_days == ANSWER_DAYS:
         del held["answer_days"]
     if settings.hours is None:
         del held["hours"]
+    if settings.logo is None:
+        del held["logo"]
     return held
 
 

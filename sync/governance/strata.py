@@ -20,6 +20,7 @@ from sync.governance.acts import (
     InviteClose,
     KeyEpoch,
     Prune,
+    Release,
     Revoke,
     RoleEnd,
     RoleGrant,
@@ -59,10 +60,11 @@ class Strata:
         self.prunes: list[tuple[Act[Prune], Rank]] = []
         self.successions: list[Act[Succession]] = []
         self.vetoes: list[Act[Veto]] = []
-        self._approved: set[EntryId] = set()
+        self.releases: list[Act[Release]] = []
+        self.approved: set[EntryId] = set()
         self._counted: set[EntryId] = set()
         self._forest = Forest(
-            book, self.grants, self.cuts, self._approved, nobodys, self.admissions.adoptions
+            book, self.grants, self.cuts, self.approved, nobodys, self.admissions.adoptions
         )
 
     @property
@@ -148,7 +150,7 @@ class Strata:
             case InviteClose():
                 self.admissions.close(cast("Act[InviteClose]", act), rank)
             case Admit(join=join):
-                self._approved.add(join)
+                self.approved.add(join)
                 self.admissions.accept(join, rank)
             case KeyEpoch():
                 self.secrets.append(cast("Act[KeyEpoch]", act))
@@ -156,6 +158,8 @@ class Strata:
                 self.prunes.append((cast("Act[Prune]", act), rank))
             case Succession():
                 self.successions.append(cast("Act[Succession]", act))
+            case Release():
+                self.releases.append(cast("Act[Release]", act))
             case SetPolicy() if rank <= Rank.OWNER:
                 self.policies.append((cast("Act[SetPolicy]", act), rank))
             case Veto() if rank <= Rank.OWNER:

@@ -47,6 +47,10 @@ HINT: Final = b"patio/hint1"
 CONVERSATION: Final = b"patio/conv1"
 """Id of the conversation of some people: ``H(CONVERSATION ‖ their ids, in order)``."""
 
+ENCLOSED: Final = b"patio/file1"
+"""A file that goes with a sealed text. Without a company id: its random key is for it alone, and
+its blob's name stands beside that key in the sealed text."""
+
 SECRET: Final = b"patio/secret1"
 """Mark of a network secret, by which a holder knows it: ``H(SECRET ‖ company ‖ secret)``."""
 

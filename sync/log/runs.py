@@ -56,7 +56,7 @@ def run_of(entries: Sequence[Entry]) -> Run | None:
         middle={entry.header.seq: entry.signature for entry in signed[:-1]},
         payloads={entry.header.seq: entry.payload for entry in entries},
     )
-    return run if len(entries) <= MAX_RUN and _bytes(run) <= MAX_RUN_BYTES else None
+    return run if len(entries) <= MAX_RUN and size_of(run) <= MAX_RUN_BYTES else None
 
 
 def without_old(run: Run, since_ms: int) -> Run:
@@ -189,8 +189,8 @@ def check_run(company: CompanyId, run: Run, tree: Tree, size_cap: SizeCap) -> Ch
     )
 
 
-def _bytes(run: Run) -> int:
-    """What counts against :data:`MAX_RUN_BYTES`."""
+def size_of(run: Run) -> int:
+    """Bytes of its entries, as far as they are here: what counts against :data:`MAX_RUN_BYTES`."""
     size = len(run.headers) * HEADER_BYTES + (1 + len(run.middle)) * SIGNATURE_BYTES
     return size + sum(len(one.salt) + len(one.body) for one in run.payloads.values())
 
@@ -208,7 +208,7 @@ def _check_shape(run: Run) -> None:
     positions = range(run.first, run.first + count)
     if any(seq not in positions for seq in (*run.middle, *run.payloads)):
         raise RunRefused(why=RunFault.OUTSIDE)
-    if _bytes(run) > MAX_RUN_BYTES:
+    if size_of(run) > MAX_RUN_BYTES:
         raise RunRefused(why=RunFault.RUN_BYTES)
 
 

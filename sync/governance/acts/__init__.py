@@ -56,6 +56,7 @@ from sync.governance.acts.people import (
     Veto,
     device_message,
 )
+from sync.governance.acts.releases import MAX_RELEASE_BYTES, Release
 
 __all__ = [
     "ACTS",
@@ -65,6 +66,7 @@ __all__ = [
     "MAX_CHECKPOINT_TIPS",
     "MAX_HONOURED",
     "MAX_PROOF_HEADERS",
+    "MAX_RELEASE_BYTES",
     "MAX_TIPS",
     "MAX_USES",
     "Admit",
@@ -86,6 +88,7 @@ __all__ = [
     "Lockbox",
     "Policy",
     "Prune",
+    "Release",
     "Revoke",
     "RoleEnd",
     "RoleGrant",
@@ -121,5 +124,6 @@ ACTS: Final[Mapping[int, type[msgspec.Struct]]] = {
     ControlKind.SUCCESSION: Succession,
     ControlKind.ASSENT: Assent,
     ControlKind.VETO: Veto,
+    ControlKind.RELEASE: Release,
 }
 """What the payload of each control kind is."""

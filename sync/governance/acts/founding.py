@@ -19,7 +19,7 @@ from sync.governance.acts.fields import (
     Version,
 )
 from sync.hours import Hours
-from sync.values import DeviceId
+from sync.values import BlobId, DeviceId
 
 MAX_VALUES: Final = 6
 MAX_ANCHORS: Final = 3
@@ -27,6 +27,8 @@ MAX_TRUSTED: Final = 100
 MAX_REPLACED: Final = 32
 MAX_MONTHS: Final = 1200
 MAX_ANSWER_DAYS: Final = 365
+MAX_LOGO_BYTES: Final = 64 << 10
+"""Of the company's picture, which every computer fetches and keeps."""
 
 ANSWER_DAYS: Final = 5
 """Within how many days questions are answered, where no owner has promised anything else."""
@@ -55,6 +57,13 @@ class Genesis(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     policy: Policy
 
 
+class Logo(msgspec.Struct, array_like=True, frozen=True):
+    """The company's picture by the hash of its file, and how many bytes that has."""
+
+    blob: Annotated[BlobId, Meta(min_length=32, max_length=32)]
+    size: Annotated[int, Meta(ge=1, le=MAX_LOGO_BYTES)]
+
+
 class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     """POLICY: the company's settings, all of them at once.
 
@@ -63,7 +72,7 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     ``anchors`` are ``host:port`` of always-on nodes, ``retention_months`` 0 for ever.
     ``communicators`` and ``moderators`` are permissions, not ranks. ``answer_days``: within how
     many days the owners promise to answer a question. ``hours``: when the office works, None
-    where nobody has said.
+    where nobody has said. ``logo``: the company's picture, None for none.
     """
 
     v: Version = 1
@@ -78,6 +87,7 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     moderators: Annotated[list[Person], Meta(max_length=MAX_TRUSTED)] = []
     answer_days: Annotated[int, Meta(ge=1, le=MAX_ANSWER_DAYS)] = ANSWER_DAYS
     hours: Hours | None = None
+    logo: Logo | None = None
 
 
 def possession_message(device: DeviceId, x25519: bytes) -> bytes:

@@ -16,7 +16,10 @@ KEY_EPOCH_PAYLOAD_CAP: Final = 64 * 1024
 
 
 class ControlKind(IntEnum):
-    """The control kinds of this version: the table in protocol.md 4. All are critical."""
+    """The control kinds of this version: the table in protocol.md 4.
+
+    All are critical but RELEASE, which gives nobody any right: who does not know it may go on.
+    """
 
     GENESIS = GENESIS_KIND
     ROLE_GRANT = 2 | CRITICAL_BIT
@@ -38,6 +41,7 @@ class ControlKind(IntEnum):
     SUCCESSION = 18 | CRITICAL_BIT
     ASSENT = 19 | CRITICAL_BIT
     VETO = 20 | CRITICAL_BIT
+    RELEASE = 21
 
 
 KNOWN_KINDS: Final = frozenset(int(kind) for kind in ControlKind)

@@ -11,11 +11,12 @@ from sync.errors import BlobMissing
 from sync.safekeeping.site.style import FONTS, FRIEZES, frieze, stylesheet
 from sync.store.blobs import BlobStore
 from sync.store.disk import written
+from sync.store.enclosing import Enclosure, save_enclosed
 from sync.store.resources import resources
 from sync.store.saving import save_copy
 from sync.store.webp import is_webp
 from sync.values import BlobId, PersonId
-from sync.views.rows import Card, PersonRow
+from sync.views.rows import Card, MessageRow, PersonRow
 
 _FACES: Final = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg"}
 
@@ -82,10 +83,27 @@ class Attached:
                 self.missing[blob] = name
         return self._copies[blob]
 
+    def logo(self, blob: BlobId | None) -> str:
+        """Where the copy of the company's picture is; empty when there is none here."""
+        return self.path_of(blob) or "" if blob else ""
+
     def of_card(self, card: Card) -> dict[BlobId, str | None]:
         """Where the copies of a card's pictures and files are."""
         found = {picture.blob: self.path_of(picture.blob) for picture in card.pictures}
         return found | {file.blob: self.path_of(file.blob, file.name) for file in card.files}
+
+    def of_message(self, row: MessageRow) -> dict[BlobId, str | None]:
+        """Where the opened copies of what came with a message are."""
+        for one in row.attached:
+            if one.blob not in self._copies:
+                enclosure = Enclosure(one.blob, one.secret, one.size)
+                try:
+                    copy = save_enclosed(self._store, enclosure, one.name, self._top / "files")
+                    self._copies[one.blob] = f"files/{copy.name}"
+                except BlobMissing:
+                    self._copies[one.blob] = None
+                    self.missing[one.blob] = one.name
+        return {one.blob: self._copies[one.blob] for one in row.attached}
 
     def faces(self, people: Iterable[PersonRow]) -> dict[PersonId, str]:
         """The faces of those who have one."""

@@ -9,7 +9,17 @@ from sync.safekeeping.site import questions
 from sync.safekeeping.site.attached import Attached
 from sync.safekeeping.site.markup import attr, block, e
 from sync.values import BlobId, PersonId, Reaction
-from sync.views.rows import Card, CardKind, FileRow, PersonRef, Picture
+from sync.views.mine import MyComment
+from sync.views.rows import (
+    Card,
+    CardKind,
+    CommentRow,
+    FileRow,
+    MessageRow,
+    PersonRef,
+    Picture,
+)
+from sync.views.rows_everyday import with_names
 from sync.views.rows_imported import ImportedRow
 from sync.words.words import Words
 
@@ -37,7 +47,7 @@ class Drawing(NamedTuple):
                 body = self._asked(card)
             case _:
                 body = self._by(card, f"# {card.channel}" if card.channel else "")
-                body += self._title(card) + block(card.text)
+                body += self._title(card) + block(self.said(card))
         if card.kind is not CardKind.KUDOS:
             body += self._attached(card) + self._under(card)
         kind = attr(card.kind.value)
@@ -46,6 +56,10 @@ class Drawing(NamedTuple):
     def name(self, name: str) -> str:
         """Somebody's name, who may have none yet."""
         return name or self.words.say("Alguien nuevo")
+
+    def said(self, one: Card | CommentRow | MyComment) -> str:
+        """Its text, with whoever it names by the name of today."""
+        return with_names(one.text, one.mentions, lambda named: self.name(named.name))
 
     def face(self, person: PersonId, name: str, more: str = "") -> str:
         """A photo, or the first letters of the name."""
@@ -136,6 +150,17 @@ class Drawing(NamedTuple):
         shown = [self._picture(picture, paths) for picture in card.pictures]
         return "".join(shown + [self._file(file, paths) for file in card.files])
 
+    def enclosed(self, row: MessageRow, paths: Mapping[BlobId, str | None]) -> str:
+        """What came with a message."""
+        drawn = []
+        for one in row.attached:
+            if one.width:
+                picture = Picture(one.blob, one.width, one.height, one.alt, one.here)
+                drawn.append(self._picture(picture, paths))
+            else:
+                drawn.append(self._file(FileRow(one.blob, one.name, one.size, one.here), paths))
+        return "".join(drawn)
+
     def _picture(self, picture: Picture, paths: Mapping[BlobId, str | None]) -> str:
         path = paths[picture.blob]
         if path is None:
@@ -174,7 +199,7 @@ class Drawing(NamedTuple):
                 says = self.words.say("{author} según {source}", author=one.author, source=source)
                 yield self._comment(says, one.time_ms, one.text)
         for comment in card.comments:
-            yield self._comment(self.name(comment.author), comment.time_ms, comment.text)
+            yield self._comment(self.name(comment.author), comment.time_ms, self.said(comment))
 
     def _comment(self, who: str, time_ms: int, text: str) -> str:
         when = self.words.moment(time_ms)

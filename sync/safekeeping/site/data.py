@@ -12,13 +12,15 @@ from typing import IO, Final, Self
 
 from sync.store.disk import written
 from sync.values import BlobId
-from sync.views import rows, rows_imported, rows_polls, rows_questions
-from sync.views.rows import Card
+from sync.views import rows, rows_everyday, rows_imported, rows_polls, rows_questions
+from sync.views.rows import Card, MessageRow
+from sync.views.rows_everyday import with_names
 
 _NOT_CONTENT: Final = frozenset(
-    {"spread", "acked_by_me", "me_too_by_me", "chosen_by_me", "avatar", "here"}
+    {"spread", "acked_by_me", "me_too_by_me", "chosen_by_me", "avatar", "here", "earlier", "secret"}
 )
-"""What is known to this device or true for one reader only; faces are files."""
+"""What is known to this device or true for one reader only; faces are files, no comment is left
+out, and what came with a message lies there opened."""
 
 _DESCRIBED: Final = (
     rows.Card,
@@ -27,6 +29,7 @@ _DESCRIBED: Final = (
     rows.Picture,
     rows.FileRow,
     rows.CommentRow,
+    rows_everyday.MentionRow,
     rows.ReactionCount,
     rows_imported.ImportedRow,
     rows_imported.ImportedComment,
@@ -36,6 +39,7 @@ _DESCRIBED: Final = (
     rows_polls.OptionRow,
     rows.PersonRow,
     rows.MessageRow,
+    rows.EnclosedRow,
     rows.ConversationRow,
 )
 
@@ -51,7 +55,12 @@ def plain(value: object) -> object:
             return value.hex()
         case tuple() if hasattr(value, "_asdict"):
             fields = value._asdict()
-            return {name: plain(one) for name, one in fields.items() if name not in _NOT_CONTENT}
+            document = {
+                name: plain(one) for name, one in fields.items() if name not in _NOT_CONTENT
+            }
+            if "mentions" in fields:
+                document["text_with_names"] = with_names(fields["text"], fields["mentions"])
+            return document
         case tuple() | list():
             return [plain(one) for one in value]
         case dict():
@@ -67,6 +76,15 @@ def card_document(card: Card, paths: Mapping[BlobId, str | None]) -> object:
         one["path"] = paths.get(picture.blob)
     for one, file in zip(document["files"], card.files, strict=True):
         one["path"] = paths.get(file.blob)
+    return document
+
+
+def message_document(row: MessageRow, paths: Mapping[BlobId, str | None]) -> object:
+    """A message; what came with it says with ``path`` where its copy is, null when it is not."""
+    document = plain(row)
+    assert isinstance(document, dict)
+    for one, enclosed in zip(document["attached"], row.attached, strict=True):
+        one["path"] = paths.get(enclosed.blob)
     return document
 
 
@@ -119,8 +137,9 @@ def description(counts: Mapping[str, int]) -> str:
         "# Patio: data",
         "",
         "Every file is UTF-8 and holds one JSON array. Ids are hex digits; times are Unix",
-        "milliseconds; names and texts are what people typed, and no markup. A picture or file",
-        "has `path`, from the folder above this one, or null where this PC did not have it.",
+        "milliseconds; names and texts are what people typed, and no markup. A text that may name",
+        "people stands beside it as `text_with_names` too, with their names of today. A picture or",
+        "file has `path`, from the folder above this one, or null where this PC did not have it.",
         "",
         *(f"- `{name}.json`: {count}" for name, count in sorted(counts.items())),
         "",

@@ -82,12 +82,14 @@ class _Exporting:
         pages = Pages(self._frame(now_ms), drawing, self._attached)
         names = [kind.value for kind in CardKind] + ["people", "channels", "company"]
         with Arrays(self._top / "data", names) as data:
-            pages.index(iter(self._reader.feed(limit=_AT_ONCE)))
+            pages.index(self._cards())
             pages.months(self._cards(), lambda card: self._add(data, card))
             self._channels(pages, data)
             pages.everybody(people)
             self._people(data, people)
-            data.add("company", plain({"name": self._me.company_name, "values": self._me.values}))
+            me, logo = self._me, self._attached.logo(self._me.logo) or None
+            company = {"name": me.company_name, "values": me.values, "logo": logo}
+            data.add("company", plain(company))
         self._attached.write("data/README.md", description(data.counts))
         cards = sum(data.counts[kind.value] for kind in CardKind)
         files = sum(1 for _ in (self._top / "files").iterdir())
@@ -109,12 +111,13 @@ class _Exporting:
             name=self._me.name or say("Alguien nuevo"),
             moment=self._words.moment(now_ms),
         )
-        return Frame(self._words, self._me.company_name, nav, foot)
+        logo = self._attached.logo(self._me.logo)
+        return Frame(self._words, self._me.company_name, nav, foot, logo)
 
     def _cards(self, channel: str | None = None) -> Iterator[Card]:
         before: EntryId | None = None
         while page := self._reader.feed(limit=_AT_ONCE, before=before, channel=channel):
-            yield from page
+            yield from map(self._reader.whole, page)
             before = page[-1].id
 
     def _add(self, data: Arrays, card: Card) -> None:

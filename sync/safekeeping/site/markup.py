@@ -39,18 +39,23 @@ def block(text: str, kind: str = "text") -> str:
 
 
 class Frame(NamedTuple):
-    """What stands around every page: the company, the way around, who exported it."""
+    """What stands around every page: the company, the way around, who exported it.
+
+    ``logo`` leads to the company's picture from the top of the site; empty: it has none here.
+    """
 
     words: Words
     company: str
     nav: Sequence[Link]
     foot: str
+    logo: str = ""
 
     def page(self, title: str, body: str, *, root: str = "", heading: str | None = None) -> str:
         """A whole page; ``body`` is HTML, ``root`` leads to the top of the site from there."""
         links = "".join(
             f'<a href="{root}{attr(link.href)}">{e(link.text)}</a>' for link in self.nav
         )
+        logo = f'<img class="logo" src="{root}{attr(self.logo)}" alt="">' if self.logo else ""
         head = e(heading if heading is not None else title)
         return (
             f'<!doctype html>\n<html lang="{self.words.language}">\n<head>\n'
@@ -61,8 +66,8 @@ class Frame(NamedTuple):
             '<meta name="referrer" content="no-referrer">\n'
             f"<title>{escape(title)} · {escape(self.company)}</title>\n"
             f'<link rel="stylesheet" href="{root}assets/patio.css">\n</head>\n<body>\n'
-            f'<nav class="side"><a class="company" href="{root}index.html">{e(self.company)}</a>'
-            f"{links}</nav>\n"
+            f'<nav class="side"><a class="company" href="{root}index.html">'
+            f"{logo}{e(self.company)}</a>{links}</nav>\n"
             f"<main><h1>{head}</h1>\n{body}\n<footer>{e(self.foot)}</footer></main>\n"
             "</body>\n</html>\n"
         )

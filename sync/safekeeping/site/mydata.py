@@ -13,7 +13,7 @@ from sync.errors import NoCompany
 from sync.safekeeping.folder import check_file, whole_file
 from sync.safekeeping.site.attached import Attached
 from sync.safekeeping.site.cards import Drawing, reaction
-from sync.safekeeping.site.data import Arrays, card_document, description, plain
+from sync.safekeeping.site.data import Arrays, card_document, description, message_document, plain
 from sync.safekeeping.site.export import OnProgress, Source
 from sync.safekeeping.site.markup import Frame, Link, block, e
 from sync.safekeeping.site.questions import without_others
@@ -95,9 +95,9 @@ class _Taking:
             self._profile(data, frame, mine)
             self._cards(data, frame, drawing)
             self._on_progress(0.7)
-            self._acts(data, frame)
+            self._acts(data, frame, drawing)
             self._on_progress(0.8)
-            self._messages(data, frame)
+            self._messages(data, frame, drawing)
             self._on_progress(1.0)
         self._attached.write("data/README.md", description(data.counts))
         return MyData(data.counts, tuple(sorted(self._attached.missing.values())))
@@ -171,11 +171,11 @@ class _Taking:
     def _these(self, ids: Sequence[EntryId]) -> Iterator[Card]:
         """Without what other people wrote under them: that is theirs."""
         for start in range(0, len(ids), _AT_ONCE):
-            for card in self._reader.these_cards(ids[start : start + _AT_ONCE]):
-                detail = without_others(card.detail)
-                yield card._replace(comments=(), reactions=(), acks=(), detail=detail)
+            for bare in self._reader.these_cards(ids[start : start + _AT_ONCE]):
+                card = self._reader.whole(bare._replace(comments=(), earlier=0))
+                yield card._replace(reactions=(), acks=(), detail=without_others(card.detail))
 
-    def _acts(self, data: Arrays, frame: Frame) -> None:
+    def _acts(self, data: Arrays, frame: Frame, drawing: Drawing) -> None:
         person, words = self._me.person, self._words
         comments = self._reader.comments_by(person)
         given = self._reader.reactions_by(person)
@@ -190,7 +190,7 @@ class _Taking:
                 data.add(name, plain(row))
         said = "".join(
             f'<div class="comment"><span class="meta">{e(words.moment(one.time_ms))}</span>'
-            f"{block(one.text, 'say')}</div>"
+            f"{block(drawing.said(one), 'say')}</div>"
             for one in comments
         )
         body = f"<h3>{e(words.say('Comentarios'))}</h3>{said or self._nothing()}"
@@ -217,17 +217,20 @@ class _Taking:
         shown = f'<ul class="rows">{items}</ul>' if items else self._nothing()
         return f"<h3>{e(title)}</h3>{shown}"
 
-    def _messages(self, data: Arrays, frame: Frame) -> None:
+    def _messages(self, data: Arrays, frame: Frame, drawing: Drawing) -> None:
         pieces = []
         for talk in self._reader.conversations():
             names = [ref.name or self._words.say("Alguien nuevo") for ref in talk.people]
             pieces.append(f"<h3>{e(talk.name or self._words.listed(names))}</h3>")
             for one in self._said(talk):
-                data.add("messages", plain(one))
+                paths = self._attached.of_message(one)
+                data.add("messages", message_document(one, paths))
                 who = one.author or self._words.say("Alguien nuevo")
                 pieces.append(
                     f'<div class="comment"><strong>{e(who)}</strong> <span class="meta">'
-                    f"{e(self._words.moment(one.time_ms))}</span>{block(one.text, 'say')}</div>"
+                    f"{e(self._words.moment(one.time_ms))}</span>"
+                    f"{block(one.text, 'say') if one.text else ''}"
+                    f"{drawing.enclosed(one, paths)}</div>"
                 )
         title = self._words.say("Mensajes")
         body = "".join(pieces) or self._nothing()

@@ -134,7 +134,7 @@ class Pages:
         somebody else, nobody's."""
         if card.kind is CardKind.IMPORTED or is_unsigned(card):
             return
-        line = Line(href, _snippet(card.title or card.text), card.time_ms)
+        line = Line(href, _snippet(card.title or self._below.said(card)), card.time_ms)
         self.people.setdefault(card.person, OfPerson()).wrote.append(line)
         for ref in card.to:
             theirs = self.people.setdefault(ref.person, OfPerson())

@@ -50,6 +50,8 @@ a:focus-visible { outline: 2px solid var(--azul); outline-offset: 2px; border-ra
 .side a { display: block; padding: 9px 12px; border-radius: 10px; color: var(--soft) }
 .side a:hover { background: var(--hover); text-decoration: none }
 .side .company { font-weight: 600; color: var(--text); margin-bottom: 12px }
+.logo { width: 32px; height: 32px; border-radius: 7px; object-fit: contain; margin-right: 10px;
+  vertical-align: middle }
 main { flex: 1; max-width: 728px; padding: 28px 32px }
 .card { background: var(--surface); border: 1px solid var(--border); border-radius: 14px;
   padding: 20px 24px 24px; margin: 0 0 16px }
