@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from sync.content.announcements import Ack, Announcement, text_hash
-from sync.content.feed import Comment, PictureRef, Post, ReactionAct
-from sync.content.kinds import Content, ContentKind
-from sync.content.kudos import Kudos
+from sync.content.kinds import ContentKind
 from sync.content.people import Profile
 from sync.demo.admission import come_in
-from sync.demo.office import Almanac, Colleague, Event, Office, PictureFile, example_folder
-from sync.errors import BrokenInvariant
+from sync.demo.office import Almanac, Colleague, Office, example_folder
+from sync.demo.told import Event
+from sync.demo.words import Words
 from sync.local.commands import MarkSeen
 from sync.node.core import Node
 from sync.node.executing import execute
 from sync.node.founding import found
-from sync.store.pictures import keep_picture
 from sync.values import EntryId, Lane, PersonId
 
 HomeOf = Callable[[str], Path]
@@ -40,14 +36,6 @@ class ScriptedClock:
         return self.at_ms
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """An entry of the example: what others need to refer to it."""
-
-    id: EntryId
-    text_hash: bytes
-
-
 class Builder:
     """Writes the example into homes whose nodes do not run.
 
@@ -61,7 +49,7 @@ class Builder:
         self._almanac = Almanac.of(now_ms)
         self._clock = ScriptedClock(self._almanac.ms(office.founded))
         self._people: dict[str, PersonId] = {}
-        self._written: dict[str, _Written] = {}
+        self._words = Words(self._people, self._almanac)
         self._content = 0
         self._control = 0
 
@@ -104,7 +92,7 @@ class Builder:
 
     def entry(self, key: str) -> EntryId:
         """The id of an event that was written."""
-        return self._written[key].id
+        return self._words.written[key]
 
     def _found(self, owner: Colleague) -> None:
         values = [(value.key, value.name, value.tile) for value in self._office.values]
@@ -154,6 +142,9 @@ class Builder:
             avatar=portrait.read_bytes(),
             birthday=self._almanac.month_day(person.birthday),
             since=self._almanac.day(person.since),
+            team=person.team,
+            phone=person.phone,
+            skills=list(person.skills),
         )
         node.write(ContentKind.PROFILE, profile)
         self._content += 1
@@ -165,42 +156,7 @@ class Builder:
 
     def _write(self, node: Node, event: Event) -> None:
         self._clock.at_ms = self._almanac.ms(event.at)
-        kind, content = self._content_of(node, event)
-        entry = node.write(kind, content)
+        entry = self._words.write(node, event)
         self._content += 1
         if event.key:
-            self._written[event.key] = _Written(entry, self._text_hash(node, entry))
-
-    @staticmethod
-    def _text_hash(node: Node, entry: EntryId) -> bytes:
-        return text_hash(node.store.payloads([entry])[entry].body)
-
-    def _content_of(self, node: Node, event: Event) -> tuple[ContentKind, Content]:
-        if event.post is not None:
-            pictures = [_picture(node, event.picture)] if event.picture else []
-            return ContentKind.POST, Post(text=event.post, channel=event.channel, pictures=pictures)
-        if event.kudos is not None:
-            to = [self._people[key] for key in event.kudos]
-            return ContentKind.KUDOS, Kudos(to=to, reason=event.text, value=event.value)
-        if event.announce is not None:
-            return ContentKind.ANNOUNCEMENT, Announcement(
-                title=event.announce, text=event.text, pin=event.pin
-            )
-        if event.comment is not None:
-            target = self._written[event.comment].id
-            return ContentKind.COMMENT, Comment(target=target, text=event.text)
-        if event.react is not None:
-            target = self._written[event.react].id
-            act = ReactionAct(target=target, reaction=event.reaction, on=True)
-            return ContentKind.REACTION, act
-        if event.ack is not None:
-            announced = self._written[event.ack]
-            return ContentKind.ACK, Ack(target=announced.id, text_hash=announced.text_hash)
-        raise BrokenInvariant(what=f"an event of {event.by} says nothing")
-
-
-def _picture(node: Node, file: PictureFile) -> PictureRef:
-    kept = keep_picture(node.blobs, example_folder() / file.file)
-    return PictureRef(
-        blob=kept.blob, size=kept.size, width=kept.width, height=kept.height, alt=file.alt
-    )
+            self._words.written[event.key] = entry

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from sync import __version__
+from sync.demo.told import Event
 from sync.errors import DamagedHome
 from sync.store.resources import resources
 from sync.values import Rank
@@ -20,6 +21,8 @@ FRIDAY = 4
 _DAY = re.compile(r"friday(-\d+)? (\d\d):(\d\d)")
 _AGO = re.compile(r"(\d+) min")
 _AHEAD = re.compile(r"in (\d+) days(?:, (\d+) years before)?")
+_THEN = re.compile(r"in (\d+) days (\d\d):(\d\d)")
+_GONE = re.compile(r"friday(-\d+)?")
 
 
 class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,43 +42,16 @@ class Colleague(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     job: str
     place: str
     since: str
+    team: str = ""
     birthday: str = ""
     joins: str = ""
+    phone: str = ""
+    skills: tuple[str, ...] = ()
 
     @property
     def rank(self) -> Rank:
         """The role as the engine knows it."""
         return Rank[self.role.upper()]
-
-
-class PictureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A picture of a post, beside the data."""
-
-    file: str
-    alt: str
-
-
-class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"reaction": "with"}):
-    """Something that somebody wrote. One of the fields from ``post`` to ``ack`` says what.
-
-    ``comment``, ``react`` and ``ack`` name the ``key`` of another event.
-    """
-
-    by: str
-    at: str = "0 min"
-    key: str = ""
-    post: str | None = None
-    kudos: list[str] | None = None
-    announce: str | None = None
-    comment: str | None = None
-    react: str | None = None
-    ack: str | None = None
-    text: str = ""
-    channel: str = "general"
-    value: str = ""
-    pin: bool = False
-    reaction: str = ""
-    picture: PictureFile | None = None
 
 
 class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -143,22 +119,28 @@ class Almanac:
         return today - timedelta(days=(today.weekday() - FRIDAY - 1) % 7 + 1)
 
     def ms(self, text: str) -> int:
-        """Unix milliseconds of ``friday-4 09:30`` or ``20 min``.
+        """Unix milliseconds of ``friday-4 09:30``, ``20 min`` (ago) or ``in 2 days 14:00``.
 
         Raises:
-            ValueError: neither of the two.
+            ValueError: none of the three.
         """
         if ago := _AGO.fullmatch(text):
             moment = self.now - timedelta(minutes=int(ago[1]))
         elif day := _DAY.fullmatch(text):
             when = self.friday + timedelta(days=int(day[1] or 0))
             moment = datetime(when.year, when.month, when.day, int(day[2]), int(day[3]))
+        elif then := _THEN.fullmatch(text):
+            when = self.now.date() + timedelta(days=int(then[1]))
+            moment = datetime(when.year, when.month, when.day, int(then[2]), int(then[3]))
         else:
             raise ValueError(text)
         return int(moment.timestamp() * 1000)
 
     def day(self, text: str) -> str:
-        """``YYYY-MM-DD`` of such a date, or of ``in 4 days, 12 years before``; empty if empty."""
+        """``YYYY-MM-DD`` of such a date, of ``friday-4`` or of ``in 4 days, 12 years before``;
+        empty if empty."""
+        if gone := _GONE.fullmatch(text):
+            return (self.friday + timedelta(days=int(gone[1] or 0))).isoformat()
         ahead = _AHEAD.fullmatch(text)
         if ahead is None:
             return text

@@ -7,6 +7,7 @@ unpacked to the disk, and what is too much is left out or not read at all.
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import Final
 
 EXTRACT: Final = "extract-text"
@@ -14,6 +15,15 @@ EXTRACT: Final = "extract-text"
 
 DRAW: Final = "draw-preview"
 """The same for the process that draws a small picture of one file."""
+
+SQUARE: Final = "draw-square"
+"""And for the process that draws one picture as a square."""
+
+SQUARE_SIDE: Final = 256
+"""Pixels of each side of such a square."""
+
+SQUARE_BYTES: Final = 64 << 10
+"""Of such a square."""
 
 PREVIEW_SIDE: Final = 480
 """Pixels of the longer side of such a picture."""
@@ -39,9 +49,11 @@ UNPACKED_BYTES: Final = 64 << 20
 PARTS: Final = 5000
 """In an Office file; one with more is none."""
 
-CPU_S: Final = 20
+TEXT_CPU_S: Final = 20
+PICTURE_CPU_S: Final = 5
 PATIENCE_S: Final = 60.0
-"""Of the processor, and on the clock: others may keep the computer busy."""
+"""Of the processor for a text and for a picture (protocol.md 12), and on the clock: others may keep
+the computer busy."""
 
 MEMORY_BYTES: Final = 512 << 20
 """Of data. Python and pypdf take 40 MB, the largest picture with its copy 320 MB."""
@@ -52,3 +64,9 @@ READ, NOTHING, FAILED = 0, 3, 4
 
 class Unreadable(Exception):
     """A file that is not what it seems, or too much of it."""
+
+
+def draws_here() -> bool:
+    """Whether this Patio can draw files small. The frozen node cannot: nothing is shown there, and
+    a decoder that is not there is none that a stranger's file can break."""
+    return find_spec("pypdfium2") is not None

@@ -2,8 +2,9 @@
 
 import sys
 
-from sync.extraction import DRAW
-from sync.extraction.child import draw, serve
+from sync.extraction import DRAW, SQUARE
+from sync.extraction.child import draw, draw_square, serve
 
 if __name__ == "__main__":
-    sys.exit(draw() if sys.argv[1:] == [DRAW] else serve())
+    doing = {DRAW: draw, SQUARE: draw_square}
+    sys.exit(doing.get(sys.argv[-1], serve)())

@@ -13,13 +13,15 @@ from collections.abc import Callable, Iterator
 from typing import IO
 
 from sync.extraction import (
-    CPU_S,
     FAILED,
     MEMORY_BYTES,
     NOTHING,
     PATIENCE_S,
+    PICTURE_CPU_S,
     READ,
+    SQUARE_BYTES,
     TEXT_CHARACTERS,
+    TEXT_CPU_S,
 )
 
 _FILES = 16
@@ -27,18 +29,23 @@ _FILES = 16
 
 def serve() -> int:
     """Say what the one file says; the process's exit status."""
-    return _answer(_read)
+    return _answer(_read, TEXT_CPU_S)
 
 
 def draw() -> int:
     """Say how the one file looks, in a small picture; the process's exit status."""
-    return _answer(_drawn)
+    return _answer(_drawn, PICTURE_CPU_S)
 
 
-def _answer(make: Callable[[IO[bytes]], bytes | None]) -> int:
+def draw_square() -> int:
+    """Say how the one picture looks in a square; the process's exit status."""
+    return _answer(_squared, PICTURE_CPU_S)
+
+
+def _answer(make: Callable[[IO[bytes]], bytes | None], cpu_s: int) -> int:
     """Confine this process, and answer with what is made of the file; None is nothing."""
     sys.dont_write_bytecode = True  # it may not write anything
-    _confine()
+    _confine(cpu_s)
     _end_after(PATIENCE_S)
     # By number: a bundle without a console has no sys.stdin.
     with open(0, "rb", closefd=False) as file, open(1, "wb", closefd=False) as answer:
@@ -70,6 +77,16 @@ def _drawn(file: IO[bytes]) -> bytes | None:
 
         return picture.packed(page.first(file))
     return None
+
+
+def _squared(file: IO[bytes]) -> bytes | None:
+    start = file.read(1024)
+    file.seek(0)
+    from sync.extraction import picture
+
+    if not picture.is_picture(start):
+        return None
+    return picture.packed(picture.square(file), SQUARE_BYTES)
 
 
 def _text_of(file: IO[bytes]) -> Iterator[str] | None:
@@ -104,7 +121,7 @@ def _end_after(seconds: float) -> None:
     watch.start()
 
 
-def _confine() -> None:
+def _confine(cpu_s: int) -> None:
     """Take no more of the computer than that, for good, where the system has such limits (not on
     Windows)."""
     if sys.platform == "win32":
@@ -117,7 +134,7 @@ def _confine() -> None:
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_NOFILE: _FILES,
         resource.RLIMIT_DATA: MEMORY_BYTES,
-        resource.RLIMIT_CPU: CPU_S,
+        resource.RLIMIT_CPU: cpu_s,
     }
     for limit, value in limits.items():
         with suppress(ValueError, OSError):  # macOS has some of them by name only

@@ -8,7 +8,14 @@ from __future__ import annotations
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Final
 
-from sync.extraction import FRAMES, PICTURE_PIXELS, PREVIEW_BYTES, PREVIEW_SIDE, Unreadable
+from sync.extraction import (
+    FRAMES,
+    PICTURE_PIXELS,
+    PREVIEW_BYTES,
+    PREVIEW_SIDE,
+    SQUARE_SIDE,
+    Unreadable,
+)
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -47,8 +54,25 @@ def small(file: IO[bytes]) -> Image:
     return ImageOps.exif_transpose(image)
 
 
-def packed(image: Image) -> bytes:
-    """A JPEG, or a WebP of what can be seen through, of at most :data:`PREVIEW_BYTES`.
+def square(file: IO[bytes]) -> Image:
+    """All of the picture upright in the middle of a square of :data:`SQUARE_SIDE` pixels, which can
+    be seen through beside it; one that is smaller is made larger.
+
+    Raises:
+        As :func:`small`.
+    """
+    from PIL import Image, ImageOps
+
+    inner = ImageOps.contain(small(file), (SQUARE_SIDE, SQUARE_SIDE))
+    if inner.size == (SQUARE_SIDE, SQUARE_SIDE):
+        return inner
+    room = Image.new("RGBA", (SQUARE_SIDE, SQUARE_SIDE), (0, 0, 0, 0))
+    room.paste(inner, ((room.width - inner.width) // 2, (room.height - inner.height) // 2))
+    return room
+
+
+def packed(image: Image, most: int = PREVIEW_BYTES) -> bytes:
+    """A JPEG, or a WebP of what can be seen through, of at most so many bytes.
 
     Raises:
         Unreadable: it cannot be said in so many.
@@ -60,6 +84,6 @@ def packed(image: Image) -> bytes:
             image.save(data, "WEBP", quality=quality, alpha_quality=quality, exif=b"", method=4)
         else:
             image.save(data, "JPEG", quality=quality, optimize=True)
-        if data.tell() <= PREVIEW_BYTES:
+        if data.tell() <= most:
             return data.getvalue()
     raise Unreadable("more detail than a small picture has room for")

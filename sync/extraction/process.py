@@ -18,6 +18,8 @@ from sync.extraction import (
     PATIENCE_S,
     PREVIEW_BYTES,
     READ,
+    SQUARE,
+    SQUARE_BYTES,
     TEXT_CHARACTERS,
 )
 
@@ -129,6 +131,12 @@ class Drawing(_Asking):
             log.info("the file %s could not be drawn small", path.name[:8])
         return Drawn(outcome, data)
 
+    def draw_square(self, path: Path) -> Drawn:
+        """How a picture looks in a square of :data:`sync.extraction.SQUARE_SIDE`; as :meth:`draw`,
+        and nothing of any other file."""
+        outcome, data = self._ask(path, square_command(), SQUARE_BYTES)
+        return Drawn(outcome, data)
+
 
 def extracting_command() -> list[str]:
     """How a process that reads is started, from a checkout, an installation or a bundle."""
@@ -143,6 +151,13 @@ def drawing_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, DRAW]
     return [*extracting_command(), DRAW]
+
+
+def square_command() -> list[str]:
+    """How a process that draws a square is started, likewise."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, SQUARE]
+    return [*extracting_command(), SQUARE]
 
 
 def _start(command: list[str], file: int) -> subprocess.Popen[bytes]:

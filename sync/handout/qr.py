@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PREFIX: Final = "PATIO:"
 _SCALE: Final = {"png": 10, "svg": 4}
-_QUIET: Final = 4
+QUIET: Final = 4
 """Modules of white around it, as ISO/IEC 18004 asks for."""
 
 
@@ -23,6 +23,11 @@ def qr_of(code: str) -> QRCode:
     import segno
 
     return segno.make_qr(PREFIX + code.replace("-", ""), error="m")
+
+
+def qr_modules(code: str) -> tuple[tuple[bool, ...], ...]:
+    """The same for a screen: rows of modules, True for dark, without the white around them."""
+    return tuple(tuple(map(bool, row)) for row in qr_of(code).matrix)
 
 
 def kind_of(path: Path) -> str:
@@ -46,7 +51,7 @@ def save_qr(path: Path, code: str) -> None:
     """
     kind = kind_of(path)
     picture = io.BytesIO()
-    qr_of(code).save(picture, kind=kind, scale=_SCALE[kind], border=_QUIET)
+    qr_of(code).save(picture, kind=kind, scale=_SCALE[kind], border=QUIET)
     replace_file(path, picture.getvalue())
 
 

@@ -38,8 +38,8 @@ _LANGUAGES: Final = {
         "La llave de repuesto",
         "Si un día se pierden los ordenadores de quien lleva {company}, estas doce palabras "
         "devuelven el patio. No hay servidor ni soporte que pueda recuperarlo.",
-        "En un ordenador nuevo, con el de alguna persona de la empresa encendido, usa la orden "
-        "«patio recover» y escríbelas.",
+        "En un ordenador nuevo, con el de alguna persona de la empresa encendido, abre Patio, "
+        "elige «Volver a entrar» y escríbelas.",
         "Quien tenga esta hoja puede hacerlo todo en la empresa. Guárdala fuera de la oficina y "
         "no la fotografíes.",
     ),
@@ -47,8 +47,8 @@ _LANGUAGES: Final = {
         "The spare key",
         "Should the computers of whoever runs {company} be lost one day, these twelve words "
         "give the patio back. No server and no support desk can.",
-        "On a new computer, with a colleague\u2019s switched on, use the command "
-        "\u201cpatio recover\u201d and type them.",
+        "On a new computer, with a colleague\u2019s switched on, open Patio, choose "
+        "\u201cCome back in\u201d and type them.",
         "Whoever has this sheet can do everything in the company. Keep it away from the office, "
         "and take no picture of it.",
     ),

@@ -25,6 +25,15 @@ class Urge(Command, frozen=True):
     target: EntryId
 
 
+class PinOn(Command, frozen=True):
+    """An announcement is to stay on top, until a moment (0: until further notice); or not
+    (``on`` False)."""
+
+    target: EntryId
+    on: bool = True
+    until_ms: int = 0
+
+
 class Revise(Command, frozen=True):
     """Another text for an announcement; what is None stays.
 
@@ -37,4 +46,4 @@ class Revise(Command, frozen=True):
     substance: bool = False
 
 
-AnnouncingCommand = AnswerDoubts | Remind | Urge | Revise
+AnnouncingCommand = AnswerDoubts | Remind | Urge | PinOn | Revise

@@ -18,9 +18,12 @@ from sync.local.events import EventCommand
 from sync.local.everyday import EverydayCommand
 from sync.local.governing import (
     AlarmFacts,
+    Alarms,
     AnswerDoor,
+    AskAlarms,
     AskInvites,
     ChangeRole,
+    CheckWords,
     CloseInvite,
     InviteMade,
     Invites,
@@ -49,9 +52,10 @@ from sync.local.messaging import (
 from sync.local.outside import OutsideCommand
 from sync.local.people import PeopleCommand
 from sync.local.questions import QuestionCommand
-from sync.local.settling import AskSettings, ChangeSettings, CompanySettings
+from sync.local.settling import AskSettings, AskWouldGo, ChangeSettings, CompanySettings, WouldGo
 from sync.local.succeeding import Agree, AskProposals, Object, Proposals, Propose
 from sync.local.thanking import ThankingCommand
+from sync.local.updating import UpdateCommand, UpdateFacts, UpdateFile
 from sync.local.welcomes import WelcomeCommand
 from sync.local.writing import WritingCommand
 from sync.values import BlobId, DeviceId, EntryId
@@ -118,6 +122,7 @@ AnyCommand = (
     | AnnouncingCommand
     | ThankingCommand
     | OutsideCommand
+    | UpdateCommand
     | Send
     | MakeGroup
     | ChangeGroup
@@ -130,6 +135,8 @@ AnyCommand = (
     | MakeLink
     | OpenWindow
     | AskInvites
+    | AskAlarms
+    | CheckWords
     | AnswerDoor
     | CloseInvite
     | ChangeRole
@@ -139,6 +146,7 @@ AnyCommand = (
     | Object
     | AskProposals
     | AskSettings
+    | AskWouldGo
     | ChangeSettings
     | Carry
     | BackUp
@@ -258,11 +266,15 @@ AnyAnswer = (
     | LinkMade
     | WindowOpened
     | Invites
+    | Alarms
     | Proposals
     | CompanySettings
+    | WouldGo
     | Carried
     | BackedUp
     | ImportDone
+    | UpdateFacts
+    | UpdateFile
     | StatusFacts
     | NetworkFacts
 )

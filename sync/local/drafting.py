@@ -26,4 +26,11 @@ class PublishDraft(Command, frozen=True):
     draft: EntryId
 
 
-DraftCommand = KeepDraft | DropDraft | PublishDraft
+class TimeDraft(Command, frozen=True):
+    """Publish a draft at another time than it was to be; 0: when I say so."""
+
+    draft: EntryId
+    due_ms: int = 0
+
+
+DraftCommand = KeepDraft | DropDraft | PublishDraft | TimeDraft

@@ -92,7 +92,8 @@ class Remove(Command, frozen=True):
 
     ``wipe`` asks the removed devices to delete what they hold. ``count_later`` moves the cut
     of an earlier removal to what has come since. ``erase`` orders the bytes of what they wrote to
-    be deleted everywhere. To remove an owner takes the words.
+    be deleted everywhere. Of what came here in the last ``without_days`` nothing counts. To remove
+    an owner takes the words.
     """
 
     person: PersonId | None
@@ -101,6 +102,14 @@ class Remove(Command, frozen=True):
     count_later: bool = False
     words: list[str] = msgspec.field(default_factory=list)
     erase: bool = False
+    without_days: int = 0
+
+
+class CheckWords(Command, frozen=True):
+    """Whether these are the company's recovery words. Answered when they are; nothing is kept."""
+
+    writes: ClassVar[bool] = False
+    words: list[str]
 
 
 class InviteMade(msgspec.Struct, frozen=True, tag=True):
@@ -192,10 +201,11 @@ class Invites(msgspec.Struct, frozen=True, tag=True):
 
 
 class AlarmFacts(msgspec.Struct, frozen=True):
-    """Something that an owner or administrator should look at; ``kind`` is one of AlarmKind.
+    """Something that an owner or administrator should look at; ``kind`` is one of AlarmKind, or
+    what this computer alone tells: ``one_owner``, ``flood``.
 
     ``people``, ``devices`` and ``names`` are whom it is about, one for one; ``entries`` are
-    the control entries concerned.
+    the control entries concerned, ``count`` of a flood how many entries came in a day.
     """
 
     kind: str
@@ -203,6 +213,20 @@ class AlarmFacts(msgspec.Struct, frozen=True):
     devices: list[DeviceId]
     names: list[str]
     entries: list[EntryId]
+    count: int = 0
+
+
+class AskAlarms(Command, frozen=True):
+    """Asks what owners and administrators should look at; of others it is nothing."""
+
+    writes: ClassVar[bool] = False
+
+
+class Alarms(msgspec.Struct, frozen=True, tag=True):
+    """All of it. ``exposed``: a removed device may know the network secret of now."""
+
+    alarms: list[AlarmFacts]
+    exposed: bool = False
 
 
 class UncountedFacts(msgspec.Struct, frozen=True):

@@ -8,7 +8,8 @@ from sync.values import EntryId, PersonId
 
 class WriteProcess(Command, frozen=True):
     """How something is done here. Its owner is me unless somebody is named; with a ``source`` and
-    no text it says what that card says. ``review`` is the day on which it is looked at again."""
+    no text it says what that card, answer or comment says, and of a question what was answered.
+    ``review`` is the day on which it is looked at again."""
 
     title: str
     text: str = ""

@@ -5,15 +5,22 @@ from __future__ import annotations
 import msgspec
 
 from sync.local.command import Command
-from sync.values import EntryId, PersonId
+from sync.values import BlobId, EntryId, PersonId
 
 
 class Send(Command, frozen=True):
-    """A text to some people, or to a group."""
+    """A text to some people, or to a group.
+
+    ``pictures`` and ``files`` go with it: of each the id of its blob, which is encrypted and here
+    already, the key that opens it and the bytes of the file in it; then of a picture width, height
+    and description, of a file its name.
+    """
 
     text: str
     to: list[PersonId] = msgspec.field(default_factory=list)
     group: EntryId | None = None
+    pictures: list[tuple[BlobId, bytes, int, int, int, str]] = msgspec.field(default_factory=list)
+    files: list[tuple[BlobId, bytes, int, str]] = msgspec.field(default_factory=list)
 
 
 class MakeGroup(Command, frozen=True):

@@ -8,7 +8,7 @@ import msgspec
 
 from sync.hours import Hours
 from sync.local.command import Command
-from sync.values import PersonId
+from sync.values import BlobId, PersonId
 
 
 class AskSettings(Command, frozen=True):
@@ -24,6 +24,9 @@ class ChangeSettings(Command, frozen=True):
     days the owners promise to answer a question. ``communicators`` may announce, ``moderators``
     look after reports: who becomes one, and who is one no more. ``values`` are the names of all of
     them, in their order. ``hours``: when the office works; ``no_hours``: nothing is said of it.
+    ``logo`` is a square picture already kept, with its size in bytes; ``no_logo``: there is none.
+    ``always_on`` are addresses (HOST:PORT) of computers that everybody dials, ``no_always_on``
+    those that nobody has to any more.
     """
 
     retention_months: int | None = None
@@ -36,11 +39,32 @@ class ChangeSettings(Command, frozen=True):
     values: list[str] | None = None
     hours: Hours | None = None
     no_hours: bool = False
+    logo: tuple[BlobId, int] | None = None
+    no_logo: bool = False
+    always_on: list[str] = msgspec.field(default_factory=list)
+    no_always_on: list[str] = msgspec.field(default_factory=list)
+
+
+class AskWouldGo(Command, frozen=True):
+    """What another retention, of so many months, would let go of now."""
+
+    writes: ClassVar[bool] = False
+    months: int
+
+
+class WouldGo(msgspec.Struct, frozen=True, tag=True):
+    """So many ``cards`` would go, not before ``from_ms`` (Unix milliseconds), when this computer
+    next looks for what is old."""
+
+    cards: int
+    from_ms: int
 
 
 class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     """What holds for everybody. ``values`` are names. So many logs were ``pruned``, the last at
-    ``pruned_ms`` (Unix milliseconds by the clock of the owner who did, 0 for none)."""
+    ``pruned_ms`` (Unix milliseconds by the clock of the owner who did, 0 for none). ``logo`` is the
+    file of the company's picture, None for none; ``logo_here``: whether it is on this device.
+    ``always_on`` are addresses that everybody dials."""
 
     company: str
     values: list[str]
@@ -51,3 +75,6 @@ class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     communicators: list[PersonId] = msgspec.field(default_factory=list)
     moderators: list[PersonId] = msgspec.field(default_factory=list)
     hours: Hours | None = None
+    logo: BlobId | None = None
+    logo_here: bool = False
+    always_on: list[str] = msgspec.field(default_factory=list)

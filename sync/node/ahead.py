@@ -3,12 +3,15 @@
 The log and the views are two files: while one thread waits for the one, another can work on the
 other. Only what peers bring goes this way; whoever writes himself, or asks, waits until all of it
 is folded. What has come while a batch was being folded becomes the next one, so the transactions
-grow with the work: the index of words above all costs by the transaction.
+grow with the work: the index of words above all costs by the transaction. They do not grow beyond
+what is folded in a moment, however slow the computer is: a colleague's post waits behind no more,
+whoever floods the office.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
@@ -19,6 +22,12 @@ from sync.views.batch import FoldEntry
 
 MOST: Final = 8192
 """Entries that may wait; the writer then waits as well."""
+
+FEWEST: Final = 256
+"""That many may, on the slowest computer."""
+
+LAG_S: Final = 0.1
+"""What waits is folded in about so long."""
 
 Fold = Callable[[Sequence[FoldEntry], int, int], None]
 """Folds entries that arrived after the first number up to the second."""
@@ -42,6 +51,7 @@ class Ahead:
         self._waiting: _Batch | None = None
         self._at_work = False
         self._done: Future[None] | None = None
+        self._most = FEWEST
         self.cursor = 0
         """The last arrival among what was put in."""
 
@@ -80,7 +90,9 @@ class Ahead:
         return error
 
     def _is_full(self) -> bool:
-        return self._at_work and self._waiting is not None and len(self._waiting.entries) >= MOST
+        return (
+            self._at_work and self._waiting is not None and len(self._waiting.entries) >= self._most
+        )
 
     def _failed(self) -> bool:
         done = self._done
@@ -90,12 +102,21 @@ class Ahead:
         """In the other thread, until nothing waits."""
         try:
             while (batch := self._next()) is not None:
+                began = time.monotonic()
                 fold(batch.entries, batch.after, batch.last)
+                self._learn(len(batch.entries), time.monotonic() - began)
         except BaseException:
             with self._turn:
                 self._at_work = False
                 self._turn.notify_all()
             raise
+
+    def _learn(self, entries: int, took_s: float) -> None:
+        """How many entries are folded in :data:`LAG_S`, by the last batch that was not too small
+        to tell."""
+        if entries >= FEWEST:
+            fitting = int(entries * LAG_S / max(took_s, 1e-6))
+            self._most = min(MOST, max(FEWEST, fitting))
 
     def _next(self) -> _Batch | None:
         with self._turn:

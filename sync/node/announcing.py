@@ -22,6 +22,7 @@ from sync.content.receipts import (
     DOUBT,
     Doubt,
     DoubtsAnswer,
+    Pin,
     Remind,
     Revision,
     Urgent,
@@ -125,13 +126,20 @@ def _(command: announcing.Urge, node: Node) -> EntryId:
 
 
 @write.register
+def _(command: announcing.PinOn, node: Node) -> EntryId:
+    card = _to_change(node, command.target)
+    until_ms = command.until_ms if command.on else 0
+    if until_ms and until_ms <= node.clock():
+        raise BadText(field="end of the pin", rule="past")
+    _, detail = _announcement(node, card.id)
+    if (card.pinned, detail.pin_ends_ms) == (command.on, until_ms):
+        raise OutOfReach(why="pinned" if command.on else "not_pinned", who="")
+    return node.write(ContentKind.PIN, Pin(target=card.id, on=command.on, until_ms=until_ms))
+
+
+@write.register
 def _(command: announcing.Revise, node: Node) -> EntryId:
-    card, _ = _announcement(node, command.target)
-    rank = node.governance.rank_of_device(node.key.device)
-    authority = rank is not None and rank <= Rank.ADMIN
-    if card.person != node.person and not authority:
-        raise NotAllowed(action="correct that announcement", needs="its author")
-    _check_may_announce(node)
+    card = _to_change(node, command.target)
     title = card.title if command.title is None else command.title
     text = card.text if command.text is None else command.text
     act = Revision(
@@ -194,6 +202,21 @@ def _announcement(node: Node, target: EntryId) -> tuple[Card, AnnouncementDetail
     if card.kind is not CardKind.ANNOUNCEMENT or not isinstance(card.detail, AnnouncementDetail):
         raise UnknownTarget(what="announcement", text=target.hex())
     return card, card.detail
+
+
+def _to_change(node: Node, target: EntryId) -> Card:
+    """An announcement that I may change.
+
+    Raises:
+        NotAllowed: I did not announce it, and have no authority; or I may not announce any more.
+    """
+    card, _ = _announcement(node, target)
+    rank = node.governance.rank_of_device(node.key.device)
+    authority = rank is not None and rank <= Rank.ADMIN
+    if card.person != node.person and not authority:
+        raise NotAllowed(action="change that announcement", needs="its author")
+    _check_may_announce(node)
+    return card
 
 
 def _mine(node: Node, target: EntryId) -> Card:

@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 REFUSED_S = 10
 """How long nothing is taken after the disk refused a write; then it is tried again."""
 
+LOOK_BYTES = 1 << 20
+"""Taken in from colleagues between two looks at the disk's room, at most."""
+
 
 @dataclass(slots=True)
 class Health:
@@ -53,6 +56,8 @@ class Caring:
         self._watermarks = watermarks_here()
         self.health = Health()
         self.room = Room.PLENTY
+        self._seen_room = Room.PLENTY
+        self._taken = 0
         self.refused = False
         self._again_ms = 0
 
@@ -130,19 +135,30 @@ class Caring:
     # -- room --------------------------------------------------------------------------
 
     def look_at_room(self) -> bool:
-        """See what the disk has room for; whether that is another thing than before."""
-        before = self.room
+        """See what the disk has room for; whether that is another thing than at the last look."""
+        self._measure()
+        before, self._seen_room = self._seen_room, self.room
+        return self.room is not before
+
+    def taking(self, size: int) -> None:
+        """So many bytes of colleagues are about to be kept: who sends a hundred megabytes must not
+        be done before anybody looks."""
+        self._taken += size
+        if self._taken >= LOOK_BYTES:
+            self._taken = 0
+            self._measure()
+
+    def _measure(self) -> None:
         now_ms = self._node.clock()
         self.refused = self.refused and now_ms < self._again_ms
         self.room = self._watermarks.room_in(self._node.home.root)
         if self.refused:
             self.room = Room.STOPPED
-        return self.room is not before
 
     @property
     def disk(self) -> str:
         """What the disk keeps us from: ``paused``, ``stopped``, ``refused`` or nothing."""
-        self.look_at_room()
+        self._measure()
         if self.refused:
             return "refused"
         return "" if self.room is Room.PLENTY else self.room.name.lower()

@@ -8,6 +8,7 @@ from sync.content.kinds import ContentKind
 from sync.content.rules import check_text
 from sync.errors import NotAllowed, OutOfReach
 from sync.local import everyday
+from sync.node.archives import check_name
 from sync.node.core import Node
 from sync.node.writing import write
 from sync.values import EntryId, Rank
@@ -17,6 +18,7 @@ from sync.views.rows_everyday import GENERAL
 @write.register
 def _(command: everyday.SetChannel, node: Node) -> EntryId:
     name = check_text("channel", command.channel.lstrip("#"), CHANNEL.low, CHANNEL.high)
+    check_name(node, name)
     now = node.reader.channel_states().get(name)
     rank = node.governance.rank_of_device(node.key.device)
     mine = now.opener == node.person if now else True

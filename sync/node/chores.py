@@ -8,9 +8,9 @@ import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
-from sync.errors import CannotWrite, DamagedHome, KeysLocked, NoSpace
+from sync.errors import CannotRead, CannotWrite, DamagedHome, KeysLocked, NoSpace
 from sync.node.caring import Caring
 from sync.store.care.mending import index_trouble
 from sync.values import BlobId, DeviceId
@@ -18,6 +18,9 @@ from sync.values import BlobId, DeviceId
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+_REFUSALS: Final = (NoSpace, CannotWrite, CannotRead)
+"""What the disk may say: a chore is put off for it, and none ends."""
 
 
 class OnWriter(Protocol):
@@ -174,14 +177,14 @@ class Chores:
     async def _do_what_is_due(self) -> None:
         while True:
             await asyncio.sleep(self._pace.checkpoint)
-            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+            with contextlib.suppress(*_REFUSALS):  # it is tried again
                 await self._on_writer(self._daily)
 
     async def _back_up(self) -> None:
         """By itself: a folder that hangs keeps nothing else waiting."""
         while True:
             await asyncio.sleep(self._pace.checkpoint)
-            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+            with contextlib.suppress(*_REFUSALS):  # it is tried again
                 await self._weekly()
 
     async def _let_go(self) -> None:
@@ -193,7 +196,7 @@ class Chores:
             if news is not None and news == seen and loop.time() < until:
                 continue  # the writer is not woken for nothing
             seen, until = news, loop.time() + self._pace.quiet
-            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+            with contextlib.suppress(*_REFUSALS):  # it is tried again
                 if await self._on_writer(self._erase):
                     self._changed()
 
@@ -205,13 +208,13 @@ class Chores:
         while True:
             await asyncio.sleep(pace_s)
             work = partial(act, loop.time(), self._online())
-            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+            with contextlib.suppress(*_REFUSALS):  # it is tried again
                 await self._on_writer(work)
 
     async def _renew_prekeys(self) -> None:
         while True:
             await asyncio.sleep(self._pace.prekey)
-            with contextlib.suppress(NoSpace, CannotWrite, KeysLocked):  # it is tried again
+            with contextlib.suppress(*_REFUSALS, KeysLocked):  # it is tried again
                 await self._on_writer(self._renew)
 
     async def _publish(self) -> None:
@@ -225,7 +228,7 @@ class Chores:
         shelves = self._shelves
         while True:
             await asyncio.sleep(self._pace.shelve)
-            with contextlib.suppress(NoSpace, CannotWrite):  # it is tried again
+            with contextlib.suppress(*_REFUSALS):  # it is tried again
                 rotten = await asyncio.to_thread(shelves.look)
                 if rotten is not None:
                     await self._on_writer(partial(shelves.spoiled, rotten))
@@ -241,7 +244,7 @@ class Chores:
                 await self._mend_indexes()
                 while not await self._slice():
                     await asyncio.sleep(self._pace.slice)
-            except (DamagedHome, NoSpace, CannotWrite) as error:
+            except (DamagedHome, *_REFUSALS) as error:
                 log.warning("the disk is in trouble: %s", error)
                 await asyncio.sleep(self._pace.trouble)
                 continue

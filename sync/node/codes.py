@@ -18,11 +18,15 @@ from sync.replication.protocol.admission import InviteCode
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A code, and where to use it: ``typed`` addresses only, otherwise ``hints`` first."""
+    """A code, and where to use it: ``typed`` addresses only, otherwise ``hints`` first.
+
+    ``expires_ms`` is until when it was good, as its file says; 0 where nothing says so.
+    """
 
     code: InviteCode
     typed: Sequence[Address] = ()
     hints: Sequence[Address] = ()
+    expires_ms: int = 0
 
 
 def written_way(text: str, typed: Sequence[Address]) -> Way | None:
@@ -36,7 +40,8 @@ def written_way(text: str, typed: Sequence[Address]) -> Way | None:
     if not text.strip().lower().endswith(SUFFIX):
         return Way(InviteCode.parse(text), typed)
     invitation = read_invitation(Path(text.strip()).expanduser())
-    return Way(InviteCode.parse(invitation.code), typed, _nearby(invitation.addresses))
+    code = InviteCode.parse(invitation.code)
+    return Way(code, typed, _nearby(invitation.addresses), invitation.expires_ms)
 
 
 def nearby_way(text: str, company: str, typed: Sequence[Address]) -> Way:

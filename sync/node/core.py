@@ -35,6 +35,7 @@ from sync.node.retaining import Retaining
 from sync.node.rotating import Rotating
 from sync.node.shelving import Shelving
 from sync.node.standing import check_standing
+from sync.node.updating import Updating
 from sync.replication.office import Ingested
 from sync.store.blobs import BlobStore
 from sync.store.care.mending import reindex
@@ -102,7 +103,7 @@ class Node:
         self.blobs = BlobStore(home.blobs)
         log_lost = not home.log.exists()
         self.store = LogStore(home.log, company)
-        self._log_file = identity_of(home.log)
+        self.log_file = identity_of(home.log)
         self.views = ViewsWriter(home.views, self.key.device)
         self.reader = ViewsReader(home.views, self.key.device)
         try:
@@ -118,6 +119,7 @@ class Node:
             self.rotating = Rotating(self)
             self.shelving = Shelving(self)
             self.letters = Letters(self)
+            self.updating = Updating(self)
             self.guarding = Guarding(home, keys, self.store, self.machine)
             self.caring = Caring(self)
             self.written_hlc = self._last_hlc()
@@ -241,7 +243,7 @@ class Node:
         self._check_log()
 
     def _check_log(self) -> None:
-        if identity_of(self.home.log) != self._log_file:
+        if identity_of(self.home.log) != self.log_file:
             raise LogMissing(path=str(self.home.log))
 
     def compose(self, lane: Lane, contents: Sequence[tuple[int, bytes]]) -> list[Entry]:

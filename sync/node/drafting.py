@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
+from sync.content.feed import Post
 from sync.content.kinds import ContentKind, encode_content
 from sync.errors import BadText, CannotWrite, NoSpace, PersonError, UnknownTarget
 from sync.local import drafting
@@ -23,10 +24,11 @@ from sync.store.drafts import (
     Draft,
     drop_draft,
     find_draft,
-    names_in,
+    post_in,
     read_drafts,
     write_draft,
 )
+from sync.store.slips import Signs, signs_of
 from sync.values import ID_BYTES, EntryId, Lane, LogKey
 
 log = logging.getLogger(__name__)
@@ -39,17 +41,22 @@ REST_MS: Final = 60_000
 def _(command: drafting.KeepDraft, node: Node) -> EntryId:
     check_standing(node)
     post = post_of(command.post, node)
-    if command.due_ms and command.due_ms <= node.clock():
-        raise BadText(field="at", rule="past")
-    if post.until_ms and post.until_ms <= command.due_ms:
-        raise BadText(field="until", rule="before")
+    _check_time(node, post, command.due_ms)
     folder = node.home.drafts
-    if len(names_in(folder)) >= MOST:
+    if len(signs_of(folder)) >= MOST:
         raise BadText(field="drafts", rule="range", limit=MOST)
     id_ = EntryId(node.randomness(ID_BYTES))
     body = encode_content(ContentKind.POST, post)
     write_draft(folder, Draft(id_, node.clock(), command.due_ms, body))
     return id_
+
+
+@write.register
+def _(command: drafting.TimeDraft, node: Node) -> EntryId:
+    draft = _find(node, command.draft)
+    _check_time(node, post_in(draft), command.due_ms)
+    write_draft(node.home.drafts, replace(draft, due_ms=command.due_ms))
+    return draft.id
 
 
 @write.register
@@ -93,16 +100,16 @@ class Publishing:
 
     def __init__(self, node: Node) -> None:
         self._node = node
-        self._names: frozenset[str] = frozenset()
+        self._signs: Signs = frozenset()
         self._next_ms: int | None = None
         self._rests_until_ms = 0
 
     def is_due(self) -> bool:
         """Whether :meth:`look` has something to do. In any thread, and without the writer."""
-        names = names_in(self._node.home.drafts)
-        if names != self._names:
+        signs = signs_of(self._node.home.drafts)
+        if signs != self._signs:
             times = [one.due_ms for one in read_drafts(self._node.home.drafts) if one.due_ms]
-            self._names, self._next_ms = names, min(times, default=None)
+            self._signs, self._next_ms = signs, min(times, default=None)
         now_ms = self._node.clock()
         return self._next_ms is not None and max(self._next_ms, self._rests_until_ms) <= now_ms
 
@@ -120,6 +127,13 @@ class Publishing:
                 self._rests_until_ms = now_ms + REST_MS
                 if isinstance(error, NoSpace | CannotWrite):
                     return
+
+
+def _check_time(node: Node, post: Post | None, due_ms: int) -> None:
+    if due_ms and due_ms <= node.clock():
+        raise BadText(field="at", rule="past")
+    if post is not None and post.until_ms and post.until_ms <= due_ms:
+        raise BadText(field="until", rule="before")
 
 
 def _find(node: Node, id_: EntryId) -> Draft:

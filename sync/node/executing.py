@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from sync.errors import DamagedHome, LogMissing, NoNode, PersonError
@@ -13,6 +14,7 @@ from sync.local import (
     messaging,
     settling,
     succeeding,
+    updating,
 )
 from sync.local.commands import AnyAnswer, AnyCommand, Done, StatusFacts, Written
 from sync.node import (
@@ -37,6 +39,8 @@ from sync.node.governing import change_role, remove
 from sync.node.importing import bring_in
 from sync.node.inviting import close_invite, invites_of, make_invite, make_invites
 from sync.node.linking import make_link
+from sync.node.retaining import would_go
+from sync.node.rooting import root_log
 from sync.node.settling import change_settings, settings_of
 from sync.node.standing import trouble_of
 from sync.node.succeeding import agree, proposals_of, propose, say_no
@@ -85,12 +89,17 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return make_link(node)
         case governing.AskInvites():
             return invites_of(node)
+        case governing.AskAlarms():
+            return governing.Alarms(alarms_of(node), node.governance.secret_epochs.dirty)
         case governing.CloseInvite():
             return Written(close_invite(node, command))
         case governing.ChangeRole():
             return Written(change_role(node, command))
         case governing.Remove():
             return Written(remove(node, command))
+        case governing.CheckWords():
+            root_log(node, command.words)
+            return Done()
         case succeeding.Propose():
             return Written(propose(node, command))
         case succeeding.Agree():
@@ -101,10 +110,20 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
             return proposals_of(node)
         case settling.AskSettings():
             return settings_of(node)
+        case settling.AskWouldGo(months):
+            return would_go(node, months)
         case settling.ChangeSettings():
             return Written(change_settings(node, command))
         case carrying.Carry() | carrying.BackUp() | carrying.PlanBackups():
             return keep(node, command)
+        case updating.AskUpdate():
+            return node.updating.facts()
+        case updating.BringUpdate(path):
+            return node.updating.bring(Path(path))
+        case updating.ApproveUpdate():
+            return Written(node.updating.approve())
+        case updating.GetUpdate(folder, previous):
+            return node.updating.get(Path(folder), previous=previous)
         case importing.Import():
             return bring_in(node, command)
         case (

@@ -17,8 +17,11 @@ from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, cut
 from sync.errors import CannotWrite, NoSpace
 from sync.governance.state import Governance
 from sync.node.core import Node
-from sync.replication.shelf import HeldBlob, WantedBlob
+from sync.node.shelving import views_with
+from sync.replication.office import SealedTo
+from sync.replication.shelf import Borrower, HeldBlob, WantedBlob
 from sync.store.arriving import Arriving, Took
+from sync.store.blobs import BlobStore
 from sync.values import BlobId, Lane
 
 log = logging.getLogger(__name__)
@@ -39,19 +42,21 @@ class Filing:
         self._files = files
         self._arriving: dict[BlobId, Arriving] = {}
         self._manifests: dict[BlobId, Manifest] = {}
-        self._shown: set[BlobId] = set()
-        self._shown_by: tuple[int, Governance] | None = None
+        self._lent: set[tuple[BlobId, Borrower]] = set()
+        self._lent_by: tuple[int, int, Governance] | None = None
 
     async def wanted(self, limit: int) -> Sequence[WantedBlob]:
         """Files of visible posts that are not here, as long as there is room for them."""
         if not self._node.caring.asks(Lane.CONTENT):
             return ()
         found = await self._on(self._writer, self._node.reader.wanted_blobs, limit)
-        return [WantedBlob(blob, size) for blob, size in found]
+        wanted = [WantedBlob(blob, size) for blob, size in found]
+        # What people wrote goes before a new version.
+        return [*wanted, *await self._on(self._writer, self._node.updating.wanted)][:limit]
 
-    async def held(self, blob: BlobId) -> HeldBlob | None:
+    async def held(self, blob: BlobId, borrower: Borrower) -> HeldBlob | None:
         """What a colleague may have of a file."""
-        if not await self._is_shown(blob):
+        if not await self._may_have(blob, borrower):
             return None
         arriving = self._arriving.get(blob)
         if arriving is not None:
@@ -62,9 +67,11 @@ class Filing:
             return None
         return None if manifest is None else HeldBlob(manifest)
 
-    async def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
+    async def read(
+        self, blob: BlobId, offset: int, length: int, borrower: Borrower
+    ) -> bytes | None:
         """Bytes for a colleague."""
-        if not await self._is_shown(blob):
+        if not await self._may_have(blob, borrower):
             return None
         arriving = self._arriving.get(blob)
         if arriving is not None:
@@ -74,16 +81,18 @@ class Filing:
             await self._on(self._writer, self._spoiled, blob)
         return data
 
-    async def _is_shown(self, blob: BlobId) -> bool:
-        """Whether colleagues may have a file; asked anew when the pages may say otherwise."""
-        state = (self._node.views.cursor, self._node.governance)
-        if self._shown_by != state or len(self._shown) >= _REMEMBERED:
-            self._shown_by = state
-            self._shown.clear()
-        if blob not in self._shown:
-            if not await self._on(self._writer, self._node.reader.shows_blob, blob):
+    async def _may_have(self, blob: BlobId, borrower: Borrower) -> bool:
+        """Whether a colleague may have a file; asked anew when the pages may say otherwise."""
+        views = self._node.views
+        state = (views.cursor, views.letters, self._node.governance)
+        if self._lent_by != state or len(self._lent) >= _REMEMBERED:
+            self._lent_by = state
+            self._lent.clear()
+            await self._on(self._writer, self._node.updating.look)
+        if (blob, borrower) not in self._lent and blob not in self._node.updating.offered:
+            if not await self._on(self._writer, may_have, self._node, blob, borrower):
                 return False
-            self._shown.add(blob)
+            self._lent.add((blob, borrower))
         return True
 
     def _read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
@@ -91,7 +100,7 @@ class Filing:
 
         On the thread for files. Only whole pieces can be checked, and nobody asks for others.
         """
-        data = self._node.blobs.read(blob, offset, length) or b""
+        data = store_of(self._node, blob).read(blob, offset, length) or b""
         manifest = self._manifest(blob) if data and not offset % PIECE_BYTES else None
         if manifest is None:
             return data
@@ -109,7 +118,8 @@ class Filing:
 
     async def begin(self, manifest: Manifest) -> frozenset[int] | None:
         """Make room for a file, or go on with it."""
-        begin = partial(Arriving.begin, self._node.blobs, manifest)
+        store = store_of(self._node, manifest.blob)
+        begin = partial(Arriving.begin, store, manifest)
         arriving = await self._kept(None, self._files, begin)
         if arriving is None:
             return None
@@ -146,7 +156,8 @@ class Filing:
     def _manifest(self, blob: BlobId) -> Manifest | None:
         """Of the bytes that are here; they may be spoiled."""
         known = self._manifests.pop(blob, None)
-        found = known if known and self._node.blobs.has(blob) else self._node.blobs.manifest(blob)
+        store = store_of(self._node, blob)
+        found = known if known and store.has(blob) else store.manifest(blob)
         if found is not None and found.blob == blob:
             while len(self._manifests) >= _REMEMBERED:
                 del self._manifests[next(iter(self._manifests))]
@@ -155,7 +166,10 @@ class Filing:
 
     def _spoiled(self, blob: BlobId) -> None:
         """On the writer."""
-        self._node.shelving.spoiled(blob)
+        if blob in self._node.updating.offered:
+            self._node.updating.store.drop(blob)
+        else:
+            self._node.shelving.spoiled(blob)
 
     async def _on(
         self, thread: Executor, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -182,23 +196,45 @@ class Filing:
             return nothing
 
 
+def may_have(node: Node, blob: BlobId, borrower: Borrower) -> bool:
+    """Whether a colleague's device may have a file: everybody what a card shows, and what goes with
+    something sealed whoever is given that (:mod:`sync.replication.sealed`)."""
+    if node.reader.shows_blob(blob):
+        return True
+    entries = node.reader.entries_with_blob(blob)
+    if not entries or borrower.keeps:
+        return bool(entries)
+    known = node.letters.sealed_for(borrower.device, entries)
+    return any(known.get(one, SealedTo.PEER) is SealedTo.PEER for one in entries)
+
+
 def keep_blob(node: Node, blob: BlobId, data: bytes) -> bool:
     """Keep a file's bytes; False when they are not the ones its name says, or not waited for.
 
     Raises:
         NoSpace, CannotWrite: it was not kept.
     """
-    if blob_of(data) != blob or not node.reader.shows_blob(blob):
+    if blob_of(data) != blob or not _is_waited_for(node, blob):
         return False
-    node.blobs.put(data)
+    store_of(node, blob).put(data)
     show_blob(node, blob)
     return True
 
 
+def store_of(node: Node, blob: BlobId) -> BlobStore:
+    """Where a file is kept: what belongs to a new version has room of its own."""
+    return node.updating.store if blob in node.updating.offered else node.blobs
+
+
+def _is_waited_for(node: Node, blob: BlobId) -> bool:
+    return blob in node.updating.offered or node.reader.keeps_blob(blob)
+
+
 def _put_in_place(node: Node, arriving: Arriving) -> bool:
     """A file that has come whole, unless it was taken back meanwhile."""
-    if not node.reader.shows_blob(arriving.blob):
-        node.blobs.drop(arriving.blob)
+    if not _is_waited_for(node, arriving.blob):
+        for store in (node.blobs, node.updating.store):
+            store.drop(arriving.blob)
         return False
     if not arriving.finish():
         return False
@@ -208,5 +244,8 @@ def _put_in_place(node: Node, arriving: Arriving) -> bool:
 
 def show_blob(node: Node, blob: BlobId) -> None:
     """The bytes of a blob are here: on the cards that refer to it too."""
+    if blob in node.updating.offered:
+        node.updating.arrived()
+        return
     node.views.note_blob(blob)
-    node.on_change(frozenset({"feed"}))
+    node.on_change(views_with(node, blob))

@@ -20,6 +20,9 @@ from sync.views.writer import FoldEntry, Retold, ViewsWriter
 
 FOLD_BATCH = 1000
 
+HELD_BACK = 10_000
+"""The same of what was held back: in one go, so that an erasure shows with the news before it."""
+
 WORDS_AT_ONCE = 200
 """Entries that come together and whose words are noted with them; of more, as of a first sync,
 when the node has nothing better to do."""
@@ -41,6 +44,8 @@ class Folding:
         self._signed_ms: dict[EntryId, int] = {}
         self._control_arrival = 0
         self._untold = False
+        self.held_back = False
+        """Content of others is not shown for now, unless something else makes it necessary."""
         self._reaching = Reaching(store)
         self._told: dict[DeviceId, bytes] | None = None
 
@@ -65,13 +70,18 @@ class Folding:
         if fresh or retold or self._views.cursor == 0:
             changed |= self._views.apply((), self.governance, self._views.cursor, retold)
             self._untold = False
-        while batch := self._store.arrivals(self._views.cursor, Lane.CONTENT, FOLD_BATCH):
+        if self._views.cursor == 0 and self._store.last_arrival() > FOLD_BATCH:
+            self._views.aim(self._store.last_arrival())
+        at_once = HELD_BACK if self.held_back else FOLD_BATCH
+        while batch := self._store.arrivals(self._views.cursor, Lane.CONTENT, at_once):
             entries = list(self._counting(batch))
             changed |= self._views.apply(entries, self.governance, batch[-1].arrival)
+        if self._views.goal:
+            self._views.aim(0)
         while self._views.note_words():
             pass  # of what was folded beside
         if "feed" in changed:
-            self._note_own_blobs()
+            self.note_own_blobs()
         return frozenset(changed)
 
     def fold_ahead(self, ahead: Ahead, changed: Callable[[frozenset[str]], None]) -> bool:
@@ -81,6 +91,8 @@ class Folding:
         something failed. ``changed`` is told in the other thread which views look different.
         """
         self.take_control()
+        if self.held_back and not self._untold:
+            return True
         self._reaching.look(self.governance)
         if self._untold or self._views.cursor == 0 or self._reaching.notes() != self._told:
             return False
@@ -112,7 +124,7 @@ class Folding:
         later = len(entries) > WORDS_AT_ONCE
         views = self._views.apply(entries, governance, last, words_later=later)
         if "feed" in views:
-            self._note_own_blobs()
+            self.note_own_blobs()
         changed(views)
 
     def floor(self, log: LogKey) -> int:
@@ -167,12 +179,12 @@ class Folding:
         """Those of the entries that no removal has made void."""
         for stored in entries:
             if self._reaching.counts_whole(stored.log.device):
-                yield _fold_entry(stored, None, None)
+                yield fold_entry(stored, None, None)
             elif self._reaching.counts(stored.log, stored.header.seq):
                 rank = self._reaching.rank_at(stored.log, stored.header.seq)
-                yield _fold_entry(stored, rank, self._reaching.not_after(stored.log))
+                yield fold_entry(stored, rank, self._reaching.not_after(stored.log))
 
-    def _note_own_blobs(self) -> None:
+    def note_own_blobs(self) -> None:
         """Tell the views which wanted pictures are here: our own, or known before a rebuild."""
         for blob, _ in self._views.wanted_blobs(FOLD_BATCH):
             if self._blobs.has(blob):
@@ -211,7 +223,8 @@ def _control_entry(stored: StoredEntry) -> ControlEntry:
     )
 
 
-def _fold_entry(stored: StoredEntry, rank: int | None, not_after: int | None) -> FoldEntry:
+def fold_entry(stored: StoredEntry, rank: int | None, not_after: int | None) -> FoldEntry:
+    """An entry as the views take it."""
     header = stored.header
     return FoldEntry(
         stored.id,

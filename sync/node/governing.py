@@ -15,10 +15,12 @@ from sync.governance.acts.people import MAX_GRANT_TIPS, MAX_KNOWN_ENDS
 from sync.governance.state import Cut, DeviceStatus, Member, Standing
 from sync.local.governing import ChangeRole, Remove
 from sync.node.core import Node
+from sync.node.flooding import DAY_MS
 from sync.node.moderating import erasure_of
 from sync.node.rooting import append_as_root
 from sync.node.rotating import may_rotate, rotation
 from sync.node.standing import check_standing
+from sync.store.pace import since
 from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
 
 Acts = list[tuple[int, bytes]]
@@ -208,7 +210,7 @@ def _revoke(node: Node, command: Remove, targets: Collection[Standing], rank: Ra
     return Revoke(
         target=person if command.device is None else command.device,
         whole=command.device is None,
-        tips=tips(node, devices, tuple(Lane), MAX_TIPS),
+        tips=_tips_before(node, devices, command.without_days),
         wipe=command.wipe or any(cut.wipe for cut in earlier.values()),
         supersedes=sorted(earlier),
     )
@@ -253,6 +255,25 @@ def tips(node: Node, devices: Collection[DeviceId], lanes: Iterable[Lane], limit
             if log.device in devices and head.seq
         ]
     return found[:limit]
+
+
+def _tips_before(node: Node, devices: Collection[DeviceId], days: int) -> list[Tip]:
+    """The same of all lanes, for a REVOKE; but of what people see and read only up to what came
+    here before the last so many days. The control lane stays: by it they belonged at all."""
+    start = node.clock() - days * DAY_MS
+    lately = {one.log: one for one in since(node.store, start)} if days else {}
+    found: list[Tip] = []
+    for lane in Lane:
+        for log, head in sorted(node.store.heads([lane]).items()):
+            seq, entry = head.seq, head.hash
+            if log in lately and lane is not Lane.CONTROL:
+                seq, before = lately[log].seq, lately[log].before
+                if before is None:
+                    continue
+                entry = before
+            if log.device in devices and seq:
+                found.append(Tip(log.epoch, log.lane, seq, entry))
+    return found[:MAX_TIPS]
 
 
 def _my_rank(node: Node) -> Rank:

@@ -14,12 +14,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from sync.codec import encode
 from sync.content.kinds import ContentKind
 from sync.content.people import Profile
 from sync.content.rules import check_text
-from sync.errors import InviteRefused, NoCompany, ViewsMissing, WrongCode
+from sync.errors import (
+    InviteRefused,
+    NobodyFound,
+    NoCompany,
+    PatioError,
+    PeerUnreachable,
+    ViewsMissing,
+    WrongCode,
+)
 from sync.governance.acts import ControlKind, Join, join_message
 from sync.log import contexts
 from sync.log.clock import HybridClock
@@ -29,6 +38,7 @@ from sync.log.keys import DeviceKey
 from sync.node.addresses import remember
 from sync.node.codes import Way, nearby_way, written_way
 from sync.node.core import Clock, Node, Randomness, wall_ms
+from sync.node.door import EXPIRY_GRACE_MS
 from sync.node.founding import beginning, new_keys, x25519_public
 from sync.node.membership import Joined
 from sync.replication.finding.addresses import parse_address
@@ -41,6 +51,9 @@ from sync.store.machine import this_machine
 from sync.store.witness import forget_witness
 from sync.values import CompanyId, EntryId, Lane, PersonId
 from sync.views.reader import ViewsReader
+
+_UNTOLD: Final = frozenset({"used", "closed", "unknown"})
+"""What a door says of an invitation that is no longer open, whatever closed it."""
 
 
 def join(
@@ -146,17 +159,29 @@ def _come_in(
             ask.on_digits,
             ask.whose,
         )
-        admission = asyncio.run(
-            request_admission(
-                way.code,
-                newcomer,
-                way.typed,
-                hints=way.hints,
-                compose_join=applicant.compose,
-                before_link=applicant.keep_keys,
+        try:
+            admission = asyncio.run(
+                request_admission(
+                    way.code,
+                    newcomer,
+                    way.typed,
+                    hints=way.hints,
+                    compose_join=applicant.compose,
+                    before_link=applicant.keep_keys,
+                )
             )
-        )
+        except (InviteRefused, NobodyFound, PeerUnreachable) as error:
+            if _is_over(way, ask.clock(), error):
+                raise InviteRefused(why="expired") from None
+            raise
         return settle(home, applicant.keys, admission, ask.name, since, ask.clock, ask.randomness)
+
+
+def _is_over(way: Way, now_ms: int, error: PatioError) -> bool:
+    """Whether the day in its file explains why an invitation led nowhere: nobody opens to one
+    that has been closed, and who does not open does not say why."""
+    told = isinstance(error, InviteRefused) and error.facts.get("why") not in _UNTOLD
+    return not told and 0 < way.expires_ms < now_ms - EXPIRY_GRACE_MS
 
 
 def _admitted_before(home: HomePaths, code: InviteCode) -> Joined | None:

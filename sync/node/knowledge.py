@@ -13,19 +13,21 @@ from sync.node.writing import card_of, write
 from sync.values import EntryId, PersonId
 from sync.views.processes import may_change
 from sync.views.rows import Card
+from sync.views.rows_everyday import with_names
 from sync.views.rows_processes import ProcessDetail
+from sync.views.rows_questions import question_of
 
 
 @write.register
 def _(command: knowledge.WriteProcess, node: Node) -> EntryId:
-    source = card_of(node, command.source) if command.source is not None else None
-    text = command.text or (source.text if source else "")
+    source, said = (b"", "") if command.source is None else _told(node, command.source)
+    text = command.text or said
     process = Process(
         title=check_text("title", command.title, TITLE.low, TITLE.high),
         text=check_text("text", text, TEXT.low, TEXT.high),
         owner=colleague(node, command.owner or node.person),
         review=day_to_come(node, "review", command.review),
-        source=source.id if source else b"",
+        source=source,
     )
     return node.write(ContentKind.PROCESS, process)
 
@@ -59,6 +61,26 @@ def _(command: knowledge.ReviewProcess, node: Node) -> EntryId:
     if not until:
         raise BadText(field="until", rule="empty", limit=1)
     return node.write(ContentKind.REVIEWED, Reviewed(target=card.id, until=until))
+
+
+def _told(node: Node, source: EntryId) -> tuple[EntryId, str]:
+    """A card with what it says, a question with its answer, an answer or a comment with its own
+    text and the card under which it stands.
+
+    Raises:
+        UnknownTarget: nothing of that id is in sight.
+    """
+    reader = node.reader
+    if (place := reader.comment(source)) is not None:
+        said = reader.said(source)
+        if said is not None:
+            return card_of(node, place.card).id, with_names(said.text, said.mentions)
+    card = card_of(node, reader.answered_by(source) or source)
+    asked = question_of(card.detail)
+    if asked is None or not asked.answers:
+        return card.id, with_names(card.text, card.mentions)
+    by_id = {answer.id: answer.text for answer in asked.answers}
+    return card.id, by_id.get(source, asked.answers[0].text)
 
 
 def colleague(node: Node, person: PersonId) -> PersonId:

@@ -38,7 +38,7 @@ from sync.content.people import Away
 from sync.content.polls import LONGEST_MS, Vote
 from sync.content.processes import Reviewed
 from sync.content.questions import Helped, MeToo
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
+from sync.content.receipts import Doubt, DoubtsAnswer, Pin, Remind, Revision, Urgent
 from sync.content.welcomes import TaskDone
 from sync.errors import ProtocolError
 from sync.log.clock import hlc_ms
@@ -99,6 +99,7 @@ class Lasting:
                 | DoubtsAnswer(target=target)
                 | Remind(target=target)
                 | Urgent(target=target)
+                | Pin(target=target)
             ):
                 return target in self._announcements or self._is_young(EntryId(target))
             case Vote(target=target):

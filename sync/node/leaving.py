@@ -37,9 +37,9 @@ from sync.store.plans import (
     find_plan,
     plan_of,
     read_plans,
-    signs_of,
     write_plan,
 )
+from sync.store.slips import Signs, signs_of
 from sync.values import EntryId, PersonId, Rank
 
 log = logging.getLogger(__name__)
@@ -91,7 +91,7 @@ class Leaving:
 
     def __init__(self, node: Node) -> None:
         self._node = node
-        self._signs: frozenset[tuple[str, int, int]] = frozenset()
+        self._signs: Signs = frozenset()
         self._next_ms: int | None = None
         self._rests_until_ms = 0
 

@@ -17,6 +17,7 @@ from sync.errors import ProtocolError
 from sync.governance.state import DeviceStatus
 from sync.log.entry import Payload, payload_matches
 from sync.log.runs import CheckedRun
+from sync.node.folding import fold_entry
 from sync.node.prekeys import privates
 from sync.replication.office import SealedTo
 from sync.store import letters
@@ -179,6 +180,24 @@ class Letters:
             batch = letters.opened_after(node.store, node.views.letters, _AT_ONCE)
             last = batch[-1].n if batch else self._openings
             changed |= node.views.apply_letters(self._to_fold(batch), last)
+        return changed | self._note_enclosed()
+
+    def _note_enclosed(self) -> frozenset[str]:
+        """Note which files go with what has come, whoever it is for."""
+        node, changed, last = self._node, frozenset[str](), self._node.store.last_arrival()
+        if node.views.enclosed >= last:
+            return changed
+        while batch := node.store.arrivals(node.views.enclosed, Lane.SEALED, _AT_ONCE):
+            found = []
+            for stored in batch:
+                sealed = _sealed(stored.body)
+                counts = node.folding.counts(stored.log, stored.header.seq)
+                if sealed is not None and sealed.blobs and counts:
+                    found.append((fold_entry(stored, None, None), sealed.blobs))
+            changed |= node.views.note_enclosed(found, batch[-1].arrival)
+        if changed:
+            node.folding.note_own_blobs()
+        node.views.enclosed = last  # the next look need not pass over all content since
         return changed
 
     def _to_fold(self, batch: Sequence[Opened]) -> list[tuple[FoldEntry, Letter]]:

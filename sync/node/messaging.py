@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
+from sync.content.feed import MAX_FILES, MAX_PICTURES, FileRef, PictureRef
 from sync.content.kinds import ContentKind
 from sync.content.letters import (
     NAME,
@@ -18,9 +19,10 @@ from sync.content.letters import (
     LetterKind,
     Message,
     Question,
+    blobs_of,
     letter,
 )
-from sync.content.rules import check_text
+from sync.content.rules import check_count, check_text
 from sync.content.sealed import KEY_BYTES, MAX_WRAPS, NONCE_BYTES, SEALED_KIND
 from sync.content.trust import Trust
 from sync.errors import BadText, OutOfReach, UnknownTarget
@@ -34,6 +36,7 @@ from sync.local.messaging import (
     Report,
     Send,
 )
+from sync.node.archives import check_private_name
 from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
 from sync.views.rows import ConversationKind, ConversationRow
 from sync.views.trust import LEAST_PEOPLE
@@ -59,6 +62,7 @@ def write_private(node: Node, command: PrivateCommand) -> EntryId:
         case MakeGroup():
             members = _people(node, {*command.members, node.person})
             name = check_text("name", command.name, NAME.low, NAME.high)
+            check_private_name(node, name)
             inner = Group(name=name, members=sorted(members))
             return seal_letter(node, LetterKind.GROUP, inner, members)
         case ChangeGroup():
@@ -102,7 +106,8 @@ def seal_letter(
         raise BadText(field="devices", rule="too_many", limit=MAX_WRAPS)
     text = letter(kind, inner, to, [one.device for one in recipients])
     key, nonce = node.randomness(KEY_BYTES), node.randomness(NONCE_BYTES)
-    body = seal(text, key, nonce, Place(node.company, node.key.device), recipients)
+    place = Place(node.company, node.key.device)
+    body = seal(text, key, nonce, place, recipients, blobs_of(inner))
     (entry,) = node.append(Lane.SEALED, [(SEALED_KIND, body)])
     return entry
 
@@ -129,13 +134,35 @@ def _recipient(node: Node, device: DeviceId, prekey: bytes | None) -> Recipient 
 
 
 def _send(node: Node, command: Send) -> EntryId:
-    text = check_text("text", command.text, TEXT.low, TEXT.high)
+    pictures, files = _enclosed(command)
+    text = check_text("text", command.text, 0 if pictures or files else TEXT.low, TEXT.high)
     if command.group is None:
         to = _people(node, {*command.to, node.person})
-        return seal_letter(node, LetterKind.MESSAGE, Message(text=text), to)
+        inner = Message(text=text, pictures=pictures, files=files)
+        return seal_letter(node, LetterKind.MESSAGE, inner, to)
     row = _group(node, command.group)
-    inner = Message(text=text, group=row.id)
+    inner = Message(text=text, group=row.id, pictures=pictures, files=files)
     return seal_letter(node, LetterKind.MESSAGE, inner, _inside(node, row))
+
+
+def _enclosed(
+    command: Send,
+) -> tuple[list[tuple[bytes, PictureRef]], list[tuple[bytes, FileRef]]]:
+    """The pictures and files of a command, each with its key, as a message refers to them.
+
+    Raises:
+        BadText: more of them than there may be.
+    """
+    pictures = [
+        (key, PictureRef(blob=blob, size=size, width=width, height=height, alt=alt))
+        for blob, key, size, width, height, alt in command.pictures
+    ]
+    files = [
+        (key, FileRef(blob=blob, size=size, name=name)) for blob, key, size, name in command.files
+    ]
+    check_count("pictures", len(pictures), MAX_PICTURES)
+    check_count("files", len(files), MAX_FILES)
+    return pictures, files
 
 
 def _change(node: Node, command: ChangeGroup) -> EntryId:
@@ -147,7 +174,10 @@ def _change(node: Node, command: ChangeGroup) -> EntryId:
     members = {p for p in before - out if p in node.governance.members}
     if command.add:
         members |= _people(node, {*command.add, node.person}) - out
-    name = check_text("name", command.name, NAME.low, NAME.high) if command.name else row.name
+    name = row.name
+    if command.name:
+        name = check_text("name", command.name, NAME.low, NAME.high)
+        check_private_name(node, name)
     inner = Group(name=name, members=sorted(members), group=row.id)
     # Who is taken out learns so by this letter, and gets none after it.
     return seal_letter(node, LetterKind.GROUP, inner, members | (out & before) | {node.person})

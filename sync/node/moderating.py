@@ -1,4 +1,7 @@
-"""What owners and administrators do about what others wrote: hide it, show it again, erase it."""
+"""What owners and administrators do about what others wrote: hide it, show it again, erase it.
+
+Moderators hide and show as administrators do, except against the word of one (sync.governance).
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ from collections.abc import Collection, Iterator
 
 from sync.codec import encode
 from sync.content.kinds import ERASABLE
-from sync.errors import NotAllowed, UnknownTarget
+from sync.errors import NotAllowed, OutOfReach, UnknownTarget
 from sync.governance.acts import ControlKind, Erase, Hide
 from sync.governance.acts.company import MAX_RULED
+from sync.governance.state import Ruling, Standing
 from sync.local import writing
 from sync.node.core import Node
 from sync.node.standing import check_standing
@@ -23,30 +27,47 @@ def hide(node: Node, command: writing.Hide) -> EntryId:
 
     Raises:
         UnknownTarget: nothing of that id that can be hidden.
-        NotAllowed: its author's rank is not a weaker one.
+        NotAllowed: its author's rank is not a weaker one, or somebody stronger has decided.
+        OutOfReach: it is a moderator's own, or she is none yet by the clocks.
         BadText: there is a reason, and a rule refuses it, or nobody can be told.
         Removed, Contested, UpdateNeeded, ReadOnlyHome, NoSpace, CannotWrite
     """
-    author = _author_within_reach(node, command.target, "hide that")
+    check_standing(node)
+    author = _author_of(node, command.target)
+    act = Hide(entries=[command.target], on=command.on)
+    body = (int(ControlKind.HIDE), encode(act))
+    weight = _weight(node, body)
+    if weight[0] >= author.rank:
+        raise NotAllowed(action="hide that", needs="owner")
+    if author.person == node.person:
+        if command.on:
+            raise OutOfReach(why="own", who="")
+        raise NotAllowed(action="show again what is yours", needs="admin")
     governance = node.governance
+    known = governance.hidden.get(command.target)
+    if governance.is_hidden(command.target, author.device) is not command.on:
+        _check_decided(known or governance.shown.get(command.target), weight)
     if command.because:
         from sync.node.reporting import give_reason  # with what encrypts
 
         # First: a reason for what is in sight is shown to nobody, should the rest go wrong.
-        give_reason(node, command, author)
-    if governance.is_hidden(command.target, author) is command.on:
-        known = governance.hidden.get(command.target)
-        if known is not None:
-            return known.act
-    act = Hide(entries=[command.target], on=command.on)
-    return node.append(Lane.CONTROL, [(int(ControlKind.HIDE), encode(act))])[0]
+        give_reason(node, command, author.device)
+    if known is not None and governance.is_hidden(command.target, author.device) is command.on:
+        return known.act
+    return node.append(Lane.CONTROL, [body])[0]
 
 
 def order_erasure(node: Node, entry: EntryId) -> EntryId:
     """Have an entry erased that somebody of a weaker rank wrote: out of sight at once, its bytes
     gone three days after each device has heard of it. Raises as :func:`hide`."""
-    author = _author_within_reach(node, entry, "erase that")
-    if node.governance.is_erased(entry, author):
+    check_standing(node)
+    author = _author_of(node, entry)
+    rank = node.governance.rank_of_device(node.key.device)
+    if rank is None or rank > Rank.ADMIN:
+        raise NotAllowed(action="erase that", needs="admin")
+    if rank >= author.rank:
+        raise NotAllowed(action="erase that", needs="owner")
+    if node.governance.is_erased(entry, author.device):
         return node.governance.erased[entry].act
     # Of an announcement with all the texts that it has had.
     act = Erase(entries=[entry, *node.reader.revisions(entry)][:MAX_RULED])
@@ -72,17 +93,49 @@ def erasure_of(
         yield int(ControlKind.ERASE), encode(act)
 
 
-def _author_within_reach(node: Node, entry: EntryId, action: str) -> DeviceId:
-    check_standing(node)
+def _author_of(node: Node, entry: EntryId) -> Standing:
+    """Who wrote something that can be hidden.
+
+    Raises:
+        UnknownTarget: nothing of that id that can.
+    """
     found = node.store.find(entry)
     header = node.store.header_at(found.log, found.seq) if found else None
     author = node.governance.standing(found.log.device) if found else None
     content = found is not None and found.log.lane == Lane.CONTENT
     if header is None or author is None or not content or header.kind not in ERASABLE:
         raise UnknownTarget(what="entry", text=entry.hex())
-    rank = node.governance.rank_of_device(node.key.device)
-    if rank is None or rank > Rank.ADMIN:
-        raise NotAllowed(action=action, needs="admin")
-    if rank >= author.rank:
-        raise NotAllowed(action=action, needs="owner")
-    return author.device
+    return author
+
+
+def _weight(node: Node, body: tuple[int, bytes]) -> tuple[Rank, bool]:
+    """With which rank this device would hide, and whether that is lent to a moderator; the lesser
+    decides.
+
+    Raises:
+        NotAllowed: it has no rank for it, and its person is no moderator.
+        OutOfReach: she is one, but not yet by the clocks: the owner's is far ahead of this one.
+    """
+    governance = node.governance
+    rank = governance.rank_of_device(node.key.device)
+    if rank is not None and rank <= Rank.ADMIN:
+        return rank, False
+    if rank is None or node.person not in governance.settings.moderators:
+        raise NotAllowed(action="hide that", needs="moderator")
+    # What is composed and not written: the next entry has a later clock than it.
+    (next_one,) = node.compose(Lane.CONTROL, [body])
+    terms = governance.moderators.get(node.person, ())
+    if not any(term.since <= next_one.header.hlc < term.until for term in terms):
+        raise OutOfReach(why="no_moderator_yet", who="")
+    return Rank.ADMIN, True
+
+
+def _check_decided(known: Ruling | None, weight: tuple[Rank, bool]) -> None:
+    """Return if nobody whose word weighs more has said the contrary.
+
+    Raises:
+        NotAllowed: somebody has.
+    """
+    if known is not None and (known.rank, known.lent) < weight:
+        needs = "owner" if known.rank <= Rank.OWNER else "admin"
+        raise NotAllowed(action="overrule somebody of a stronger role", needs=needs)

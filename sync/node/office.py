@@ -256,6 +256,15 @@ class NodeOffice:
             word.done()
         return AdmissionAnswer("declined", None, 0)
 
+    async def hold_back(self, on: bool) -> None:
+        """Whether nothing is shown for now of what comes."""
+        await self.on_writer(self._hold_back, on)
+
+    def _hold_back(self, on: bool) -> None:
+        if not on:
+            self._node.catch_up()
+        self._node.folding.held_back = on
+
     async def glances(self) -> Mapping[str, int]:
         """What this person has looked at."""
         return await self.on_writer(marks_of, self._node.store)

@@ -250,7 +250,7 @@ class _Blobs:
         if piece.blob != self._blob:
             self.close()
             self._blob, blob = piece.blob, BlobId(piece.blob)
-            if not self._node.blobs.has(blob) and self._node.reader.shows_blob(blob):
+            if not self._node.blobs.has(blob) and self._node.reader.keeps_blob(blob):
                 self._copying = self._stack.enter_context(Copying(self._node.blobs))
         if self._copying is not None:
             self._copying.add(piece.data)

@@ -13,11 +13,13 @@ changes nothing anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from sync.content.announcements import Announcement
 from sync.content.feed import Post
 from sync.content.kinds import ContentKind, decode_content
+from sync.content.sealed import decode_sealed
 from sync.errors import ProtocolError
 from sync.node.orders import GRACE_MS
 from sync.store.drafts import blobs_in_drafts
@@ -161,9 +163,12 @@ def _tip_of(note: PruneNote) -> EntryId:
 
 
 def _pictures_of(entries: Sequence[Going]) -> list[BlobId]:
-    """The pictures and files of posts and announcements among these entries."""
+    """The pictures and files of posts, announcements and messages among these entries."""
     found: dict[BlobId, None] = {}
     for entry in entries:
+        if entry.body is not None and entry.header.lane == Lane.SEALED:
+            with suppress(ProtocolError):
+                found |= dict.fromkeys(blob for blob, _ in decode_sealed(entry.body).blobs)
         if entry.body is None or entry.header.lane != Lane.CONTENT:
             continue
         if entry.header.kind not in (ContentKind.POST, ContentKind.ANNOUNCEMENT):

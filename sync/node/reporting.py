@@ -33,12 +33,16 @@ def report(node: Node, command: messaging.Report) -> EntryId:
 
 
 def told_about(node: Node, author: PersonId) -> frozenset[PersonId]:
-    """Who sees to what somebody wrote: the company's moderators, or else its owners and
-    administrators; never the author (product.md, Content: report)."""
-    members = node.governance.members
-    named = {p for p in node.governance.settings.moderators if p in members} - {author}
-    strong = {p for p, member in members.items() if member.rank <= Rank.ADMIN} - {author}
-    return frozenset(named or strong)
+    """Who sees to what somebody wrote: the company's moderators, and its owners and administrators
+    where no moderator could hide it; never the author (product.md, Content: report)."""
+    governance = node.governance
+    others = {p: member.rank for p, member in governance.members.items() if p != author}
+    named = {p for p in governance.settings.moderators if p in others}
+    ranks = (one.rank for one in governance.devices.values() if one.person == author)
+    rank = min(ranks, default=Rank.MEMBER)
+    if any(min(others[p], Rank.ADMIN) < rank for p in named):
+        return frozenset(named)
+    return frozenset(named | {p for p, strong in others.items() if strong <= Rank.ADMIN})
 
 
 def give_reason(node: Node, command: writing.Hide, device: DeviceId) -> EntryId:

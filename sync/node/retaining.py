@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from sync.codec import encode
 from sync.governance.acts import ControlKind, Prune, Tip
+from sync.local.settling import WouldGo
 from sync.log.clock import hlc_ms
 from sync.node.lasting import Lasting
 from sync.node.orders import DAY_MS
@@ -55,6 +56,27 @@ class _Log:
     acts: list[tuple[int, list[EntryId]]] = field(default_factory=list)
     last_words: list[tuple[int, PersonId]] = field(default_factory=list)
     over: bool = False
+
+
+def would_go(node: Node, months: int) -> WouldGo:
+    """What a retention of so many months (0: none) would let go of now, and when it would begin.
+
+    Looks at the beginning of every log at once: for somebody who is about to decide.
+    """
+    now_ms = node.clock()
+    from_ms = max(now_ms, _last_prune_ms(node) + EVERY_MS)
+    if not months:
+        return WouldGo(0, from_ms)
+    found = _Round(node, months, now_ms - months * MONTH_MS)
+    while found.step():
+        pass
+    return WouldGo(node.reader.shown_among(found.going()), from_ms)
+
+
+def _last_prune_ms(node: Node) -> int:
+    """When this computer last said what is old, 0 for never."""
+    own = [n.id for n in node.governance.prunes.values() if n.by == node.key.device]
+    return max((node.time_of(act) for act in own), default=0)
 
 
 class Retaining:
@@ -97,10 +119,7 @@ class Retaining:
         return written
 
     def _is_due(self, now_ms: int) -> bool:
-        node = self._node
-        own = [n.id for n in node.governance.prunes.values() if n.by == node.key.device]
-        last_ms = max((node.time_of(act) for act in own), default=0)
-        return not 0 <= now_ms - last_ms < EVERY_MS
+        return not 0 <= now_ms - _last_prune_ms(self._node) < EVERY_MS
 
     def _write(self, tips: dict[LogKey, Tip]) -> list[EntryId]:
         if not tips:
@@ -154,6 +173,16 @@ class _Round:
             for key, one in self._logs.items()
             if one.last > one.first
         }
+
+    def going(self) -> list[EntryId]:
+        """The entries that go, once all have been seen."""
+        self.tips()
+        return [
+            entry
+            for one in self._logs.values()
+            for seq, entry in one.ids.items()
+            if seq <= one.last
+        ]
 
     # -- inside -----------------------------------------------------------------------
 

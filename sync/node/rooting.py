@@ -11,7 +11,7 @@ from sync.log.header import SALT_BYTES
 from sync.log.keys import DeviceKey
 from sync.node.core import Node, Randomness
 from sync.node.words import root_of
-from sync.values import CompanyId, EntryId, Head, Lane, LogKey
+from sync.values import CompanyId, EntryId, Head, Lane, LogHead, LogKey
 
 
 def append_as_root(
@@ -25,13 +25,7 @@ def append_as_root(
     """
     if node.governance.frozen_by is not None:
         raise UpdateNeeded(kind=node.governance.frozen_by)
-    if not words:
-        raise BadText(field="words", rule="missing")
-    root = root_of(words)
-    heads = {k: h for k, h in node.store.heads([Lane.CONTROL]).items() if k.device == root.device}
-    if not heads:
-        raise BadText(field="words", rule="recovery")
-    log, head = max(heads.items(), key=lambda item: item[1].seq)
+    root, log, head = root_log(node, words)
     header = node.store.header_at(log, head.seq)
     log_end = Head(head.seq, head.hash)
     pen = RootPen(node.company, root, log, log_end, header.hlc if header else 0, node.randomness)
@@ -39,6 +33,22 @@ def append_as_root(
         pen.sign(kind, body, node.clock())
     node.adopt(pen.signed)
     return [entry.id for entry in pen.signed]
+
+
+def root_log(node: Node, words: Sequence[str]) -> tuple[DeviceKey, LogKey, LogHead]:
+    """The key behind the recovery words, and where its log is and ends.
+
+    Raises:
+        BadText: they are missing or not this company's.
+    """
+    if not words:
+        raise BadText(field="words", rule="missing")
+    root = root_of(words)
+    heads = {k: h for k, h in node.store.heads([Lane.CONTROL]).items() if k.device == root.device}
+    if not heads:
+        raise BadText(field="words", rule="recovery")
+    log, head = max(heads.items(), key=lambda item: item[1].seq)
+    return root, log, head
 
 
 class RootPen:

@@ -99,8 +99,8 @@ class Rotating:
         return node.keys.secrets != before
 
     def lockbox_for(self, device: DeviceId) -> bytes | None:
-        """The secret of now for a device that belongs, None when it or this one lacks nothing
-        that could be given."""
+        """The secret of now for a device that belongs; None when there is nothing that could be
+        given, or nothing can be sealed to it."""
         node = self._node
         current = node.governance.secret_epochs.current
         standing = node.governance.standing(device)
@@ -109,7 +109,10 @@ class Rotating:
         _, secret = node.keys.secrets[0]
         if secret_mark(node.company, secret) != current.mark:
             return None
-        return _seal(node.company, secret, device, standing.x25519)
+        try:
+            return _seal(node.company, secret, device, standing.x25519)
+        except ProtocolError:  # it came in with a key that nobody can seal to (protocol.md A9)
+            return None
 
     def finish(self, now_s: float, online: Collection[DeviceId]) -> EntryId | None:
         """Make a new secret where a removed device may hold the one of now; its KEY_EPOCH.

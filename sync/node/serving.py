@@ -11,37 +11,24 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVarTuple
 
-from msgspec.structs import replace
-
 from sync.errors import CannotWrite, NoSpace, PortTaken
-from sync.local.carrying import BackUp, Carry, PlanBackups
-from sync.local.commands import (
-    AnyAnswer,
-    AnyCommand,
-    AskNetwork,
-    DialAddress,
-    Done,
-    NetworkFacts,
-)
-from sync.local.governing import AnswerDoor, AskInvites, Invites, OpenWindow, WindowOpened
+from sync.extraction import draws_here
 from sync.local.server import ChannelServer
 from sync.log.runs import Run
 from sync.node import prekeys
 from sync.node.addresses import remembered
-from sync.node.checkpoints import reach_of
+from sync.node.answering import Answering
 from sync.node.chores import Chores, Shelves
 from sync.node.collecting import collect_seldom
 from sync.node.core import Node
 from sync.node.door import close_used_up
 from sync.node.drafting import Publishing
 from sync.node.due import Timely, do_what_is_due
-from sync.node.executing import execute
 from sync.node.file_texts import FileTexts
 from sync.node.glancing import GLANCED
-from sync.node.inviting import at_the_door, invite_for_window, invites_of
 from sync.node.leaving import Leaving
 from sync.node.letters import SEALED
-from sync.node.neighbours import Neighbours, peer_facts, to_send
+from sync.node.neighbours import Neighbours
 from sync.node.noting import note_words
 from sync.node.office import NodeOffice
 from sync.node.opening import close, open_in_turn
@@ -50,16 +37,13 @@ from sync.node.previewing import Previewing
 from sync.node.pruning import let_go, news_of
 from sync.node.rewrapping import Rewrapping
 from sync.node.signals import on_reload, stopping
-from sync.node.standing import trouble_of
+from sync.node.thrift import Thrift
 from sync.node.twins import must_yield
+from sync.node.vanishing import is_lost, put_back
 from sync.node.wiping import is_due
 from sync.replication.finding.addresses import parse_address
-from sync.replication.nearby.window import OPEN_S
-from sync.replication.protocol.admission import InviteCode
 from sync.replication.service import Replication
-from sync.replication.transport import address_text
 from sync.store.home import HomePaths
-from sync.store.letters import awaited
 from sync.store.wiping import wiped
 from sync.values import Lane, LogKey
 
@@ -164,14 +148,17 @@ class _Serving:
         self._office = NodeOffice(
             node, self._writer, self._peers_changed, self._door_changed, files
         )
-        self._channel = ChannelServer(
-            node.home.root / "node.sock", node.home.channel, self._execute
-        )
         self._outside = Outside(node, writer)
+        self._neighbours = Neighbours(node, writer, self._changed)
+        self._answering = Answering(
+            node, self._office, self._outside, self._neighbours, self._disk_changed
+        )
+        self._channel = ChannelServer(
+            node.home.root / "node.sock", node.home.channel, self._answering.answer
+        )
         self._peers_pending = False
         self._looking: asyncio.TimerHandle | None = None
         self._closing: asyncio.TimerHandle | None = None
-        self._neighbours = Neighbours(node, writer, self._changed)
 
     async def run(self, wanted: tuple[str, int] | None, *, until_eof: bool) -> None:
         """Start everything, wait for the word to stop, stop everything in reverse."""
@@ -190,6 +177,8 @@ class _Serving:
             self._ready(self._listen)
             try:
                 await stop.wait()
+                if is_lost(self._node):
+                    raise await self._office.on_writer(put_back, self._node)
             finally:
                 chores.cancel()
                 await asyncio.gather(chores, return_exceptions=True)
@@ -222,6 +211,7 @@ class _Serving:
                     raise
             else:
                 self._listen = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+                self._answering.begin(self._replication, self._listen)
                 return
 
     def _reload(self) -> None:
@@ -257,7 +247,8 @@ class _Serving:
             posts=Timely(Publishing(self._node), Leaving(self._node)),
             more=[
                 FileTexts(self._node, self._office.on_writer).run,
-                Previewing(self._node, self._office.on_writer).run,
+                *([Previewing(self._node, self._office.on_writer).run] if draws_here() else []),
+                Thrift(self._node, self._office.on_writer).run,
                 partial(note_words, self._node, self._office.on_writer),
             ],
         )
@@ -284,73 +275,13 @@ class _Serving:
     def _tell(self, views: frozenset[str]) -> None:
         if "network" in views and is_due(self._node):
             self._stop.set()
-        if "feed" in views:
+        if not views.isdisjoint({"feed", "messages"}):
             self._replication.pictures_changed()
         if SEALED in views:
             self._replication.ingested(self._node.log_key(Lane.SEALED))
         if GLANCED in views:
             self._replication.glanced()
         self._channel.changed(views - {SEALED, GLANCED})
-
-    # -- clients ----------------------------------------------------------------------
-
-    async def _execute(self, command: AnyCommand) -> AnyAnswer:
-        match command:
-            case AskNetwork():
-                return await self._office.on_writer(self._network)
-            case DialAddress(address=address):
-                self._replication.dial(*parse_address(address))
-                return Done()
-            case AnswerDoor(digits=digits, yes=yes, words=words):
-                await self._office.waiting.answer(digits, yes=yes, words=words)
-                return Done()
-            case OpenWindow():
-                return await self._open_window(command)
-            case Carry() | BackUp() | PlanBackups():
-                answer = await self._outside.carry_out(command)
-                self._disk_changed()  # colleagues are told what came by it
-                return answer
-            case AskInvites():
-                return await self._office.on_writer(self._invites)
-        return await self._office.on_writer(execute, self._node, command)
-
-    async def _open_window(self, command: OpenWindow) -> AnyAnswer:
-        made, company = await self._office.on_writer(invite_for_window, self._node, command)
-        opened = await self._replication.open_window(company, InviteCode.parse(made.code))
-        until_ms = self._node.clock() + round(OPEN_S * 1000)
-        address = address_text(opened.host or self._own_host(), opened.port)
-        confirmed, role = made.confirmed, made.role
-        return WindowOpened(opened.digits, company, address, until_ms, made.id, role, confirmed)
-
-    def _own_host(self) -> str:
-        hosts = [parse_address(text)[0] for text in self._replication.addresses]
-        return next(iter(hosts), "127.0.0.1")
-
-    def _invites(self) -> Invites:
-        waiting = [at_the_door(self._node, asking) for asking in self._office.waiting.all()]
-        return replace(invites_of(self._node), waiting=waiting)
-
-    def _network(self) -> NetworkFacts:
-        reach = reach_of(self._node)
-        peers = self._replication.peers()
-        withheld = self._neighbours.withheld(self._replication)
-        expected = awaited(self._node.store) - sum(one.entries for one in withheld)
-        return NetworkFacts(
-            running=True,
-            listen=self._listen,
-            peers=[peer_facts(peer) for peer in peers],
-            to_send=to_send(self._node),
-            receiving=sum(peer.receiving for peer in peers) + max(0, expected),
-            trouble=trouble_of(self._node),
-            room=self._node.caring.disk,
-            clock_behind_ms=self._replication.clock_behind_ms(),
-            reachable="alone" if self._replication.alone else self._replication.reachable,
-            missing=self._neighbours.missing(peers),
-            addresses=self._replication.addresses,
-            checkpoint_ms=reach.at_ms,
-            lacking=reach.lacking,
-            withheld=withheld,
-        )
 
     # -- peers ------------------------------------------------------------------------
 
@@ -387,7 +318,7 @@ class _Serving:
 
     def _look_after_views(self) -> None:
         """Nobody tells when a file is deleted, so it is looked for; people may be reading it."""
-        if is_due(self._node):
+        if is_due(self._node) or is_lost(self._node):
             self._stop.set()
         if self._node.behind or self._node.views.lost():
             self._writer.submit(self._node.catch_up)

@@ -9,19 +9,25 @@ from typing import Final
 from sync.codec import encode
 from sync.content.rules import check_text
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
+from sync.extraction import SQUARE_BYTES, SQUARE_SIDE
 from sync.governance.acts import ControlKind, Policy, SetPolicy
 from sync.governance.acts.founding import (
+    MAX_ANCHORS,
     MAX_ANSWER_DAYS,
     MAX_MONTHS,
     MAX_TRUSTED,
     MAX_VALUES,
+    Logo,
 )
 from sync.hours import Hours, are_sound, regions
 from sync.local.settling import ChangeSettings, CompanySettings
 from sync.node.core import Node
-from sync.node.founding import DEFAULT_VALUES
+from sync.node.founding import TILES
 from sync.node.standing import check_standing
-from sync.values import EntryId, Lane, PersonId, Rank
+from sync.replication.finding.addresses import parse_address
+from sync.replication.transport import address_text
+from sync.store.pictures import inspect
+from sync.values import BlobId, EntryId, Lane, PersonId, Rank
 
 FEWEST_VALUES: Final = 3
 """Fewer are none (product.md, Content: 3 to 6)."""
@@ -31,6 +37,7 @@ def settings_of(node: Node) -> CompanySettings:
     """The settings in force."""
     governance = node.governance
     moments = [node.time_of(note.id) for note in governance.prunes.values()]
+    logo = governance.settings.logo
     return CompanySettings(
         company=governance.policy.name,
         values=[name for _, name, _ in governance.policy.values],
@@ -41,6 +48,9 @@ def settings_of(node: Node) -> CompanySettings:
         communicators=list(governance.settings.communicators),
         moderators=list(governance.settings.moderators),
         hours=governance.settings.hours,
+        logo=logo.blob if logo else None,
+        logo_here=logo is not None and node.blobs.has(logo.blob),
+        always_on=list(governance.settings.anchors),
     )
 
 
@@ -49,7 +59,9 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
 
     Raises:
         NotAllowed: it takes an owner. OutOfReach: they are what they were, or out of range.
-        UnknownTarget, BadText: of somebody who is not here, or of too many people.
+        UnknownTarget, BadText: of somebody who is not here, or of too many people or addresses; a
+            logo that is no small square, or not kept here.
+        BadAddress: of an always-on computer.
         Removed, Contested, UpdateNeeded, ReadOnlyHome, NoSpace, CannotWrite
     """
     check_standing(node)
@@ -64,7 +76,7 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
         retention_months=_chosen(
             command.retention_months, now.retention_months, (0, MAX_MONTHS), "retention"
         ),
-        anchors=now.anchors,
+        anchors=_dialled(now.anchors, command.always_on, command.no_always_on),
         communicators=_permitted(
             node, now.communicators, command.communicators, command.no_communicators
         ),
@@ -73,6 +85,7 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
             command.answer_days, now.answer_days, (1, MAX_ANSWER_DAYS), "answer_days"
         ),
         hours=None if command.no_hours else _checked(command.hours) or now.hours,
+        logo=None if command.no_logo else _drawn(node, command.logo) or now.logo,
     )
     if act == now:
         raise OutOfReach(why="same_settings", who="")
@@ -92,6 +105,7 @@ def _in_force(node: Node) -> SetPolicy:
         moderators=list(now.moderators),
         answer_days=now.answer_days,
         hours=now.hours,
+        logo=now.logo,
     )
 
 
@@ -111,6 +125,21 @@ def _checked(hours: Hours | None) -> Hours | None:
     return hours
 
 
+def _drawn(node: Node, logo: tuple[BlobId, int] | None) -> Logo | None:
+    """A square that is kept here, as everybody will fetch it."""
+    if logo is None:
+        return None
+    blob, size = logo
+    if node.blobs.size(blob) != size:
+        raise UnknownTarget(what="file", text=blob.hex())
+    if size > SQUARE_BYTES:
+        raise BadText(field="picture", rule="too_long", limit=SQUARE_BYTES, unit="bytes")
+    _, width, height = inspect(node.blobs.read(blob, 0, size) or b"")
+    if (width, height) != (SQUARE_SIDE, SQUARE_SIDE):
+        raise BadText(field="picture", rule="format")
+    return Logo(blob, size)
+
+
 def _named(node: Node, command: ChangeSettings) -> Policy:
     """The company's name and values from now on; a value that stays keeps its key and drawing."""
     now = node.governance.policy
@@ -125,10 +154,9 @@ def _named(node: Node, command: ChangeSettings) -> Policy:
     known = {name: (key, name, tile) for key, name, tile in now.values}
     kept = [known[one] for one in names if one in known]
     keys = {key for key, _, _ in now.values}
-    drawings = [tile for _, _, tile in DEFAULT_VALUES]
-    # Those that nobody has first; there are fewer drawings than values may be.
-    taken = [tile for _, _, tile in kept]
-    tiles = sorted(drawings, key=taken.count) + drawings
+    taken = {tile for _, _, tile in kept}
+    # There are more drawings than a company has values.
+    tiles = [tile for tile in TILES if tile not in taken]
     values = []
     for one in names:
         if one in known:
@@ -138,6 +166,19 @@ def _named(node: Node, command: ChangeSettings) -> Policy:
         keys.add(key)
         values.append((key, one, tiles.pop(0)))
     return Policy(name=name, values=values)
+
+
+def _dialled(now: Sequence[str], more: Sequence[str], fewer: Sequence[str]) -> list[str]:
+    """Where the always-on computers are from now on, in the order in which they were named.
+
+    Raises:
+        BadAddress: no HOST:PORT. BadText: more than everybody dials.
+    """
+    added, gone = ([address_text(*parse_address(one)) for one in each] for each in (more, fewer))
+    addresses = [one for one in dict.fromkeys([*now, *added]) if one not in gone]
+    if len(addresses) > MAX_ANCHORS:
+        raise BadText(field="addresses", rule="range", limit=MAX_ANCHORS)
+    return addresses
 
 
 def _permitted(

@@ -14,8 +14,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from sync.errors import UnknownTarget
+from sync.store import slips
 from sync.store.disk import written
-from sync.store.drafts import blobs_in_drafts
+from sync.store.drafts import blobs_in_drafts, read_drafts
 from sync.store.previews import Previews
 from sync.values import BlobId, DeviceId, Lane
 
@@ -148,10 +149,10 @@ class Shelving:
             log.warning("the file %s was damaged and is fetched again", blob.hex())
         node.blobs.drop(blob)
         if node.views.note_blob_gone(blob):
-            node.on_change(frozenset({"feed"}))
+            node.on_change(views_with(node, blob))
 
     def sweep(self) -> int:
-        """Let go of what no card refers to: a post that was never written, a copy that was cut
+        """Let go of what nothing refers to: a post that was never written, a copy that was cut
         off. How many files that were. What is younger than a day may still be on its way in.
 
         Raises:
@@ -160,7 +161,12 @@ class Shelving:
         node = self._node
         if node.behind or node.store.arrivals(node.views.cursor, Lane.CONTENT, 1):
             return 0  # the cards do not tell yet
-        known = node.reader.known_blobs() | blobs_in_drafts(node.home.drafts)
+        if node.store.arrivals(node.views.enclosed, Lane.SEALED, 1):
+            return 0  # nor do the messages
+        drafts = node.home.drafts
+        if len(slips.signs_of(drafts)) > len(read_drafts(drafts)):
+            return 0  # nobody knows what a damaged one refers to
+        known = node.reader.known_blobs() | blobs_in_drafts(drafts)
         old_s = node.clock() / 1000 - ORPHAN_S
         found = [path for path in node.blobs.loose(known) if path.stat().st_mtime < old_s]
         for path in found:
@@ -182,8 +188,13 @@ class Shelving:
         node.blobs.drop(blob)
         node.views.note_blob_gone(blob)
         log.info("let go of the file %s, which %d others have", blob.hex()[:8], len(holders))
-        node.on_change(frozenset({"feed"}))
+        node.on_change(views_with(node, blob))
         return True
+
+
+def views_with(node: Node, blob: BlobId) -> frozenset[str]:
+    """Which views look different when a file comes or goes."""
+    return frozenset({"feed", "messages"} if node.reader.entries_with_blob(blob) else {"feed"})
 
 
 def place_of(blob: BlobId, device: DeviceId) -> bytes:

@@ -13,6 +13,7 @@ from sync.governance.state import Alarm
 from sync.local.governing import AlarmFacts, RemovalFacts, UncountedFacts
 from sync.log.clock import hlc_ms
 from sync.node.core import Node
+from sync.node.flooding import Flood, floods_of
 from sync.node.standing import removal
 from sync.store.newest import StoredEntry
 from sync.values import DeviceId, PersonId, Rank
@@ -30,6 +31,7 @@ def alarms_of(node: Node) -> list[AlarmFacts]:
     if rank is None or rank > Rank.ADMIN:
         return []
     found = [_alarm(node, alarm) for alarm in node.governance.alarms]
+    found += [_flood(node, flood) for flood in floods_of(node)]
     if rank is Rank.OWNER and is_alone(node):
         device = node.key.device
         found.append(AlarmFacts("one_owner", [node.person], [device], [_name(node, device)], []))
@@ -71,6 +73,12 @@ def _alarm(node: Node, alarm: Alarm) -> AlarmFacts:
         names=[_name(node, device) for device in alarm.devices],
         entries=list(alarm.acts),
     )
+
+
+def _flood(node: Node, flood: Flood) -> AlarmFacts:
+    devices = list(flood.devices)
+    names = [_name(node, device) for device in devices]
+    return AlarmFacts("flood", [flood.person] * len(devices), devices, names, [], flood.entries)
 
 
 def _person_of(node: Node, device: DeviceId) -> PersonId:

@@ -24,7 +24,7 @@ def _(command: writing.GiveKudos, node: Node) -> EntryId:
     channel = command.channel.lstrip("#")
     if channel:
         channel = check_text("channel", channel, CHANNEL.low, CHANNEL.high)
-        check_open(node, channel)
+        check_open(node, channel, {row.team for row in node.reader.people() if row.team})
     to = _colleagues(node, command.to)
     if not to and not channel:
         raise BadText(field="to", rule="empty")
@@ -76,11 +76,11 @@ def _(command: thanking.Withdraw, node: Node) -> EntryId:
     if done is not None:
         return done
     card = _thanks(node, command.target)
-    if card.person == node.person:
-        return write(writing.Erase(card.id), node)
     detail = card.detail if isinstance(card.detail, KudosDetail) else KudosDetail()
+    if card.person == node.person and not detail.kept:
+        return write(writing.Erase(card.id), node)
     named = {ref.person for ref in card.to} | {one.person.person for one in detail.passed_on}
-    if node.person not in named:
+    if node.person not in named | {card.person}:
         raise OutOfReach(why="not_thanked", who=card.author)
     return node.write(ContentKind.WITHDRAW, Withdraw(target=card.id))
 

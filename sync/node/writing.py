@@ -18,7 +18,7 @@ from sync.content.feed import (
     ReactionAct,
 )
 from sync.content.kinds import ContentKind
-from sync.content.rules import check_text
+from sync.content.rules import check_count, check_text
 from sync.errors import BadText, CannotWrite, NoSpace, OutOfReach, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
@@ -87,10 +87,8 @@ def attached_to(
         for blob, size, width, height, alt in command.pictures
     ]
     files = [FileRef(blob=blob, size=size, name=name) for blob, size, name in command.files]
-    given = (("pictures", len(pictures), most_pictures), ("files", len(files), most_files))
-    for field, count, most in given:
-        if count > most:
-            raise BadText(field=field, rule="range", limit=most)
+    check_count("pictures", len(pictures), most_pictures)
+    check_count("files", len(files), most_files)
     return pictures, files
 
 

@@ -175,7 +175,7 @@ class Blobs:
         return True
 
     async def _keep_small(self, fetch: Fetch[Link], link: Link, chunk: ChunkArrived) -> None:
-        kept = await self._shelf.put(fetch.blob, chunk.data)
+        kept = await self._shelf.put(fetch.blob, bytes(chunk.data))
         link.stored(chunk)
         if kept:
             self._vain.pop(fetch.blob, None)

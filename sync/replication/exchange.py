@@ -31,6 +31,7 @@ from sync.replication.protocol.features import Feature
 from sync.replication.protocol.identity import RejectCode
 from sync.replication.protocol.states import State
 from sync.replication.publishing import Publishing
+from sync.replication.returning import Returning
 from sync.replication.tasks import end, spawn
 from sync.replication.timings import Timings
 from sync.replication.wants import Wants
@@ -44,6 +45,9 @@ _LOOKED_UP_AT_ONCE = 512
 
 RECENT_MS: Final = 30 * 86_400_000
 """What somebody who comes back or is new reads first (protocol.md 7)."""
+
+CLOCK_JUMP_MS: Final = 30_000
+"""A clock that changes by more between two PONGs was set, and whoever looks is told."""
 
 FAR_BEHIND: Final = 2000
 """Entries; fewer are here in a moment anyway."""
@@ -70,6 +74,7 @@ class Exchange:
         self._intake = Intake(office, self.heads, self.wants, self)
         self._looking: asyncio.Task[None] | None = None
         self._since_ms = 0
+        self._returning = Returning(office)
         self.publishing = Publishing(office, timings, self.heads, self.links)
         self.payloads = Payloads(
             office,
@@ -109,6 +114,8 @@ class Exchange:
         """A session ended; others are asked for what it owed."""
         self.links.discard(link)
         self._parting.discard(link)
+        if not self.links:
+            self._returning.alone()
         self._intake.gone(link)
         self.wants.gone(link)
         self.payloads.gone(link)
@@ -155,13 +162,18 @@ class Exchange:
                 if await self._office.take_lockbox(event.sealed):
                     self.control_changed()
             case events.Ponged():
-                link.ahead_ms = event.wall_ms - self._office.wall_ms()
+                self._compare_clocks(link, event.wall_ms)
             case events.Pinged():
-                link.ahead_ms = event.wall_ms - self._office.wall_ms()
+                self._compare_clocks(link, event.wall_ms)
                 pong = messages.Pong(self._office.wall_ms(), link.queued)
                 link.owe(Priority.CONTROL, partial(link.say, pong))
             case _:
                 pass
+
+    def _compare_clocks(self, link: Link, wall_ms: int) -> None:
+        before, link.ahead_ms = link.ahead_ms, wall_ms - self._office.wall_ms()
+        if before is not None and abs(link.ahead_ms - before) > CLOCK_JUMP_MS:
+            self._office.peers_changed()  # one of the two clocks was set
 
     # -- what changes here ---------------------------------------------------------------
 
@@ -169,7 +181,7 @@ class Exchange:
         """Governance may be another: look at every peer again, and at what we may ask."""
         self._on_control_change()
         self._look_where_logs_begin()
-        self.wants.reopen(Lane.CONTROL)
+        self.wants.reopen()
         for link in list(self.links):
             if not link.session.live:
                 self._maybe_ready(link)
@@ -200,6 +212,7 @@ class Exchange:
     def plan(self) -> None:
         """Ask for what is announced and not here."""
         goals = self.wants.to_look_up(self.heads)
+        self._returning.look(self._lacks)
         if goals and (self._looking is None or self._looking.done()):
             self._looking = spawn(self._look_up())
         self._ask()
@@ -209,6 +222,9 @@ class Exchange:
         for link, ranges in self.wants.plan(now, self.heads, self._may_ask).items():
             since_ms = self._since_ms if link.session.understands(Feature.RECENT) else 0
             link.owe(Priority.HEADS, partial(link.say_want, ranges, since_ms))
+
+    def _lacks(self) -> bool:
+        return any(self.wants.receiving(link, self.heads) for link in self.links)
 
     def _look_how_far_behind(self) -> None:
         """Who has much to catch up on asks for the newest payloads first (protocol.md 7)."""
@@ -277,6 +293,8 @@ class Exchange:
             link.announced_control = link.announced_control or event.full
         if event.full:
             self._look_how_far_behind()
+            if link.session.live:
+                self._returning.told()
         self.plan()
         self._maybe_ready(link)
         self.payloads.poke()
@@ -284,6 +302,7 @@ class Exchange:
 
     def _on_ready(self, link: Link, event: events.WentLive | events.PeerReady) -> None:
         if isinstance(event, events.WentLive):
+            self._returning.live(self.heads.has_content_beside(self._office.key.device))
             link.owe(Priority.HEADS, partial(self._announce, link, control=False))
             if self._still_welcome(link):
                 self._hand_over(link)

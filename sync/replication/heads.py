@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sync.log.heads import heads_digest
-from sync.values import EntryId, LogHead, LogKey
+from sync.values import DeviceId, EntryId, Lane, LogHead, LogKey
 
 
 class Heads(Mapping[LogKey, LogHead]):
@@ -15,6 +15,8 @@ class Heads(Mapping[LogKey, LogHead]):
         self._heads: dict[LogKey, LogHead] = {}
         self._branches: dict[LogKey, set[LogKey]] = {}
         self._floors: dict[LogKey, int] = {}
+        self.forked: set[LogKey] = set()
+        """The trunks of the logs that have more than one branch."""
         self.take(heads or {})
 
     def __getitem__(self, log: LogKey) -> LogHead:
@@ -29,12 +31,19 @@ class Heads(Mapping[LogKey, LogHead]):
         """How many there are."""
         return len(self._heads)
 
+    def has_content_beside(self, me: DeviceId) -> bool:
+        """Whether something that others wrote is here."""
+        return any(log.lane == Lane.CONTENT and log.device != me for log in self)
+
     def take(self, heads: Mapping[LogKey, LogHead]) -> list[LogKey]:
         """Remember newer heads; the branches whose head is another now."""
         changed = [log for log, head in heads.items() if self._heads.get(log) != head]
         self._heads.update(heads)
         for log in changed:
-            self._branches.setdefault(log.trunk, set()).add(log)
+            branches = self._branches.setdefault(log.trunk, set())
+            branches.add(log)
+            if len(branches) > 1:
+                self.forked.add(log.trunk)
         return changed
 
     def replace(self, lane: int, heads: Mapping[LogKey, LogHead]) -> list[LogKey]:

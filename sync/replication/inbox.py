@@ -1,7 +1,7 @@
 """The receiving half of a connection: what came and was not read yet, in one buffer.
 
 asyncio's own stream makes an object of a quarter of a megabyte for every 16 kB that TLS hands
-over; here they are written where they stay.
+over; here they are written where they stay, in two buffers that take turns.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ class Inbox(asyncio.BufferedProtocol):
 
     def __init__(self) -> None:
         self._buffer = bytearray()
+        self._spare = bytearray()
         self._filled = 0
         self._over = False
         self._paused = False
@@ -29,13 +30,16 @@ class Inbox(asyncio.BufferedProtocol):
         self._writable.set()
         self._closed = asyncio.Event()
 
-    async def read(self) -> bytes:
-        """All that has come, as soon as there is anything; nothing at the end."""
+    async def read(self) -> memoryview:
+        """All that has come, as soon as there is anything; nothing at the end.
+
+        It is there until the next call: then others' bytes come in its place.
+        """
         while not self._filled and not self._over:
             self._news.clear()
             await self._news.wait()
-        with memoryview(self._buffer) as view:
-            data = bytes(view[: self._filled])
+        data = memoryview(self._buffer)[: self._filled]
+        self._buffer, self._spare = self._spare, self._buffer
         self._filled = 0
         if self._paused and self._transport is not None:
             self._paused = False

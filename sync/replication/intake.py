@@ -1,4 +1,4 @@
-"""Runs on their way from a session to the disk: of each peer some, in order, while more are read.
+"""Runs on their way from the sessions to the disk: some at a time, while more are read.
 
 Without it a session would stand still while the disk is at work, and the disk while a session
 is deciphered and decoded.
@@ -24,6 +24,7 @@ from sync.replication.protocol.events import PeerHead, RunArrived
 from sync.replication.protocol.messages import CREDIT_BYTES
 from sync.replication.shares import Share
 from sync.replication.tasks import spawn
+from sync.replication.turns import Turns
 from sync.replication.wants import Wants
 from sync.values import Lane, LogKey
 
@@ -36,11 +37,14 @@ breaks it, is slowed down by TCP."""
 TOGETHER: Final = 8
 """Runs that are stored in one go at most, so that nobody else waits long for the disk."""
 
+LONG_S: Final = 0.1
+"""Where a lot takes longer, with what it waits for, the next ones are smaller."""
+
 _LOOK_S: Final = 0.05
 """How often somebody who is beyond his share looks whether others still wait."""
 
 AT_ONCE: Final = 2
-"""Such lots of one peer that are with the writer: it need not wait until we have thought."""
+"""Such lots that are with the writer: it need not wait until we have thought."""
 
 
 class Watcher(Protocol):
@@ -63,14 +67,16 @@ class Watcher(Protocol):
         ...
 
 
-class _Queue:
-    """The runs of one peer that wait: control entries in one, all else in another, so that a
-    removal does not wait behind a thousand posts."""
+Come = tuple[Link, RunArrived]
+
+
+class _Lane:
+    """What waits of control entries, or of all others; ``work`` goes on while anything does."""
 
     def __init__(self) -> None:
-        self.runs: deque[RunArrived] = deque()
-        self.bytes = 0
-        self.relieved = asyncio.Event()
+        self.turns: Turns[Come] = Turns()
+        self.work: asyncio.Task[None] | None = None
+        self.together = 1
 
 
 class Intake:
@@ -81,29 +87,30 @@ class Intake:
         self._heads = heads
         self._wants = wants
         self._watcher = watcher
-        self._queues: dict[tuple[Link, bool], _Queue] = {}
+        # Control entries by themselves: a removal does not wait behind a thousand posts.
+        self._lanes = {True: _Lane(), False: _Lane()}
+        self._runs: Counter[Link] = Counter()
+        self._bytes: Counter[Link] = Counter()
+        self._relieved: dict[Link, asyncio.Event] = {}
         self._coming: dict[LogKey, int] = {}
         self._shares: dict[Link, Share] = {}
         self._waiting: Counter[LogKey] = Counter()
-        self._working: set[asyncio.Task[None]] = set()
 
     async def put(self, link: Link, event: RunArrived) -> None:
         """Take a run in when its turn comes; waits while too much of that peer waits."""
         self._wants.coming(link, event.run.log, _now())
         await self._wait_for_share(link, event)
-        place = link, event.run.log.lane == Lane.CONTROL
-        queue = self._queues.get(place)
-        if queue is None:
-            queue = self._queues[place] = _Queue()
-            work = spawn(self._work(place, queue))
-            self._working.add(work)
-            work.add_done_callback(self._working.discard)
-        queue.runs.append(event)
-        self._waiting[event.run.log.trunk] += 1
-        queue.bytes += event.size
-        while queue.bytes > ROOM_BYTES and self._queues.get(place) is queue:
-            queue.relieved.clear()
-            await queue.relieved.wait()
+        run = event.run
+        lane = self._lanes[run.log.lane == Lane.CONTROL]
+        lane.turns.put(run.log.device, (link, event), len(run.headers))
+        self._waiting[run.log.trunk] += 1
+        self._runs[link] += 1
+        self._bytes[link] += event.size
+        if lane.work is None or lane.work.done():
+            lane.work = spawn(self._work(lane))
+        while self._bytes[link] > ROOM_BYTES:
+            relieved = self._relieved[link] = asyncio.Event()
+            await relieved.wait()
 
     async def _wait_for_share(self, link: Link, event: RunArrived) -> None:
         """Let others go first while somebody writes more than his share."""
@@ -117,17 +124,14 @@ class Intake:
             await asyncio.sleep(min(wait_s, _LOOK_S))
 
     def _others_wait(self, link: Link) -> bool:
-        return any(queue.runs for (other, _), queue in self._queues.items() if other is not link)
+        return any(runs and other is not link for other, runs in self._runs.items())
 
     def gone(self, link: Link) -> None:
         """A session ended: what is being stored is stored and told, what waits is forgotten."""
         self._shares.pop(link, None)
-        for urgent in (True, False):
-            queue = self._queues.pop((link, urgent), None)
-            if queue is not None:
-                self._no_longer_waiting(queue.runs)
-                queue.runs.clear()
-                queue.relieved.set()
+        for lane in self._lanes.values():
+            self._leave(lane.turns.drop(lambda come: come[0] is link))
+        del self._runs[link]
 
     def is_storing(self, log: LogKey) -> bool:
         """Whether entries of a log are on their way to the disk: asking for them again would only
@@ -136,30 +140,30 @@ class Intake:
 
     async def stop(self) -> None:
         """Wait until what is being stored is stored."""
-        for link, _ in list(self._queues):
-            self.gone(link)
-        await asyncio.gather(*self._working, return_exceptions=True)
+        for lane in self._lanes.values():
+            self._leave(lane.turns.drop(lambda _come: True))
+        working = [lane.work for lane in self._lanes.values() if lane.work is not None]
+        await asyncio.gather(*working, return_exceptions=True)
 
     # -- inside --------------------------------------------------------------------------
 
-    async def _work(self, place: tuple[Link, bool], queue: _Queue) -> None:
-        link, _ = place
+    async def _work(self, lane: _Lane) -> None:
         taking: deque[asyncio.Task[None]] = deque()
-        try:
-            while queue.runs or taking:
-                while queue.runs and len(taking) < AT_ONCE:
-                    taking.append(spawn(self._take(link, queue, _lot(queue.runs))))
-                await asyncio.wait([taking.popleft()])
-        finally:
-            if self._queues.get(place) is queue:
-                del self._queues[place]
-            queue.relieved.set()
+        while lane.turns or taking:
+            while lane.turns and len(taking) < AT_ONCE:
+                lot = lane.turns.take(lane.together)
+                self._runs.subtract(link for link, _ in lot)
+                taking.append(spawn(self._take(lane, lot)))
+            await asyncio.wait([taking.popleft()])
 
-    async def _take(self, link: Link, queue: _Queue, lot: list[RunArrived]) -> None:
-        worth = [event for event in lot if self._is_worth_it(link, event)]
+    async def _take(self, lane: _Lane, lot: list[Come]) -> None:
+        worth = [(link, event) for link, event in lot if self._is_worth_it(link, event)]
         ends = self._under_way(worth)
+        began = _now()
         try:
-            found = await self._office.ingest_all([event.run for event in worth]) if worth else ()
+            found = (
+                await self._office.ingest_all([event.run for _, event in worth]) if worth else ()
+            )
         except (NoSpace, CannotWrite) as error:
             # Our disk's fault and nobody else's: what was asked may be asked again when its
             # deadline has passed, and if there is room then.
@@ -169,19 +173,24 @@ class Intake:
             for key, last in ends.items():
                 if self._coming.get(key) == last:
                     del self._coming[key]
-            self._no_longer_waiting(lot)
-            queue.bytes -= sum(event.size for event in lot)
-            queue.relieved.set()
-            link.stored(*lot)
-        for event, done in zip(worth, found, strict=True):
+            self._leave(lot)
+        _learn(lane, len(worth), _now() - began)
+        for (link, event), done in zip(worth, found, strict=True):
             self._tell(link, event, done)
 
-    def _no_longer_waiting(self, events: Iterable[RunArrived]) -> None:
-        for event in events:
+    def _leave(self, lot: Iterable[Come]) -> None:
+        """These wait no more, whatever became of them: their peers may send as much more."""
+        for link, event in lot:
             log = event.run.log.trunk
             self._waiting[log] -= 1
             if not self._waiting[log]:
                 del self._waiting[log]
+            self._bytes[link] -= event.size
+            if not self._bytes[link]:
+                del self._bytes[link]
+            if (relieved := self._relieved.pop(link, None)) is not None:
+                relieved.set()
+            link.stored(event)
 
     def _is_worth_it(self, link: Link, event: RunArrived) -> bool:
         """Whether a run is to be looked at: for less, its head is noted or it is asked before."""
@@ -200,11 +209,11 @@ class Intake:
         self._coming[run.log.trunk] = max(here, _last(run))
         return True
 
-    def _under_way(self, lot: list[RunArrived]) -> dict[LogKey, int]:
+    def _under_way(self, lot: list[Come]) -> dict[LogKey, int]:
         """How far the runs of a lot reach, by log."""
         return {
             event.run.log.trunk: self._coming.get(event.run.log.trunk, _last(event.run))
-            for event in lot
+            for _, event in lot
         }
 
     def _tell(self, link: Link, event: RunArrived, done: Ingested | RunRefused) -> None:
@@ -253,8 +262,13 @@ class Intake:
         self._wants.announced(link, run.log, last, hash8)
 
 
-def _lot(runs: deque[RunArrived]) -> list[RunArrived]:
-    return [runs.popleft() for _ in range(min(TOGETHER, len(runs)))]
+def _learn(lane: _Lane, runs: int, took_s: float) -> None:
+    """Smaller lots where the disk is slow or many want it: what somebody writes now must not wait
+    long behind those who have much to tell."""
+    if took_s > LONG_S:
+        lane.together = max(1, lane.together // 2)
+    elif runs == lane.together and took_s < LONG_S / 2:
+        lane.together = min(TOGETHER, 2 * lane.together)
 
 
 def _last(run: Run) -> int:

@@ -245,6 +245,10 @@ class Office(Protocol):
         """Note what this person has looked at on another device; whether that was news."""
         ...
 
+    async def hold_back(self, on: bool) -> None:
+        """Whether nothing is shown for now of what comes (:mod:`sync.replication.returning`)."""
+        ...
+
     def peers_changed(self) -> None:
         """The table of peers, or what a peer holds, is not what it was."""
         ...

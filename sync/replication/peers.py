@@ -118,12 +118,12 @@ def _holds(link: Link, heads: Heads) -> Mapping[LogKey, int]:
     """
     holds: dict[LogKey, int] = {}
     for key, theirs in link.heads.items():
-        branches = list(heads.branches(key))
         if key.lane == Lane.CONTROL or key.branch:
             continue
-        if len(branches) < 2:
+        if key not in heads.forked:
             holds[key] = theirs.payload_seq
             continue
+        branches = list(heads.branches(key))
         same = [b for b in branches if _is_at(link.heads.get(b), heads[b])]
         if len(same) == len(branches):
             whole = all(link.heads[b].payload_seq >= heads[b].seq for b in branches)

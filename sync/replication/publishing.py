@@ -31,6 +31,9 @@ from sync.values import Lane, LogHead, LogKey
 _PUSHES_WAITING = 32
 """A peer that has more than this to take yet is told of new entries, not sent them."""
 
+_BUSY_S = 0.1
+"""News keeps coming when there was some so short a time ago."""
+
 _CONTROL_OPEN = frozenset({State.CONTROL_SYNC, State.WE_READY, State.PEER_READY})
 
 
@@ -51,6 +54,7 @@ class Publishing:
         self._changed: set[LogKey] = set()
         self._owed: dict[Link, set[LogKey]] = {}
         self._timer: asyncio.TimerHandle | None = None
+        self._told_at = float("-inf")
         self._later: dict[Link, set[LogKey]] = {}
         self._later_timer: asyncio.TimerHandle | None = None
         self._written: dict[LogKey, int] = {}
@@ -108,19 +112,20 @@ class Publishing:
     # -- heads ---------------------------------------------------------------------------
 
     def announce(self, *keys: LogKey) -> None:
-        """Heads changed: HAVE to everybody, with whatever else changes in the next 10 ms or so.
+        """Heads changed: HAVE to everybody, with whatever else changes in the next moment.
 
         Also to the peer that sent the entries: so the author learns who holds them.
         """
         self._changed.update(keys)
         if self._changed and self._timer is None:
             loop = asyncio.get_running_loop()
-            self._timer = loop.call_later(
-                self._timings.batch_s * random.uniform(0.5, 2.0), self._tell
-            )
+            busy = loop.time() - self._told_at < _BUSY_S
+            wait_s = self._timings.busy_s if busy else self._timings.batch_s
+            self._timer = loop.call_later(wait_s * random.uniform(0.5, 2.0), self._tell)
 
     def _tell(self) -> None:
         self._timer = None
+        self._told_at = asyncio.get_running_loop().time()
         changed, self._changed = self._changed, set()
         for link in self._links:
             known = {key for key in changed if self._is_no_news(link, key)}

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sync.content.pieces import Manifest
 from sync.store.arriving import Took
-from sync.values import BlobId
+from sync.values import BlobId, DeviceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class HeldBlob:
     lacking: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Borrower:
+    """Who asks for a file: a colleague's device; ``keeps``: it carries what is sealed to others."""
+
+    device: DeviceId
+    keeps: bool = False
+
+
 class Shelf(Protocol):
     """The files of one home. Nothing raises: what the disk refuses is tried again later."""
 
@@ -34,11 +42,14 @@ class Shelf(Protocol):
         """Files that are waited for, the most urgent first."""
         ...
 
-    async def held(self, blob: BlobId) -> HeldBlob | None:
-        """What is here of a file; None too when no visible entry refers to it (protocol.md A8)."""
+    async def held(self, blob: BlobId, borrower: Borrower) -> HeldBlob | None:
+        """What is here of a file; None too when no entry refers to it that whoever asks may see
+        (protocol.md A8)."""
         ...
 
-    async def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
+    async def read(
+        self, blob: BlobId, offset: int, length: int, borrower: Borrower
+    ) -> bytes | None:
         """Bytes of a file, fewer at its end; None as :meth:`held`, or when they are not here.
 
         From the beginning of a piece on, and whole pieces: they are checked.

@@ -28,6 +28,9 @@ class Timings:
     retry_s: float = 10.0
     """When to ask a peer again for what it did not have."""
     batch_s: float = 0.010
+    """How long other news is waited for before peers are told what we hold."""
+    busy_s: float = 0.030
+    """The same while news keeps coming: a HAVE of several logs takes fewer bytes than several."""
     later_s: float = 2.0
     """When to tell what we hold to those who hold it too."""
     digest_s: float = 60.0

@@ -12,6 +12,7 @@ import ssl
 from collections.abc import Sequence
 from typing import Final
 
+from sync.codec import Bytes
 from sync.errors import PeerUnreachable
 from sync.replication.gate import TLS_DEADLINE_S
 from sync.replication.inbox import Inbox
@@ -64,11 +65,11 @@ class Stream:
         peer = hashlib.sha256(self.peer_leaf()).digest()
         return Channel(own, peer, True) if dialled else Channel(peer, own, False)
 
-    async def read(self) -> bytes:
-        """Bytes as they come; none at the end, whatever ended it."""
+    async def read(self) -> memoryview:
+        """Bytes as they come, there until the next call; none at the end, whatever ended it."""
         return await self._inbox.read()
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: Bytes) -> None:
         """Queue bytes; :meth:`drain` is owed when there may be many."""
         if data and not self._transport.is_closing():
             self._transport.write(data)

@@ -125,12 +125,11 @@ class Wants(Generic[Peer]):
         elif goal.mode is Mode.GUESS:
             goal.mode = Mode.SEARCH
 
-    def reopen(self, lane: Lane) -> None:
+    def reopen(self) -> None:
         """What was at its lawful end may go on: who may write is another question now."""
-        for log, goals in self._goals.items():
-            if log.lane == lane:
-                for goal in goals.values():
-                    goal.lawful_end = False
+        for goals in self._goals.values():
+            for goal in goals.values():
+                goal.lawful_end = False
 
     def grew(self, log: LogKey) -> None:
         """Entries of a log came: goals in it may be met now."""

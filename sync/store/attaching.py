@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from sync.content.announcements import PDF
 from sync.content.feed import DEFAULT_FILE_BYTES, FILE_NAME
@@ -63,17 +65,33 @@ def keep_file(store: BlobStore, path: Path, limit: int = DEFAULT_FILE_BYTES) -> 
             Patio's own, the device's keys among them.
         NoSpace, CannotWrite: nothing was kept.
     """
+    with opened(store, path) as file:
+        manifest = store.put_file(file, limit)
+    if manifest is None:
+        raise BadText(field="file", rule="too_long", limit=limit, unit="bytes")
+    if not manifest.size:
+        raise BadText(field="file", rule="blank")
+    return KeptFile(manifest.blob, manifest.size, named(path))
+
+
+@contextmanager
+def opened(store: BlobStore, path: Path) -> Iterator[IO[bytes]]:
+    """A file that may be attached, to be read.
+
+    Raises:
+        BadText: field ``file``, as :func:`keep_file`; also when reading it fails.
+    """
     try:
         if not path.is_file():
             raise BadText(field="file", rule="unreadable", why="not a file")
         if path.resolve().is_relative_to(store.root.parent.resolve()):
             raise BadText(field="file", rule="own")
         with path.open("rb") as file:
-            manifest = store.put_file(file, limit)
+            yield file
     except OSError as error:
         raise BadText(field="file", rule="unreadable", why=words_of(error)) from None
-    if manifest is None:
-        raise BadText(field="file", rule="too_long", limit=limit, unit="bytes")
-    if not manifest.size:
-        raise BadText(field="file", rule="blank")
-    return KeptFile(manifest.blob, manifest.size, file_name_of(path.name, FILE_NAME.high))
+
+
+def named(path: Path) -> str:
+    """What an attached file is called: a name that every system can have."""
+    return file_name_of(path.name, FILE_NAME.high)

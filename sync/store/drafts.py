@@ -1,28 +1,25 @@
 """Posts that are not written yet, kept on this device alone: drafts, and what waits for its time.
 
-A file each, so that a damaged one takes no other with it. Nobody else learns that there are any.
+A file each (:mod:`sync.store.slips`). Nobody else learns that there are any.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sync.errors import DamagedHome, ProtocolError
-from sync.store.disk import replace_file, written
-from sync.store.fields import MAX_SEQ, MAX_U64, UNFIT, hexed, read_json, whole
-from sync.values import ID_BYTES, BlobId, EntryId
+from sync.store import slips
+from sync.store.fields import MAX_SEQ, MAX_U64, UNFIT, hexed, whole
+from sync.values import BlobId, EntryId
 
 if TYPE_CHECKING:
     from sync.content.feed import Post
 
 MOST: Final = 100
 """Drafts at a time: more is no desk but an archive."""
-
-_ENDING: Final = ".json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +34,15 @@ class Draft:
     place: tuple[int, int] | None = None
 
 
-def names_in(folder: Path) -> frozenset[str]:
-    """The names of the files, which tell whether there are others than before. Cheap."""
-    try:
-        return frozenset(path.name for path in folder.iterdir() if path.suffix == _ENDING)
-    except FileNotFoundError:
-        return frozenset()
-
-
 def read_drafts(folder: Path) -> list[Draft]:
     """All that can be read, the one that is due first at first, those without a time last.
 
     A file that cannot be read stays where it is.
+
+    Raises:
+        CannotRead: the folder cannot be looked into.
     """
-    found = []
-    for name in names_in(folder):
-        try:
-            found.append(_read(folder / name))
-        except (OSError, *UNFIT):
-            continue
+    found = slips.read_all(folder, _draft)
     return sorted(found, key=lambda one: (one.due_ms == 0, one.due_ms, one.made_ms, one.id))
 
 
@@ -65,15 +52,13 @@ def write_draft(folder: Path, draft: Draft) -> None:
     Raises:
         NoSpace, CannotWrite: nothing was changed.
     """
-    with written(folder):
-        folder.mkdir(mode=0o700, exist_ok=True)
     told = {
         "made_ms": draft.made_ms,
         "due_ms": draft.due_ms,
         "body": draft.body.hex(),
         "place": list(draft.place) if draft.place else [],
     }
-    replace_file(_path(folder, draft.id), json.dumps(told).encode())
+    slips.write(folder, draft.id, told)
 
 
 def drop_draft(folder: Path, id: EntryId) -> None:
@@ -82,9 +67,7 @@ def drop_draft(folder: Path, id: EntryId) -> None:
     Raises:
         CannotWrite: it is still there.
     """
-    path = _path(folder, id)
-    with written(path):
-        path.unlink(missing_ok=True)
+    slips.drop(folder, id)
 
 
 def find_draft(folder: Path, id: EntryId) -> Draft | None:
@@ -93,13 +76,12 @@ def find_draft(folder: Path, id: EntryId) -> Draft | None:
     Raises:
         DamagedHome: there is one, and it cannot be read.
     """
-    path = _path(folder, id)
     try:
-        return _read(path)
+        return slips.read_one(folder, id, _draft)
     except FileNotFoundError:
         return None
     except (OSError, *UNFIT) as error:
-        raise DamagedHome(path=str(path), why=str(error)) from None
+        raise DamagedHome(path=str(slips.path_of(folder, id)), why=str(error)) from None
 
 
 def blobs_in_drafts(folder: Path) -> set[BlobId]:
@@ -125,14 +107,9 @@ def post_in(draft: Draft) -> Post | None:
     return post
 
 
-def _path(folder: Path, id: EntryId) -> Path:
-    return folder / f"{id.hex()}{_ENDING}"
-
-
-def _read(path: Path) -> Draft:
-    told = read_json(path)
+def _draft(id: bytes, told: Any) -> Draft:  # noqa: ANN401 -- whatever the file holds
     return Draft(
-        EntryId(hexed(path.stem, ID_BYTES)),
+        EntryId(id),
         whole(told["made_ms"]),
         whole(told["due_ms"]),
         hexed(told["body"]),

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Final
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, select
 
 from sync.log.entry import Entry, Payload, payload_matches
 from sync.log.header import Header
 from sync.log.heads import heads_digest
 from sync.log.runs import CheckedEntry, CheckedRun
-from sync.store import releasing, schema
+from sync.store import queries, releasing, schema
 from sync.store.branches import Branches, Found
 from sync.store.database import (
     close_database,
@@ -35,8 +34,6 @@ from sync.store.tree import StoredTree
 from sync.values import CompanyId, DeviceId, EntryId, Lane, LogHead, LogKey
 
 Transaction = Callable[[Connection], AbstractContextManager[None]]
-
-_MISSING: Final = select(func.count()).select_from(schema.missing)
 
 
 class LogStore:
@@ -152,7 +149,7 @@ class LogStore:
     def missing_count(self) -> int:
         """How many of them wait for their payload."""
         with sqlite_words(self.path), reading(self.connection):
-            return self.connection.scalar(_MISSING) or 0
+            return self.connection.scalar(queries.MISSING) or 0
 
     def digest(self) -> bytes:
         """32 bytes over the set of entries held. The heads fix all that is below them."""
@@ -246,38 +243,26 @@ class LogStore:
         with sqlite_words(self.path), reading(self.connection):
             return [stored_entry(row) for row in self.connection.execute(query)]
 
+    def shrink(self) -> None:
+        """Let go of the pages that are kept in memory."""
+        with sqlite_words(self.path), reading(self.connection):
+            self.connection.exec_driver_sql("PRAGMA shrink_memory")
+
     def last_arrival(self) -> int:
         """The number of the newest payload, whether or not it is still here."""
         return self._inserter.arrival
 
     def payloads(self, ids: Collection[EntryId]) -> dict[EntryId, Payload]:
         """The payloads that are here, of the entries asked for."""
-        e, p = schema.entry.c, schema.payload.c
-        query = (
-            select(e.hash, p.salt, p.body)
-            .join_from(schema.payload, schema.entry, p.receipt == e.receipt)
-            .where(schema.in_any_block(), e.hash.in_(ids))
-        )
         with sqlite_words(self.path), reading(self.connection):
-            rows = self.connection.execute(query)
+            rows = self.connection.execute(queries.PAYLOADS_OF, {"ids": list(ids)})
             return {EntryId(row.hash): Payload(row.salt, row.body) for row in rows}
 
     def missing(self, limit: int, skip: int = 0) -> list[tuple[EntryId, LogKey, int]]:
         """Entries whose payload has not come, newest arrivals first but for ``skip`` of them."""
-        lacking = schema.missing
-        newest = lacking.c.receipt.desc()
-        page = select(lacking).order_by(newest).limit(limit).offset(skip).subquery()
-        e, m, log = schema.entry.c, page.c, schema.log.c
-        query = (
-            select(e.hash, log.device, log.epoch, log.lane, log.branch, m.seq)
-            .join_from(page, schema.entry, m.receipt == e.receipt)
-            .join(schema.log, log.id == m.log_id)
-            .order_by(m.receipt.desc())
-        )
         with sqlite_words(self.path), reading(self.connection):
-            return [
-                (EntryId(row.hash), log_key(row), row.seq) for row in self.connection.execute(query)
-            ]
+            rows = self.connection.execute(queries.MISSING_PAGE, {"limit": limit, "skip": skip})
+            return [(EntryId(row.hash), log_key(row), row.seq) for row in rows]
 
     # -- erasing ----------------------------------------------------------------------
 

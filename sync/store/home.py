@@ -22,12 +22,15 @@ _OURS = (
     "node.log",
     "blobs",
     "window.json",
+    "window-drafts.json",
     "links.json",
     "removed.json",
     "backup.json",
     "drafts",
     "plans",
     "muted.json",
+    "unfollowed.json",
+    "updates",
 )
 
 
@@ -99,6 +102,11 @@ class HomePaths:
         return self.root / "plans"
 
     @property
+    def unfollowed(self) -> Path:
+        """Channels that are not followed here (:mod:`sync.store.muted`)."""
+        return self.root / "unfollowed.json"
+
+    @property
     def muted(self) -> Path:
         """Kinds of notifications that are switched off here (:mod:`sync.store.muted`)."""
         return self.root / "muted.json"
@@ -117,6 +125,11 @@ class HomePaths:
     def node_log(self) -> Path:
         """What a node started by the window has to say."""
         return self.root / "node.log"
+
+    @property
+    def updates(self) -> Path:
+        """New versions of Patio on their way, and which have been (:mod:`sync.node.updating`)."""
+        return self.root / "updates"
 
     @property
     def blobs(self) -> Path:

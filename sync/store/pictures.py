@@ -46,13 +46,23 @@ def keep_picture(store: BlobStore, path: Path) -> KeptPicture:
     """Copy a picture into the blob store, without the place and time that cameras write in it.
 
     Raises:
-        BadText: field ``picture``; rule ``format``, ``damaged``, ``too_long`` or ``unreadable``.
+        BadText: as :func:`clean_picture`.
         NoSpace, CannotWrite: nothing was kept.
+    """
+    clean, width, height = clean_picture(path)
+    return KeptPicture(store.put(clean), len(clean), width, height)
+
+
+def clean_picture(path: Path) -> tuple[bytes, int, int]:
+    """The bytes of a picture file as they may be sent, and its width and height in pixels.
+
+    Raises:
+        BadText: field ``picture``; rule ``format``, ``damaged``, ``too_long`` or ``unreadable``.
     """
     clean, width, height = inspect(read_picture(path, MAX_BYTES))
     if width * height > MAX_PIXELS:
         raise BadText(field="picture", rule="too_long", limit=MAX_PIXELS, unit="pixels")
-    return KeptPicture(store.put(clean), len(clean), width, height)
+    return clean, width, height
 
 
 def read_picture(path: Path, limit: int) -> bytes:

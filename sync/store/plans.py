@@ -1,23 +1,20 @@
 """Removals that were planned on this device: its node carries them out when their day is over.
 
-A file for each person who leaves, so that a damaged one takes no other with it. Nobody else learns
-that there are any; that somebody leaves, a goodbye tells (:mod:`sync.content.farewells`).
+A file for each person who leaves (:mod:`sync.store.slips`). Nobody else learns that there are any;
+that somebody leaves, a goodbye tells (:mod:`sync.content.farewells`).
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Any
 
-from sync.store.disk import replace_file, written
-from sync.store.fields import UNFIT, hexed, read_json, text
-from sync.values import ID_BYTES, PersonId
-
-_ENDING: Final = ".json"
+from sync.store import slips
+from sync.store.fields import text
+from sync.values import PersonId
 
 
 class Posts(StrEnum):
@@ -52,28 +49,15 @@ def plan_of(person: PersonId, day: str, posts: Posts) -> Plan:
     return Plan(person, day, posts, round(midnight * 1000))
 
 
-def signs_of(folder: Path) -> frozenset[tuple[str, int, int]]:
-    """What tells whether there are other plans than before, or they say something else. Cheap."""
-    try:
-        paths = [path for path in folder.iterdir() if path.suffix == _ENDING]
-        found = [(path.name, path.stat()) for path in paths]
-    except OSError:  # there is none, or one goes in this moment
-        return frozenset()
-    return frozenset((name, stat.st_mtime_ns, stat.st_ino) for name, stat in found)
-
-
 def read_plans(folder: Path) -> list[Plan]:
     """All that can be read, the one that is due first at first.
 
     A file that cannot be read stays where it is.
+
+    Raises:
+        CannotRead: the folder cannot be looked into.
     """
-    found = []
-    for name, *_ in signs_of(folder):
-        try:
-            found.append(_read(folder / name))
-        except (OSError, *UNFIT):
-            continue
-    return sorted(found, key=lambda one: (one.due_ms, one.person))
+    return sorted(slips.read_all(folder, _plan), key=lambda one: (one.due_ms, one.person))
 
 
 def write_plan(folder: Path, plan: Plan) -> None:
@@ -82,10 +66,7 @@ def write_plan(folder: Path, plan: Plan) -> None:
     Raises:
         NoSpace, CannotWrite: nothing was changed.
     """
-    with written(folder):
-        folder.mkdir(mode=0o700, exist_ok=True)
-    told = {"day": plan.day, "posts": plan.posts.value}
-    replace_file(_path(folder, plan.person), json.dumps(told).encode())
+    slips.write(folder, plan.person, {"day": plan.day, "posts": plan.posts.value})
 
 
 def drop_plan(folder: Path, person: PersonId) -> None:
@@ -94,9 +75,7 @@ def drop_plan(folder: Path, person: PersonId) -> None:
     Raises:
         CannotWrite: it is still there.
     """
-    path = _path(folder, person)
-    with written(path):
-        path.unlink(missing_ok=True)
+    slips.drop(folder, person)
 
 
 def find_plan(folder: Path, person: PersonId) -> Plan | None:
@@ -104,11 +83,5 @@ def find_plan(folder: Path, person: PersonId) -> Plan | None:
     return next((one for one in read_plans(folder) if one.person == person), None)
 
 
-def _path(folder: Path, person: PersonId) -> Path:
-    return folder / f"{person.hex()}{_ENDING}"
-
-
-def _read(path: Path) -> Plan:
-    told = read_json(path)
-    person = PersonId(hexed(path.stem, ID_BYTES))
-    return plan_of(person, text(told["day"]), Posts(told["posts"]))
+def _plan(person: bytes, told: Any) -> Plan:  # noqa: ANN401 -- whatever the file holds
+    return plan_of(PersonId(person), text(told["day"]), Posts(told["posts"]))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
-from typing import IO
 
-from sync.content.pieces import manifest_of
+from sync.content.pieces import Manifest
 from sync.content.rules import file_name_of
 from sync.errors import BlobMissing, CannotWrite
 from sync.store.blobs import BlobStore, pieces_in
@@ -34,19 +34,28 @@ def save_copy(store: BlobStore, blob: BlobId, name: str, folder: Path) -> Path:
     """
     if not store.has(blob):
         raise BlobMissing(name=name)
+    start = b"" if name else store.read(blob, 0, 12) or b""
+    return save(_whole(store, blob, name), name or picture_name(blob, start), folder)
+
+
+def save(pieces: Iterable[bytes], name: str, folder: Path) -> Path:
+    """Write the pieces of a colleague's file into a folder under its name, as :func:`save_copy`;
+    where it is now. What ``pieces`` raises leaves nothing there.
+
+    Raises:
+        NoSpace, CannotWrite: nothing was saved.
+    """
     if not folder.is_dir():
         raise CannotWrite(path=str(folder), why="not a folder")
-    for target in _names(folder, file_name_of(name, _NAME_LIMIT) if name else _shown(store, blob)):
+    for target in _names(folder, file_name_of(name, _NAME_LIMIT)):
         with written(target):
             try:
                 handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             except FileExistsError:
                 continue
             try:
-                with os.fdopen(handle, "wb") as copy, store.path(blob).open("rb") as source:
-                    whole = manifest_of(_copied(source, copy)).blob == blob
-                if not whole:
-                    raise BlobMissing(name=name, damaged=1)
+                with os.fdopen(handle, "wb") as copy:
+                    copy.writelines(pieces)
             except BaseException:
                 target.unlink(missing_ok=True)
                 raise
@@ -55,16 +64,21 @@ def save_copy(store: BlobStore, blob: BlobId, name: str, folder: Path) -> Path:
     raise AssertionError  # the numbers do not end
 
 
-def _copied(source: IO[bytes], copy: IO[bytes]) -> Iterator[bytes]:
-    for data in pieces_in(source):
-        copy.write(data)
-        yield data
-
-
-def _shown(store: BlobStore, blob: BlobId) -> str:
+def picture_name(blob: BlobId, start: bytes) -> str:
     """A picture has no name of its own; how it begins says what kind it is."""
-    start = store.read(blob, 0, 12) or b""
     return f"{blob.hex()[:8]}.{_ENDINGS.get(start[:4], 'webp' if is_webp(start) else 'jpg')}"
+
+
+def _whole(store: BlobStore, blob: BlobId, name: str) -> Iterator[bytes]:
+    """The pieces of a blob, and the refusal behind the last one if they are not what they were."""
+    size, hashes = 0, bytearray()
+    with store.path(blob).open("rb") as source:
+        for data in pieces_in(source):
+            size += len(data)
+            hashes += sha256(data).digest()
+            yield data
+    if Manifest(size, bytes(hashes)).blob != blob:
+        raise BlobMissing(name=name, damaged=1)
 
 
 def _names(folder: Path, name: str) -> Iterator[Path]:

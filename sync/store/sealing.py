@@ -22,8 +22,10 @@ from sync.content.sealed import (
     ENC_BYTES,
     HINT_BYTES,
     KEY_BYTES,
+    MAX_ENCLOSED,
     MAX_WRAPS,
     NONCE_BYTES,
+    EnclosedBlob,
     Sealed,
     encode_sealed,
     padded,
@@ -79,16 +81,24 @@ def hint(shared: bytes, place: Place, recipient: DeviceId, commit: bytes) -> byt
 
 
 def seal(
-    text: bytes, key: bytes, nonce: bytes, place: Place, recipients: Sequence[Recipient]
+    text: bytes,
+    key: bytes,
+    nonce: bytes,
+    place: Place,
+    recipients: Sequence[Recipient],
+    blobs: Sequence[EnclosedBlob] = (),
 ) -> bytes:
     """The payload of a sealed entry. ``key`` and ``nonce`` are random and for this text alone.
+    ``blobs`` are the encrypted files whose keys stand in the text.
 
     Raises:
-        BadText: too long, or for more than 64 devices.
+        BadText: too long, for more than 64 devices or with more than 16 files.
         ProtocolError: a key of small order among the recipients'.
     """
     if len(recipients) > MAX_WRAPS:
         raise BadText(field="devices", rule="too_many", limit=MAX_WRAPS)
+    if len(blobs) > MAX_ENCLOSED:
+        raise BadText(field="files", rule="too_many", limit=MAX_ENCLOSED)
     if len(key) != KEY_BYTES or len(nonce) != NONCE_BYTES:
         raise BrokenInvariant(what="keys and nonces have their length")
     commit = commitment(place.company, key)
@@ -99,7 +109,8 @@ def seal(
         wraps.append((mark, wrapped[:ENC_BYTES], wrapped[ENC_BYTES:]))
     wraps.sort()  # by their hints: their order tells nothing
     cipher = ChaCha20Poly1305(key).encrypt(nonce, padded(text), _bound(place, commit))
-    return encode_sealed(Sealed(wraps=wraps, commit=commit, nonce=nonce, text=cipher))
+    sealed = Sealed(wraps=wraps, commit=commit, nonce=nonce, text=cipher, blobs=sorted(set(blobs)))
+    return encode_sealed(sealed)
 
 
 def is_hinted(sealed: Sealed, shared: bytes, place: Place, device: DeviceId) -> bool:

@@ -194,7 +194,7 @@ class ChunkArrived:
 
     blob: BlobId
     offset: int
-    data: bytes
+    data: memoryview
     size: int = 0
 
 

@@ -16,10 +16,9 @@ def type_of(message: Message) -> MessageType:
     return _TYPES[type(message)]
 
 
-def pack(message: Message) -> bytes:
+def pack(message: Message) -> bytearray:
     """One frame with the message in it."""
-    kind = type_of(message)
-    return codec.frame(kind, codec.encode(_as_ever(message)))
+    return codec.framed(type_of(message), _as_ever(message))
 
 
 def _as_ever(message: Message) -> object:
@@ -41,7 +40,7 @@ def _slim(logs: Logs) -> list[list[TrunkName]]:
     return [names]
 
 
-def unpack(kind: int, body: bytes) -> Message:
+def unpack(kind: int, body: codec.Bytes) -> Message:
     """The message in a frame.
 
     Raises:

@@ -261,11 +261,14 @@ class BlobWant(Message, frozen=True):
 
 
 class Chunk(Message, frozen=True):
-    """Pieces of a blob that follow each other; no data means that the sender cannot give them."""
+    """Pieces of a blob that follow each other; no data means that the sender cannot give them.
+
+    Of what came they are a view: they are not copied.
+    """
 
     blob: Key32
     offset: Offset
-    data: Annotated[bytes, Meta(max_length=TOGETHER * PIECE_BYTES)]
+    data: Annotated[memoryview, Meta(max_length=TOGETHER * PIECE_BYTES)]
 
 
 class Credit(Message, frozen=True):

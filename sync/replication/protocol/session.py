@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sync.codec import FRAME_LIMIT, PREFIX_BYTES, FrameBuffer
+from sync.codec import FRAME_LIMIT, PREFIX_BYTES, Bytes, FrameBuffer
 from sync.errors import BrokenInvariant, ProtocolError
 from sync.log import contexts
 from sync.log.keys import DeviceKey, verify
@@ -74,7 +74,7 @@ class Session:
         self._mode = mode
         self._hello: messages.Hello | None = None
         self._buffer = FrameBuffer(messages.HANDSHAKE_FRAME)
-        self._out: list[bytes] = []
+        self._out: list[Bytes] = []
         self._waiting: list[Event] = []
         self.our_names = OurNames()
         self._their_names = TheirNames()
@@ -120,8 +120,11 @@ class Session:
         """What the AUTH of the end that dialled signs: no other session has the same."""
         return self._auth_message(signer_dialled=True)
 
-    def receive_data(self, data: bytes) -> None:
-        """Take bytes as they came; no bytes mean that the peer closed the connection."""
+    def receive_data(self, data: Bytes) -> None:
+        """Take bytes as they came; no bytes mean that the peer closed the connection.
+
+        They are copied: whoever calls may use their place again.
+        """
         if self.closed:
             return
         if data:
@@ -141,11 +144,10 @@ class Session:
                 self._fault(str(error.facts.get("why", "protocol")))
         return self._waiting.pop(0) if self._waiting else None
 
-    def data_to_send(self) -> bytes:
+    def data_to_send(self) -> Bytes:
         """Bytes that are due on the wire; each is returned once."""
-        data = b"".join(self._out)  # of one alone no copy is made
-        self._out.clear()
-        return data
+        out, self._out = self._out, []
+        return out[0] if len(out) == 1 else b"".join(out)
 
     def send(self, message: messages.Message, *, weighed: bool = True) -> None:
         """Say something. What is heavy takes credit, unless it is a control run.
