@@ -1,5 +1,6 @@
 """The command line: every command of Patio, for people and (with ``--json``) for programs."""
 
 from sync.cli.app import main
+from sync.cli.window import WindowRequest
 
-__all__ = ["main"]
+__all__ = ["WindowRequest", "main"]

@@ -62,6 +62,14 @@ def alarm_sentence(alarm: AlarmFacts) -> str:
                 "You are the only owner. Make a second one, who can go on if your computers are "
                 "lost: 'patio role PERSON owner'."
             )
+        case "flood":
+            person = alarm.people[0].hex()[:12] if alarm.people else "PERSON"
+            return (
+                f"{alarm.count} entries of {first} came here in a day, more than anybody writes by "
+                "hand: a program may be at work on that computer. Ask them. "
+                f"'patio remove {person} --without-days 1' removes them, and takes all of it out "
+                "of everybody's sight."
+            )
         case "crowded":
             return "The company has more people or devices than Patio is made for."
         case _:
@@ -77,6 +85,7 @@ def alarm_json(alarm: AlarmFacts) -> dict[str, object]:
             for person, device, name in zip(alarm.people, alarm.devices, alarm.names, strict=True)
         ],
         "entries": [text_of(entry) for entry in alarm.entries],
+        "count": alarm.count or None,
         "text": alarm_sentence(alarm),
     }
 

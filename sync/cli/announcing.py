@@ -1,4 +1,4 @@
-"""Announcements: ``announce``, ``ack`` and its doubts, ``remind``, ``correct``, ``receipts``."""
+"""Announcements: made, confirmed with doubts, reminded of, pinned, corrected; their receipts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 from sync.cli.inputs import FILE as TARGET
 from sync.cli.inputs import TEXT, find_entry
 from sync.cli.output import say
-from sync.cli.receipts import receipts_json, receipts_lines, sheet_of
+from sync.cli.receipts import receipts_json, receipts_lines
 from sync.cli.settings import Settings, common
 from sync.cli.writing import FILE, sorted_out, written
 from sync.errors import BadText
@@ -148,6 +148,24 @@ def urge(settings: Settings, entry: str) -> None:
 
 @click.command()
 @click.argument("entry", metavar="ID")
+@click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="Up to that day.")
+@click.option("--off", is_flag=True, help="It is not on top any more.")
+@common
+@click.pass_obj
+def pin(settings: Settings, entry: str, until: int | None, off: bool) -> None:
+    """Keep the announcement ID on top of everybody's page (its author, owners, administrators).
+
+    The newest word counts. Where several are on top, the page shows the newest announcement.
+    """
+    if off and until is not None:
+        raise click.UsageError("--off and --until exclude each other.")
+    with settings.client() as client:
+        target = find_entry(client, entry)
+        written(settings, client.pin(target, on=not off, until_ms=until or 0))
+
+
+@click.command()
+@click.argument("entry", metavar="ID")
 @click.option("--title", type=TEXT, help="Another title.")
 @click.option("--text", type=TEXT, help="Another text.")
 @click.option("--substance", is_flag=True, help="Ask everybody anew, and show both texts.")
@@ -187,14 +205,10 @@ def receipts(
     SHA-256 of the text it is for; at which hour, nobody is told.
     """
     with settings.client() as client:
-        company = client.me().company_name
-        found = client.receipts(find_entry(client, entry))
-    if table is not None:
-        from sync.handout.receipts import save_table
-
-        save_table(table, sheet_of(found), language)
-    if page is not None:
-        from sync.handout.receipts import save_receipts
-
-        save_receipts(page, company, sheet_of(found), language)
+        target = find_entry(client, entry)
+        found = client.receipts(target)
+        if table is not None:
+            client.save_receipts(target, table, language=language)
+        if page is not None:
+            client.save_receipts(target, page, printed=True, language=language)
     say(settings.as_json, receipts_json(found), receipts_lines(found))

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
+from sync import __version__
 from sync.cli import (
     announcing,
     checking,
@@ -44,15 +46,21 @@ from sync.cli import (
     succession,
     taking_out,
     thanking,
+    updating,
     welcomes,
     writing,
 )
+from sync.cli.inputs import TEXT
 from sync.cli.output import AnswerLost, abandon_stdout, prepare_streams, tell
+from sync.cli.setting_up import INVITE, invitation_in, set_up
 from sync.cli.settings import Settings, common
 from sync.cli.window import OpenWindow, WindowRequest
 from sync.errors import CannotWrite, PatioError
 
 DONE, COULD_NOT, CALLED_WRONGLY = 0, 1, 2
+
+LINK = "patio:"
+"""What the address of a card begins with; a system that knows it calls ``patio ADDRESS``."""
 
 
 class InOrder(click.Group):
@@ -62,28 +70,92 @@ class InOrder(click.Group):
         """The names, as they were added."""
         return list(self.commands)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; an address is one to go there in the window, and so is an
+        invitation."""
+        if args and (args[0].lower().startswith(LINK) or invitation_in(args[0]) is not None):
+            return LINK, _follow, args
+        return super().resolve_command(ctx, args)
+
 
 @click.group(cls=InOrder, invoke_without_command=True)
-@click.option("--language", type=click.Choice(["es", "en"]), help="Of the window.")
+@click.option(
+    "--language", type=click.Choice(["es", "en", "ca", "eu", "gl"]), help="Of the window."
+)
+@click.option("--gallery", is_flag=True, help="Show what the window is made of; needs no home.")
+@click.option(
+    "--screen", is_flag=True,
+    help="For a screen in the hall: announcements, thanks, events and who is new, over the whole "
+    "screen, one after the other. Nothing can be pressed; Esc ends it.",
+)  # fmt: skip
+@click.option("--background", is_flag=True, help="Start out of sight, beside the clock.")
+@INVITE
+@click.option("--name", type=TEXT, default="", help="Your own name, with --invite.")
 @click.option("--grab", type=click.Path(path_type=str), metavar="PNG", hidden=True)
-@click.version_option(package_name="patio-office", prog_name="patio")
+@click.version_option(__version__, prog_name="patio")
 @common
 @click.pass_context
-def patio(context: click.Context, language: str | None, grab: str | None) -> int | None:
+def patio(
+    context: click.Context,
+    language: str | None,
+    gallery: bool,
+    screen: bool,
+    background: bool,
+    invite: Path | None,
+    name: str,
+    grab: str | None,
+) -> int | None:
     """Patio: the social network of an office, without a server.
 
-    Without a command it opens the window. --home and --json may stand before or after
-    a command.
+    Without a command it opens the window, and with the address of a card (patio:…) it goes there;
+    with the path of a .patio-invite file it asks for your name and comes in.
+    --home and --json may stand before or after a command.
     """
     if context.invoked_subcommand is not None:
         return None
     settings = context.ensure_object(Settings)
+    if screen:  # it has no page on which to ask
+        set_up(settings, invite, name, ())
+    target = Path(grab).absolute() if grab else None
+    return _open(
+        settings,
+        WindowRequest(
+            settings.home,
+            target,
+            language,
+            gallery,
+            background=background,
+            invite=invite.absolute() if invite else None,
+            name=name,
+            screen=screen,
+        ),
+    )
+
+
+@click.command(hidden=True)
+@click.argument("address")
+@common
+@click.pass_context
+def _follow(context: click.Context, address: str) -> int:
+    """Go to a card in the window, or come in by an invitation there."""
+    said = context.parent.params if context.parent is not None else {}
+    settings = context.ensure_object(Settings)
+    return _open(
+        settings,
+        WindowRequest(
+            settings.home,
+            language=said.get("language"),
+            link=str(invitation_in(address) or address),
+        ),
+    )
+
+
+def _open(settings: Settings, request: WindowRequest) -> int:
     if settings.open_window is None:
         raise click.UsageError("there is no window here; say a command.")
-    from pathlib import Path
-
-    target = Path(grab).absolute() if grab else None
-    return settings.open_window(WindowRequest(settings.home, target, language))
+    return settings.open_window(request)
 
 
 for command in (
@@ -124,6 +196,7 @@ for command in (
     announcing.answer_doubts,
     announcing.remind,
     announcing.urge,
+    announcing.pin,
     announcing.correct,
     announcing.receipts,
     writing.erase,
@@ -174,8 +247,10 @@ for command in (
     checking.doctor,
     checking.mend,
     going_on.go_on,
+    updating.update,
     extracting.extract_text,
     extracting.draw_preview,
+    extracting.draw_square,
 ):
     patio.add_command(command)
 

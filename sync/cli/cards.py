@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sync.cli.alarms import day
 from sync.cli.importwords import imported_headline, imported_json, imported_lines
 from sync.cli.knowledgewords import knowledge_headline, knowledge_json, knowledge_lines
 from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
@@ -13,7 +14,7 @@ from sync.cli.peoplewords import about_json, about_lines, away_words
 from sync.cli.receipts import announcement_json, announcement_lines
 from sync.cli.thanks import kudos_json, kudos_lines, kudos_team
 from sync.values import BlobId, PersonId, Rank, text_of
-from sync.views.rows import Card, CardKind, Erasure, PersonRow, Spread
+from sync.views.rows import Card, CardKind, Erasure, OrderedErasure, PersonRow, Spread
 from sync.views.rows_announcements import AnnouncementDetail
 from sync.views.rows_kudos import KudosDetail
 
@@ -28,6 +29,8 @@ __all__ = [
     "erasure_line",
     "moment",
     "name_of",
+    "order_json",
+    "order_line",
     "person_json",
     "person_line",
     "person_lines",
@@ -132,6 +135,27 @@ def erasure_line(erasure: Erasure) -> str:
     where = f"erased on {spread.have} of {spread.of} devices"
     rest = ", ".join(name_of(ref.name, ref.person) for ref in spread.missing)
     return f"{who} took this back: {where}{f', not yet on those of {rest}' if rest else ''}."
+
+
+def order_json(order: OrderedErasure) -> dict[str, object]:
+    """What ``show --json`` prints of what somebody of a stronger rank had erased."""
+    return {
+        "id": text_of(order.id),
+        "kind": "erased",
+        "person": text_of(order.person),
+        "author": order.author,
+        "time_ms": order.time_ms,
+        "day": day(order.time_ms),
+        "by_role": order.rank.name.lower(),
+        "devices": None,
+    }
+
+
+def order_line(order: OrderedErasure) -> str:
+    """The same for people."""
+    who = "An owner" if order.rank <= Rank.OWNER else "An administrator"
+    author = name_of(order.author, order.person)
+    return f"{who} had this of {author} erased on {day(order.time_ms)}."
 
 
 def person_json(row: PersonRow, me: PersonId) -> dict[str, object]:

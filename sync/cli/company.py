@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +20,8 @@ from sync.values import PersonId, text_of
 if TYPE_CHECKING:
     from sync.hours import Hours
     from sync.local.settling import CompanySettings
+
+_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 @click.command(name="settings")
@@ -37,14 +40,24 @@ if TYPE_CHECKING:
 @click.option("--no-communicator", "no_communicators", type=TEXT, multiple=True, metavar="PERSON")
 @click.option(
     "--moderator", "moderators", type=TEXT, multiple=True, metavar="PERSON",
-    help="Looks after reports. May be repeated.",
+    help="Is told of reports, and hides what members wrote. May be repeated.",
 )  # fmt: skip
 @click.option("--no-moderator", "no_moderators", type=TEXT, multiple=True, metavar="PERSON")
+@click.option(
+    "--always-on", type=TEXT, multiple=True, metavar="HOST:PORT",
+    help="Where a computer is that is always on: every PC dials it, on another network too.",
+)  # fmt: skip
+@click.option("--no-always-on", type=TEXT, multiple=True, metavar="HOST:PORT")
 @click.option("--name", "company", type=TEXT, help="What the company is called.")
 @click.option(
     "--value", "values", type=TEXT, multiple=True,
     help="A value of the company; all three to six of them, in their order.",
 )  # fmt: skip
+@click.option(
+    "--logo", type=_FILE, metavar="FILE",
+    help="The company's picture, a PNG, JPEG or WebP; it is drawn as a small square.",
+)  # fmt: skip
+@click.option("--no-logo", is_flag=True, help="The company has none any more.")
 @click.option("--hours", "span", type=Span(), metavar="8:30-18:00", help="When the office works.")
 @click.option("--work-days", type=Weekdays(), metavar="mon-fri", help="And on which days.")
 @click.option("--region", metavar="VC", help="The letters after ES- of the region; '' for none.")
@@ -61,8 +74,12 @@ def company_settings(
     no_communicators: tuple[str, ...],
     moderators: tuple[str, ...],
     no_moderators: tuple[str, ...],
+    always_on: tuple[str, ...],
+    no_always_on: tuple[str, ...],
     company: str | None,
     values: tuple[str, ...],
+    logo: Path | None,
+    no_logo: bool,
     span: tuple[int, int] | None,
     work_days: list[int] | None,
     region: str | None,
@@ -76,12 +93,15 @@ def company_settings(
     three days later its bytes go from every PC. What still counts stays: pinned or unconfirmed
     announcements, and with each thing whatever the same person wrote after it.
 
-    What a communicator announced stays announced when they are one no more. Outside of the hours
-    that --hours says, nothing pops up.
+    What a communicator announced and a moderator hid stays so when they are one no more. Outside
+    of the hours that --hours says, nothing pops up.
     """
     wished = Wished(span, work_days, region, own, no_own)
     if no_hours and wished.is_anything():
         raise click.UsageError("either --no-hours or hours.")
+    if no_logo and logo is not None:
+        raise click.UsageError("either --no-logo or --logo.")
+    pictured = no_logo or logo is not None
     named = (communicators, no_communicators, moderators, no_moderators)
     with settings.client() as client:
         found = client.settings()
@@ -92,8 +112,9 @@ def company_settings(
         people = client.people()
         rows = people + client.former()
         hours = _hours(found.hours, wished)
-        other = company is not None or values or no_hours or wished.is_anything()
-        if other or any(named) or wanted != (found.retention_months, found.answer_days):
+        other = company is not None or values or no_hours or pictured or wished.is_anything()
+        dialled = always_on or no_always_on
+        if other or dialled or any(named) or wanted != (found.retention_months, found.answer_days):
             client.me()  # where no pages are, nobody would be found
             # Who has left may still be in a list, and is not put into one.
             into, out, watch, unwatch = (
@@ -111,6 +132,10 @@ def company_settings(
                 values=values or None,
                 hours=hours,
                 no_hours=no_hours,
+                logo=logo,
+                no_logo=no_logo,
+                always_on=always_on,
+                no_always_on=no_always_on,
             )
             found = client.settings()
     names = {row.person: name_of(row.name, row.person) for row in rows}
@@ -130,7 +155,9 @@ def company_settings(
             for person in found.moderators
         ],
     }
+    document["always_on"] = found.always_on
     document["hours"] = _hours_json(found.hours)
+    document["logo"] = _logo_json(found)
     say(settings.as_json, document, list(_lines(found, names)))
 
 
@@ -152,6 +179,13 @@ def _hours(now: Hours | None, wished: Wished) -> Hours | None:
     )
 
 
+def _logo_json(found: CompanySettings) -> dict[str, object] | None:
+    """The same of the picture as of those of a card."""
+    if found.logo is None:
+        return None
+    return {"blob": text_of(found.logo), "here": found.logo_here}
+
+
 def _hours_json(hours: Hours | None) -> dict[str, object] | None:
     if hours is None:
         return None
@@ -167,13 +201,17 @@ def _hours_json(hours: Hours | None) -> dict[str, object] | None:
 def _lines(found: CompanySettings, names: Mapping[PersonId, str]) -> Iterator[str]:
     yield f"Company: {found.company}"
     if found.values:
-        yield f"Values: {', '.join(found.values)}"
+        yield f"Values: {'; '.join(found.values)}"
+    if found.logo is not None:
+        yield f"Logo: {'on this PC' if found.logo_here else 'not on this PC yet'}."
     for what, people in (
         ("Communicators", found.communicators),
         ("Moderators", found.moderators),
     ):
         if people:
             yield f"{what}: {', '.join(names.get(one, one.hex()[:12]) for one in people)}"
+    if found.always_on:
+        yield f"Always on, and dialled by every PC: {', '.join(found.always_on)}"
     months = found.retention_months
     if not months:
         yield "Retention: everything is kept."

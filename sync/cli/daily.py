@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 import click
 
+from sync.cli.alarms import alarm_json, alarm_sentence
 from sync.cli.cards import (
     SHOWN_DIGITS,
     card_json,
@@ -19,10 +21,19 @@ from sync.cli.settings import Settings, common
 from sync.values import EntryId, text_of
 from sync.views.rows_daily import DailyPage, NeedKind, NewsKind, OwnersPart, PersonNews
 
+if TYPE_CHECKING:
+    from sync.client import Network
+    from sync.local.governing import AlarmFacts
+
+_ONLINE: Final = frozenset({"live", "control_sync", "relayed"})
+_NAMED: Final = 3
+"""Of those who are missing, in one line."""
+
 _NEEDS = {
     NeedKind.ACKNOWLEDGE: "to acknowledge",
     NeedKind.ANSWER: "to answer",
     NeedKind.REVIEW: "is it still true",
+    NeedKind.REPORT: "reported ('patio reports')",
 }
 
 
@@ -38,10 +49,19 @@ def daily(settings: Settings) -> None:
     with settings.client() as client:
         people = client.me().people
         page = client.daily()
-    say(settings.as_json, _json(page), _lines(page, people))
+        page = page._replace(
+            lately=tuple(client.whole(card) for card in page.lately),
+            light=client.whole(page.light) if page.light else None,
+        )
+        network = client.network() if page.owner else None
+        alarms = client.alarms() if page.owner else []
+    said = _lines(page, people, network, alarms)
+    say(settings.as_json, _json(page, network, alarms), said)
 
 
-def _json(page: DailyPage) -> dict[str, object]:
+def _json(
+    page: DailyPage, network: Network | None, alarms: Sequence[AlarmFacts]
+) -> dict[str, object]:
     owner = page.owner
     return {
         "name": page.name,
@@ -67,6 +87,7 @@ def _json(page: DailyPage) -> dict[str, object]:
         ],
         "light": card_json(page.light) if page.light else None,
         "owner": {
+            "alarms": [alarm_json(alarm) for alarm in alarms],
             "waiting": [
                 {
                     "id": text_of(one.card),
@@ -88,14 +109,28 @@ def _json(page: DailyPage) -> dict[str, object]:
             "without_owner": [
                 {"id": text_of(card.id), "title": card.title} for card in owner.orphans
             ],
+            "network": {
+                "running": network.running,
+                "online": _online(network),
+                "missing": [
+                    {"device": text_of(one.device), "name": one.name, "why": one.why}
+                    for one in network.missing
+                ],
+            }
+            if network
+            else None,
         }
         if owner
         else None,
     }
 
 
-def _lines(page: DailyPage, people: int) -> Iterator[str]:
+def _lines(
+    page: DailyPage, people: int, network: Network | None, alarms: Sequence[AlarmFacts]
+) -> Iterator[str]:
     yield f"Good morning, {page.name or 'you'}."
+    for alarm in alarms:
+        yield f"! {alarm_sentence(alarm)}"
     for need in page.needs:
         who, since = name_of(need.person.name, need.person.person), moment(need.since_ms)
         yield f"- {_NEEDS[need.kind]}: {need.title} ({who}, {since})  {_id(need.card)}"
@@ -111,6 +146,9 @@ def _lines(page: DailyPage, people: int) -> Iterator[str]:
         yield from card_lines(page.light, people)
     if page.owner:
         yield from _owners_lines(page.owner)
+    if network:
+        yield ""
+        yield _network_line(network)
     yield ""
     yield "You are up to date."
 
@@ -148,6 +186,21 @@ def _owners_lines(part: OwnersPart) -> Iterator[str]:
         yield "Cards whose owner has left:"
     for card in part.orphans:
         yield f"- {card.title}  {_id(card.id)}"
+
+
+def _online(network: Network) -> int:
+    return sum(peer.person is not None and peer.state in _ONLINE for peer in network.peers)
+
+
+def _network_line(network: Network) -> str:
+    """How the network is, and whom it lacks."""
+    if not network.running:
+        return "Network: start 'patio node' or the window to see who is online."
+    online, missing = _online(network), network.missing
+    names = [name_of(one.name, one.person) if one.person else "a computer" for one in missing]
+    rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    lacking = f"; not {', '.join(names[:_NAMED])}{rest}" if names else ""
+    return f"Network: {online} of {online + len(missing)} other computers are online{lacking}."
 
 
 def _id(card: EntryId) -> str:

@@ -97,7 +97,7 @@ def _document(crew: Crew, picture: Path | None) -> dict[str, object]:
     return {
         "home": str(crew.client.home),
         "picture": str(picture) if picture else None,
-        "feed": [card_json(card) for card in crew.client.feed(limit=200)],
+        "feed": [card_json(crew.client.whole(card)) for card in crew.client.feed(limit=200)],
     }
 
 
@@ -111,5 +111,5 @@ def _lines(crew: Crew, picture: Path | None, status: int) -> Iterator[str]:
     yield ""
     people = crew.client.me().people
     for card in crew.client.feed():
-        yield from card_lines(card, people)
+        yield from card_lines(crew.client.whole(card), people)
         yield ""

@@ -83,7 +83,7 @@ def events(settings: Settings, limit: int | None) -> None:
         limit = _FOR_PEOPLE
     with settings.client() as client:
         people = client.me().people
-        found = list(islice(_all(client), limit))
+        found = [client.whole(card) for card in islice(_all(client), limit)]
     lines = [line for card in found for line in (*card_lines(card, people), "")]
     none = ["Nothing is planned. Invite to something with 'patio event'."]
     say(settings.as_json, [card_json(card) for card in found], lines or none)

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from sync.cli.cards import SHOWN_DIGITS, moment, name_of
 from sync.cli.output import paragraph
 from sync.values import text_of
-from sync.views.rows import Card, ChannelRow, CommentRow
+from sync.views import rows_everyday
+from sync.views.rows import Card, ChannelRow, CommentRow, ConversationRow
 from sync.views.rows_everyday import MentionRow, Wording
 
 
@@ -59,6 +60,7 @@ def wording_json(wording: Wording) -> dict[str, object]:
         "time_ms": wording.time_ms,
         "title": wording.title,
         "text": wording.text,
+        "text_with_names": with_names(wording.text, wording.mentions),
     }
 
 
@@ -67,7 +69,7 @@ def wording_lines(wordings: Sequence[Wording]) -> Iterator[str]:
     for number, wording in enumerate(wordings):
         what = "edited" if number else "written"
         yield f"{moment(wording.time_ms)}  {what}  [{wording.id.hex()[:SHOWN_DIGITS]}]"
-        for words in (wording.title, wording.text):
+        for words in (wording.title, with_names(wording.text, wording.mentions)):
             if words:
                 yield from paragraph(words)
 
@@ -80,7 +82,30 @@ def channel_json(row: ChannelRow) -> dict[str, object]:
         "about": row.about,
         "archived": row.archived,
         "opener": text_of(row.opener) if row.opener else None,
+        "private": None,
     }
+
+
+def private_json(row: ConversationRow, unread: int) -> dict[str, object]:
+    """A private channel in the same list: ``private`` is the group's id and who is in it."""
+    others = [{"id": text_of(ref.person), "name": ref.name} for ref in row.people]
+    return {
+        "channel": row.name,
+        "unread": unread,
+        "about": "",
+        "archived": False,
+        "opener": None,
+        "private": {"group": text_of(row.id), "others": others},
+    }
+
+
+def private_line(row: ConversationRow, unread: int) -> str:
+    """The same for people."""
+    facts = [f"{unread} new"] if unread else []
+    facts.append(
+        f"only you, {', '.join(ref.name for ref in row.people)}" if row.people else "only you"
+    )
+    return f"{row.name} ({'; '.join(facts)})"
 
 
 def channel_line(row: ChannelRow) -> str:
@@ -107,10 +132,7 @@ def has_ended(card: Card) -> bool:
 
 def with_names(text: str, mentions: Sequence[MentionRow]) -> str:
     """A text with the names of today where people are named."""
-    for one in reversed(mentions):
-        name = f"@{name_of(one.name, one.person)}"
-        text = text[: one.at] + name + text[one.at + one.size :]
-    return text
+    return rows_everyday.with_names(text, mentions, lambda one: name_of(one.name, one.person))
 
 
 def _comment_lines(comment: CommentRow, sign: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import click
 
-from sync.extraction import DRAW, EXTRACT
+from sync.extraction import DRAW, EXTRACT, SQUARE
 
 
 @click.command(EXTRACT, hidden=True)
@@ -22,3 +22,11 @@ def draw_preview() -> int:
     from sync.extraction.child import draw
 
     return draw()
+
+
+@click.command(SQUARE, hidden=True)
+def draw_square() -> int:
+    """Draw the picture on standard input as a square."""
+    from sync.extraction.child import draw_square
+
+    return draw_square()

@@ -32,7 +32,7 @@ ONE_OF = {
 }
 """What it calls one of several, where a rule is about that one."""
 
-FOR_ONE = frozenset({"empty", "too_short", "too_long", "too_large", "control"})
+FOR_ONE = frozenset({"empty", "too_short", "too_long", "too_large", "control", "turned"})
 """Rules about one text."""
 
 NOTHING_GIVEN = {

@@ -57,6 +57,10 @@ def role(settings: Settings, person: str, rank: str, words_file: IO[bytes] | Non
     help="Also erase what they wrote: out of sight at once, the bytes gone after three days.",
 )  # fmt: skip
 @click.option(
+    "--without-days", type=click.IntRange(1, 365), default=None, metavar="N",
+    help="Nor let anything count of what came here from them in the last N days: of a flood.",
+)  # fmt: skip
+@click.option(
     "--count-later", is_flag=True,
     help="Of a removal made before: let also count what has arrived since.",
 )  # fmt: skip
@@ -74,15 +78,17 @@ def remove(
     only_device: bool,
     wipe: bool,
     erase: bool,
+    without_days: int | None,
     count_later: bool,
     yes: bool,
     words_file: IO[bytes] | None,
 ) -> None:
     """Remove a person, or one of their devices, from the company. For good.
 
-    What they wrote stays, as far as it has arrived here. What arrives later counts nowhere,
-    unless you repeat the command with --count-later after it has arrived. To return, they
-    need a new invitation and a new folder. A PC that never connects again keeps what it had.
+    What they wrote stays, as far as it has arrived here. What arrives later, and what
+    --without-days says, counts nowhere, unless you repeat the command with --count-later after it
+    has arrived. To return, they need a new invitation and a new folder. A PC that never connects
+    again keeps what it had.
 
     In the same step the office's network gets a new key, which every PC that stays receives
     when it next connects. The answer says which PCs have not heard of this yet.
@@ -92,6 +98,8 @@ def remove(
 
     At a terminal it asks before it does so. A script is not asked: what it says is done.
     """
+    if count_later and without_days:
+        raise click.UsageError("--without-days is for a removal that is made now.")
     with settings.client() as client:
         people = client.people()
         everybody = [*people, *client.former()]
@@ -104,7 +112,13 @@ def remove(
         if not (yes or settings.as_json):
             _ask(everybody, person, device)
         written = client.remove(
-            person, device=device, wipe=wipe, count_later=count_later, words=words, erase=erase
+            person,
+            device=device,
+            wipe=wipe,
+            count_later=count_later,
+            words=words,
+            erase=erase,
+            without_days=without_days or 0,
         )
         found = client.status()
     told = {"id": text_of(written), "reach": reach_json(found)}

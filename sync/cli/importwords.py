@@ -18,6 +18,7 @@ _RULES = {
     "empty": "its {field} is missing or empty",
     "too_long": "its {field} is too long; it can have {limit}",
     "too_large": "it is too large; it can have {limit}",
+    "turned": "its {field} has a hidden sign that writes letters back to front",
     "control": "its {field} has control characters or hidden ones in it",
     "stray": "it has '{field}', which a line of its type does not have",
     "range": "its '{field}' has too many; it can have {limit}",

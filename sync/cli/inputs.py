@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sync.errors import AmbiguousTarget, UnknownTarget
+from sync.errors import AmbiguousTarget, OutOfReach, UnknownTarget
 from sync.values import ID_BYTES, DeviceId, EntryId, PersonId, Rank
 
 if TYPE_CHECKING:
@@ -82,12 +82,13 @@ def all_cards(
     channel: str | None = None,
     topic: str | None = None,
 ) -> Iterator[Card]:
-    """Every card (of those kinds, that channel, that topic), newest first, page by page."""
+    """Every card (of those kinds, that channel, that topic) with all its comments, newest first,
+    page by page."""
     before: EntryId | None = None
     while page := client.feed(
         kinds=kinds, channel=channel, limit=_PAGE, before=before, topic=topic
     ):
-        yield from page
+        yield from map(client.whole, page)
         before = page[-1].id
 
 
@@ -154,6 +155,17 @@ def find_group(client: Client, text: str) -> EntryId:
     }
     found: dict[bytes, str] = {id_: id_.hex()[:12] for id_ in named or by_id}
     return EntryId(_only_one(found, "group", text))
+
+
+def check_public(client: Client, channel: str) -> None:
+    """See to it that a channel is no private one: what is said there are messages.
+
+    Raises:
+        OutOfReach: only some people read it.
+    """
+    for row in client.private_channels():
+        if _folded(row.name) == _folded(channel.lstrip("#")):
+            raise OutOfReach(why="channel_private", who=row.name)
 
 
 def find_device(people: Iterable[PersonRow], text: str) -> DeviceId:

@@ -175,7 +175,6 @@ def _make_and_keep(
 
     There is room before there is an invitation: its code is shown once, here.
     """
-    from sync.handout.invitation import Invitation, write_invitation
     from sync.handout.qr import kind_of, save_qr
     from sync.store.disk import reserved
 
@@ -185,8 +184,7 @@ def _make_and_keep(
     with reserved(file), reserved(picture):
         made = make()
         if file is not None:
-            company, addresses = client.me().company_name, client.network().addresses
-            write_invitation(file, Invitation(made.code, company, addresses, made.expires_ms))
+            client.save_invitation(file, made)
             lines.append(f"It is in {file} as well, to be used in the place of CODE.")
         if picture is not None:
             save_qr(picture, made.code)
@@ -197,23 +195,14 @@ def _make_and_keep(
 def _invite_all(
     settings: Settings, client: Client, staff: Path, sheets: Path, days: int, language: str
 ) -> None:
-    """One invitation each. The list is read first: nothing is made of one that has a mistake."""
-    from sync.handout.paper import printable
-    from sync.handout.sheets import Sheet, save_sheets
-    from sync.handout.staff import read_staff
-    from sync.store.disk import reserved
-
-    names, company = read_staff(staff, printable), client.me().company_name
-    with reserved(sheets):  # an invitation that cannot be printed is not made
-        made = client.invite_each(len(names), days)
-        pages = [Sheet(n, one.code, one.expires_ms) for n, one in zip(names, made, strict=True)]
-        save_sheets(sheets, company, pages, language)
-    people = "one person" if len(names) == 1 else f"{len(names)} people"
+    """One invitation each."""
+    made = client.invite_staff(staff, sheets, days, language)
+    people = "one person" if len(made) == 1 else f"{len(made)} people"
     document = {
         "sheets": str(sheets),
         "invites": [
             {"name": name, "invite": text_of(one.id), "expires_ms": one.expires_ms}
-            for name, one in zip(names, made, strict=True)
+            for name, one in made
         ],
     }
     lines = [

@@ -44,7 +44,9 @@ def colleague(client: Client, text: str | None) -> PersonId | None:
 @click.option(
     "--review", type=DAY_OR_NONE, default="", metavar="YYYY-MM-DD", help="When to look again."
 )
-@click.option("--from", "source", metavar="ID", help="The card that it is made from.")
+@click.option(
+    "--from", "source", metavar="ID", help="The card, answer or comment that it is made from."
+)
 @common
 @click.pass_obj
 def card(
@@ -135,7 +137,8 @@ def cards(
     day = date.today().isoformat() if due else ""
     with settings.client() as client:
         people = client.me().people
-        found = list(islice(_all(client, mine=mine, due=day, orphan=without_owner), limit))
+        every = _all(client, mine=mine, due=day, orphan=without_owner)
+        found = [client.whole(card) for card in islice(every, limit)]
     lines = [line for one in found for line in (*card_lines(one, people), "")]
     none = ["Nothing here. Write something down with 'patio card'."]
     say(settings.as_json, [card_json(one) for one in found], lines or none)

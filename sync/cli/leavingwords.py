@@ -32,6 +32,7 @@ def dependents_json(found: Dependents) -> dict[str, object]:
         "trusted": found.trusted,
         "last_owner": found.last_owner,
         "communicator": found.communicator,
+        "moderator": found.moderator,
     }
 
 
@@ -62,6 +63,8 @@ def _dependents(found: Dependents, who: str) -> Iterator[str]:
         yield f"{who} is whom people ask without their name. Name somebody else: 'patio trust'."
     if found.communicator:
         yield f"{who} is a communicator ('patio settings --communicator')."
+    if found.moderator:
+        yield f"{who} is a moderator ('patio settings --moderator')."
 
 
 def plan_json(plan: Plan, name: str) -> dict[str, object]:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sync.cli.cards import SHOWN_DIGITS, moment, name_of, ref_json, spread_json
+from sync.cli.cards import SHOWN_DIGITS, moment, name_of, ref_json, size_text, spread_json
 from sync.cli.output import paragraph
 from sync.values import text_of
-from sync.views.rows import ConversationKind, ConversationRow, MessageKind, MessageRow
+from sync.views.rows import (
+    ConversationKind,
+    ConversationRow,
+    EnclosedRow,
+    MessageKind,
+    MessageRow,
+    names_of,
+)
 
 
 def conversation_json(row: ConversationRow) -> dict[str, object]:
@@ -33,7 +40,7 @@ def conversation_line(row: ConversationRow) -> str:
             who = f"Unsigned question, {people}"
         case ConversationKind.DIRECT:
             who = people
-    said = f": {_short(row.last.text)}" if row.last else ""
+    said = f": {_short(_said(row.last))}" if row.last else ""
     return f"{moment(row.time_ms)}  {who}{said}  [{row.id.hex()[:SHOWN_DIGITS]}]"
 
 
@@ -50,6 +57,23 @@ def message_json(row: MessageRow) -> dict[str, object]:
         "mine": row.mine,
         "value": row.value,
         "devices": spread_json(row.delivered),
+        "pictures": [
+            {
+                "blob": text_of(one.blob),
+                "width": one.width,
+                "height": one.height,
+                "size": one.size,
+                "alt": one.alt,
+                "here": one.here,
+            }
+            for one in row.attached
+            if one.width
+        ],
+        "files": [
+            {"blob": text_of(one.blob), "name": one.name, "size": one.size, "here": one.here}
+            for one in row.attached
+            if not one.width
+        ],
     }
 
 
@@ -63,9 +87,26 @@ def message_lines(row: MessageRow) -> Iterator[str]:
     there = row.delivered
     who = f"{name_of(row.author, row.person)}{what.get(row.kind, '')}"
     yield f"{moment(row.time_ms)}  {who}  [{row.id.hex()[:SHOWN_DIGITS]}]"
-    yield from paragraph(row.text)
+    if row.text:
+        yield from paragraph(row.text)
+    for one in row.attached:
+        yield from paragraph(_attached(one))
     if row.mine:
         yield from paragraph(f"on {there.have} of {there.of} of their devices")
+
+
+def _attached(one: EnclosedRow) -> str:
+    """A picture or a file, in a line."""
+    coming = "" if one.here else ", still arriving"
+    if one.width:
+        shown = f": {one.alt}" if one.alt else ""
+        return f"[picture {one.width} x {one.height}, {size_text(one.size)}{shown}{coming}]"
+    return f"[{one.name}, {size_text(one.size)}{coming}]"
+
+
+def _said(row: MessageRow) -> str:
+    """What was said last, for the list: of one without words, what was sent."""
+    return row.text or names_of(row) or "picture"
 
 
 def _short(text: str) -> str:

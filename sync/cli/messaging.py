@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from sync.cli.inputs import TEXT, find_group, find_person
 from sync.cli.messages import conversation_json, conversation_line, message_json, message_lines
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
+from sync.cli.writing import FILE, sorted_out
 from sync.errors import OutOfReach, UnknownTarget
 from sync.values import EntryId, PersonId, text_of
 
@@ -26,22 +28,32 @@ _PAGE = 500
 
 @click.command()
 @click.argument("receiver", metavar="PERSON|GROUP", type=TEXT)
-@click.argument("text", type=TEXT)
+@click.argument("text", type=TEXT, required=False, default="")
+@click.option(
+    "--attach", "files", type=FILE, multiple=True, help="A picture or a file; may be repeated."
+)
+@click.option("--alt", "alts", type=TEXT, multiple=True, help="What the pictures show, in order.")
 @common
 @click.pass_obj
-def message(settings: Settings, receiver: str, text: str) -> None:
+def message(
+    settings: Settings, receiver: str, text: str, files: tuple[Path, ...], alts: tuple[str, ...]
+) -> None:
     """Write TEXT to one person, or to a private group (- reads it from standard input).
 
-    Only their computers and yours can read it. It reaches somebody who is away as soon as any
-    computer that has it, or an always-on one, meets theirs.
+    Only their computers and yours can read it, and open what is attached to it. It reaches somebody
+    who is away as soon as any computer that has it, or an always-on one, meets theirs. With
+    something attached, TEXT may be left out.
     """
+    if not text and not files:
+        raise click.UsageError("say something, or --attach a file.")
+    pictures, others = sorted_out(files, alts)
     with settings.client() as client:
         client.me()  # where no pages are, nobody would be found
         group = _group(client, receiver)
         if group is not None:
-            entry = client.message_group(text, group)
+            entry = client.message_group(text, group, pictures, others)
         else:
-            entry = client.message(text, [_colleague(client, receiver)])
+            entry = client.message(text, [_colleague(client, receiver)], pictures, others)
     say(settings.as_json, {"id": text_of(entry)}, [text_of(entry)])
 
 

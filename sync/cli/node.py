@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,11 +15,13 @@ from sync.cli.alarms import (
     removal_lines,
 )
 from sync.cli.cards import name_of
+from sync.cli.inputs import TEXT
 from sync.cli.logs import LEVELS, tell_events
 from sync.cli.measures import room_sentence
 from sync.cli.networds import missing_words, withheld_words
 from sync.cli.output import say
 from sync.cli.removals import EXPOSED
+from sync.cli.setting_up import INVITE, set_up
 from sync.cli.settings import Settings, common
 from sync.cli.wording import clock_sentence, read_only_sentence
 from sync.values import text_of
@@ -51,6 +54,11 @@ _STATES = {"live": "online", "control_sync": "arriving", "relayed": "online, thr
     help="Keep what is sealed to colleagues who are away until they come for it; it cannot be read "
     "here. Default: always on, unless the window started it.",
 )  # fmt: skip
+@INVITE
+@click.option(
+    "--name", type=TEXT, default="",
+    help="With an invitation: what this computer is called among people. Default: its own name.",
+)  # fmt: skip
 @click.option(
     "--log-level", type=click.Choice(LEVELS), default="info", show_default=True,
     help="What to tell on standard error, one line an event.",
@@ -70,6 +78,8 @@ def node(
     interfaces: tuple[str, ...],
     beacon: bool,
     always_on: bool | None,
+    invite: Path | None,
+    name: str,
     log_level: str,
     log_json: bool,
     until_eof: bool,
@@ -80,6 +90,8 @@ def node(
     """
     from sync.node.serving import run_node
 
+    if not until_eof:  # the window comes in by itself
+        set_up(settings, invite, name, peers)
     tell_events(log_level, as_json=log_json)
 
     def ready(address: str) -> None:
@@ -226,8 +238,11 @@ def dial(settings: Settings, address: str) -> None:
 @click.pass_obj
 def rebuild(settings: Settings) -> None:
     """Make the pages anew from the log. Nothing is lost; it takes a moment."""
+    from sync.cli.importing import progress
+
     with settings.client() as client:
-        client.rebuild()
+        with progress("Making pages", settings) as on_progress:
+            client.rebuild(on_progress)
         found = client.status()
     people = ["The pages were made anew.", f"views {found.views_digest}"]
     say(settings.as_json, {"digest": _digest_json(found)}, people)

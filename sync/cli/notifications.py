@@ -24,6 +24,7 @@ _WORDS = {
     NotificationKind.PROCESS: "{who} gave you this to look after",
     NotificationKind.DOUBT: "{who}: a doubt about your announcement",
     NotificationKind.DOUBTS_ANSWER: "{who} answered the doubts",
+    NotificationKind.REPORT: "{who} reports that something is not right ('patio reports')",
 }
 
 _DAY_DIGITS = len("2026-12-31")
@@ -37,6 +38,10 @@ _KIND = click.Choice([kind.value for kind in NotificationKind])
     "--kind", "kinds", type=_KIND, multiple=True, help="Only these; may be repeated."
 )  # fmt: skip
 @click.option("--fresh", is_flag=True, help="Only what you have not seen.")
+@click.option(
+    "--pop-up", "popping", is_flag=True,
+    help="Only what may pop up now: outside the office's hours, urgent announcements alone.",
+)  # fmt: skip
 @click.option("--seen", is_flag=True, help="Note that you have seen all of them.")
 @click.option("--all", "everything", is_flag=True, help="Also of kinds that are switched off.")
 @click.option(
@@ -51,6 +56,7 @@ def notifications(
     limit: int,
     kinds: tuple[str, ...],
     fresh: bool,
+    popping: bool,
     seen: bool,
     everything: bool,
     off: tuple[str, ...],
@@ -64,17 +70,22 @@ def notifications(
 
     What you have looked at is known on your own computers, and nobody else learns it. What you
     switch off is off on this computer, which does not tell anybody either. An announcement that
-    asks you to confirm it is shown until you have, whatever is switched off.
+    asks you to confirm it is shown until you have, whatever is switched off; it does not pop up.
     """
     if off or on or listed:
-        if kinds or fresh or seen or everything or set(off) & set(on):
+        if kinds or fresh or popping or seen or everything or set(off) & set(on):
             raise click.UsageError("switch kinds on and off, or list notifications.")
         _switch(settings, off, on)
         return
+    if popping and everything:
+        raise click.UsageError("what is switched off does not pop up: leave --all out.")
     chosen = frozenset(map(NotificationKind, kinds)) or None
     with settings.client() as client:
         client.me()  # where no pages are, nothing would be told
-        rows = client.notifications(limit=limit, kinds=chosen, everything=everything)
+        if popping:
+            rows = [row for row in client.pop_ups() if chosen is None or row.kind in chosen][:limit]
+        else:
+            rows = client.notifications(limit=limit, kinds=chosen, everything=everything)
         if fresh:
             rows = [row for row in rows if row.fresh]
         if seen:

@@ -87,7 +87,7 @@ def consent(settings: Settings, entry: str, answer: str) -> None:
 def _list(settings: Settings) -> None:
     with settings.client() as client:
         people = client.me().people
-        found = list(_all(client))
+        found = [client.whole(card) for card in _all(client)]
     lines = [line for card in found for line in (*card_lines(card, people), "")]
     none = ["Nothing is told outside at present."]
     say(settings.as_json, [card_json(card) for card in found], lines or none)

@@ -61,6 +61,8 @@ NEEDS = {
     "opener": "It takes who opened it, an owner or an administrator.",
     "communicator": "It takes an owner, an administrator, or somebody whom an owner has made a "
     "communicator ('patio settings --communicator').",
+    "moderator": "It takes an owner, an administrator, or somebody whom an owner has made a "
+    "moderator ('patio settings --moderator').",
     "its author": "It takes whoever announced it, or an owner or an administrator.",
 }
 
@@ -83,6 +85,8 @@ TEXT_RULES = {
     "too_short": "The {field} is too short. It needs at least {limit} characters.",
     "too_long": "The {field} is too long. It can have {limit} at most.",
     "too_large": "The {field} is too large. It can have {limit} at most.",
+    "turned": "The {field} has a hidden sign (U+202D or U+202E) that writes letters back to front. "
+    "Take it out.",
     "control": "The {field} has control characters in it. Write it as plain text.",
     "alone": "That is for nobody but yourself. Name somebody else.",
     "left": "Nobody else of those it would go to is in the company any more.",
@@ -163,6 +167,11 @@ OUT_OF_REACH = {
     "over": "'{who}' is over. Nobody answers any more whether they come.",
     "not_yours": "{who} wrote that, and nobody else can change it.",
     "archived": "The channel {who} is archived, and nothing new goes into it. Choose another one.",
+    "channel_alike": "There is {who} already, and only capitals, accents or spaces tell the two "
+    "names apart. Use that one, or choose another name.",
+    "channel_private": "Only some people read {who}, and what is said there is a message: "
+    "'patio message GROUP TEXT'.",
+    "channel_open": "Everybody reads {who}. Choose another name for what is private.",
     "general": "{who} is everybody's, and cannot be archived.",
     "not_edited": "That is no post and no comment, and its words cannot be changed.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
@@ -170,6 +179,8 @@ OUT_OF_REACH = {
     "same_settings": "The settings are like that already.",
     "not_yet": "An owner has made you a communicator, but by this computer's clock that is still "
     "to come: the clock here or theirs is wrong. Set it right and try again.",
+    "no_moderator_yet": "An owner has made you a moderator, but by this computer's clock that is "
+    "still to come: the clock here or theirs is wrong. Set it right and try again.",
     "not_its_author": "Only {who}, who announced it, can do that.",
     "own_announcement": "That announcement is your own. To say more, use 'patio correct'.",
     "text_changed": "The announcement has another text by now. Read it again, and then confirm it.",
@@ -181,6 +192,8 @@ OUT_OF_REACH = {
     "closed": "The office is closed today ('patio settings'). Remind on a day on which it works.",
     "weekend": "Nobody is reminded on a Saturday or a Sunday. Do it on the next working day.",
     "urged": "You have called it urgent already. It takes the word of another owner.",
+    "pinned": "It is on top like that already.",
+    "not_pinned": "It is not on top.",
     "reminded": "You have reminded of it today already. Once on a working day is enough.",
     "not_thanked": "Those thanks from {who} do not name you, so it is not for you to do that.",
     "gave_thanks": "The thanks are from {who}, and cannot be passed on to them.",

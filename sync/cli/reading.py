@@ -12,9 +12,11 @@ from sync.cli.cards import (
     card_lines,
     erasure_json,
     erasure_line,
+    order_json,
+    order_line,
 )
 from sync.cli.everyday_cards import wording_json, wording_lines
-from sync.cli.inputs import TEXT, all_cards, find_entry
+from sync.cli.inputs import TEXT, all_cards, check_public, find_entry
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.errors import UnknownTarget
@@ -48,6 +50,8 @@ def feed(
     with settings.client() as client:
         people = client.me().people
         cards = list(islice(all_cards(client, kinds=kinds, channel=channel, topic=topic), limit))
+        if channel is not None and not cards:
+            check_public(client, channel)
     say(settings.as_json, [card_json(card) for card in cards], _lines(cards, people))
 
 
@@ -77,10 +81,15 @@ def show(settings: Settings, entry: str, history: bool) -> None:
             say(settings.as_json, document, wording_lines(wordings))
             return
         card, erasure = client.card(target), client.erasure(target)
+        order = client.ordered_erasure(target)
         if card is None and (place := client.comment_place(target)) is not None:
             card = client.card(place.card)
+        card = client.whole(card) if card is not None else None
     if card is None and erasure is not None:
         say(settings.as_json, erasure_json(erasure), [erasure_line(erasure)])
+        return
+    if card is None and order is not None:
+        say(settings.as_json, order_json(order), [order_line(order)])
         return
     if card is None:
         raise UnknownTarget(what="entry", text=entry)

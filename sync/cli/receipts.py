@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from sync.cli.naming import name_of
 from sync.cli.output import paragraph
@@ -15,9 +14,6 @@ from sync.views.rows_announcements import (
     ReceiptRow,
     Receipts,
 )
-
-if TYPE_CHECKING:
-    from sync.handout.receipts import Sheet
 
 
 def announcement_json(detail: AnnouncementDetail) -> dict[str, object]:
@@ -33,6 +29,7 @@ def announcement_json(detail: AnnouncementDetail) -> dict[str, object]:
         "doubts": detail.doubts,
         "doubts_answer": detail.answer.text if detail.answer else "",
         "reminded": detail.reminded,
+        "pin_ends_ms": detail.pin_ends_ms,
         "urgent": detail.urgent,
         "urged_by": [{"person": text_of(r.person), "name": r.name} for r in detail.urged_by],
     }
@@ -132,18 +129,3 @@ def _why(row: ReceiptRow) -> str:
         return "has it and has not answered"
     since = f"; their computer was last seen on {row.seen}" if row.seen else ""
     return f"it has not come to their computer yet{since}"
-
-
-def sheet_of(found: Receipts) -> Sheet:
-    """What goes to a file."""
-    from sync.handout.receipts import Line, Sheet, Text
-
-    return Sheet(
-        title=found.title,
-        author=found.author,
-        texts=tuple(Text(text.hash.hex(), text.day, text.substance) for text in found.texts),
-        people=tuple(
-            Line(row.name, row.state.value, row.day, row.hash.hex(), row.seen)
-            for row in found.people
-        ),
-    )

@@ -22,8 +22,8 @@ from sync.views.rows_reports import HiddenRow, ReportRow
 def report(settings: Settings, entry: str, text: str) -> None:
     """Tell those who see to it that the card or comment ID is not right.
 
-    It is sealed to the moderators, or else to the owners and administrators; never to who wrote
-    what it is about. They see that it was you.
+    It is sealed to the moderators, and to the owners and administrators where no moderator can
+    hide it; never to who wrote what it is about. They see that it was you.
     """
     with settings.client() as client:
         made = client.report(find_entry(client, entry), text)

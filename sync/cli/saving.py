@@ -1,4 +1,4 @@
-"""Taking the pictures and files of a card out of Patio."""
+"""Taking the pictures and files of a card or a message out of Patio."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sync.values import BlobId, text_of
 
 if TYPE_CHECKING:
     from sync.client import Client
-    from sync.views.rows import Card
+    from sync.views.rows import Card, EnclosedRow, MessageRow
 
 
 _STARTS_S: Final = 5.0
@@ -32,6 +32,8 @@ class _Attached:
     blob: BlobId
     name: str
     here: bool
+    sealed: EnclosedRow | None = None
+    """How it came with a message."""
 
 
 @click.command()
@@ -44,16 +46,17 @@ class _Attached:
 @common
 @click.pass_obj
 def save(settings: Settings, entry: str, folder: Path, wait: float) -> None:
-    """Save the pictures and files of the card ID in FOLDER.
+    """Save the pictures and files of the card or message ID in FOLDER.
 
     What is there already is not written over. The files bear the system's mark of what came from
     somebody else. One that is not on this computer yet is fetched while a node runs.
     """
     with settings.client() as client:
-        card = client.card(find_entry(client, entry))
-        if card is None:
+        found = find_entry(client, entry)
+        card, message = client.card(found), client.private_message(found)
+        if card is None and message is None:
             raise UnknownTarget(what="entry", text=entry)
-        attached = _of(card)
+        attached = [*_of(card), *_with(message)]
         if not attached:
             raise UnknownTarget(what="attachment", text=entry)
         until = time.monotonic() + wait
@@ -62,9 +65,16 @@ def save(settings: Settings, entry: str, folder: Path, wait: float) -> None:
     say(settings.as_json, rows, [str(path) for _, path in saved])
 
 
-def _of(card: Card) -> list[_Attached]:
+def _of(card: Card | None) -> list[_Attached]:
+    if card is None:
+        return []
     pictures = [_Attached(one.blob, "", one.here) for one in card.pictures]
     return pictures + [_Attached(one.blob, one.name, one.here) for one in card.files]
+
+
+def _with(message: MessageRow | None) -> list[_Attached]:
+    rows = message.attached if message is not None else ()
+    return [_Attached(one.blob, one.name, one.here, one) for one in rows]
 
 
 def _save(client: Client, one: _Attached, folder: Path, until: float) -> Path:
@@ -74,7 +84,7 @@ def _save(client: Client, one: _Attached, folder: Path, until: float) -> Path:
         BlobMissing: it has not come.
     """
     try:
-        return client.save_file(one.blob, one.name, folder)
+        return _copy(client, one, folder)
     except BlobMissing:
         client.want_file(one.blob)
     news = threading.Event()
@@ -87,4 +97,10 @@ def _save(client: Client, one: _Attached, folder: Path, until: float) -> Path:
             raise BlobMissing(name=one.name or "picture", running=int(running))
         news.wait(min(until - now, _LOOK_S))
         news.clear()
+    return _copy(client, one, folder)
+
+
+def _copy(client: Client, one: _Attached, folder: Path) -> Path:
+    if one.sealed is not None:
+        return client.save_enclosed(one.sealed, folder)
     return client.save_file(one.blob, one.name, folder)

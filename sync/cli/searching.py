@@ -13,9 +13,11 @@ from sync.cli.inputs import TEXT, find_person
 from sync.cli.output import paragraph, say
 from sync.cli.settings import Settings, common
 from sync.client import Card, CardKind, Client, Hit, HitKind, Marked, Sought
-from sync.values import EntryId, PersonId, text_of
+from sync.values import PersonId, text_of
 
 _FOR_PEOPLE: Final = 20
+_MOST: Final = 1_000_000
+_PAGE: Final = 500
 _KINDS: Final = {kind.value: kind for kind in (*CardKind, *HitKind)}
 _ON_CARDS: Final = (HitKind.CARD, HitKind.COMMENT, HitKind.FILE)
 
@@ -41,10 +43,10 @@ class Month(click.ParamType[tuple[int, int]]):
 @click.argument("words", nargs=-1, required=True, type=TEXT)
 @click.option("--person", type=TEXT, help="Only what this person wrote.")
 @click.option("--kind", "kinds", type=click.Choice(list(_KINDS)), multiple=True, help="Only these.")
-@click.option("--channel", type=TEXT, help="Only what was posted in this channel.")
+@click.option("--channel", type=TEXT, help="Only what was posted or said in this channel.")
 @click.option("--month", type=Month(), metavar="YYYY-MM", help="Only what is from this month.")
 @click.option("--hits", "as_hits", is_flag=True, help="Each find as what it is, not whole cards.")
-@click.option("--limit", type=click.IntRange(1, 500), default=_FOR_PEOPLE, show_default=True)
+@click.option("--limit", type=click.IntRange(1, _MOST), default=_FOR_PEOPLE, show_default=True)
 @common
 @click.pass_obj
 def search(
@@ -73,8 +75,8 @@ def search(
             since_ms=since_ms,
             until_ms=until_ms,
         )
-        hits = client.find(sought, limit=limit)
-        cards = [] if as_hits else client.cards(_cards_of(hits))
+        hits = _found(client, sought, limit)
+        cards = [] if as_hits else [client.whole(card) for card in _cards(client, hits)]
     by_themselves = {HitKind.MESSAGE, HitKind.PERSON, HitKind.CHANNEL} & set(sought.kinds or ())
     document = (
         [hit_json(hit) for hit in hits]
@@ -152,8 +154,20 @@ def _found_json(card: Card, hits: Sequence[Hit]) -> dict[str, object]:
     return card_json(card) | {"found": [hit_json(hit) for hit in hits if hit.card == card.id]}
 
 
-def _cards_of(hits: Sequence[Hit]) -> list[EntryId]:
-    return list(dict.fromkeys(hit.card for hit in hits if hit.card and hit.kind in _ON_CARDS))
+def _found(client: Client, sought: Sought, limit: int) -> list[Hit]:
+    """People and channels, and so many of the rest, page by page."""
+    page = client.find_page(sought, limit=min(limit, _PAGE))
+    hits, rest = page.hits, limit - len(page.hits)
+    while page.after is not None and rest > 0:
+        page = client.find_page(sought, limit=min(rest, _PAGE), after=page.after)
+        hits, rest = hits + page.hits, rest - len(page.hits)
+    return hits
+
+
+def _cards(client: Client, hits: Sequence[Hit]) -> Iterator[Card]:
+    ids = list(dict.fromkeys(hit.card for hit in hits if hit.card and hit.kind in _ON_CARDS))
+    for start in range(0, len(ids), _PAGE):
+        yield from client.cards(ids[start : start + _PAGE])
 
 
 def _person(client: Client, text: str | None) -> PersonId | None:

@@ -21,12 +21,15 @@ def kudos_json(detail: KudosDetail) -> dict[str, object]:
             }
             for one in detail.passed_on
         ],
+        "kept": detail.kept,
     }
 
 
 def kudos_lines(card: Card) -> Iterator[str]:
     """The same for people, each a line under the reason."""
     if isinstance(card.detail, KudosDetail):
+        if card.detail.kept:
+            yield "Passed on; whoever thanked first has taken their words back."
         for one in card.detail.passed_on:
             yield f"It was {one.person.name or '?'} too, says {one.by.name or '?'}."
 

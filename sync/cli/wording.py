@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 
 from sync import errors
-from sync.cli import comingwords, fieldwords, importwords  # noqa: F401 -- makes their sentences known
+from sync.cli import comingwords, fieldwords, importwords, updatewords  # noqa: F401 -- makes their sentences known
 from sync.cli.alarms import CONTESTED, UPDATE_NEEDED, day, removed_sentence
 from sync.cli.phrases import (
     NEEDS,
@@ -136,6 +136,8 @@ def _(error: errors.KeysMissing) -> str:
 
 @sentence.register
 def _(error: errors.LogMissing) -> str:
+    if fact(error, "why") == "back":
+        return f"{fact(error, 'path')} was deleted while it was open. All of it was written back."
     state = "empty" if fact(error, "why") == "empty" else "missing"
     return (
         f"The file with the feed, {fact(error, 'path')}, is {state}. Colleagues' computers have "
@@ -278,6 +280,12 @@ def _(error: errors.UnknownTarget) -> str:
             f"'{fact(error, 'text')}' is too short to tell which {what} is meant: write at least "
             f"{least} digits of its id. See '{see}' for what there is."
         )
+    if what == "channel":
+        near = f"; did you mean #{fact(error, 'near')}?" if fact(error, "near") else "."
+        return (
+            f"There is no channel #{fact(error, 'text')} here{near} See 'patio channels' for what "
+            "there is, or open one with 'patio channel NAME'."
+        )
     if what == "attachment":
         return f"The card {fact(error, 'text')} has no picture and no file."
     if what == "request":
@@ -301,16 +309,30 @@ def _(error: errors.BadList) -> str:
     line = fact(error, "line")
     at = f"In line {line} of the list " if line and line != "0" else "In the list "
     match fact(error, "why"):
-        case "name":
-            return f"{at}the name is too long or has a sign that no name has. Correct it."
+        case "too_long":
+            return f"{at}the name is longer than {fact(error, 'limit')} letters. Shorten it."
+        case "control":
+            return f"{at}the name has a sign in it that nobody sees. Type it again."
+        case "nameless":
+            return f"{at}there is no name of a person. Write one, or take the line out."
+        case "column":
+            return f"{at}no column is called 'Nombre'. Call the one with the names so."
         case "letters":
             return f"{at}'{fact(error, 'text')}' cannot be printed. Write it in Latin letters."
         case "twice":
             return f"{at}'{fact(error, 'text')}' stands for the second time. Tell the two apart."
         case "long":
-            return f"The list is too long: {fact(error, 'limit')} people at a time. Split it."
+            beyond = f"; line {line} is one too many" if line and line != "0" else ""
+            return (
+                f"The list is too long: {fact(error, 'limit')} people at a time{beyond}. Split it."
+            )
         case "empty":
             return "There is nobody in the list. Write a name in the first column of each row."
+        case "kind":
+            return (
+                "That file is no list in CSV. Save it from the spreadsheet as CSV, and name that "
+                "file."
+            )
     return "The list cannot be read. Save it from the spreadsheet as CSV, and name that file."
 
 

@@ -9,6 +9,7 @@ import click
 
 from sync.cli.inputs import TEXT, find_entry
 from sync.cli.moments import END, MOMENT
+from sync.cli.naming import moment
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
 from sync.store.attaching import is_picture
@@ -46,6 +47,11 @@ def sorted_out(
 )
 @click.option("--alt", "alts", type=TEXT, multiple=True, help="What the pictures show, in order.")
 @click.option("--at", type=MOMENT, metavar="'DATE TIME'", help="Publish it then, not now.")
+@click.option(
+    "--in-hours",
+    is_flag=True,
+    help="Outside the office's hours, publish when it begins to work.",
+)
 @click.option("--draft", is_flag=True, help="Keep it on this computer ('patio drafts').")
 @click.option("--until", type=END, metavar="DATE", help="From then on it is out of the feed.")
 @common
@@ -58,17 +64,30 @@ def post(
     alts: tuple[str, ...],
     until: int | None,
     at: int | None,
+    in_hours: bool,
     draft: bool,
 ) -> None:
     """Post TEXT (- reads it from standard input).
+
+    With --in-hours it is kept until the office works again ('patio drafts'), and when that will be
+    is printed below its id; within the hours, and where nobody has set any, it is published now.
 
     @name names a colleague, #word is a topic ('patio feed --topic'), **bold**, *italic*,
     `code`, [words](https://address), lists and quotes are shown as such in the window.
     """
     pictures, others = sorted_out(files, alts)
-    if at is not None and draft:
-        raise click.UsageError("either --at or --draft.")
+    if (at is not None) + in_hours + draft > 1:
+        raise click.UsageError("one of --at, --in-hours and --draft.")
     with settings.client() as client:
+        begins = client.quiet_until() if in_hours else None
+        if begins is not None:
+            due = round(begins.timestamp() * 1000)
+            kept = client.keep_draft(
+                text, channel, pictures, others, until_ms=until or 0, due_ms=due
+            )
+            said = [text_of(kept), f"It will be published at {moment(due)}."]
+            say(settings.as_json, {"id": text_of(kept), "due_ms": due}, said)
+            return
         if at is not None or draft:
             kept = client.keep_draft(
                 text, channel, pictures, others, until_ms=until or 0, due_ms=at or 0
@@ -126,9 +145,10 @@ def erase(settings: Settings, entry: str) -> None:
 @common
 @click.pass_obj
 def hide(settings: Settings, entry: str, off: bool, because: str) -> None:
-    """Take the card or comment ID out of everybody's sight (owners and administrators).
+    """Take the card or comment ID out of everybody's sight (owners, administrators, moderators).
 
-    Its author has to have a weaker role. Nothing is lost: --off shows it again.
+    Its author has to have a weaker role; a moderator hides what members wrote. Nothing is lost:
+    --off shows it again. What an administrator has decided, no moderator changes.
     """
     if off and because:
         raise click.UsageError("--because is for what is hidden.")

@@ -103,6 +103,13 @@ class Announcing(Near):
 
         return self._announced(announcing.Urge(target))
 
+    def pin(self, target: EntryId, *, on: bool = True, until_ms: int = 0) -> EntryId:
+        """Keep an announcement on top, until then (Unix milliseconds, 0: until somebody says
+        otherwise); or with ``on`` False, no more."""
+        from sync.local import announcing
+
+        return self._announced(announcing.PinOn(target, on, until_ms))
+
     def revise(
         self,
         target: EntryId,
@@ -133,6 +140,31 @@ class Announcing(Near):
         if card.person != me.person and me.rank > Rank.ADMIN:
             raise errors.NotAllowed(action="see who has read that", needs="its author")
         return _with_days(found, self.network())
+
+    def save_receipts(
+        self, target: EntryId, path: Path, *, printed: bool = False, language: str = "es"
+    ) -> None:
+        """Keep the receipts in a file, as a table (CSV) or ``printed`` as pages (PDF).
+
+        Raises:
+            UnknownTarget, NotAllowed: as :meth:`receipts`.
+            NoSpace, CannotWrite: nothing was written.
+        """
+        from sync.client.receipts import sheet_of
+        from sync.handout.receipts import save_receipts, save_table
+
+        sheet = sheet_of(self.receipts(target))
+        if printed:
+            save_receipts(path, self.me().company_name, sheet, language)
+        else:
+            save_table(path, sheet, language)
+
+    def may_announce(self) -> bool:
+        """Whether announcements of mine count: as owner, administrator or communicator."""
+        from sync.values import Rank
+
+        me = self.me()
+        return me.rank <= Rank.ADMIN or self._views().is_communicator(me.person)
 
     def _announced(self, command: commands.AnyCommand) -> EntryId:
         from sync.local.commands import Written

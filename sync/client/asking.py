@@ -32,6 +32,9 @@ NODE_START_S = 20.0
 
 RETRY_S = 0.05
 
+CLOSE_S = 5.0
+"""How long a node may take to end when it is asked to, before it is made to."""
+
 NODE_REST_S = 1.0
 NODE_REST_MAX_S = 60.0
 """How long a node that keeps dying is left alone before it is started again."""
@@ -125,20 +128,15 @@ class Asker:
 
     def close(self) -> None:
         """Close the connection and end the node that was started here; its work is on disk."""
-        with self._lock:
-            self._disconnect()
         node, self._node = self._node, None
-        if node is None:
-            return
-        import subprocess
-
-        if node.stdin is not None:
-            node.stdin.close()
-        try:
-            node.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            node.terminate()
-            node.wait(timeout=5)
+        if node is not None:
+            _end(node)
+        # After the node: while one hangs, whoever waits for its answer has the lock.
+        if self._lock.acquire(timeout=CLOSE_S):
+            try:
+                self._disconnect()
+            finally:
+                self._lock.release()
 
     def _node_is_ours(self) -> bool:
         """Whether a node that was started here is alive, ready or not."""
@@ -172,6 +170,13 @@ class Asker:
 
     def _without_node(self, command: AnyCommand) -> AnyAnswer:
         """Open the home here; when a node is just starting on it, wait for that one instead."""
+        deadline = time.monotonic() + NODE_START_S
+        # What opens a home would stay in this process: a node of ours needs only to get ready.
+        while self._node_is_ours() and time.monotonic() < deadline:
+            threading.Event().wait(RETRY_S)
+            answer = self.ask_node(command)
+            if answer is not None:
+                return answer
         from sync.node.core import Node
         from sync.node.executing import execute
 
@@ -180,7 +185,6 @@ class Asker:
         member_keys(self._paths.keys)
         if not self._paths.log.exists():
             raise errors.LogMissing(path=str(self._paths.log))
-        deadline = time.monotonic() + NODE_START_S
         while True:
             try:
                 node = Node.open(self._home)
@@ -198,6 +202,21 @@ class Asker:
                 return execute(node, command)
             finally:
                 node.close()
+
+
+def _end(node: subprocess.Popen[bytes]) -> None:
+    """Have a node end by itself, or end it: what it has acknowledged is on disk."""
+    import subprocess
+
+    if node.stdin is not None:
+        node.stdin.close()
+    for hurry in (node.terminate, node.kill):
+        try:
+            node.wait(timeout=CLOSE_S)
+            return
+        except subprocess.TimeoutExpired:
+            hurry()
+    node.wait()
 
 
 def _node_command() -> list[str]:

@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING
 from sync import errors
 from sync.client.announcing import Announcing
 from sync.client.asking import Asker
+from sync.client.checking import Checking
 from sync.client.events import Events
 from sync.client.everyday import Everyday
 from sync.client.governing import Governing
+from sync.client.handing import Handing
 from sync.client.importing import Importing
 from sync.client.keeping import Keeping
 from sync.client.knowledge import Knowledge
 from sync.client.leaving import Leaving
 from sync.client.messaging import Messaging
 from sync.client.near import Near
+from sync.client.noticing import Noticing
 from sync.client.outside import Outward
 from sync.client.people import People
 from sync.client.questions import Questions
@@ -32,6 +35,7 @@ from sync.client.settling import Settling
 from sync.client.succeeding import Succeeding
 from sync.client.taking_out import TakingOut
 from sync.client.thanking import Thanking
+from sync.client.updating import Updating
 from sync.client.welcomes import Welcomes
 from sync.store.blobs import BlobStore
 from sync.store.home import HomePaths, default_home
@@ -40,6 +44,7 @@ from sync.store.wiping import wiped
 
 if TYPE_CHECKING:
     from sync.client.results import Notice
+    from sync.client.taking_out import OnProgress
     from sync.local.connection import Watcher
     from sync.node.membership import Created, Joined
 
@@ -57,12 +62,15 @@ class Client(
     Announcing,
     Thanking,
     Questions,
+    Handing,
     Governing,
     Succeeding,
     Settling,
     Keeping,
     Messaging,
+    Checking,
     Near,
+    Noticing,
     People,
     Importing,
     TakingOut,
@@ -71,6 +79,7 @@ class Client(
     Leaving,
     Events,
     Outward,
+    Updating,
     Reporting,
     Reading,
 ):
@@ -136,6 +145,20 @@ class Client(
 
         return link(self.home, code, peers, on_digits=on_digits)
 
+    def invitation(self, chosen: Path | None = None) -> Path | None:
+        """The file by which this home is to come in without being asked: ``chosen``, else the one
+        beside the program. None once it is in a company, or was removed from one: whoever comes
+        back is invited anew.
+
+        Raises:
+            DamagedHome, CannotRead, NewerDatabase: there is something, and it cannot be read.
+        """
+        if self.has_company() or self.farewell() is not None:
+            return None
+        from sync.handout.beside import invitation_beside
+
+        return chosen or invitation_beside()
+
     def recover(self, words: Sequence[str], peers: Sequence[str] = (), *, name: str = "") -> Joined:
         """Come back as the owner with the recovery words; see
         :func:`sync.node.recovering.recover`."""
@@ -196,8 +219,11 @@ class Client(
 
         self._asker.ask(commands.MarkSeen(channel), commands.Done)
 
-    def rebuild(self) -> None:
-        """Make the views again from the log."""
+    def rebuild(self, on_progress: OnProgress | None = None) -> None:
+        """Make the views again from the log; ``on_progress`` is told in another thread which part
+        of them is there, from 0 to 1."""
+        from sync.client.watching import watched
         from sync.local import commands
 
-        self._asker.ask(commands.Rebuild(), commands.Done)
+        with watched(self.being_made, on_progress):
+            self._asker.ask(commands.Rebuild(), commands.Done)

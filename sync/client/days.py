@@ -40,6 +40,18 @@ def months_until(today: date, count: int) -> list[Span]:
     ]
 
 
+def weeks_until(today: date, count: int) -> list[Span]:
+    """So many weeks from Monday on by UTC, that of ``today`` the last, each by its Monday."""
+    from sync.views.pulse import Span
+
+    last = today - timedelta(days=today.weekday())
+    mondays = [last - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
+    return [
+        Span(monday.isoformat(), _utc_ms(monday), _utc_ms(monday + timedelta(weeks=1)))
+        for monday in mondays
+    ]
+
+
 def _month_before(today: date, back: int) -> date:
     """The first day of the month so many before that of ``today``."""
     number = today.year * 12 + today.month - 1 - back

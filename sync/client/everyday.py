@@ -53,6 +53,12 @@ class Everyday(Writing, Reading):
 
         return self._write(drafting.PublishDraft(draft))
 
+    def time_draft(self, draft: EntryId, due_ms: int) -> EntryId:
+        """Publish a draft at another time (as :meth:`keep_draft` has it) than it was to be."""
+        from sync.local import drafting
+
+        return self._write(drafting.TimeDraft(draft, due_ms))
+
     def drop_draft(self, draft: EntryId) -> EntryId:
         """Let go of a draft."""
         from sync.local import drafting
@@ -73,6 +79,7 @@ class Everyday(Writing, Reading):
                 channel=post.channel,
                 text=post.text,
                 attached=len(post.pictures) + len(post.files),
+                pictures=tuple((one.blob, one.alt) for one in post.pictures),
             )
             for draft, post in found
             if post is not None

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sync.client.asking import Asker
     from sync.client.results import Invite
     from sync.local.governing import (
+        AlarmFacts,
         ChangeRole,
         CloseInvite,
         DoorFacts,
@@ -141,6 +142,19 @@ class Governing:
 
         return self._change(governing.ChangeRole(person, int(role), list(words)))
 
+    def alarms(self) -> list[AlarmFacts]:
+        """What owners and administrators should look at; of others nothing."""
+        from sync.local import governing
+
+        return self._asker.ask(governing.AskAlarms(), governing.Alarms).alarms
+
+    def network_exposed(self) -> bool:
+        """Whether a removed device may know the network secret of now: until the next
+        administrator's device that is online has made another, in a minute or two."""
+        from sync.local import governing
+
+        return self._asker.ask(governing.AskAlarms(), governing.Alarms).exposed
+
     def remove(
         self,
         person: PersonId | None = None,
@@ -150,16 +164,20 @@ class Governing:
         count_later: bool = False,
         words: Sequence[str] = (),
         erase: bool = False,
+        without_days: int = 0,
     ) -> EntryId:
         """Remove a person, or only one device. What they wrote so far stays, as known here.
 
         ``count_later`` moves an earlier removal on: what has come since counts as well. With
         ``erase`` nothing of it stays: out of sight at once, and its bytes gone after three days.
-        ``words`` are needed to remove an owner.
+        Of what came here in the last ``without_days`` nothing counts, as of a flood. ``words`` are
+        needed to remove an owner.
         """
         from sync.local import governing
 
-        return self._change(governing.Remove(person, device, wipe, count_later, list(words), erase))
+        return self._change(
+            governing.Remove(person, device, wipe, count_later, list(words), erase, without_days)
+        )
 
     def _change(self, command: CloseInvite | ChangeRole | Remove) -> EntryId:
         from sync.local.commands import Written

@@ -28,7 +28,8 @@ class Knowledge(Reading):
         review: str = "",
         source: EntryId | None = None,
     ) -> EntryId:
-        """How something is done here; without a text what the card ``source`` says.
+        """How something is done here; without a text what ``source`` says: a card, of
+        a question its answer, or an answer or a comment.
 
         ``owner`` looks after it (None: I do), ``review`` is the day of the next look
         (``YYYY-MM-DD``, empty for none).

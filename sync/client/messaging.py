@@ -7,29 +7,106 @@ from typing import TYPE_CHECKING
 
 from sync.client.asking import Asker
 from sync.client.reading import Reading
-from sync.values import EntryId, PersonId
-from sync.views.rows import ConversationRow, MessageRow
+from sync.values import BlobId, EntryId, PersonId
+from sync.views.rows import ConversationRow, EnclosedRow, MessageRow
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sync.local.messaging import PrivateCommand
+    from sync.store.blobs import BlobStore
+
+_Picture = tuple[BlobId, bytes, int, int, int, str]
+_File = tuple[BlobId, bytes, int, str]
 
 
 class Messaging(Reading):
     """The private part of a client. Writing raises as everything of :class:`Client` does."""
 
     _asker: Asker
+    _blobs: BlobStore
 
-    def message(self, text: str, to: Sequence[PersonId]) -> EntryId:
-        """A text that only these people and I can read."""
+    def message(
+        self,
+        text: str,
+        to: Sequence[PersonId],
+        pictures: Sequence[tuple[Path, str]] = (),
+        files: Sequence[Path] = (),
+    ) -> EntryId:
+        """A text that only these people and I can read, with ``pictures``, each with what it shows,
+        and other ``files``: with one of them the text may be empty."""
         from sync.local import messaging
 
-        return self._say(messaging.Send(text, list(to)))
+        shown, others = self._enclose(pictures, files)
+        return self._say(messaging.Send(text, list(to), None, shown, others))
 
-    def message_group(self, text: str, group: EntryId) -> EntryId:
-        """A text for a private group."""
+    def message_group(
+        self,
+        text: str,
+        group: EntryId,
+        pictures: Sequence[tuple[Path, str]] = (),
+        files: Sequence[Path] = (),
+    ) -> EntryId:
+        """The same for a private group."""
         from sync.local import messaging
 
-        return self._say(messaging.Send(text, group=group))
+        shown, others = self._enclose(pictures, files)
+        return self._say(messaging.Send(text, [], group, shown, others))
+
+    def _enclose(
+        self, pictures: Sequence[tuple[Path, str]], files: Sequence[Path]
+    ) -> tuple[list[_Picture], list[_File]]:
+        """Encrypted copies on this PC, as a command names them."""
+        from sync.content.feed import MAX_FILES, MAX_PICTURES
+        from sync.content.rules import check_count
+        from sync.store.enclosing import enclose_file, enclose_picture
+
+        # Before anything is copied; the node looks again.
+        check_count("pictures", len(pictures), MAX_PICTURES)
+        check_count("files", len(files), MAX_FILES)
+        shown: list[_Picture] = []
+        for path, alt in pictures:
+            picture = enclose_picture(self._blobs, path)
+            made = picture.enclosure
+            shown.append((made.blob, made.key, made.size, picture.width, picture.height, alt))
+        others: list[_File] = []
+        for path in files:
+            file = enclose_file(self._blobs, path)
+            made = file.enclosure
+            others.append((made.blob, made.key, made.size, file.name))
+        return shown, others
+
+    def is_picture(self, path: Path) -> bool:
+        """Whether a file on this PC would go as a picture: by how it begins, not by its name."""
+        from sync.store.attaching import is_picture
+
+        return is_picture(path)
+
+    def read_enclosed(self, row: EnclosedRow) -> bytes:
+        """A picture that came with a message, to be decoded as a stranger's like any other.
+
+        Raises: as :func:`sync.store.enclosing.slices_in`.
+        """
+        from sync.store.enclosing import Enclosure, slices_in
+
+        return b"".join(slices_in(self._blobs, Enclosure(row.blob, row.secret, row.size)))
+
+    def start_of_enclosed(self, row: EnclosedRow) -> bytes:
+        """How it begins, which says what kind of picture it is. Raises as the above."""
+        from sync.store.enclosing import Enclosure, slices_in
+
+        return next(slices_in(self._blobs, Enclosure(row.blob, row.secret, row.size)), b"")[:12]
+
+    def save_enclosed(self, row: EnclosedRow, folder: Path, name: str = "") -> Path:
+        """Open what came with a message into a folder, marked as foreign; where it is now. A
+        picture gets a name where none is given.
+
+        Raises: as :func:`sync.store.enclosing.save_enclosed`.
+        """
+        from sync.store.enclosing import Enclosure, save_enclosed
+
+        enclosure = Enclosure(row.blob, row.secret, row.size)
+        return save_enclosed(self._blobs, enclosure, name or row.name, folder)
 
     def make_group(self, name: str, members: Sequence[PersonId]) -> EntryId:
         """A private group of these people and me; its id."""
@@ -74,6 +151,14 @@ class Messaging(Reading):
     def conversations(self) -> list[ConversationRow]:
         """My conversations, the one with the newest message first."""
         return self._views().conversations()
+
+    def private_channels(self) -> list[ConversationRow]:
+        """The groups that I am in, by name: channels that only some people read."""
+        from sync.views.rows import ConversationKind
+
+        rows = self._views().conversations()
+        groups = [row for row in rows if row.kind is ConversationKind.GROUP and row.inside]
+        return sorted(groups, key=lambda row: (row.name.casefold(), row.id))
 
     def messages(
         self, conversation: EntryId, *, limit: int = 30, before: EntryId | None = None

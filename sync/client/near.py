@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sync import errors
 from sync.client.asking import Asker
 from sync.client.reading import Reading
+from sync.store.keys import member_keys
 from sync.values import DeviceId
 from sync.views.rows import PersonRow
 
@@ -42,6 +44,19 @@ class Near(Reading):
             addresses=tuple(facts.addresses),
             withheld=tuple(_withheld_row(one, people) for one in facts.withheld),
         )
+
+    def hindrance(self) -> errors.PatioError | None:
+        """What keeps a node from running on this home, as far as its files tell; else None.
+
+        Worth asking while none runs: one that ends as soon as it starts tells nobody why.
+        """
+        from sync.store.keystore import unlock
+
+        try:
+            unlock(member_keys(self._paths.keys), self._paths.keys)
+        except errors.PatioError as error:
+            return error
+        return None
 
     def dial(self, address: str) -> None:
         """Try a colleague's address (``HOST:PORT``) that somebody has typed.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sync.client.asking import Asker
 from sync.client.reading import Reading
 from sync.store.blobs import BlobStore
-from sync.values import EntryId, PersonId
+from sync.values import EntryId, PersonId, Rank
 from sync.views.rows import Card
 
 if TYPE_CHECKING:
@@ -57,6 +57,16 @@ class Outward(Reading):
         """Pieces that have not ended, the newest first, from after ``before`` on."""
         day = date.today().isoformat()
         return self._views().outside_pieces(day, limit=limit, before=before)
+
+    def may_clear_outside(self) -> bool:
+        """Whether pieces of mine count: as owner, or as whom the owners let speak for the
+        company."""
+        me = self.me()
+        return me.rank <= Rank.OWNER or self._views().is_communicator(me.person)
+
+    def next_piece_ms(self) -> int:
+        """From when on there may be another piece (Unix milliseconds); 0: there is none yet."""
+        return self._views().next_piece_ms()
 
     def _utter(self, command: commands.AnyCommand) -> EntryId:
         from sync.local.commands import Written

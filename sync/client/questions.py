@@ -12,7 +12,8 @@ from sync.values import EntryId, PersonId
 
 if TYPE_CHECKING:
     from sync.local.questions import QuestionCommand
-    from sync.views.rows_questions import Ledger
+    from sync.views.rows import Card
+    from sync.views.rows_questions import Ledger, SealedQuestion
 
 
 class Questions(Reading):
@@ -75,6 +76,28 @@ class Questions(Reading):
     def ledger(self) -> Ledger:
         """All questions in figures, as of now."""
         return self._views().ledger(time.time_ns() // 1_000_000)
+
+    def questions(
+        self, *, answered: bool, limit: int = 30, before: EntryId | None = None
+    ) -> list[Card]:
+        """Questions that were answered, or that were not, newest first, from after ``before`` on.
+
+        One of which nothing can be said yet is not answered.
+        """
+        return self._views().questions(answered=answered, limit=limit, before=before)
+
+    def questions_for_me(self) -> int:
+        """How many questions wait for me now: put to me, or to the company that I speak for, or
+        sealed to me to be put without a name."""
+        return self._views().questions_for_me(time.time_ns() // 1_000_000)
+
+    def sealed_questions(self) -> list[SealedQuestion]:
+        """Questions without a name that came to me, and those that I asked so, newest first."""
+        return self._views().sealed_questions()
+
+    def unsigned_offered(self) -> bool:
+        """Whether this company has enough people to ask without a name."""
+        return self._views().unsigned_offered()
 
     def _put(self, command: QuestionCommand) -> EntryId:
         from sync.local.commands import Written

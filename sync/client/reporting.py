@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sync.client.asking import Asker
 from sync.client.reading import Reading
-from sync.values import EntryId
+from sync.values import EntryId, Rank
 from sync.views.rows_reports import HiddenRow, ReportRow
 
 
@@ -27,3 +27,13 @@ class Reporting(Reading):
     def hidden_of_mine(self) -> list[HiddenRow]:
         """What I wrote and somebody took out of sight, and why if that was said."""
         return self._views().hidden_of_mine()
+
+    def hides_below(self) -> Rank | None:
+        """Whose words I may take out of sight: of everybody with a rank weaker than this one; None
+        of nobody's. A moderator's rank for it is lent (protocol.md A10)."""
+        me = self.me()
+        if me.removed:
+            return None
+        if me.rank <= Rank.ADMIN:
+            return me.rank
+        return Rank.ADMIN if self._views().is_moderator(me.person) else None

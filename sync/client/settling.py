@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sync.store.blobs import BlobStore
 from sync.values import EntryId, PersonId
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ class Settling:
     """The part of a client that shows and changes the settings. Raises as the other writes do."""
 
     _asker: Asker
+    _blobs: BlobStore
 
     def settings(self) -> CompanySettings:
         """The settings in force."""
@@ -37,14 +40,25 @@ class Settling:
         values: Sequence[str] | None = None,
         hours: Hours | None = None,
         no_hours: bool = False,
+        logo: Path | None = None,
+        no_logo: bool = False,
+        always_on: Sequence[str] = (),
+        no_always_on: Sequence[str] = (),
     ) -> EntryId:
         """Other settings, as an owner; None leaves one as it is.
 
         What is older than the retention goes, 0 keeps it all. ``answer_days``: within how many
         days questions are answered. Communicators may announce, moderators look after reports:
         who is one from now on, and who no more. ``values`` are the names of all of them.
-        ``hours``: when the office works; ``no_hours`` says nothing of it any more.
+        ``hours``: when the office works; ``no_hours`` says nothing of it any more. ``logo`` is the
+        file of a picture, drawn as a square; ``no_logo``: the company has none any more.
+        ``always_on`` are addresses, HOST:PORT, of computers that everybody dials from now on,
+        ``no_always_on`` those that nobody has to any more.
+
+        Raises:
+            BadText: field ``picture``, as :func:`sync.client.logo.keep_logo`.
         """
+        from sync.client.logo import keep_logo
         from sync.local import commands, settling
 
         command = settling.ChangeSettings(
@@ -58,5 +72,9 @@ class Settling:
             None if values is None else list(values),
             hours,
             no_hours,
+            None if logo is None else keep_logo(self._blobs, logo),
+            no_logo,
+            list(always_on),
+            list(no_always_on),
         )
         return self._asker.ask(command, commands.Written).id

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sync.client.asking import Asker
+from sync.client.reading import Reading
 from sync.values import EntryId, PersonId
 
 if TYPE_CHECKING:
     from sync.local import commands
+    from sync.views.rows import Card
 
 
-class Thanking:
-    """That part of a client. It raises as everything of :class:`Client` does."""
+class Thanking(Reading):
+    """That part of a client. Writing raises as everything of :class:`Client` does."""
 
     _asker: Asker
 
@@ -42,6 +45,17 @@ class Thanking:
         from sync.local import thanking
 
         return self._thanked(thanking.Withdraw(target))
+
+    def thanks(self, first: date, until: date, *, to: PersonId | None = None) -> list[Card]:
+        """Thanks given from one day until before another by this computer's zone, newest first,
+        500 at most.
+
+        ``to``: those that name this person, or that a receiver shares with her. What only she and
+        I can read is not among them, nor is what thanks a whole channel.
+        """
+        from sync.client.days import midnight_ms
+
+        return self._views().thanks(midnight_ms(first), midnight_ms(until), to)
 
     def _thanked(self, command: commands.AnyCommand) -> EntryId:
         from sync.local.commands import Written

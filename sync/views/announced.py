@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sync.views import addressed, doubts, editions, urgent
+from sync.views import addressed, doubts, editions, pins, urgent
 from sync.views.rows_announcements import AnnouncementDetail, EarlierText, day_of_count
 from sync.views.schema import marks
 
@@ -24,6 +24,7 @@ def details_of(
     answers = doubts.answers(connection, cards)
     reminders = doubts.reminders(connection, cards)
     urged = urgent.of_cards(connection, cards, looking.names)
+    on_top = pins.of_cards(connection, cards)
     some = marks(len(cards))
     hashes = dict(connection.execute(f"SELECT id, hash FROM card WHERE id IN ({some})", cards))
     query = f"SELECT card, ends_ms FROM announcement_end WHERE card IN ({some})"
@@ -42,6 +43,7 @@ def details_of(
             doubts=len(said.get(card, ())),
             answer=answers.get(card),
             reminded=day_of_count(days[-1]) if days else "",
+            pin_ends_ms=on_top[card].until_ms if card in on_top else 0,
             urged_by=tuple(urged.get(card, ())),
         )
 

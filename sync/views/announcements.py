@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId
-from sync.views import addressed, attached
+from sync.views import addressed, attached, pins
 from sync.views.acks import READ_BY_ME
 from sync.views.batch import ANNOUNCEMENTS, FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.cards import CARD, assemble
@@ -58,8 +58,8 @@ def fold(batch: Batch, entry: FoldEntry, act: Announcement, text_hash: bytes) ->
 def pinned(connection: sqlite3.Connection, me: DeviceId, now_ms: int) -> Card | None:
     """The newest announcement with a pin that has not ended by ``now_ms``."""
     found = connection.execute(
-        f"{CARD} WHERE c.shown = 1 AND c.kind = 'announcement' AND c.pin = 1"
-        f" AND (c.until_ms = 0 OR c.until_ms > ?1) AND {_GOES_ON.format(now='?1')}"
+        f"{CARD} WHERE c.shown = 1 AND c.kind = 'announcement' AND {pins.ENDS} > ?1"
+        f" AND {_GOES_ON.format(now='?1')}"
         " ORDER BY c.time_ms DESC, c.id DESC LIMIT 1",
         (now_ms,),
     ).fetchall()

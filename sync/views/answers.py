@@ -36,11 +36,11 @@ _COUNTS = (
     " AND NOT EXISTS (SELECT 1 FROM erased x CROSS JOIN device y ON y.device = x.device"
     " WHERE x.entry = a.id AND y.person = d.person)"
 )
-_FROM = (
-    " FROM answer a CROSS JOIN question q ON q.card = a.card"
-    " CROSS JOIN card c ON c.id = a.card AND c.shown = 1"
+_OF_QUESTION = (
+    " CROSS JOIN question q ON q.card = a.card CROSS JOIN card c ON c.id = a.card AND c.shown = 1"
     " CROSS JOIN device d ON d.device = a.device"
 )
+_FROM = f" FROM answer a{_OF_QUESTION}"
 
 STANDING = (
     "SELECT a.card AS card, a.id AS id, d.person AS person, a.stamp AS stamp,"
@@ -48,6 +48,17 @@ STANDING = (
     f" WHERE {_COUNTS}"
 )
 """Every answer that counts, of the questions that are shown."""
+
+FOUND = (
+    "FROM answer_words w CROSS JOIN answer a ON a.n = w.rowid"
+    f"{_OF_QUESTION} WHERE w.answer_words MATCH ? AND {_COUNTS}"
+)
+"""The answers ``a``, by ``d`` to the question ``c``, that count and have some words."""
+
+LAST_VERDICT = (
+    f"(SELECT a.verdict{_FROM} WHERE a.card = {{card}} AND {_COUNTS} ORDER BY a.stamp DESC LIMIT 1)"
+)
+"""The verdict of the answer to ``card`` that stands, empty for one without; NULL: there is none."""
 
 MAY_BE_DISCUSSED = (
     "NOT EXISTS (SELECT 1 FROM question n WHERE n.card = {card} AND NOT EXISTS ("
@@ -93,6 +104,12 @@ def of_cards(
         )
         found.setdefault(card, []).append(row)
     return found
+
+
+def question_of(connection: sqlite3.Connection, answer: EntryId) -> EntryId | None:
+    """The question in sight that this answer counts for, or None."""
+    found = connection.execute(f"SELECT card FROM ({STANDING}) WHERE id = ?", (answer,)).fetchone()
+    return EntryId(found[0]) if found else None
 
 
 def helped(connection: sqlite3.Connection, answers: Sequence[bytes]) -> dict[bytes, bool]:

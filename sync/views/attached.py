@@ -1,4 +1,5 @@
-"""Pictures and files of cards: which a card refers to, which are here, which are to be fetched."""
+"""Pictures and files: which the cards and the company refer to, which are here, which are to be
+fetched."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import BlobId
-from sync.views import file_texts
+from sync.views import enclosed, file_texts
 from sync.views.batch import Statement
 from sync.views.rows import FileRow, Picture
 from sync.views.schema import chunks, marks
@@ -24,8 +25,15 @@ _ATTACHED = Statement(
 )
 
 
+_REFERS = "(SELECT card AS entry, blob FROM attached UNION ALL SELECT entry, blob FROM enclosed)"
+"""Which entry refers to which blob, openly or as what goes with something sealed."""
+
+LOGO = "SELECT logo FROM company WHERE logo IS NOT NULL"
+"""The company's picture: everybody sees it, and it is never too much."""
+
+
 class Wanted(NamedTuple):
-    """A blob that is not here, and how many bytes the posts say it has, at most."""
+    """A blob that is not here, and how many bytes whoever refers to it says it has, at most."""
 
     blob: BlobId
     size: int
@@ -64,18 +72,20 @@ def note_gone(connection: sqlite3.Connection, blob: BlobId) -> bool:
 
 
 def only_shown_by(connection: sqlite3.Connection, cards: Sequence[bytes]) -> list[BlobId]:
-    """The blobs that these cards refer to and no other."""
+    """The blobs that these cards, or sealed entries, refer to and no other, nor the company."""
     some = marks(len(cards))
     query = (
-        f"SELECT DISTINCT p.blob FROM attached p WHERE p.card IN ({some}) AND NOT EXISTS"
-        f" (SELECT 1 FROM attached o WHERE o.blob = p.blob AND o.card NOT IN ({some}))"
+        f"SELECT p.blob FROM {_REFERS} p WHERE p.entry IN ({some}) AND NOT EXISTS"
+        f" (SELECT 1 FROM {_REFERS} o WHERE o.blob = p.blob AND o.entry NOT IN ({some}))"
+        f" AND p.blob NOT IN ({LOGO})"
     )
-    return [BlobId(blob) for (blob,) in connection.execute(query, (*cards, *cards))]
+    found = dict.fromkeys(blob for (blob,) in connection.execute(query, (*cards, *cards)))
+    return [BlobId(blob) for blob in found]
 
 
 def unshown(connection: sqlite3.Connection, blobs: Sequence[bytes]) -> list[BlobId]:
-    """Those of these blobs that no card refers to."""
-    query = f"SELECT DISTINCT blob FROM attached WHERE blob IN ({marks(len(blobs))})"
+    """Those of these blobs that no card or sealed entry refers to, nor the company."""
+    query = f"SELECT blob FROM {_REFERS} WHERE blob IN ({marks(len(blobs))}) UNION {LOGO}"
     shown = {blob for (blob,) in connection.execute(query, blobs)}
     return [BlobId(blob) for blob in blobs if blob not in shown]
 
@@ -95,8 +105,8 @@ def is_here(connection: sqlite3.Connection, blob: bytes) -> bool:
 
 
 def ask_for(connection: sqlite3.Connection, blob: BlobId, now_ms: int) -> bool:
-    """Somebody here wants a blob, however old it is; False when no card that is seen has it."""
-    if not is_shown(connection, blob):
+    """Somebody here wants a blob, however old it is; False when nothing that is seen has it."""
+    if not is_kept(connection, blob):
         return False
     connection.execute("INSERT OR REPLACE INTO blob_asked VALUES (?, ?)", (blob, now_ms))
     return True
@@ -119,34 +129,50 @@ def noted(connection: sqlite3.Connection) -> list[BlobId]:
 
 
 def known(connection: sqlite3.Connection) -> set[BlobId]:
-    """Every blob that some card refers to, shown or not."""
-    return {BlobId(blob) for (blob,) in connection.execute("SELECT DISTINCT blob FROM attached")}
+    """Every blob that some card or sealed entry refers to, shown or not, and the company's own."""
+    query = f"SELECT blob FROM {_REFERS} UNION {LOGO}"
+    return {BlobId(blob) for (blob,) in connection.execute(query)}
+
+
+def is_kept(connection: sqlite3.Connection, blob: bytes) -> bool:
+    """Whether a blob has its place here: a card that people see refers to it, the company does, or
+    it goes with a sealed entry that is here."""
+    return is_shown(connection, blob) or bool(enclosed.entries_with(connection, BlobId(blob)))
 
 
 def is_shown(connection: sqlite3.Connection, blob: bytes) -> bool:
-    """Whether a card that people see refers to a blob."""
+    """Whether a card that people see refers to a blob, or the company does."""
     row = connection.execute(
-        "SELECT 1 FROM attached p JOIN card c ON c.id = p.card"
-        " WHERE p.blob = ? AND c.shown = 1 LIMIT 1",
-        (blob,),
+        "SELECT 1 FROM attached p JOIN card c ON c.id = p.card WHERE p.blob = :blob AND c.shown = 1"
+        " UNION ALL SELECT 1 FROM company WHERE logo = :blob LIMIT 1",
+        {"blob": blob},
     ).fetchone()
     return row is not None
 
 
 def wanted(connection: sqlite3.Connection, limit: int) -> list[Wanted]:
-    """Blobs of visible posts that are not here: those somebody asked for, then of the newest.
+    """Blobs that are not here: the company's picture, and of visible posts and what is sealed
+    those somebody asked for, then of the newest.
 
     Of what is spare (:mod:`sync.views.shelf`) only those that were asked for.
     """
+    logos = connection.execute(
+        "SELECT logo, logo_size FROM company"
+        " WHERE logo IS NOT NULL AND logo NOT IN (SELECT blob FROM blob_here)"
+    ).fetchall()
     rows = connection.execute(
-        "SELECT p.blob, max(p.size), max(c.time_ms) AS newest, a.asked_ms IS NOT NULL AS asked"
-        " FROM attached p JOIN card c ON c.id = p.card LEFT JOIN blob_asked a ON a.blob = p.blob"
+        "SELECT p.blob, max(p.size), max(p.time_ms) AS newest, a.asked_ms IS NOT NULL AS asked"
+        " FROM (SELECT p.blob, p.size, c.time_ms FROM attached p JOIN card c ON c.id = p.card"
         " WHERE p.here = 0 AND c.shown = 1"
-        " AND (a.blob IS NOT NULL OR p.blob NOT IN (SELECT blob FROM blob_spare))"
+        " UNION ALL SELECT n.blob, n.size, n.time_ms FROM enclosed n"
+        f" WHERE n.blob NOT IN (SELECT blob FROM blob_here) AND {enclosed.SEEN}) p"
+        " LEFT JOIN blob_asked a ON a.blob = p.blob"
+        " WHERE a.blob IS NOT NULL OR p.blob NOT IN (SELECT blob FROM blob_spare)"
         " GROUP BY p.blob ORDER BY asked DESC, newest DESC, p.blob LIMIT ?",
         (limit,),
     )
-    return [Wanted(BlobId(blob), size) for blob, size, _, _ in rows]
+    found = dict(logos) | {blob: size for blob, size, _, _ in rows}
+    return [Wanted(BlobId(blob), size) for blob, size in found.items()][:limit]
 
 
 def of_cards(

@@ -15,19 +15,20 @@ from sync.views import (
     kudos,
     mentions,
     people,
+    pins,
     reactions,
     spread,
     wordings,
 )
 from sync.views.rows import Card, CardKind, CompanyValue, PersonRef
 
-CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int, int, int]
+CardCells = tuple[bytes, str, bytes, int, str, str, str, str, int, int, int]
 
 # CROSS JOIN keeps the order of the tables (Source: sqlite.org/lang_select.html): along an index
 # of cards, and each card's author looked up.
 CARD = (
     "SELECT c.id AS id, c.kind, d.person, c.time_ms AS time_ms, c.channel, c.title, c.text,"
-    " c.value, c.pin, c.needs_ack, d.present, c.ends_ms"
+    " c.value, c.needs_ack, d.present, c.ends_ms"
     " FROM card c CROSS JOIN device d ON d.device = c.device"
 )
 
@@ -57,10 +58,11 @@ def assemble(
     thanked = kudos.to_of_cards(connection, ids, names)
     announced = [cells[0] for cells in found if cells[1] == CardKind.ANNOUNCEMENT]
     texts = editions.of_cards(connection, announced) if announced else {}
+    on_top = pins.of_cards(connection, announced) if announced else {}
     read_by = acks.of_cards(connection, ids, names)
     shown = attached.of_cards(connection, ids)
     given = reactions.of_cards(connection, ids, names, mine)
-    said = comments.of_cards(connection, ids, names)
+    said, spoken = comments.of_cards(connection, ids, names), comments.counts(connection, ids)
     spreads = spread.of_cards(connection, ids, names, me)
     kinds = {cells[0]: CardKind(cells[1]) for cells in found}
     more = details.of_cards(connection, kinds, details.Looking(me, mine, names))
@@ -68,9 +70,7 @@ def assemble(
     named = mentions.of_entries(connection, ids, names)
 
     def card(cells: CardCells) -> Card:
-        id, kind, person, time_ms, channel, title, text, value, pin, needs_ack, present, ends = (
-            cells
-        )
+        id, kind, person, time_ms, channel, title, text, value, needs_ack, present, ends = cells
         author = PersonRef(PersonId(person), names.get(person, ""))
         if id in texts:
             title, text = texts[id][-1].title, texts[id][-1].text
@@ -84,7 +84,7 @@ def assemble(
             channel=channel,
             title=title,
             text=text,
-            pinned=bool(pin),
+            pinned=id in on_top and on_top[id].on,
             needs_ack=bool(needs_ack),
             acks=readers,
             acked_by_me=any(reader.person == mine for reader in readers),
@@ -99,6 +99,7 @@ def assemble(
             edited_ms=edited.get(id, 0),
             ends_ms=ends,
             mentions=named.get(id, ()),
+            earlier=spoken.get(id, 0) - len(said.get(id, ())),
         )
 
     return [card(cells) for cells in found]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from sync.values import DeviceId
-from sync.views import channel_acts
+from sync.values import DeviceId, Rank
+from sync.views import channel_acts, people
 from sync.views.people import name_key
-from sync.views.rows import ChannelRow
+from sync.views.rows import ChannelRow, PersonRef
 from sync.views.rows_everyday import GENERAL, ChannelState
 
 # From each name straight to the next one: SELECT DISTINCT would read the whole index. And SQLite
@@ -32,11 +32,16 @@ COUNTED = 1000
 
 _UNSAID = ChannelState("", False, None)
 
-_UNREAD = """
+LOOKED_AT = 2 * COUNTED
+"""So many of the newest are looked at: who wrote thousands of them would wait for their own."""
+
+_UNREAD = f"""
 SELECT count(*) FROM (
-    SELECT 1 FROM card c INDEXED BY card_by_channel
-    WHERE c.shown = 1 AND c.kind = 'post' AND c.channel = ? AND c.time_ms > ?
-    AND (c.ends_ms = 0 OR c.ends_ms > ?)
+    SELECT 1 FROM (
+        SELECT c.device, c.ends_ms FROM card c INDEXED BY card_by_channel
+        WHERE c.shown = 1 AND c.kind = 'post' AND c.channel = ? AND c.time_ms > ?
+        ORDER BY c.time_ms DESC LIMIT {LOOKED_AT}) c
+    WHERE (c.ends_ms = 0 OR c.ends_ms > ?)
     AND c.device NOT IN (SELECT mine.device FROM device mine
                          JOIN device this ON this.person = mine.person WHERE this.device = ?)
     LIMIT ?)
@@ -68,3 +73,19 @@ def channels(
         state = states.get(name, _UNSAID)
         rows.append(ChannelRow(name, unread, state.about, state.archived, state.opener))
     return rows
+
+
+def writers_in(connection: sqlite3.Connection, channel: str) -> list[PersonRef]:
+    """The colleagues who have posted in a channel, by name."""
+    found = {
+        person
+        for (person,) in connection.execute(
+            "SELECT DISTINCT d.person FROM card c INDEXED BY card_by_channel"
+            " CROSS JOIN device d ON d.device = c.device AND d.present = 1"
+            f" AND d.rank <= {Rank.MEMBER:d}"
+            " WHERE c.shown = 1 AND c.kind = 'post' AND c.channel = ?",
+            (channel,),
+        )
+    }
+    rows = people.everybody(connection)
+    return [PersonRef(row.person, row.name) for row in rows if row.person in found]

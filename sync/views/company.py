@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
-from sync.values import DeviceId, Rank
+from sync.values import DeviceId, PersonId, Rank
 from sync.views import farewells, imported
 from sync.views.batch import EVERYTHING
-from sync.views.kudos import THANKS_SOMEBODY
+from sync.views.kudos import STANDS_ALONE, THANKS_SOMEBODY
 from sync.views.permission import speaks
 from sync.views.rows import CardKind, Outside
 from sync.views.schema import marks
 
 if TYPE_CHECKING:
     from sync.governance.evaluate import Governance
+    from sync.governance.state import Term
     from sync.hours import Hours
 
 _WHO_MAY = {
@@ -40,7 +41,7 @@ _MAY_BE_SHOWN = f"""(EXISTS (
     SELECT 1 FROM device d WHERE d.device = card.device
     AND (coalesce(card.author_rank, d.rank) <= {_WEAKEST}
          OR (card.kind IN ('announcement', 'outside') AND {speaks("card", "d")}))
-    AND (card.kind <> 'kudos' OR {THANKS_SOMEBODY})
+    AND (card.kind <> 'kudos' OR {THANKS_SOMEBODY} AND {STANDS_ALONE})
     AND (card.kind <> 'question' OR EXISTS (
         SELECT 1 FROM question q WHERE q.card = card.id
         AND (q.person = x'' OR q.person <> d.person AND EXISTS (
@@ -55,12 +56,26 @@ _MAY_BE_SHOWN = f"""(EXISTS (
     AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.entry = card.id AND h.rank < (
         SELECT d.rank FROM device d WHERE d.device = card.device)))"""
 
-_COMPANY = "SELECT id, name, outside, answer_days, hours FROM company"
+_OF_GOVERNANCE: Final = (
+    "company",
+    "company_value",
+    "member",
+    "device",
+    "communicator",
+    "moderator",
+    "hidden",
+)
+
+_STILL: Final = (1 << 64) - 1
+"""The end of a term that has not ended (:mod:`sync.governance.terms`)."""
+
+_COMPANY = "SELECT id, name, outside, answer_days, hours, logo FROM company"
 _VALUES = "SELECT key, name, tile FROM company_value ORDER BY position"
 _MEMBERS = "SELECT person, rank FROM member ORDER BY person"
 _DEVICES = "SELECT device, person, rank, position, present FROM device ORDER BY device"
 _COMMUNICATORS = "SELECT person, since, until FROM communicator ORDER BY person, since"
-_HIDDEN = "SELECT entry, act, device, rank, erased FROM hidden ORDER BY entry, erased"
+_MODERATORS = "SELECT person, since, until FROM moderator ORDER BY person, since"
+_HIDDEN = "SELECT entry, act, device, rank, erased, time_ms FROM hidden ORDER BY entry, erased"
 
 
 def fold(connection: sqlite3.Connection, governance: Governance, me: DeviceId) -> frozenset[str]:
@@ -72,13 +87,29 @@ def fold(connection: sqlite3.Connection, governance: Governance, me: DeviceId) -
     if connection.execute("SELECT 1 FROM company WHERE governance = ?", (digest,)).fetchone():
         return frozenset()
     before = _snapshot(connection)
-    for table in ("company", "company_value", "member", "device", "communicator", "hidden"):
+    for table in _OF_GOVERNANCE:
         connection.execute(f"DELETE FROM {table}")
     _write(connection, governance, digest, me)
     if _snapshot(connection) == before:
         return frozenset()
     show(connection, 0)
     return EVERYTHING
+
+
+def is_communicator(connection: sqlite3.Connection, person: PersonId) -> bool:
+    """Whether somebody is a communicator now."""
+    return _is_still(connection, "communicator", person)
+
+
+def is_moderator(connection: sqlite3.Connection, person: PersonId) -> bool:
+    """Whether somebody without a rank for it may hide now."""
+    return _is_still(connection, "moderator", person)
+
+
+def _is_still(connection: sqlite3.Connection, table: str, person: PersonId) -> bool:
+    term = (person, _STILL.to_bytes(8))
+    found = connection.execute(f"SELECT 1 FROM {table} WHERE person = ? AND until = ?", term)
+    return found.fetchone() is not None
 
 
 def hours(connection: sqlite3.Connection) -> Hours | None:
@@ -124,9 +155,9 @@ def _write(
 ) -> None:
     from sync.codec import encode
 
-    policy = governance.policy
+    policy, logo = governance.policy, governance.settings.logo
     connection.execute(
-        "INSERT INTO company VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO company VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             governance.company,
             policy.name,
@@ -134,6 +165,8 @@ def _write(
             _outside(governance, me),
             governance.settings.answer_days,
             encode(governance.settings.hours) if governance.settings.hours else None,
+            logo.blob if logo else None,
+            logo.size if logo else None,
         ),
     )
     connection.executemany(
@@ -143,8 +176,12 @@ def _write(
     devices = list(_counting(governance))
     connection.executemany("INSERT INTO device VALUES (?, ?, ?, ?, 1)", devices)
     connection.executemany("INSERT INTO device VALUES (?, ?, ?, 0, 0)", _former(governance))
-    connection.executemany("INSERT INTO communicator VALUES (?, ?, ?)", _terms(governance))
-    connection.executemany("INSERT INTO hidden VALUES (?, ?, ?, ?, ?)", _hidden(governance))
+    for table, terms in (
+        ("communicator", governance.communicators),
+        ("moderator", governance.moderators),
+    ):
+        connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", _terms(terms))
+    connection.executemany("INSERT INTO hidden VALUES (?, ?, ?, ?, ?, ?)", _hidden(governance))
     people = {person for _, person, _, _ in devices}
     members = [(m.person, m.rank) for m in governance.members.values() if m.person in people]
     connection.executemany("INSERT INTO member VALUES (?, ?)", members)
@@ -188,21 +225,23 @@ def _former(governance: Governance) -> Iterable[tuple[bytes, bytes, int]]:
             yield standing.device, standing.person, int(standing.rank)
 
 
-def _terms(governance: Governance) -> Iterable[tuple[bytes, bytes, bytes]]:
-    """When people were communicators, as clock values that compare as they sort."""
-    for person, terms in governance.communicators.items():
+def _terms(
+    terms_of: Mapping[PersonId, Sequence[Term]],
+) -> Iterable[tuple[bytes, bytes, bytes]]:
+    """When people had a permission, as clock values that compare as they sort."""
+    for person, terms in terms_of.items():
         for term in terms:
             yield person, term.since.to_bytes(8), term.until.to_bytes(8)
 
 
-def _hidden(governance: Governance) -> Iterable[tuple[bytes, bytes, bytes, int, int]]:
+def _hidden(governance: Governance) -> Iterable[tuple[bytes, bytes, bytes, int, int, int]]:
     """The entries out of sight, with who ordered it; those to be erased are out of sight too."""
     for erased, rulings in enumerate((governance.hidden, governance.erased)):
         for entry, ruling in rulings.items():
-            yield entry, ruling.act, ruling.by, int(ruling.rank), erased
+            yield entry, ruling.act, ruling.by, int(ruling.rank), erased, ruling.hlc >> 16
 
 
 def _snapshot(connection: sqlite3.Connection) -> list[list[tuple[object, ...]]]:
     """Everything that governance put into tables, to see whether any of it moved."""
-    queries = (_COMPANY, _VALUES, _MEMBERS, _DEVICES, _COMMUNICATORS, _HIDDEN)
+    queries = (_COMPANY, _VALUES, _MEMBERS, _DEVICES, _COMMUNICATORS, _MODERATORS, _HIDDEN)
     return [connection.execute(query).fetchall() for query in queries]

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import people, spread
+from sync.views import enclosed, people, spread
 from sync.views.rows import ConversationKind, ConversationRow, MessageKind, MessageRow, PersonRef
 from sync.views.schema import marks, moment_of
 
 if TYPE_CHECKING:
     from sync.views.asking import Question
-    from sync.views.rows_search import Sought
+    from sync.views.rows_search import Place, Sought
 
 PAGE_LIMIT: Final = 500
 
@@ -150,28 +150,53 @@ def starting_with(
 def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -> list[MessageRow]:
     """My newest messages with all these words, newest first; none for no words."""
     from sync.views.asking import question  # what a window starts with asks nothing
-    from sync.views.rows_search import Sought
+    from sync.views.rows_search import Place, Sought
 
     asked = question(connection, words)
-    return [] if asked is None else matching(connection, me, asked, Sought(words), limit)
+    if asked is None:
+        return []
+    found = matching(connection, me, asked, Sought(words), limit, Place())
+    return [row for _, row in found if row is not None]
 
 
 def matching(
-    connection: sqlite3.Connection, me: DeviceId, asked: Question, sought: Sought, limit: int
-) -> list[MessageRow]:
-    """My newest messages in which a question finds something, by whom and when is sought."""
-    from sync.views import search
+    connection: sqlite3.Connection,
+    me: DeviceId,
+    asked: Question,
+    sought: Sought,
+    limit: int,
+    at: Place,
+) -> list[tuple[Place, MessageRow | None]]:
+    """My newest messages from a place on in which a question finds something, by whom, when and in
+    which private channel is sought; None where one is nothing to be shown."""
+    from sync.views.resuming import paged
 
     join = " JOIN letter_words w ON w.rowid = l.n"
     where = (
-        "w.letter_words MATCH ? AND d.person = coalesce(?, d.person)"
+        "w.letter_words MATCH ? AND (l.time_ms, l.id) < (?, ?) AND d.person = coalesce(?, d.person)"
         " AND l.time_ms >= ? AND l.time_ms < ?"
     )
-    given = (sought.person, sought.since_ms, sought.until_ms, me)
+    given: tuple[object, ...] = (sought.person, sought.since_ms, sought.until_ms)
+    if sought.channel is not None:
+        groups = _groups_called(connection, sought.channel)
+        where += f" AND l.scope = 'group' AND l.conversation IN ({marks(len(groups))})"
+        given += tuple(groups)
+    given += (me,)
     sql = _VISIBLE.format(join=join, where=where) + _NEWEST
-    return _assemble(
-        connection, me, _rightful(connection, search.rows(connection, sql, asked, given, limit))
+    sql = sql.replace(" FROM letter l", ", l.time_ms, l.id FROM letter l", 1)
+    rows = paged(connection, sql, asked, given, max(0, limit), at, by_time=True)
+    shown = _assemble(connection, me, _rightful(connection, [row for _, row in rows]))
+    by_id = {row.id: row for row in shown}
+    return [(place, by_id.get(row[0])) for place, row in rows]
+
+
+def _groups_called(connection: sqlite3.Connection, name: str) -> list[EntryId]:
+    """The groups that are called so now."""
+    ever = connection.execute(
+        "SELECT DISTINCT conversation FROM letter_group WHERE name = ?", (name,)
     )
+    groups = [EntryId(id) for (id,) in ever]
+    return [id for id in groups if any(s.name == name for s in group_states(connection, id)[-1:])]
 
 
 def parties(connection: sqlite3.Connection, letter: EntryId) -> frozenset[PersonId]:
@@ -246,6 +271,7 @@ def _assemble(
 ) -> list[MessageRow]:
     found, names = list(rows), people.names(connection)
     to = _to(connection, [row[0] for row in found])
+    files = enclosed.of_letters(connection, [row[0] for row in found])
     mine = connection.execute("SELECT person FROM device WHERE device = ?", (me,)).fetchone()
     return [
         MessageRow(
@@ -258,6 +284,7 @@ def _assemble(
             text=row[10],
             mine=mine is not None and row[11] == mine[0],
             value=row[12],
+            attached=tuple(files.get(row[0], ())),
             delivered=spread.of_letter(
                 connection, row[0], row[4:8], to.get(row[0], set()) - {row[11]}, names, me
             ),

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from sync.values import DeviceId, PersonId, Rank
-from sync.views import announcements, answers, knowledge, people
+from sync.views import announcements, answers, knowledge, people, reports
 from sync.views.cards import those
 from sync.views.days import anniversaries, away_on
 from sync.views.rows import Card, CardKind, Me, PersonRef, PersonRow
@@ -34,7 +34,7 @@ MOST_OF_ONE_KIND: Final = 4
 """A day of much thanks must not hide what else there was, as long as there was something else."""
 
 _LOOKED_AT: Final = 200
-"""Cards of the days before that are looked at, the newest: an import brings thousands."""
+"""Questions and cards to review that are looked at, the newest: an import brings thousands."""
 
 _UNREAD: Final = 5
 """Announcements of the owner's part, the newest."""
@@ -55,11 +55,14 @@ _FIRST: Final = (
 )
 """Which kinds come first among what came lately; a question is news when it was answered."""
 
-_NEWS: Final = (
-    "SELECT c.id AS id, c.kind AS kind, c.time_ms AS moment FROM card c WHERE c.shown = 1"
-    " AND c.kind <> 'question' AND c.time_ms >= :since AND c.time_ms < :start UNION ALL"
-    f" SELECT s.card, 'question', max(s.time_ms) FROM ({answers.STANDING}) s"
-    " GROUP BY s.card HAVING max(s.time_ms) >= :since AND max(s.time_ms) < :start"
+_NEW_CARDS: Final = (
+    "SELECT c.id FROM card c WHERE c.shown = 1 AND c.kind = :kind AND c.time_ms >= :since"
+    " AND c.time_ms < :start ORDER BY c.time_ms DESC, c.id DESC LIMIT :most"
+)
+_NEW_ANSWERS: Final = (
+    f"SELECT s.card FROM ({answers.STANDING}) s GROUP BY s.card"
+    " HAVING max(s.time_ms) >= :since AND max(s.time_ms) < :start"
+    " ORDER BY max(s.time_ms) DESC, s.card DESC LIMIT :most"
 )
 
 _WEEK_MS: Final = 7 * 24 * 60 * 60 * 1000
@@ -122,16 +125,33 @@ def _needs(
         )
         for card in to_review
     ]
+    # After a week somebody has seen that it may stay: it is in the list of reports still.
+    waiting += [
+        Need(
+            NeedKind.REPORT,
+            report.card,
+            PersonRef(report.person, report.author),
+            report.text.strip().partition("\n")[0],
+            report.time_ms,
+        )
+        for report in reports.every(connection, me)
+        if report.waits and report.time_ms >= day.starts_ms - _WEEK_MS
+    ]
     return tuple(sorted(waiting, key=lambda need: (need.since_ms, need.card)))
 
 
 def _lately(connection: sqlite3.Connection, me: DeviceId, day: Day) -> list[Card]:
     """The cards to show: some of each kind first, then what there is room for."""
-    found = connection.execute(
-        f"SELECT id, kind FROM ({_NEWS}) ORDER BY moment DESC, id DESC LIMIT :most",
-        {"since": day.since_ms, "start": day.starts_ms, "most": _LOOKED_AT},
-    ).fetchall()
-    by_kind = [[id for id, its in found if its == kind] for kind in _FIRST]
+    span = {"since": day.since_ms, "start": day.starts_ms, "most": MOST_LATELY}
+    by_kind = [
+        [
+            id
+            for (id,) in connection.execute(
+                _NEW_ANSWERS if kind is CardKind.QUESTION else _NEW_CARDS, span | {"kind": kind}
+            )
+        ]
+        for kind in _FIRST
+    ]
     chosen = [id for ids in by_kind for id in ids[:MOST_OF_ONE_KIND]][:MOST_LATELY]
     more = [id for ids in by_kind for id in ids[MOST_OF_ONE_KIND:]]
     wanted = {*chosen, *more[: MOST_LATELY - len(chosen)]}

@@ -6,7 +6,7 @@ import sqlite3
 from typing import Final
 
 from sync.values import DeviceId, PersonId, Rank
-from sync.views import people, trust
+from sync.views import company, people, trust
 from sync.views.cards import those
 from sync.views.rows import PersonRef
 from sync.views.rows_farewells import Dependents
@@ -17,9 +17,6 @@ _MOST: Final = 500
 
 _FIRST_DAYS_MS: Final = 30 * 24 * 60 * 60 * 1000
 """After that, somebody is no newcomer any more, whatever of the first week is left to do."""
-
-_STILL: Final = (1 << 64) - 1
-"""The end of a communicator's term that has not ended (:mod:`sync.governance.terms`)."""
 
 _HELPED: Final = (
     "SELECT DISTINCT w.person FROM welcome w CROSS JOIN card c ON c.id = w.card AND c.shown = 1"
@@ -62,9 +59,6 @@ def of_person(
         key=lambda one: (people.name_key(one.name), one.person),
     )
     owners = connection.execute("SELECT person FROM member WHERE rank = ?", (Rank.OWNER,))
-    speaks = connection.execute(
-        "SELECT 1 FROM communicator WHERE person = ? AND until = ?", (person, _STILL.to_bytes(8))
-    )
     return Dependents(
         ref(person),
         tuple(processes),
@@ -72,5 +66,6 @@ def of_person(
         tuple(newcomers),
         trusted=trust.trusted(connection) == person,
         last_owner=owners.fetchall() == [(person,)],
-        communicator=speaks.fetchone() is not None,
+        communicator=company.is_communicator(connection, person),
+        moderator=company.is_moderator(connection, person),
     )

@@ -25,6 +25,7 @@ from sync.views import (
     mentions,
     outside,
     people,
+    pins,
     polls,
     processes,
     questions,
@@ -48,7 +49,7 @@ _SEEN = (
 )
 
 _SECTIONS = {
-    "company": "SELECT id, name, answer_days, hours FROM company",
+    "company": "SELECT id, name, answer_days, hours, logo FROM company",
     "value": "SELECT position, key, name, tile FROM company_value ORDER BY position",
     "device": "SELECT device, person, rank, present FROM device ORDER BY device",
     "person": f"{people.STANDING} ORDER BY m.person",
@@ -61,6 +62,7 @@ _SECTIONS = {
         " CROSS JOIN card c ON c.id = t.card AND c.shown = 1 ORDER BY t.card, t.position"
     ),
     "kudos_to": f"{kudos.TO} ORDER BY k.card, k.position",
+    "kept": f"{kudos.KEPT} ORDER BY p.card",
     "passed_on": f"{kudos.PASSED_ON}{kudos.BY_PERSON} ORDER BY p.card, p.person",
     "attached": (
         "SELECT p.card, p.position, p.blob, p.size, p.name, p.width, p.height, p.alt"
@@ -140,6 +142,7 @@ _SECTIONS = {
         " CROSS JOIN card c ON c.id = z.card AND c.shown = 1 ORDER BY z.card"
     ),
     "revision": f"{editions.EVERY} ORDER BY c.id, r.stamp",
+    "pin": f"{pins.EVERY} ORDER BY c.id, o.stamp",
     "doubt": f"{doubts.STANDING} ORDER BY o.card, o.id",
     "doubts_answer": f"{doubts.ANSWERS}{doubts.BY_CARD} ORDER BY o.card",
     "urgent": (
@@ -154,7 +157,7 @@ _ROWS_AT_ONCE = 1000
 
 def digest(connection: sqlite3.Connection) -> bytes:
     """32 bytes. Rows are hashed as msgpack, in the order of their ids."""
-    total = sha256(b"patio views 13")
+    total = sha256(b"patio views 16")
     for name, query in _SECTIONS.items():
         total.update(encode(name))
         rows = connection.execute(query)

@@ -56,6 +56,14 @@ ANSWERS = (
 
 BY_CARD = " GROUP BY o.card"
 
+FOUND = (
+    "FROM doubts_answer_words w CROSS JOIN doubts_answer a ON a.n = w.rowid"
+    " CROSS JOIN card c ON c.id = a.card CROSS JOIN device d ON d.device = a.device"
+    " WHERE w.doubts_answer_words MATCH ?"
+    f" AND a.id = (SELECT s.id FROM ({ANSWERS} AND o.card = a.card{BY_CARD}) s)"
+)
+"""The answers ``a`` to doubts about the announcement ``c`` that are shown and have some words."""
+
 REMINDERS = (
     "SELECT o.card AS card, o.day AS day, min(o.stamp) AS stamp"
     f" FROM reminder o {_ON_ANNOUNCEMENT} AND c.shown = 1"

@@ -10,10 +10,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sync.values import DeviceId, EntryId, PersonId
+from sync.values import DeviceId, EntryId, PersonId, Rank
 from sync.views import attached, indexing, letters, processes, rewording, schema, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
-from sync.views.rows import Erasure
+from sync.views.rows import Erasure, OrderedErasure
 from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
@@ -194,6 +194,33 @@ def of_entry(
     person, time_ms, *place = row
     there = spread.of_place(connection, place, names, me)
     return Erasure(entry, PersonId(person), names.get(person, ""), time_ms, there)
+
+
+def ordered(
+    connection: sqlite3.Connection, entry: EntryId, names: Mapping[bytes, str]
+) -> OrderedErasure | None:
+    """Who ordered an entry to be erased, gone from here or not; None too where its author is not
+    known here, or of no weaker rank."""
+    row = connection.execute(
+        "SELECT a.person, h.rank, h.time_ms FROM hidden h CROSS JOIN ("
+        " SELECT person FROM let_go WHERE entry = :entry UNION"
+        " SELECT d.person FROM card c JOIN device d ON d.device = c.device WHERE c.id = :entry"
+        " UNION"
+        " SELECT d.person FROM comment c JOIN device d ON d.device = c.device WHERE c.id = :entry"
+        ") a WHERE h.entry = :entry AND h.erased = 1"
+        " AND h.rank < (SELECT min(d.rank) FROM device d WHERE d.person = a.person)",
+        {"entry": entry},
+    ).fetchone()
+    if row is None:
+        return None
+    person, rank, time_ms = row
+    return OrderedErasure(entry, PersonId(person), names.get(person, ""), Rank(rank), time_ms)
+
+
+def every_order(connection: sqlite3.Connection) -> list[EntryId]:
+    """What somebody has ordered to be erased, gone from here or not."""
+    rows = connection.execute("SELECT entry FROM hidden WHERE erased = 1")
+    return [EntryId(entry) for (entry,) in rows]
 
 
 def mine(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, EntryId
@@ -10,6 +11,7 @@ from sync.views import attached, mentions, topics
 from sync.views.batch import CHANNELS, FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.rows import Card, CardKind
+from sync.views.schema import marks
 
 if TYPE_CHECKING:
     from sync.content.feed import Post
@@ -36,6 +38,16 @@ def fold_post(batch: Batch, entry: FoldEntry, post: Post) -> None:
     attached.fold(batch, entry, post)
 
 
+def shown_among(connection: sqlite3.Connection, ids: Sequence[EntryId]) -> int:
+    """How many of these entries are cards that people see."""
+    found = 0
+    for start in range(0, len(ids), PAGE_LIMIT):
+        some = ids[start : start + PAGE_LIMIT]
+        query = f"SELECT count(*) FROM card WHERE shown = 1 AND id IN ({marks(len(some))})"
+        found += connection.execute(query, some).fetchone()[0]
+    return found
+
+
 def page(
     connection: sqlite3.Connection,
     me: DeviceId,
@@ -46,17 +58,22 @@ def page(
     before: EntryId | None,
     topic: str | None = None,
     now_ms: int = 0,
+    without: frozenset[str] = frozenset(),
 ) -> list[Card]:
     """Cards older than ``before``, newest first by display time, then by id.
 
     Empty when ``before`` is not here. A channel holds its posts, imported ones among them, and the
     announcements and thanks that are for it. ``topic`` is the key of one
-    (:func:`sync.content.topics.topic_key`); what has ended by ``now_ms`` is left out.
+    (:func:`sync.content.topics.topic_key`); what has ended by ``now_ms`` is left out,
+    and so are posts in channels ``without`` which it is asked for.
     """
     start = _position(connection, before)
     places = _places(kinds, channel)
     if topic is not None:
         places = [(place + topics.HAVING, (*given, topic)) for place, given in places]
+    if without:
+        apart = f" AND c.channel NOT IN ({marks(len(without))})"
+        places = [(place + apart, (*given, *sorted(without))) for place, given in places]
     if start is None or not places:
         return []
     limit = max(0, min(limit, PAGE_LIMIT))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
 from sync.values import BlobId, DeviceId, EntryId, PersonId, Rank
 from sync.views import (
@@ -12,39 +12,39 @@ from sync.views import (
     comments,
     conversations,
     file_texts,
-    indexing,
+    mentions,
     people,
-    questions,
     search,
 )
-from sync.views.asking import Question, is_in, marks_in, question, widened
+from sync.views.asking import Question, is_in, question, widened
 from sync.views.excerpts import excerpt, marked
-from sync.views.rows import CardKind
-from sync.views.rows_search import Hit, HitKind, Marked, Sought
-from sync.views.schema import marks
+from sync.views.finding_cards import (
+    ANSWERS,
+    Look,
+    answered,
+    cards_with,
+    kinds_of_cards,
+    of_entries,
+    revised,
+    wants,
+)
+from sync.views.resuming import Group, merged, paged
+from sync.views.rows import CardKind, names_of
+from sync.views.rows_everyday import MentionRow, with_names
+from sync.views.rows_search import Cursor, Hit, HitKind, HitPage, Marked, Place, Sought, Stage
 
-_CARD: Final = (
-    f"SELECT c.id, c.kind, d.person, c.time_ms, c.channel, c.title, {indexing.TEXT_OF_CARD}"
-    " FROM words w CROSS JOIN card c ON c.n = w.rowid CROSS JOIN device d ON d.device = c.device"
-    " WHERE w.words MATCH ? AND c.shown = 1{where} ORDER BY w.rowid DESC LIMIT ?"
-)
-_REVISED: Final = (
-    f"SELECT c.id, c.kind, d.person, c.time_ms, c.channel, r.title, r.text {search.REVISED}"
-    " CROSS JOIN device d ON d.device = c.device"
-    " WHERE w.revision_words MATCH ? AND c.shown = 1{where} ORDER BY w.rowid DESC LIMIT ?"
-)
 _COMMENT: Final = (
-    "SELECT c.id, k.id, k.kind, d.person, c.time_ms, k.channel, c.text"
+    "SELECT c.id, k.id, k.kind, d.person, c.time_ms, k.channel, c.text, w.rowid"
     " FROM comment_words w CROSS JOIN comment c ON c.n = w.rowid"
     f" CROSS JOIN device d ON d.device = c.device AND d.rank <= {Rank.MEMBER:d}"
     " CROSS JOIN card k ON k.id = c.card AND k.shown = 1"
-    f" WHERE w.comment_words MATCH ? AND {comments.IN_SIGHT}{{where}}"
+    f" WHERE w.comment_words MATCH ? AND w.rowid < ? AND {comments.IN_SIGHT}{{where}}"
     " ORDER BY w.rowid DESC LIMIT ?"
 )
 
 # SQLite prefers the index by kind, where it would read every post, unless it is told.
 _IN_CHANNEL: Final = (
-    "SELECT c.id, k.id, k.kind, d.person, c.time_ms, k.channel, c.text"
+    "SELECT c.id, k.id, k.kind, d.person, c.time_ms, k.channel, c.text, c.n"
     " FROM card k INDEXED BY card_by_channel CROSS JOIN comment c ON c.card = k.id"
     f" CROSS JOIN device d ON d.device = c.device AND d.rank <= {Rank.MEMBER:d}"
     f" WHERE k.shown = 1 AND {comments.IN_SIGHT}{{where}} LIMIT ?"
@@ -54,70 +54,71 @@ FEW: Final = 1000
 the others."""
 
 _FILE: Final = (
-    "SELECT f.blob, p.name, c.id, c.kind, d.person, c.time_ms, c.channel"
+    "SELECT f.blob, p.name, c.id, c.kind, d.person, c.time_ms, c.channel, w.rowid"
     " FROM file_words w CROSS JOIN file_text f ON f.n = w.rowid"
     " CROSS JOIN attached p ON p.blob = f.blob CROSS JOIN card c ON c.id = p.card AND c.shown = 1"
     " CROSS JOIN device d ON d.device = c.device"
-    " WHERE w.file_words MATCH ?{where} ORDER BY w.rowid DESC LIMIT ?"
+    " WHERE w.file_words MATCH ? AND w.rowid < ?{where} ORDER BY w.rowid DESC LIMIT ?"
 )
 
 
-class _Only(NamedTuple):
-    """What it has to be besides: a condition with its values, and words of the index that say
-    most of it again, so that what is something else need not be passed over."""
-
-    where: str
-    given: tuple[object, ...]
-    facets: tuple[str, ...] = ()
-
-    def after(self) -> str:
-        """The end of a question to the index."""
-        return "".join(f" AND ({facet})" for facet in self.facets)
-
-
-def find(connection: sqlite3.Connection, me: DeviceId, sought: Sought, limit: int) -> list[Hit]:
-    """People and channels first, then the newest ``limit`` of the rest, newest first.
-
-    None for no words.
+def find(
+    connection: sqlite3.Connection,
+    me: DeviceId,
+    sought: Sought,
+    limit: int,
+    after: Cursor | None = None,
+) -> HitPage:
+    """People and channels first, then the newest ``limit`` of the rest, newest first; the next page
+    begins ``after`` what this one says. None for no words.
     """
     asked = question(connection, sought.words)
     if asked is None:
-        return []
+        return HitPage([], None)
     limit = max(0, min(limit, search.MOST))
     first: list[Hit] = []
-    if _anywhere(sought):
-        first += _people(connection, asked) if _wants(sought, HitKind.PERSON) else []
-        first += _channels(connection, asked) if _wants(sought, HitKind.CHANNEL) else []
-    rest = [*_cards(connection, asked, sought, limit)]
-    if _wants(sought, HitKind.COMMENT):
-        rest += _comments(connection, asked, sought, limit)
-    if _wants(sought, HitKind.MESSAGE) and sought.channel is None:
-        rest += _messages(connection, me, asked, sought, limit)
-    if _wants(sought, HitKind.FILE):
-        rest = _with_files(rest, _files(connection, asked, sought, limit))
+    if _anywhere(sought) and after is None:
+        first += _people(connection, asked) if wants(sought, HitKind.PERSON) else []
+        first += _channels(connection, asked) if wants(sought, HitKind.CHANNEL) else []
+    at = after or Cursor()
+    sources: dict[str, list[Group]] = {}
+    look = Look(connection, asked, sought, limit)
+    if kinds := kinds_of_cards(sought):
+        sources["revisions"] = revised(look, kinds, at.revisions)
+        for kind, name, way, time in ANSWERS:
+            if kind in kinds:
+                sources[name] = answered(look, kinds, kind, way, time, getattr(at, name))
+    if kinds or wants(sought, HitKind.FILE):
+        sources["cards"] = cards_with(look, kinds, at.cards)
+    if wants(sought, HitKind.COMMENT):
+        sources["comments"] = _comments(look, at.comments)
+    if wants(sought, HitKind.MESSAGE):
+        sources["messages"] = _messages(look, me, at.messages)
+    if wants(sought, HitKind.FILE):
+        sources["files"] = _files(look, at.files)
+    rest, following, more = merged(sources, at, limit)
     rest.sort(key=lambda hit: (-hit.time_ms, hit.entry or b""))
     names = people.names(connection)
-    hits = [*first, *(_shown(connection, hit, asked) for hit in rest[:limit])]
-    return [hit._replace(author=names.get(hit.person or b"", "")) for hit in hits]
+    named = mentions.of_entries(connection, [hit.entry for hit in rest if hit.entry], names)
+    hits = [
+        *first,
+        *(_shown(connection, hit, asked, named.get(hit.entry or b"", ())) for hit in rest),
+    ]
+    hits = [hit._replace(author=names.get(hit.person or b"", "")) for hit in hits]
+    return HitPage(hits, following if more and limit else None)
 
 
-def _shown(connection: sqlite3.Connection, hit: Hit, asked: Question) -> Hit:
-    """A find as it is shown: so far its texts are whole, and of a file that was read not there."""
+def _shown(
+    connection: sqlite3.Connection, hit: Hit, asked: Question, named: Sequence[MentionRow]
+) -> Hit:
+    """A find as it is shown: so far its texts are whole, whoever it names is called as was typed,
+    and of a file that was read they are not there."""
     text = hit.text.text
-    if hit.kind is HitKind.FILE and not text:
+    if hit.kind is not HitKind.FILE:
+        text = with_names(text, named)
+    elif not text:
         text = file_texts.of(connection, hit.blob)
     return hit._replace(title=marked(hit.title.text, asked), text=excerpt(text, asked))
-
-
-def _with_files(hits: Sequence[Hit], files: Iterable[Hit]) -> list[Hit]:
-    """Each file of a card once, whether by its name or by what it says."""
-    read = {(hit.card, hit.blob): hit for hit in files}
-    others = [hit for hit in hits if hit.blob is None or (hit.card, hit.blob) not in read]
-    return [*others, *read.values()]
-
-
-def _wants(sought: Sought, kind: HitKind) -> bool:
-    return sought.kinds is None or kind in sought.kinds
 
 
 def _anywhere(sought: Sought) -> bool:
@@ -143,72 +144,15 @@ def _channels(connection: sqlite3.Connection, asked: Question) -> Iterator[Hit]:
             yield Hit(HitKind.CHANNEL, marked(name, asked), Marked(""), channel=name)
 
 
-def _cards(
-    connection: sqlite3.Connection, asked: Question, sought: Sought, limit: int
-) -> Iterator[Hit]:
-    """Cards, and of those that have the words in what is attached to them, what that is."""
-    kinds, files = _kinds_of_cards(sought), _wants(sought, HitKind.FILE)
-    if not kinds and not files:
-        return
-    only = _of_cards(connection, sought, kinds)
-    columns = "title text " * bool(kinds) + "files" * files
-    before = "" if kinds and files else f"{{{columns}}} : "
-    found = search.rows(
-        connection, _CARD.format(where=only.where), asked, only.given, limit, before, only.after()
-    )
-    if kinds:
-        sql = _REVISED.format(where=only.where)
-        here = {row[0] for row in found}
-        revised = search.rows(connection, sql, asked, only.given, limit)
-        found += [row for row in {row[0]: row for row in revised}.values() if row[0] not in here]
-    attached = _attached(connection, asked, [row[0] for row in found]) if files else {}
-    nobodys = questions.unsigned(connection, [row[0] for row in found])
-    for id, kind, person, time_ms, channel, title, text in found:
-        hit = Hit(
-            HitKind.CARD,
-            Marked(title),
-            Marked(text),
-            time_ms,
-            card=EntryId(id),
-            card_kind=CardKind(kind),
-            entry=EntryId(id),
-            person=None if id in nobodys else PersonId(person),
-            channel=channel,
-        )
-        on_it = attached.get(id, ())
-        if kinds and not (on_it and not marks_in(title, asked) and not marks_in(text, asked)):
-            yield hit
-            continue
-        for blob, name, alt in on_it:
-            yield hit._replace(
-                kind=HitKind.FILE, title=Marked(name), text=Marked(alt), blob=BlobId(blob)
-            )
-
-
-def _attached(
-    connection: sqlite3.Connection, asked: Question, cards: Sequence[bytes]
-) -> dict[bytes, list[tuple[bytes, str, str]]]:
-    """What has some of the words in its name, or in what is said of a picture, by its card."""
-    found: dict[bytes, list[tuple[bytes, str, str]]] = {}
-    for card, blob, name, alt in connection.execute(
-        f"SELECT card, blob, name, alt FROM attached WHERE card IN ({marks(len(cards))})"
-        " ORDER BY card, position",
-        cards,
-    ):
-        if marks_in(name, asked) or marks_in(alt, asked):
-            found.setdefault(card, []).append((blob, name, alt))
-    return found
-
-
-def _files(
-    connection: sqlite3.Connection, asked: Question, sought: Sought, limit: int
-) -> Iterator[Hit]:
+def _files(look: Look, at: Place) -> list[Group]:
     """Files by what they say, on each card that has them."""
-    only = _of_entries(connection, sought)
+    connection, asked, sought, limit = look
+    only = of_entries(connection, sought)
     sql = _FILE.format(where=only.where.replace("k.", "c."))
-    rows = search.rows(connection, sql, asked, only.given, limit)
-    for blob, name, card, kind, person, time_ms, channel in rows:
-        yield Hit(
+    groups: list[Group] = []
+    for place, row in paged(connection, sql, asked, only.given, limit, at):
+        blob, name, card, kind, person, time_ms, channel = row
+        hit = Hit(
             HitKind.FILE,
             Marked(name),
             Marked(""),
@@ -220,24 +164,28 @@ def _files(
             channel=channel,
             blob=BlobId(blob),
         )
+        groups.append((place, [hit]))
+    return groups
 
 
-def _comments(
-    connection: sqlite3.Connection, asked: Question, sought: Sought, limit: int
-) -> Iterator[Hit]:
-    only = _of_entries(connection, sought)
-    rows: list[Any] = []
-    few = sought.channel is not None
+def _comments(look: Look, at: Place) -> list[Group]:
+    connection, asked, sought, limit = look
+    only = of_entries(connection, sought)
+    found: list[tuple[Place, Any]] = []
+    few = sought.channel is not None and (at == Place() or at.stage is Stage.ALL)
     if few:
         sql = _IN_CHANNEL.format(where=only.where)
         rows = connection.execute(sql, (*only.given, FEW + 1)).fetchall()
         few = len(rows) <= FEW
-        rows = [row for row in rows if is_in(row[-1:], asked)]
+        found = [(Place(row[-1], stage=Stage.ALL), row[:-1]) for row in rows]
+        found = [one for one in found if one[0].n < at.n and is_in(one[1][-1:], asked)]
+        found = sorted(found, reverse=True)[:limit]
     if not few:
         sql = _COMMENT.format(where=only.where)
-        rows = search.rows(connection, sql, asked, only.given, limit, "", only.after())
-    for id, card, kind, person, time_ms, channel, text in rows:
-        yield Hit(
+        found = paged(connection, sql, asked, only.given, limit, at, after=only.after())
+    groups: list[Group] = []
+    for place, (id, card, kind, person, time_ms, channel, text) in found:
+        hit = Hit(
             HitKind.COMMENT,
             Marked(""),
             Marked(text),
@@ -248,65 +196,27 @@ def _comments(
             person=PersonId(person),
             channel=channel,
         )
+        groups.append((place, [hit]))
+    return groups
 
 
-def _messages(
-    connection: sqlite3.Connection, me: DeviceId, asked: Question, sought: Sought, limit: int
-) -> Iterator[Hit]:
-    for row in conversations.matching(connection, me, asked, sought, limit):
-        yield Hit(
-            HitKind.MESSAGE,
-            Marked(""),
-            Marked(row.text),
-            row.time_ms,
-            entry=row.id,
-            person=row.person,
-            conversation=row.conversation,
+def _messages(look: Look, me: DeviceId, at: Place) -> list[Group]:
+    groups: list[Group] = []
+    for place, row in conversations.matching(look.connection, me, *look[1:], at):
+        hits = (
+            []
+            if row is None
+            else [
+                Hit(
+                    HitKind.MESSAGE,
+                    Marked(""),
+                    Marked("\n".join(filter(None, (row.text, names_of(row))))),
+                    row.time_ms,
+                    entry=row.id,
+                    person=row.person,
+                    conversation=row.conversation,
+                )
+            ]
         )
-
-
-def _kinds_of_cards(sought: Sought) -> frozenset[CardKind]:
-    every = frozenset(CardKind)
-    return every if _wants(sought, HitKind.CARD) else every & (sought.kinds or frozenset())
-
-
-def _of_entries(connection: sqlite3.Connection, sought: Sought) -> _Only:
-    """By whom, where and when: of an entry ``c`` that a device ``d`` wrote, on a card ``k``."""
-    where = " AND c.time_ms >= ? AND c.time_ms < ?"
-    given: list[object] = [sought.since_ms, sought.until_ms]
-    facets: list[str] = []
-    if sought.person is not None:
-        where += " AND d.person = ?"
-        given.append(sought.person)
-        devices = connection.execute(
-            "SELECT device FROM device WHERE person = ?", (sought.person,)
-        ).fetchall()
-        facets.append(" OR ".join(indexing.of_device(device) for (device,) in devices))
-    if sought.channel is not None:
-        where += " AND k.kind = 'post' AND k.channel = ?"
-        given.append(sought.channel)
-    return _Only(where, tuple(given), tuple(filter(None, facets)))
-
-
-def _of_cards(connection: sqlite3.Connection, sought: Sought, kinds: frozenset[CardKind]) -> _Only:
-    """The same of a card ``c``, which is one of these kinds."""
-    where, given, facets = _of_entries(connection, sought)
-    where = where.replace("k.", "c.")
-    if sought.person is not None:  # what somebody put for another person is nothing of hers
-        where += f" AND NOT {questions.UNSIGNED}"
-    if sought.channel is not None:
-        facets += (indexing.of_channel(sought.channel),)
-    if kinds and kinds != frozenset(CardKind):
-        where += f" AND c.kind IN ({marks(len(kinds))})"
-        given += tuple(sorted(kinds))
-        if CardKind.POST not in kinds:
-            facets += (" OR ".join(indexing.of_kind(kind) for kind in sorted(kinds)),)
-    if (sought.since_ms, sought.until_ms) != Sought("")[-2:]:
-        # They came about in the order of their times: nothing outside can be one of them.
-        first, last = connection.execute(
-            "SELECT min(n), max(n) FROM card WHERE shown = 1 AND time_ms >= ? AND time_ms < ?",
-            (sought.since_ms, sought.until_ms),
-        ).fetchone()
-        where += " AND w.rowid BETWEEN ? AND ?"
-        given += (first or 0, last or 0)
-    return _Only(where, given, facets)
+        groups.append((place, hits))
+    return groups

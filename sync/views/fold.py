@@ -20,7 +20,7 @@ from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
+from sync.content.receipts import Doubt, DoubtsAnswer, Pin, Remind, Revision, Urgent
 from sync.content.rules import acceptable
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
@@ -44,6 +44,7 @@ from sync.views import (
     kudos,
     outside,
     people,
+    pins,
     polls,
     processes,
     questions,
@@ -133,7 +134,7 @@ def _fold_one(batch: Batch, entry: FoldEntry) -> None:
             kudos.fold_passed_on(batch, entry, act)
         case Withdraw():
             kudos.fold_withdrawn(batch, entry, act)
-        case Doubt() | DoubtsAnswer() | Remind() | Revision() | Urgent():
+        case Doubt() | DoubtsAnswer() | Remind() | Revision() | Urgent() | Pin():
             _fold_receipt(batch, entry, act)
 
 
@@ -152,7 +153,7 @@ def _fold_question(
 
 
 def _fold_receipt(
-    batch: Batch, entry: FoldEntry, act: Doubt | DoubtsAnswer | Remind | Revision | Urgent
+    batch: Batch, entry: FoldEntry, act: Doubt | DoubtsAnswer | Remind | Revision | Urgent | Pin
 ) -> None:
     match act:
         case Doubt():
@@ -163,5 +164,7 @@ def _fold_receipt(
             doubts.fold_reminder(batch, entry, act)
         case Urgent():
             urgent.fold(batch, entry, act)
+        case Pin():
+            pins.fold(batch, entry, act)
         case Revision():
             editions.fold(batch, entry, act, text_hash(entry.body))

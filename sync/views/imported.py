@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sync.values import EntryId, PersonId, Rank
 from sync.views.batch import CHANNELS, FEED, IN_PLACE, PLACE, Statement, place
-from sync.views.rows import PersonRef
+from sync.views.rows import COMMENTS_WITH_A_CARD, PersonRef
 from sync.views.rows_imported import ImportedComment, ImportedRow
 from sync.views.schema import chunks, marks
 
@@ -73,6 +73,12 @@ STANDING = (
     " WHERE r.source = i.source AND r.ref = i.root)) ORDER BY i.entry"
 )
 """All of it that people see, for the digest."""
+
+_UNDER = (
+    " CROSS JOIN imported i ON i.source = r.source AND i.root = r.ref AND i.root <> ''"
+    " CROSS JOIN device d ON d.device = i.device"
+)
+_SAID = "i.entry, d.person, i.author, i.written_ms, i.text"
 
 THANKED = (
     "SELECT t.card, t.position, t.name FROM imported_to t"
@@ -147,30 +153,62 @@ def of_cards(
     query = f"SELECT card, name FROM imported_to WHERE card IN ({some}) ORDER BY card, position"
     for card, name in connection.execute(query, cards):
         to.setdefault(card, []).append(name)
-    said = _comments(connection, cards, looking.names)
+    said = _newest(connection, cards, looking.names)
     rows = connection.execute(
         f"SELECT entry, what, source, ref, author FROM imported WHERE entry IN ({some})", cards
     )
     return {
         entry: ImportedRow(
-            _WHAT[what], source, ref, author, tuple(to.get(entry, ())), tuple(said.get(entry, ()))
+            what=_WHAT[what],
+            source=source,
+            ref=ref,
+            author=author,
+            to=tuple(to.get(entry, ())),
+            comments=tuple(said.get(entry, ())[:COMMENTS_WITH_A_CARD][::-1]),
+            earlier=len(said.get(entry, ())) > COMMENTS_WITH_A_CARD,
         )
         for entry, what, source, ref, author in rows
     }
 
 
-def _comments(
+def comments(
+    connection: sqlite3.Connection,
+    card: EntryId,
+    names: Mapping[bytes, str],
+    *,
+    limit: int,
+    before: ImportedComment | None,
+) -> list[ImportedComment]:
+    """The comments that came with a card, newest first; pages as of other comments."""
+    start = (before.time_ms, before.id) if before else (2**63 - 1, b"")
+    rows = connection.execute(
+        f"SELECT r.entry, {_SAID} FROM imported r{_UNDER}"
+        " WHERE r.entry = ? AND (i.written_ms, i.entry) < (?, ?)"
+        f" AND {_STANDS} ORDER BY i.written_ms DESC, i.entry DESC LIMIT ?",
+        (card, *start, max(0, limit)),
+    ).fetchall()
+    return [_comment(cells[1:], names) for cells in rows]
+
+
+def _newest(
     connection: sqlite3.Connection, cards: Sequence[bytes], names: Mapping[bytes, str]
 ) -> dict[bytes, list[ImportedComment]]:
+    """The newest comments of each card, newest first: one more than it shows, where there is."""
     query = (
-        "SELECT r.entry, i.entry, d.person, i.author, i.written_ms, i.text FROM imported r"
-        " CROSS JOIN imported i ON i.source = r.source AND i.root = r.ref AND i.root <> ''"
-        " CROSS JOIN device d ON d.device = i.device"
-        f" WHERE r.entry IN ({marks(len(cards))}) AND {_STANDS} ORDER BY i.written_ms, i.entry"
+        f"SELECT r.entry, {_SAID} FROM imported r{_UNDER}"
+        f" WHERE r.entry IN ({marks(len(cards))}) AND i.entry IN ("
+        "SELECT i.entry FROM imported i CROSS JOIN device d ON d.device = i.device"
+        f" WHERE i.source = r.source AND i.root = r.ref AND i.root <> '' AND {_STANDS}"
+        " ORDER BY i.written_ms DESC, i.entry DESC LIMIT ?)"
+        " ORDER BY i.written_ms DESC, i.entry DESC"
     )
     found: dict[bytes, list[ImportedComment]] = {}
-    for card, entry, person, author, written_ms, text in connection.execute(query, cards):
-        by = PersonRef(PersonId(person), names.get(person, ""))
-        comment = ImportedComment(EntryId(entry), by, author, written_ms, text)
-        found.setdefault(card, []).append(comment)
+    for card, *cells in connection.execute(query, (*cards, COMMENTS_WITH_A_CARD + 1)):
+        found.setdefault(card, []).append(_comment(cells, names))
     return found
+
+
+def _comment(cells: Sequence[Any], names: Mapping[bytes, str]) -> ImportedComment:
+    entry, person, author, written_ms, text = cells
+    by = PersonRef(PersonId(person), names.get(person, ""))
+    return ImportedComment(EntryId(entry), by, author, written_ms, text)

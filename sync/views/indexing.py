@@ -1,8 +1,8 @@
 """The index of words: what is folded goes in, and goes out by the same words.
 
 It holds no text of its own, only where words stand: of cards with the names of what is attached
-to them and with what a new colleague is to do, of comments, of revisions, of letters. Whoever
-deletes a row calls here first, while the text is there.
+to them and with all that only their kind says, of comments, of what announcements and questions
+are given later, of letters. Whoever deletes a row calls here first, while the text is there.
 """
 
 from __future__ import annotations
@@ -20,19 +20,23 @@ FACET: Final = "\ue000"
 
 _SIGN: Final = f"char({ord(FACET)})"
 
-_FILES: Final = (
+FILES: Final = (
     "coalesce((SELECT group_concat(p.name || ' ' || p.alt, ' ') FROM attached p"
     " WHERE p.card = c.id), '')"
 )
 TEXT_OF_CARD: Final = (
     "CASE c.kind WHEN 'welcome' THEN c.text || coalesce((SELECT"
     " group_concat(char(10) || k.text, '') FROM welcome_task k WHERE k.card = c.id), '')"
-    " ELSE c.text END"
+    " WHEN 'poll' THEN c.text || coalesce((SELECT group_concat(char(10) || o.text, '')"
+    " FROM poll_option o WHERE o.card = c.id), '')"
+    " WHEN 'event' THEN trim(c.text || char(10) || coalesce((SELECT v.place FROM event v"
+    " WHERE v.card = c.id), ''), char(10)) ELSE c.text END"
 )
-"""All that the card ``c`` says: a welcome's tasks stand on lines below it."""
+"""All that the card ``c`` says: what is to do in a welcome, can be chosen in a poll, and where an
+event is stand on lines below its text."""
 
 _OF_CARD: Final = (
-    f"c.n, c.title, {TEXT_OF_CARD}, {_FILES},"
+    f"c.n, c.title, {TEXT_OF_CARD}, {FILES},"
     f" {_SIGN} || 'd' || hex(substr(c.device, 1, 4)) || ' ' || {_SIGN} ||"
     " CASE c.kind WHEN 'post' THEN 'c' || hex(c.channel) ELSE 'k' || c.kind END"
     " FROM card c"
@@ -40,7 +44,7 @@ _OF_CARD: Final = (
 _OF_COMMENT: Final = f"c.n, c.text, {_SIGN} || 'd' || hex(substr(c.device, 1, 4)) FROM comment c"
 _INTO_CARDS: Final = f"INSERT INTO words (rowid, title, text, files, facet) SELECT {_OF_CARD}"
 _ADD_CARDS: Final = f"{_INTO_CARDS} WHERE c.n > ?"
-_ADD_ALONE: Final = _ADD_CARDS.replace(_FILES, "''")
+_ADD_ALONE: Final = _ADD_CARDS.replace(FILES, "''")
 """The same where nothing is attached to any of them."""
 
 _INTO_COMMENTS: Final = f"INSERT INTO comment_words (rowid, text, facet) SELECT {_OF_COMMENT}"
@@ -51,17 +55,11 @@ _TAKE_CARDS: Final = (
 _TAKE_COMMENTS: Final = (
     f"INSERT INTO comment_words (comment_words, rowid, text, facet) SELECT 'delete', {_OF_COMMENT}"
 )
-# Texts that announcements were given later: each is found by what it says (sync.views.editions).
-_OF_REVISION: Final = "n, title, text FROM revision"
-_ADD_REVISIONS: Final = (
-    f"INSERT INTO revision_words (rowid, title, text) SELECT {_OF_REVISION} WHERE indexed = 0"
-)
-_TAKE_REVISIONS: Final = (
-    "INSERT INTO revision_words (revision_words, rowid, title, text)"
-    f" SELECT 'delete', {_OF_REVISION} WHERE indexed = 1 AND"
-)
-_REVISION_TEXTS: Final = "SELECT title || ' ' || text FROM revision WHERE indexed = 0"
-_INDEXES: Final = ("words", "comment_words", "revision_words")
+_LATER: Final = {"revision": "title, text", "answer": "text", "doubts_answer": "text"}
+"""Texts that cards were given later, in tables of their own: each is found by what it says, and its
+index is called like its table (:mod:`sync.views.editions`, ``answers``, ``doubts``)."""
+
+_INDEXES: Final = ("words", "comment_words", *(f"{table}_words" for table in _LATER))
 _TEXTS: Final = (
     f"SELECT c.n, c.title || ' ' || {TEXT_OF_CARD} FROM card c WHERE c.n > ? ORDER BY c.n LIMIT ?"
 )
@@ -97,7 +95,7 @@ def add(
     attached = connection.execute(f"{_NAMES} LIMIT 1", (after.card, now.card)).fetchone()
     connection.execute(_ADD_CARDS if attached else _ADD_ALONE, (after.card,))
     connection.execute(_ADD_COMMENTS, (after.comment,))
-    _add_revisions(connection, vocabulary)
+    _add_later(connection, vocabulary)
     if later:
         connection.execute("UPDATE noted SET card = min(card, ?), comment = min(comment, ?)", after)
         return
@@ -107,12 +105,25 @@ def add(
     )
 
 
-def _add_revisions(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
-    revised = [text for (text,) in connection.execute(_REVISION_TEXTS)]
-    if revised:
-        connection.execute(_ADD_REVISIONS)
-        connection.execute("UPDATE revision SET indexed = 1 WHERE indexed = 0")
-        vocabulary.take_in(connection, revised)
+def _add_later(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
+    for table, columns in _LATER.items():
+        rows = connection.execute(f"SELECT {columns} FROM {table} WHERE indexed = 0").fetchall()
+        if rows:
+            connection.execute(
+                f"INSERT INTO {table}_words (rowid, {columns})"
+                f" SELECT n, {columns} FROM {table} WHERE indexed = 0"
+            )
+            connection.execute(f"UPDATE {table} SET indexed = 1 WHERE indexed = 0")
+            vocabulary.take_in(connection, [" ".join(row) for row in rows])
+
+
+def _take_later(connection: sqlite3.Connection, where: str, given: Sequence[bytes]) -> None:
+    for table, columns in _LATER.items():
+        connection.execute(
+            f"INSERT INTO {table}_words ({table}_words, rowid, {columns})"
+            f" SELECT 'delete', n, {columns} FROM {table} WHERE indexed = 1 AND {where}",
+            given,
+        )
 
 
 def add_these(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
@@ -162,7 +173,7 @@ def forget(connection: sqlite3.Connection, device: DeviceId) -> None:
     """Let go of the words of a device; the caller deletes its cards and comments next."""
     connection.execute(f"{_TAKE_CARDS} WHERE c.device = ?", (device,))
     connection.execute(f"{_TAKE_COMMENTS} WHERE c.device = ?", (device,))
-    connection.execute(f"{_TAKE_REVISIONS} device = ?", (device,))
+    _take_later(connection, "device = ?", (device,))
 
 
 def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
@@ -170,7 +181,7 @@ def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
     some = marks(len(entries))
     connection.execute(f"{_TAKE_CARDS} WHERE c.id IN ({some})", entries)
     connection.execute(f"{_TAKE_COMMENTS} WHERE c.id IN ({some})", entries)
-    connection.execute(f"{_TAKE_REVISIONS} id IN ({some})", entries)
+    _take_later(connection, f"id IN ({some})", entries)
 
 
 def sweep(connection: sqlite3.Connection) -> None:

@@ -17,16 +17,18 @@ from sync.views.schema import LETTERS, marks
 from sync.views.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from sync.content.letters import Group, Inner, Letter
+    from sync.content.letters import Group, Inner, Letter, Message
 
 _LETTER = (
     "INSERT OR IGNORE INTO letter (id, conversation, scope, kind, device, epoch, branch, seq,"
-    " stamp, time_ms, text, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " stamp, time_ms, text, value, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_WORDS = "INSERT INTO letter_words (rowid, text) SELECT n, text FROM letter WHERE n > ?"
+_FILE = "INSERT OR IGNORE INTO letter_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SAID = "text || char(10) || names"
+_WORDS = f"INSERT INTO letter_words (rowid, text) SELECT n, {_SAID} FROM letter WHERE n > ?"
 _FORGET_WORDS = (
     "INSERT INTO letter_words (letter_words, rowid, text)"
-    " SELECT 'delete', n, text FROM letter WHERE id IN ({})"
+    f" SELECT 'delete', n, {_SAID} FROM letter WHERE id IN ({{}})"
 )
 
 
@@ -41,7 +43,7 @@ def apply(
     for entry, letter in letters:
         _fold(connection, entry, letter)
     connection.execute(_WORDS, (last,))
-    texts = connection.execute("SELECT text FROM letter WHERE n > ?", (last,)).fetchall()
+    texts = connection.execute(f"SELECT {_SAID} FROM letter WHERE n > ?", (last,)).fetchall()
     vocabulary.take_in(connection, [text for (text,) in texts])
     connection.execute("UPDATE fold SET letters = max(letters, ?)", (n,))
     return frozenset({MESSAGES} if letters else ())
@@ -52,7 +54,9 @@ def clear(connection: sqlite3.Connection, reach: bytes | None = None) -> None:
     connection.execute("INSERT INTO letter_words (letter_words) VALUES ('delete-all')")
     for table in LETTERS:
         connection.execute(f"DELETE FROM {table}")
-    connection.execute("UPDATE fold SET letters = 0, reach = coalesce(?, reach)", (reach,))
+    connection.execute(
+        "UPDATE fold SET letters = 0, enclosed = 0, reach = coalesce(?, reach)", (reach,)
+    )
 
 
 def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
@@ -67,6 +71,8 @@ def drop(connection: sqlite3.Connection, entries: Sequence[bytes]) -> None:
         "DELETE FROM letter_to WHERE letter IN ({})",
         "DELETE FROM letter_device WHERE letter IN ({})",
         "DELETE FROM key_given WHERE letter IN ({})",
+        "DELETE FROM letter_file WHERE letter IN ({})",
+        "DELETE FROM enclosed WHERE entry IN ({})",
     ):
         connection.execute(statement.format(some), entries)
 
@@ -100,7 +106,9 @@ def _fold(connection: sqlite3.Connection, entry: FoldEntry, letter: Letter) -> N
         case Message():
             place = inner.group or conversation_of(letter.to)
             scope = ConversationKind.GROUP if inner.group else ConversationKind.DIRECT
-            _add(connection, entry, place, scope, MessageKind.MESSAGE, inner.text)
+            names = "\n".join(file.name for _, file in inner.files)
+            _add(connection, entry, place, scope, MessageKind.MESSAGE, inner.text, names=names)
+            _add_files(connection, entry, inner)
         case Question():
             scope = ConversationKind.QUESTION
             _add(connection, entry, entry.id, scope, MessageKind.QUESTION, inner.text)
@@ -146,13 +154,28 @@ def _add(
     kind: MessageKind,
     text: str,
     value: str = "",
+    names: str = "",
 ) -> None:
     log = entry.log
     row = (
         entry.id, place, scope.value, kind.value, log.device, log.epoch.to_bytes(8), log.branch,
-        entry.seq, entry.stamp, entry.time_ms, text, value,
+        entry.seq, entry.stamp, entry.time_ms, text, value, names,
     )  # fmt: skip
     connection.execute(_LETTER, row)
+
+
+def _add_files(connection: sqlite3.Connection, entry: FoldEntry, message: Message) -> None:
+    from sync.content.enclosed import enclosed_size
+
+    rows = [
+        (ref.blob, enclosed_size(ref.size), key, ref.size, "", ref.width, ref.height, ref.alt)
+        for key, ref in message.pictures
+    ]
+    rows += [
+        (ref.blob, enclosed_size(ref.size), key, ref.size, ref.name, 0, 0, "")
+        for key, ref in message.files
+    ]
+    connection.executemany(_FILE, [(entry.id, at, *row) for at, row in enumerate(rows)])
 
 
 def _add_group(connection: sqlite3.Connection, entry: FoldEntry, group: Group) -> None:

@@ -39,9 +39,25 @@ def of_entries(
     connection: sqlite3.Connection, entries: Sequence[bytes], names: Mapping[bytes, str]
 ) -> dict[bytes, tuple[MentionRow, ...]]:
     """Whom these cards or comments name as they read now, in the order of their text."""
+    return _from(connection, f"({STANDING})", entries, names)
+
+
+def of_wordings(
+    connection: sqlite3.Connection, entries: Sequence[bytes], names: Mapping[bytes, str]
+) -> dict[bytes, tuple[MentionRow, ...]]:
+    """Whom these cards, comments or edits named when they were written."""
+    return _from(connection, "mention", entries, names)
+
+
+def _from(
+    connection: sqlite3.Connection, where: str, entries: Sequence[bytes], names: Mapping[bytes, str]
+) -> dict[bytes, tuple[MentionRow, ...]]:
     found: dict[bytes, list[MentionRow]] = {}
     for some in chunks(entries):
-        query = f"SELECT * FROM ({STANDING}) WHERE entry IN ({marks(len(some))}) ORDER BY entry, at"
+        query = (
+            f"SELECT entry, at, size, person FROM {where} WHERE entry IN ({marks(len(some))})"
+            " ORDER BY entry, at"
+        )
         for entry, at, size, person in connection.execute(query, some):
             row = MentionRow(PersonId(person), names.get(person, ""), at, size)
             found.setdefault(entry, []).append(row)

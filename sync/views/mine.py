@@ -7,18 +7,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
+from sync.views import mentions, people
 from sync.views.cards import those
 from sync.views.rows import Card
+from sync.views.rows_everyday import MentionRow
 from sync.views.schema import marks, moment_of
 
 
 class MyComment(NamedTuple):
-    """A comment of hers, and the entry it is on, which may not be here."""
+    """A comment of hers, whom it names, and the entry it is on, which may not be here."""
 
     id: EntryId
     card: EntryId
     time_ms: int
     text: str
+    mentions: tuple[MentionRow, ...] = ()
 
 
 class MyReaction(NamedTuple):
@@ -72,7 +75,9 @@ def comments(connection: sqlite3.Connection, person: PersonId) -> list[MyComment
         " WHERE d.person = ? ORDER BY c.time_ms DESC, c.id DESC",
         (person,),
     )
-    return [MyComment(EntryId(id), EntryId(card), ms, text) for id, card, ms, text in rows]
+    found = [MyComment(EntryId(id), EntryId(card), ms, text) for id, card, ms, text in rows]
+    named = mentions.of_entries(connection, [one.id for one in found], people.names(connection))
+    return [one._replace(mentions=named.get(one.id, ())) for one in found]
 
 
 def reactions(connection: sqlite3.Connection, person: PersonId) -> list[MyReaction]:

@@ -24,7 +24,8 @@ from sync.views import (
     told,
     urgent,
 )
-from sync.views.rows import PersonRef
+from sync.views.rows import PersonRef, names_of
+from sync.views.rows_everyday import with_names
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
 EVERYWHERE: Final = "notifications"
@@ -60,9 +61,19 @@ class Looking(NamedTuple):
         """Whether something in a place came after the last look at it, or at the whole list."""
         return time_ms > max(self.seen_ms.get(place, 0), self.seen_ms.get(EVERYWHERE, 0))
 
+    def fresh_on(self, card: bytes, time_ms: int) -> bool:
+        """The same of what is told of a card. To have had the feed before one's eyes is no look
+        at it: of the cards there one may have read none."""
+        return self.fresh(place_of_card(card), time_ms)
+
     def ref(self, person: bytes) -> PersonRef:
         """A person with her name."""
         return PersonRef(PersonId(person), self.names.get(person, ""))
+
+
+def place_of_card(card: bytes) -> str:
+    """The place whose mark says up to when a card was opened for what was told of it."""
+    return f"card:{card.hex()}"
 
 
 def place_of_messages(conversation: EntryId) -> str:
@@ -102,8 +113,12 @@ def page(
     shown = sorted(rows, key=lambda row: (row.time_ms, row.id), reverse=True)[:limit]
     announced = [row.place for row in shown if row.kind is NotificationKind.ANNOUNCEMENT]
     hasty = urgent.which(connection, announced)
+    named = mentions.of_entries(connection, [row.id for row in shown], names)
     return [
-        row._replace(urgent=row.kind is NotificationKind.ANNOUNCEMENT and row.place in hasty)
+        row._replace(
+            urgent=row.kind is NotificationKind.ANNOUNCEMENT and row.place in hasty,
+            text=with_names(row.text, named.get(row.id, ())),
+        )
         for row in shown
     ]
 
@@ -178,7 +193,7 @@ def _cards(
             "now_ms": looking.now_ms,
         }  # fmt: skip
         for card, author, moment, text, done in connection.execute(query, given).fetchall():
-            fresh = not done and looking.fresh("", moment)
+            fresh = not done and looking.fresh_on(card, moment)
             line = text.strip().partition("\n")[0]
             yield NotificationRow(
                 EntryId(card), kind, EntryId(card), (looking.ref(author),), moment, line, int(fresh)
@@ -203,7 +218,7 @@ def _under_cards(
                 (looking.ref(author),),
                 moment,
                 text.partition("\n")[0],
-                int(looking.fresh("", moment)),
+                int(looking.fresh_on(card, moment)),
             )
 
     return rows
@@ -229,7 +244,7 @@ def _messages(connection: sqlite3.Connection, looking: Looking) -> Iterator[Noti
             row.id,
             tuple(map(looking.ref, authors)),
             newest.time_ms,
-            newest.text.partition("\n")[0],
+            newest.text.partition("\n")[0] or names_of(newest),
             len(fresh),
         )
 
@@ -252,6 +267,7 @@ _SOURCES: Final[dict[NotificationKind, _Source]] = {
     NotificationKind.PROCESS: told.processes,
     NotificationKind.DOUBT: told.doubts_of_mine,
     NotificationKind.DOUBTS_ANSWER: told.answers_to_mine,
+    NotificationKind.REPORT: told.reports_to_her,
 }
 _EVEN_SO: Final[dict[NotificationKind, _Source]] = {
     NotificationKind.ANNOUNCEMENT: _cards(NotificationKind.ANNOUNCEMENT, _RECEIPTS)

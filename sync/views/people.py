@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sync.values import CompanyId, DeviceId, EntryId, PersonId, Rank
+from sync.values import BlobId, CompanyId, DeviceId, EntryId, PersonId, Rank
 from sync.views import away, farewells
 from sync.views.batch import EVERYTHING, Statement
+from sync.views.looks import looks
 from sync.views.rows import CompanyValue, Me, PersonRow
 from sync.views.schema import entry_of
 
@@ -89,7 +90,7 @@ def names(connection: sqlite3.Connection) -> dict[bytes, str]:
     found = {person: name for person, name, _ in rows if person not in gone}
     alike: dict[str, list[bytes]] = {}
     for person, name in found.items():
-        alike.setdefault(_looks(name), []).append(person)
+        alike.setdefault(looks(name), []).append(person)
     nameless = dict.fromkeys(gone, "")
     if len(alike) == len(found):
         return found | nameless
@@ -100,11 +101,6 @@ def names(connection: sqlite3.Connection) -> dict[bytes, str]:
             if ranks.get(person, _NO_RANK) > strongest[0] or strongest[0] == strongest[1]:
                 found[person] += f" ({person.hex()[:_DIGITS]})"
     return found | nameless
-
-
-def _looks(name: str) -> str:
-    """The same for names that people would read as one."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def said(connection: sqlite3.Connection) -> list[tuple[PersonId, str, tuple[str, ...]]]:
@@ -165,13 +161,14 @@ def person(connection: sqlite3.Connection, id: PersonId) -> PersonRow | None:
 def me(connection: sqlite3.Connection, device: DeviceId) -> Me | None:
     """Whose device this is, or None while it does not count in any company."""
     row = connection.execute(
-        "SELECT company.id, company.name, d.person, coalesce(m.rank, d.rank), d.present"
+        "SELECT company.id, company.name, d.person, coalesce(m.rank, d.rank), d.present,"
+        " company.logo"
         " FROM company JOIN device d ON d.device = ? LEFT JOIN member m ON m.person = d.person",
         (device,),
     ).fetchone()
     if row is None:
         return None
-    company, company_name, mine, rank, present = row
+    company, company_name, mine, rank, present, logo = row
     profile = connection.execute(
         f"SELECT p.name, p.job, {_NEWEST} WHERE d.person = ? GROUP BY d.person", (mine,)
     ).fetchone()
@@ -187,6 +184,7 @@ def me(connection: sqlite3.Connection, device: DeviceId) -> Me | None:
         people=people,
         values=tuple(values(connection)),
         removed=not present,
+        logo=BlobId(logo) if logo else None,
     )
 
 

@@ -11,14 +11,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from sync.values import DeviceId, Rank
-from sync.views import people, questions
+from sync.values import DeviceId, PersonId, Rank
+from sync.views import acks, people, questions
 from sync.views.cards import those
 from sync.views.comments import IN_SIGHT
-from sync.views.rows_pulse import FEW, Month, Pulse, Reach, Thanks, share_of
+from sync.views.rows import Card, CompanyValue, PersonRow
+from sync.views.rows_pulse import FEW, Month, Pulse, Reach, Share, Thanks, share_of
+from sync.views.schema import marks, moment_of
 
 _REACH: Final = 10
 """Announcements shown, the newest."""
+
+_DAY_MS: Final = 24 * 3600 * 1000
 
 
 class Span(NamedTuple):
@@ -49,16 +53,27 @@ _ACTS: Final = " UNION ALL ".join(
 
 
 def page(connection: sqlite3.Connection, me: DeviceId, spans: Sequence[Span], now_ms: int) -> Pulse:
-    """What these months looked like, and how it stands with questions now."""
+    """What these months or weeks looked like, and how it stands with questions now."""
     count = _people(connection)
-    if count < FEW:
+    if count < FEW or not spans:
         return Pulse(count, (), (), None, ())
+    whole = Span("", spans[0].from_ms, spans[-1].to_ms)
+    before = Span("", 2 * whole.from_ms - whole.to_ms, whole.from_ms)
+    rows = people.everybody(connection)
+    teams = _teams(rows)
+    values = _values(connection, whole)
     return Pulse(
         count,
         tuple(_month(connection, span, count) for span in spans),
-        _reach(connection, me, count),
+        _reach(connection, me, whole, {row.person for row in rows}),
         questions.ledger(connection, now_ms),
-        _thanks(connection, spans),
+        _thanks(connection, whole, rows, teams),
+        _took_part(connection, whole, count),
+        _took_part(connection, before, count),
+        sum(times for _, times in values),
+        values,
+        teams,
+        _since_ms(connection),
     )
 
 
@@ -68,11 +83,10 @@ def _people(connection: sqlite3.Connection) -> int:
 
 
 def _month(connection: sqlite3.Connection, span: Span, count: int) -> Month:
-    given = {"start": _clock(span.from_ms), "end": _clock(span.to_ms)}
     acts: Counter[str] = Counter()
     active: set[bytes] = set()
     for person, kind, times in connection.execute(
-        f"SELECT person, kind, count(*) FROM ({_ACTS}) GROUP BY person, kind", given
+        f"SELECT person, kind, count(*) FROM ({_ACTS}) GROUP BY person, kind", _bounds(span)
     ):
         active.add(person)
         acts[kind] += times
@@ -82,27 +96,63 @@ def _month(connection: sqlite3.Connection, span: Span, count: int) -> Month:
         span.name,
         share_of(len(active), count),
         tuple((kind, round(100 * acts[kind] / whole)) for kind in kinds),
+        tuple((kind, acts[kind]) for kind in kinds),
     )
+
+
+def _took_part(connection: sqlite3.Connection, span: Span, count: int) -> Share:
+    query = f"SELECT count(DISTINCT person) FROM ({_ACTS})"
+    (active,) = connection.execute(query, _bounds(span)).fetchone()
+    return share_of(active, count)
+
+
+def _bounds(span: Span) -> dict[str, bytes]:
+    return {"start": _clock(span.from_ms), "end": _clock(span.to_ms)}
 
 
 def _clock(moment_ms: int) -> bytes:
     """The smallest clock value of a moment, as the tables have it."""
-    return (moment_ms << 16).to_bytes(8)
+    return (max(0, moment_ms) << 16).to_bytes(8)
 
 
-def _thanks(connection: sqlite3.Connection, spans: Sequence[Span]) -> tuple[Thanks, ...]:
-    """Thanks between teams in these months, the most first."""
-    rows = people.everybody(connection)
-    sizes = Counter(row.team for row in rows)
-    team_of = {row.person: row.team for row in rows if row.team and sizes[row.team] >= FEW}
-    if not spans or not team_of:
-        return ()
+def _since_ms(connection: sqlite3.Connection) -> int:
+    (first,) = connection.execute("SELECT min(hlc) FROM card WHERE shown = 1").fetchone()
+    return int.from_bytes(first) >> 16 if first else 0
+
+
+def _teams(rows: Sequence[PersonRow]) -> tuple[str, ...]:
+    """The teams of which something may be said, by name."""
+    sizes = Counter(row.team for row in rows if row.team)
+    return tuple(sorted(team for team, size in sizes.items() if size >= FEW))
+
+
+def _values(
+    connection: sqlite3.Connection, span: Span
+) -> tuple[tuple[CompanyValue | None, int], ...]:
+    """How many thanks were for which value in that time, the most first."""
+    known = {value.key: value for value in people.values(connection)}
+    found: Counter[CompanyValue | None] = Counter()
+    for key, times in connection.execute(
+        f"SELECT c.value, count(*) FROM card c {_PRESENT.format(table='c')}"
+        " WHERE c.shown = 1 AND c.kind = 'kudos' AND c.hlc >= :start AND c.hlc < :end"
+        " GROUP BY c.value",
+        _bounds(span),
+    ):
+        found[known.get(key)] += times
+    return tuple(sorted(found.items(), key=lambda one: (-one[1], one[0] is None, one[0] or ())))
+
+
+def _thanks(
+    connection: sqlite3.Connection, span: Span, rows: Sequence[PersonRow], teams: Sequence[str]
+) -> tuple[Thanks, ...]:
+    """Thanks between teams in that time, the most first."""
+    team_of = {row.person: row.team for row in rows if row.team in teams}
     found: Counter[tuple[str, str]] = Counter()
     for giver, receiver in connection.execute(
         f"SELECT d.person, k.person FROM card c {_PRESENT.format(table='c')}"
         " CROSS JOIN kudos_to k ON k.card = c.id AND k.person <> d.person"
-        " WHERE c.shown = 1 AND c.kind = 'kudos' AND c.hlc >= ? AND c.hlc < ?",
-        (_clock(spans[0].from_ms), _clock(spans[-1].to_ms)),
+        " WHERE c.shown = 1 AND c.kind = 'kudos' AND c.hlc >= :start AND c.hlc < :end",
+        _bounds(span),
     ):
         if giver in team_of and receiver in team_of:
             found[team_of[giver], team_of[receiver]] += 1
@@ -110,16 +160,38 @@ def _thanks(connection: sqlite3.Connection, spans: Sequence[Span]) -> tuple[Than
     return tuple(Thanks(giver, receiver, times) for (giver, receiver), times in ordered)
 
 
-def _reach(connection: sqlite3.Connection, me: DeviceId, count: int) -> tuple[Reach, ...]:
+def _reach(
+    connection: sqlite3.Connection, me: DeviceId, span: Span, members: set[PersonId]
+) -> tuple[Reach, ...]:
+    bounds = _bounds(span)
     asked = those(
         connection,
         me,
         " WHERE c.shown = 1 AND c.kind = 'announcement' AND c.needs_ack = 1"
-        " ORDER BY c.hlc DESC, c.id DESC LIMIT ?",
-        (_REACH,),
+        " AND c.hlc >= ? AND c.hlc < ? ORDER BY c.hlc DESC, c.id DESC LIMIT ?",
+        (bounds["start"], bounds["end"], _REACH),
     )
-    members = {row.person for row in people.everybody(connection)}
+    early = _early(connection, asked)
     return tuple(
-        Reach(card.title, share_of(len({ref.person for ref in card.acks} & members), count))
+        Reach(
+            card.title,
+            share_of(len({ref.person for ref in card.acks} & members), len(members)),
+            share_of(len((early.get(card.id, set()) | {card.person}) & members), len(members)),
+        )
         for card in asked
     )
+
+
+def _early(connection: sqlite3.Connection, cards: Sequence[Card]) -> dict[bytes, set[PersonId]]:
+    """Who acknowledged each of these within a day; not its author."""
+    some = [card.id for card in cards]
+    made = dict(
+        connection.execute(f"SELECT id, hlc FROM card WHERE id IN ({marks(len(some))})", some)
+    )
+    found: dict[bytes, set[PersonId]] = {}
+    for card, person, stamp, _ in connection.execute(
+        f"{acks.STANDING} WHERE a.card IN ({marks(len(some))}){acks.BY_PERSON}", some
+    ):
+        if moment_of(stamp) - (int.from_bytes(made[card]) >> 16) < _DAY_MS:
+            found.setdefault(card, set()).add(PersonId(person))
+    return found

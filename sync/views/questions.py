@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sync.values import EntryId, PersonId, Rank
 from sync.views import answers
 from sync.views.batch import FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.rows import PersonRef, Turn
-from sync.views.rows_questions import Ledger, QuestionDetail, QuestionState, Said, clock
+from sync.views.rows_questions import (
+    Ledger,
+    QuestionClock,
+    QuestionDetail,
+    QuestionState,
+    Said,
+    clock,
+)
 from sync.views.schema import entry_of, marks
 
 if TYPE_CHECKING:
@@ -107,26 +114,40 @@ def turn(connection: sqlite3.Connection, card: EntryId, person: PersonId) -> Tur
 def ledger(connection: sqlite3.Connection, now_ms: int) -> Ledger:
     """All questions that are shown, in figures; of nobody in particular."""
     days = promised_days(connection)
+    every = list(clocks(connection, now_ms).values())
+    states = [one.state for one in every]
+    return Ledger(
+        promised_days=days,
+        asked=len(every),
+        answered=states.count(QuestionState.ANSWERED),
+        put_off=states.count(QuestionState.PUT_OFF),
+        waiting=states.count(QuestionState.WAITING),
+        late=sum(one.late for one in every),
+        overdue=sum(one.late and one.state is QuestionState.WAITING for one in every),
+        median_days=_median(one.days for one in every if one.state is QuestionState.ANSWERED),
+    )
+
+
+def clocks(
+    connection: sqlite3.Connection, now_ms: int, to: Collection[bytes] | None = None
+) -> dict[bytes, QuestionClock]:
+    """How long each question that is shown has waited, or did, by its card; with ``to``, of those
+    that were put to one of these people, or where an empty one is among them to the company."""
+    days = promised_days(connection)
     said: dict[bytes, list[Said]] = {}
     for card, time_ms, verdict, back in connection.execute(
         f"SELECT card, time_ms, verdict, back FROM ({answers.STANDING}) ORDER BY stamp"
     ):
         said.setdefault(card, []).append(Said(time_ms, verdict, back))
     asked = connection.execute(
-        "SELECT c.id, c.time_ms FROM card c WHERE c.kind = 'question' AND c.shown = 1"
+        "SELECT c.id, c.time_ms, q.person FROM card c CROSS JOIN question q ON q.card = c.id"
+        " WHERE c.kind = 'question' AND c.shown = 1"
     )
-    clocks = [clock(asked_ms, days, said.get(card, ()), now_ms) for card, asked_ms in asked]
-    states = [one.state for one in clocks]
-    return Ledger(
-        promised_days=days,
-        asked=len(clocks),
-        answered=states.count(QuestionState.ANSWERED),
-        put_off=states.count(QuestionState.PUT_OFF),
-        waiting=states.count(QuestionState.WAITING),
-        late=sum(one.late for one in clocks),
-        overdue=sum(one.late and one.state is QuestionState.WAITING for one in clocks),
-        median_days=_median(one.days for one in clocks if one.state is QuestionState.ANSWERED),
-    )
+    return {
+        card: clock(asked_ms, days, said.get(card, ()), now_ms)
+        for card, asked_ms, person in asked
+        if to is None or person in to
+    }
 
 
 def unsigned(connection: sqlite3.Connection, cards: Sequence[bytes]) -> set[bytes]:

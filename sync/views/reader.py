@@ -67,6 +67,11 @@ class ViewsReader(
         """Whether a company has been folded: False while the file is missing or being made."""
         return self._read(company.is_there)
 
+    def being_made(self) -> float | None:
+        """Which part of it is there, from 0 to 1, while everything is made anew; else None."""
+        cursor, goal = self._read(lambda c: c.execute("SELECT cursor, goal FROM fold").fetchone())
+        return min(1.0, cursor / goal) if goal else None
+
     def me(self) -> Me | None:
         """Who I am, or None while this device does not count in any company."""
         return self._read(lambda c: people.me(c, self.device))

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId, Rank
-from sync.views import people
+from sync.views import mentions, people
 from sync.views.comments import IN_SIGHT
 from sync.views.rows import PersonRef
+from sync.views.rows_everyday import with_names
 from sync.views.rows_reports import HiddenRow, ReportRow
 from sync.views.schema import chunks, marks
 
@@ -28,26 +29,29 @@ _ADD = (
 
 # What can be reported, with who wrote it: cards, comments under them, and their versions.
 _CARDS = (
-    "SELECT c.id, d.person, d.rank, CASE c.title WHEN '' THEN c.text ELSE c.title END, c.shown"
-    " FROM card c CROSS JOIN device d ON d.device = c.device WHERE c.id IN ({})"
+    "SELECT c.id, c.id, d.person, d.rank, CASE c.title WHEN '' THEN c.text ELSE c.title END,"
+    " c.shown FROM card c CROSS JOIN device d ON d.device = c.device WHERE c.id IN ({})"
 )
 _COMMENTS = (
-    f"SELECT c.id, d.person, d.rank, c.text, d.rank <= {Rank.MEMBER:d} AND {IN_SIGHT}"
+    f"SELECT c.id, c.card, d.person, d.rank, c.text, d.rank <= {Rank.MEMBER:d} AND {IN_SIGHT}"
     " AND EXISTS (SELECT 1 FROM card k WHERE k.id = c.card AND k.shown = 1)"
     " FROM comment c CROSS JOIN device d ON d.device = c.device WHERE c.id IN ({})"
 )
 _VERSIONS = (
-    f"SELECT c.id, d.person, d.rank, c.title, {IN_SIGHT}"
+    f"SELECT c.id, c.card, d.person, d.rank, c.title, {IN_SIGHT}"
     " AND EXISTS (SELECT 1 FROM card k WHERE k.id = c.card AND k.shown = 1)"
     " FROM process_version c CROSS JOIN device d ON d.device = c.device"
     " WHERE c.id <> c.card AND c.id IN ({})"
 )
 
-# Whoever writes a letter is among those it is for, and so am I.
-_LETTERS = """
+# Whoever writes a letter is among those it is for, and so am I. A reason is given by somebody
+# with a rank, or who was a moderator by the clock that it was signed with.
+_LETTERS = f"""
 SELECT r.id, r.target, d.person, r.time_ms, r.text FROM report r
-CROSS JOIN device d ON d.device = r.device AND d.rank <= ?
-WHERE r.kind = ?
+CROSS JOIN device d ON d.device = r.device
+WHERE r.kind = ? AND (d.rank <= {Rank.ADMIN:d} OR r.kind = 'report' AND d.rank <= {Rank.MEMBER:d}
+    OR EXISTS (SELECT 1 FROM moderator m WHERE m.person = d.person
+        AND m.since <= substr(r.stamp, 1, 8) AND m.until > substr(r.stamp, 1, 8)))
 AND EXISTS (SELECT 1 FROM letter_to t WHERE t.letter = r.id AND t.person = d.person)
 AND EXISTS (SELECT 1 FROM letter_to t WHERE t.letter = r.id AND t.person = ?)
 ORDER BY r.time_ms DESC, r.stamp DESC
@@ -55,9 +59,11 @@ ORDER BY r.time_ms DESC, r.stamp DESC
 
 
 class _Said(NamedTuple):
-    """An entry that is here: who wrote it with which rank, and whether people see it."""
+    """An entry that is here: where it stands, who wrote it with which rank, and whether people see
+    it."""
 
     id: bytes
+    card: bytes
     person: bytes
     rank: int
     text: str
@@ -74,8 +80,8 @@ def add(connection: sqlite3.Connection, entry: FoldEntry, letter: Report | Reaso
 def every(connection: sqlite3.Connection, me: DeviceId) -> list[ReportRow]:
     """What was reported to me and by me, the newest first."""
     mine, names = _person_of(connection, me), people.names(connection)
-    rows = connection.execute(_LETTERS, (Rank.MEMBER, "report", mine)).fetchall()
-    said = _said(connection, [row[1] for row in rows])
+    rows = connection.execute(_LETTERS, ("report", mine)).fetchall()
+    said = _said(connection, [row[1] for row in rows], names)
     found = []
     for id, target, person, time_ms, text in rows:
         about = said.get(target)
@@ -92,6 +98,7 @@ def every(connection: sqlite3.Connection, me: DeviceId) -> list[ReportRow]:
             about=_ref(about.person, names) if about else None,
             said=about.text if about else "",
             shown=bool(about and about.shown),
+            card=EntryId(about.card if about else target),
         )
         found.append(row)
     return found
@@ -105,13 +112,11 @@ def hidden_of_mine(connection: sqlite3.Connection, me: DeviceId) -> list[HiddenR
     )
     said = [
         one
-        for one in _said(connection, list(hidden)).values()
+        for one in _said(connection, list(hidden), names).values()
         if one.person == mine and hidden[one.id] < one.rank
     ]
     given: dict[bytes, tuple[bytes, int, str]] = {}
-    for _, target, person, time_ms, text in connection.execute(
-        _LETTERS, (Rank.ADMIN, "reason", mine)
-    ):
+    for _, target, person, time_ms, text in connection.execute(_LETTERS, ("reason", mine)):
         given.setdefault(target, (person, time_ms, text))
     rows = []
     for one in said:
@@ -121,14 +126,18 @@ def hidden_of_mine(connection: sqlite3.Connection, me: DeviceId) -> list[HiddenR
     return sorted(rows, key=lambda row: (-row.time_ms, row.id))
 
 
-def _said(connection: sqlite3.Connection, ids: Sequence[bytes]) -> dict[bytes, _Said]:
-    """Those of these entries that are here and can be reported."""
-    return {
-        row[0]: _Said(*row)
+def _said(
+    connection: sqlite3.Connection, ids: Sequence[bytes], names: Mapping[bytes, str]
+) -> dict[bytes, _Said]:
+    """Those of these entries that are here and can be reported, with the names of today."""
+    named = mentions.of_entries(connection, ids, names)
+    found = (
+        _Said(*row)
         for some in chunks(ids)
         for query in (_CARDS, _COMMENTS, _VERSIONS)
         for row in connection.execute(query.format(marks(len(some))), some)
-    }
+    )
+    return {one.id: one._replace(text=with_names(one.text, named.get(one.id, ()))) for one in found}
 
 
 def _person_of(connection: sqlite3.Connection, me: DeviceId) -> bytes:

@@ -141,6 +141,20 @@ class Erasure(NamedTuple):
     spread: Spread
 
 
+class OrderedErasure(NamedTuple):
+    """An entry that somebody of a stronger ``rank`` than its author's has ordered to be erased, and
+    when, by their clock. Who that was is not said: they spoke for the company."""
+
+    id: EntryId
+    person: PersonId
+    author: str
+    rank: Rank
+    time_ms: int
+
+
+COMMENTS_WITH_A_CARD = 5
+"""Those that a card brings along: a list shows no more of them, however many there are."""
+
 Detail = tuple[object, ...]
 """What only cards of one kind have: a named tuple of that kind."""
 
@@ -152,7 +166,8 @@ class Card(NamedTuple):
     ``acks`` and ``needs_ack`` only for announcements (``acks`` includes the author). ``detail`` is
     the rest of what a kind has, as :mod:`sync.views.details` lists them. ``edited_ms`` is when its
     author last changed the text, 0 when it reads as at first; from ``ends_ms`` on (0: never) it is
-    in no feed.
+    in no feed. ``comments`` are the newest few, the oldest of them first, and ``earlier`` is how
+    many stand before them.
     """
 
     id: EntryId
@@ -178,12 +193,32 @@ class Card(NamedTuple):
     edited_ms: int = 0
     ends_ms: int = 0
     mentions: tuple[MentionRow, ...] = ()
+    earlier: int = 0
+
+
+class EnclosedRow(NamedTuple):
+    """A picture or a file that goes with a message, in an encrypted blob. ``size`` is that of the
+    file in it, in bytes.
+
+    A picture has a width and no name, a file a name fit for one line and no width. ``here`` is
+    False until its bytes have arrived.
+    """
+
+    blob: BlobId
+    secret: bytes
+    """What opens the blob."""
+    size: int
+    name: str
+    width: int
+    height: int
+    alt: str
+    here: bool
 
 
 class MessageRow(NamedTuple):
-    """A sealed text. ``delivered``: how many devices of the other people hold it, which says
-    nothing of whether anybody has read it. ``value``: of thanks, the key of a company value, or
-    empty."""
+    """A sealed text, empty where only pictures or files were sent: these are ``attached``.
+    ``delivered``: how many devices of the other people hold it, which says nothing of whether
+    anybody has read it. ``value``: of thanks, the key of a company value, or empty."""
 
     id: EntryId
     conversation: EntryId
@@ -195,6 +230,12 @@ class MessageRow(NamedTuple):
     mine: bool
     delivered: Spread
     value: str = ""
+    attached: tuple[EnclosedRow, ...] = ()
+
+
+def names_of(row: MessageRow) -> str:
+    """The files that came with a message, and what its pictures show, as far as anybody said."""
+    return ", ".join(name for one in row.attached if (name := one.name or one.alt))
 
 
 class ConversationRow(NamedTuple):
@@ -265,6 +306,7 @@ class Me(NamedTuple):
     """Who this home is, and in which company.
 
     ``removed`` when this device was taken out of it: it shows what it has and writes nothing.
+    ``logo``: the file of the company's picture, on this device or not yet; None: there is none.
     """
 
     company: CompanyId
@@ -277,3 +319,4 @@ class Me(NamedTuple):
     people: int
     values: tuple[CompanyValue, ...]
     removed: bool = False
+    logo: BlobId | None = None

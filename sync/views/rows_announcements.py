@@ -62,7 +62,8 @@ class AnnouncementDetail(NamedTuple):
     text was corrected since everybody was last asked. ``before`` is the text of before the last
     change of substance. ``doubts`` are how many there are; ``reminded`` is the day of the last
     reminder. ``urged_by`` are the owners who say that it cannot wait for working hours: it is
-    ``urgent`` once there are two.
+    ``urgent`` once there are two. ``pin_ends_ms`` is when one that is pinned is no more, 0: when
+    somebody says so.
     """
 
     hash: bytes
@@ -74,6 +75,7 @@ class AnnouncementDetail(NamedTuple):
     answer: AnswerRow | None = None
     reminded: str = ""
     urged_by: tuple[PersonRef, ...] = ()
+    pin_ends_ms: int = 0
 
     @property
     def urgent(self) -> bool:

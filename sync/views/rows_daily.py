@@ -15,10 +15,14 @@ class NeedKind(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
     REVIEW = "review"
+    REPORT = "report"
 
 
 class Need(NamedTuple):
-    """Something that waits for me since ``since_ms`` (display time): a card, and whose it is."""
+    """Something that waits for me since ``since_ms`` (display time): a card, and whose it is.
+
+    Of a report: the card that it is about, or on which that stands, who reports, and why.
+    """
 
     kind: NeedKind
     card: EntryId

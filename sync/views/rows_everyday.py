@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
-from sync.values import EntryId, PersonId
+from sync.values import BlobId, EntryId, PersonId
 
 GENERAL = "general"
 """The channel that every company has, and nobody opened."""
-
-
-class Wording(NamedTuple):
-    """One of the ways in which an entry has read, and the entry that says so."""
-
-    id: EntryId
-    time_ms: int
-    title: str
-    text: str
 
 
 class MentionRow(NamedTuple):
@@ -27,6 +19,36 @@ class MentionRow(NamedTuple):
     name: str
     at: int
     size: int
+
+
+NAMELESS: Final = "…"
+"""What stands for somebody whose name is not known yet, or not shown any more."""
+
+
+def with_names(
+    text: str,
+    mentions: Sequence[MentionRow],
+    call: Callable[[MentionRow], str] = lambda one: one.name or NAMELESS,
+) -> str:
+    """A text, or the beginning of one, with the names of today where people are named.
+
+    What was typed there is not shown: it may be the name of before, or of somebody who has left
+    and is not to be named. ``call`` gives a name to whoever has none.
+    """
+    for one in reversed(mentions):
+        if one.at + one.size <= len(text):
+            text = f"{text[: one.at]}@{call(one)}{text[one.at + one.size :]}"
+    return text
+
+
+class Wording(NamedTuple):
+    """One of the ways in which an entry has read, whom it names, and the entry that says so."""
+
+    id: EntryId
+    time_ms: int
+    title: str
+    text: str
+    mentions: tuple[MentionRow, ...] = ()
 
 
 class CommentPlace(NamedTuple):
@@ -51,7 +73,7 @@ class ChannelState(NamedTuple):
 
 class DraftRow(NamedTuple):
     """A post that is not published yet. ``due_ms`` is when it will be, 0 for no time; ``attached``
-    is how many pictures and files it has."""
+    is how many pictures and files it has; ``pictures`` are those that are, with what they show."""
 
     id: EntryId
     made_ms: int
@@ -60,3 +82,4 @@ class DraftRow(NamedTuple):
     channel: str
     text: str
     attached: int
+    pictures: tuple[tuple[BlobId, str], ...] = ()

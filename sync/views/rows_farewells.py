@@ -20,7 +20,7 @@ class Dependents(NamedTuple):
     """What depends on a person, of what is here: the ``processes`` that she looks after, the
     ``questions`` put to her that wait, both the newest first, the ``newcomers`` whom she helps in
     their first week by name, and what nobody else is: ``trusted`` with unsigned questions, the
-    ``last_owner``, a ``communicator``."""
+    ``last_owner``, a ``communicator``, a ``moderator``."""
 
     person: PersonRef
     processes: tuple[Card, ...]
@@ -29,3 +29,4 @@ class Dependents(NamedTuple):
     trusted: bool
     last_owner: bool
     communicator: bool
+    moderator: bool

@@ -23,7 +23,8 @@ class ImportedRow(NamedTuple):
     """The card's ``person`` brought it in; ``author`` wrote it, as ``source`` says.
 
     ``what`` is ``post`` or ``kudos``, ``ref`` its id over there. ``to`` are the names of those
-    whom kudos thank: names in another network, nobody's here. ``comments``: oldest first.
+    whom kudos thank: names in another network, nobody's here. ``comments``: the newest few, the
+    oldest of them first; ``earlier``: there are others before them.
     """
 
     what: str
@@ -32,3 +33,4 @@ class ImportedRow(NamedTuple):
     author: str
     to: tuple[str, ...]
     comments: tuple[ImportedComment, ...]
+    earlier: bool = False

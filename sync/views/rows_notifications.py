@@ -26,6 +26,8 @@ class NotificationKind(StrEnum):
     """About an announcement of hers."""
     DOUBTS_ANSWER = "doubts-answer"
     """The answer to doubts of which one was hers."""
+    REPORT = "report"
+    """Somebody says to those who see to it that something is not right."""
 
 
 DATED: Final = frozenset({NotificationKind.DOUBT, NotificationKind.DOUBTS_ANSWER})

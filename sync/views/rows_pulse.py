@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from sync.views.rows import CompanyValue
 from sync.views.rows_questions import Ledger
 
 FEW: Final = 5
@@ -40,19 +41,22 @@ def share_of(part: int, whole: int) -> Share:
 
 
 class Month(NamedTuple):
-    """A month by UTC: how many of the people took part, and what they wrote of each kind in
-    percent; nothing of that where fewer than five did."""
+    """A month or a week by UTC: how many of the people took part, and what they wrote of each kind
+    in percent and as it was counted; nothing of that where fewer than five did."""
 
     name: str
     took_part: Share
     kinds: tuple[tuple[str, int], ...]
+    counts: tuple[tuple[str, int], ...] = ()
 
 
 class Reach(NamedTuple):
-    """An announcement that asked for it, and what part of the people acknowledged it."""
+    """An announcement that asked for it, what part of the people acknowledged it, and what part
+    did within a day."""
 
     title: str
     read: Share
+    first_day: Share
 
 
 class Thanks(NamedTuple):
@@ -67,10 +71,22 @@ class Pulse(NamedTuple):
     """What Pulso shows of a company of ``people``: months with the newest last, reach with the
     newest announcement first, ``questions`` in figures, ``thanks``
     between teams. None of it where the company is smaller
-    than five."""
+    than five.
+
+    ``took_part`` in all of these months together, and ``before`` in as much time before them.
+    ``kudos`` are the thanks that everybody sees, ``values`` which of the company's values they
+    were for, the most first, None for no value. ``teams`` are those of five people at least.
+    ``since_ms`` is when the first card was made (Unix milliseconds, 0: there is none).
+    """
 
     people: int
     months: tuple[Month, ...]
     reach: tuple[Reach, ...]
     questions: Ledger | None
     thanks: tuple[Thanks, ...]
+    took_part: Share | None = None
+    before: Share | None = None
+    kudos: int = 0
+    values: tuple[tuple[CompanyValue | None, int], ...] = ()
+    teams: tuple[str, ...] = ()
+    since_ms: int = 0

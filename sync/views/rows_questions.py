@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from sync.values import EntryId, PersonId
-from sync.views.rows import Detail, PersonRef
+from sync.views.rows import Detail, MessageRow, PersonRef
 
 DAY_MS: Final = 24 * 3600 * 1000
 
@@ -85,6 +85,26 @@ class Ledger(NamedTuple):
     late: int
     overdue: int
     median_days: float | None
+
+
+class SealedQuestion(NamedTuple):
+    """A question without a name, between who asked (``mine``: I) and the trusted person of then;
+    ``other`` is the one of the two that I am not.
+
+    ``said`` since, the earliest first. ``put``: the card by which everybody sees it, None before.
+    ``may_put``: it is for me to put it; ``may_say``: something more can be said to ``other``, which
+    for who asked is one follow-up.
+    """
+
+    id: EntryId
+    text: str
+    time_ms: int
+    mine: bool
+    other: PersonRef
+    said: tuple[MessageRow, ...]
+    put: EntryId | None
+    may_put: bool
+    may_say: bool
 
 
 def question_of(detail: Detail | None) -> QuestionDetail | None:

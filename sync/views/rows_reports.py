@@ -10,7 +10,8 @@ from sync.views.rows import PersonRef
 
 class ReportRow(NamedTuple):
     """A report by ``person`` about the entry ``target``. ``about`` wrote that, ``said`` is its
-    title or text, None and empty where it is not here; ``shown``: people see it."""
+    title or text, None and empty where it is not here; ``card`` is where it stands, itself where
+    that is not known. ``shown``: people see it."""
 
     id: EntryId
     target: EntryId
@@ -22,6 +23,12 @@ class ReportRow(NamedTuple):
     about: PersonRef | None
     said: str
     shown: bool
+    card: EntryId
+
+    @property
+    def waits(self) -> bool:
+        """Whether it was told to me and nobody has done anything about it."""
+        return self.shown and not self.mine
 
 
 class HiddenRow(NamedTuple):

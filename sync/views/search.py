@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from sync.values import DeviceId, EntryId
+from sync.views import answers, doubts
 from sync.views.asking import Question, question
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.editions import counts
@@ -22,15 +23,21 @@ _FIND = (
     " ORDER BY w.rowid DESC LIMIT ?) ORDER BY time_ms DESC, id DESC"
 )
 
-REVISED: Final = (
-    "FROM revision_words w CROSS JOIN revision r ON r.n = w.rowid"
+_OF_REVISION = (
     f" CROSS JOIN device u ON u.device = r.device AND {counts('r', 'u')}"
     " CROSS JOIN card c ON c.id = r.card"
 )
+REVISED: Final = f"FROM revision_words w CROSS JOIN revision r ON r.n = w.rowid{_OF_REVISION}"
+REVISIONS: Final = f"FROM revision r{_OF_REVISION}"
+"""The revisions ``r`` that count, of a card ``c``; in the first with words of theirs."""
+
 _FIND_REVISED = (
     f"{CARD.replace('FROM card c', REVISED)} WHERE w.revision_words MATCH ? AND c.shown = 1"
     " ORDER BY w.rowid DESC LIMIT ?"
 )
+
+ANSWERS: Final = (answers.FOUND, doubts.FOUND)
+"""The answers ``a``, by ``d`` to a card ``c``, that are shown and have some words."""
 
 
 def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -> list[Card]:
@@ -44,9 +51,20 @@ def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -
     found = rows(connection, _FIND, asked, (), limit)
     # What was revised is found by the words it has now, and by those that it had.
     revised = rows(connection, _FIND_REVISED, asked, (), limit)
-    both: dict[bytes, CardCells] = {cells[0]: cells for cells in (*found, *revised)}
-    newest = sorted(both.values(), key=lambda cells: (cells[3], cells[0]), reverse=True)
+    answered = _answered(connection, asked, limit)
+    every: dict[bytes, CardCells] = {cells[0]: cells for cells in (*found, *revised, *answered)}
+    newest = sorted(every.values(), key=lambda cells: (cells[3], cells[0]), reverse=True)
     return assemble(connection, newest[:limit], me)
+
+
+def _answered(connection: sqlite3.Connection, asked: Question, limit: int) -> list[CardCells]:
+    """What was answered with these words."""
+    sql = "SELECT a.card {} ORDER BY w.rowid DESC LIMIT ?"
+    some = [id for way in ANSWERS for (id,) in rows(connection, sql.format(way), asked, (), limit)]
+    found: list[CardCells] = connection.execute(
+        f"{CARD} WHERE c.id IN ({marks(len(some))})", some
+    ).fetchall()
+    return found
 
 
 def rows(

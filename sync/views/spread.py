@@ -47,6 +47,35 @@ _UNSENT = (
 )
 
 
+class Noted:
+    """What was noted already, for it is told again whole each time a peer has something new.
+
+    Of one open file: it is forgotten with it.
+    """
+
+    def __init__(self) -> None:
+        self._heads: dict[DeviceId, dict[LogKey, int]] = {}
+        self._keeps: dict[DeviceId, bool] = {}
+
+    def forget(self) -> None:
+        """Another file may hold less."""
+        self._heads.clear()
+        self._keeps.clear()
+
+    def fresh(
+        self, holder: DeviceId, heads: Mapping[LogKey, int], *, keeps: bool
+    ) -> dict[LogKey, int] | None:
+        """Those heads that lie further on than was noted; None when nothing is to be written."""
+        known = self._heads.get(holder, {})
+        further = {log: seq for log, seq in heads.items() if seq > known.get(log, 0)}
+        return further if further or self._keeps.get(holder) is not keeps else None
+
+    def took(self, holder: DeviceId, heads: Mapping[LogKey, int], *, keeps: bool) -> None:
+        """These are written now."""
+        self._heads.setdefault(holder, {}).update(heads)
+        self._keeps[holder] = keeps
+
+
 def note(
     connection: sqlite3.Connection,
     holder: DeviceId,

@@ -1,5 +1,5 @@
 """Of what else a person is told, where one query is not enough: a card that somebody gave her to
-look after, doubts about her announcements, and answers to doubts of hers.
+look after, doubts about her announcements, answers to doubts of hers, and what was reported to her.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from sync.values import ID_BYTES, EntryId
-from sync.views import doubts
+from sync.views import doubts, reports
 from sync.views.permission import PERSON_OF_CARD
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 from sync.views.schema import chunks, marks
@@ -65,7 +65,7 @@ def processes(connection: sqlite3.Connection, looking: Looking) -> Iterator[Noti
         _, time_ms, author = found[hers[-1]]
         id = EntryId(hers[-1])
         if author != looking.person and (time_ms, id) < looking.before:
-            fresh = not done and looking.fresh("", time_ms)
+            fresh = not done and looking.fresh_on(card, time_ms)
             yield NotificationRow(
                 id, NotificationKind.PROCESS, EntryId(card), (looking.ref(author),), time_ms,
                 title, int(fresh),
@@ -87,7 +87,9 @@ def doubts_of_mine(connection: sqlite3.Connection, looking: Looking) -> Iterator
     answered = {row[0]: row[3] for row in _answers(connection, list(by_card))}
     for card, rows in by_card.items():
         fresh = [
-            row for row in rows if row[2] > answered.get(card, b"") and looking.fresh("", row[3])
+            row
+            for row in rows
+            if row[2] > answered.get(card, b"") and looking.fresh_on(card, row[3])
         ]
         people = dict.fromkeys(row[1] for row in (fresh or rows[:1]))
         id, _, _, time_ms, text = rows[0]
@@ -108,10 +110,22 @@ def answers_to_mine(connection: sqlite3.Connection, looking: Looking) -> Iterato
         row = NotificationRow(
             EntryId(id), NotificationKind.DOUBTS_ANSWER, EntryId(card), (looking.ref(author),),
             _day_ms(time_ms), text.strip().partition("\n")[0],
-            int(looking.fresh("", time_ms)),
+            int(looking.fresh_on(card, time_ms)),
         )  # fmt: skip
         if (row.time_ms, row.id) < looking.before:
             yield row
+
+
+def reports_to_her(connection: sqlite3.Connection, looking: Looking) -> Iterator[NotificationRow]:
+    """What is not right by somebody's word. Once it is out of sight it is not fresh."""
+    for report in reports.every(connection, looking.device):
+        if report.mine or (report.time_ms, report.id) >= looking.before:
+            continue
+        fresh = report.waits and looking.fresh_on(report.card, report.time_ms)
+        yield NotificationRow(
+            report.id, NotificationKind.REPORT, report.card, (looking.ref(report.person),),
+            report.time_ms, report.text.strip().partition("\n")[0], int(fresh),
+        )  # fmt: skip
 
 
 def _answers(connection: sqlite3.Connection, cards: Sequence[bytes]) -> list[Sequence[Any]]:

@@ -76,3 +76,8 @@ def people_count(connection: sqlite3.Connection) -> int:
     """How many people the company has."""
     (found,) = connection.execute("SELECT count(*) FROM member").fetchone()
     return int(found)
+
+
+def offered(connection: sqlite3.Connection) -> bool:
+    """Whether there are enough people here to ask without a name."""
+    return people_count(connection) >= LEAST_PEOPLE

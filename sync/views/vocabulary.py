@@ -41,7 +41,10 @@ MOST_ENDINGS: Final = 40
 _WHOLE: Final = "="
 _VERSION: Final = "!"
 _ADD: Final = "INSERT OR IGNORE INTO stem VALUES (?, ?)"
-_INDEXES: Final = ("words", "comment_words", "revision_words", "letter_words", "file_words")
+_INDEXES: Final = (
+    "words", "comment_words", "revision_words", "answer_words", "doubts_answer_words",
+    "letter_words", "file_words",
+)  # fmt: skip
 
 
 class Vocabulary:

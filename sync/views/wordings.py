@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sync.values import EntryId, PersonId, Rank
+from sync.views import mentions
 from sync.views.rows import CardKind
 from sync.views.rows_everyday import Wording
 from sync.views.schema import entry_of, marks
@@ -69,7 +70,9 @@ def of_entries(connection: sqlite3.Connection, entries: Sequence[bytes]) -> dict
     return dict(connection.execute(query, entries))
 
 
-def history(connection: sqlite3.Connection, entry: EntryId) -> list[Wording]:
+def history(
+    connection: sqlite3.Connection, entry: EntryId, names: Mapping[bytes, str]
+) -> list[Wording]:
     """All that a card or comment in sight has said, the first wording first; empty for others."""
     place = connection.execute(
         "SELECT 'card', title, text, time_ms FROM card WHERE id = ? UNION ALL"
@@ -88,7 +91,9 @@ def history(connection: sqlite3.Connection, entry: EntryId) -> list[Wording]:
         Wording(EntryId(edit), at_ms, newer_title, newer)
         for _, edit, _, at_ms, newer_title, newer, *_ in rows
     ]
-    return [Wording(entry, time_ms, title, text), *later]
+    every = [Wording(entry, time_ms, title, text), *later]
+    named = mentions.of_wordings(connection, [one.id for one in every], names)
+    return [one._replace(mentions=named.get(one.id, ())) for one in every]
 
 
 def said_by(connection: sqlite3.Connection, entry: EntryId, person: PersonId) -> list[EntryId]:

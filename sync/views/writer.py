@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from sync.errors import BrokenInvariant
 from sync.values import BlobId, DeviceId, EntryId, LogKey, PersonId
 from sync.views import (
     attached,
     authority,
     company,
+    enclosed,
     erased,
     farewells,
     file_texts,
     imported,
     indexing,
+    kudos,
     letters,
     processes,
     rewording,
@@ -28,28 +27,26 @@ from sync.views import (
     shelf,
     spread,
     topics,
-    vocabulary,
 )
 from sync.views.authority import Retold
-from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, Batch, FoldEntry
+from sync.views.batch import ANNOUNCEMENTS, EVERYTHING, MESSAGES, Batch, FoldEntry
+from sync.views.changing import Changing
 from sync.views.digest import digest
-from sync.views.faults import UNREADABLE, is_damage, words_for_people
-from sync.views.files import Identity, identity_of
+from sync.views.faults import words_for_people
 from sync.views.fold import fold
 from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
     from sync.content.letters import Letter
+    from sync.content.sealed import EnclosedBlob
     from sync.governance.evaluate import Governance
 
 __all__ = ["FoldEntry", "Retold", "ViewsWriter"]
 
 T = TypeVar("T")
 
-_BUSY_S = 5.0
 
-
-class ViewsWriter:
+class ViewsWriter(Changing):
     """Folds the log into views.db. Any thread may call, one is served at a time.
 
     The file is disposable. One that is missing, damaged or of another version is made anew,
@@ -61,52 +58,10 @@ class ViewsWriter:
     """
 
     def __init__(self, path: Path, me: DeviceId) -> None:
-        self.path = path
+        super().__init__(path)
         self.me = me
-        self.cursor = 0
         self.blobs_noted = 0
         """How often a blob came or went since this was opened."""
-        self.letters = 0
-        """Up to which opening of sealed entries there are rows."""
-        self._reach = b""
-        self._open: sqlite3.Connection | None = None
-        self._identity: Identity | None = None
-        self._governance: Governance | None = None
-        self._vocabulary = vocabulary.Vocabulary()
-        self._turn = threading.RLock()
-
-    def open(self) -> None:
-        """Open the file and find where folding stopped."""
-        with self._turn, words_for_people(self.path):
-            try:
-                self._connect()
-            except UNREADABLE as error:
-                if not is_damage(error):
-                    self.close()
-                    raise
-                self._make_anew()
-
-    def lost(self) -> bool:
-        """Whether the file we write has lost its name: somebody deleted or replaced it.
-
-        Cheap, and for any thread.
-        """
-        return identity_of(self.path) != self._identity
-
-    def mend(self) -> bool:
-        """Make the file anew when it was lost; then true, and ``cursor`` is 0."""
-        if not self.lost():
-            return False
-        with self._turn, words_for_people(self.path):
-            self._make_anew()
-        return True
-
-    def close(self) -> None:
-        """Close the file; the last one out folds the write-ahead log back."""
-        with self._turn:
-            if self._open is not None:
-                self._open.close()
-                self._open = None
 
     def apply(
         self,
@@ -143,6 +98,7 @@ class ViewsWriter:
             for some in chunks(batch.erased | batch.judged):
                 company.show_these(connection, some)
             rivals = [*imported.twins(connection, batch), *farewells.others(connection, batch)]
+            rivals += kudos.kept_of(connection, batch, last)
             for some in chunks(rivals):
                 company.show_these(connection, some)
             erased.recognise(connection, batch, last, everything=others)
@@ -161,6 +117,13 @@ class ViewsWriter:
             self._governance = governance
             return changed
 
+    def aim(self, goal: int) -> None:
+        """Say that all is made anew up to this arrival number, or with 0 that it is not any more:
+        whoever reads meanwhile can tell how much of it is there."""
+        with self._turn:
+            self._change(lambda c: c.execute("UPDATE fold SET goal = ?", (goal,)))
+            self.goal = goal
+
     def note_words(self, limit: int = 1000) -> bool:
         """Have some of what was folded found by its other forms as well; whether more waits."""
         return self._change(lambda c: indexing.note_words(c, self._vocabulary, limit)) or False
@@ -171,7 +134,7 @@ class ViewsWriter:
             return False
         with self._turn:
             self._change(lambda connection: letters.clear(connection, reach))
-            self._reach, self.letters = reach, 0
+            self._reach, self.letters, self.enclosed = reach, 0, 0
             return True
 
     def apply_letters(
@@ -190,6 +153,18 @@ class ViewsWriter:
                 return EVERYTHING
             self.letters = max(self.letters, last)
             return changed
+
+    def note_enclosed(
+        self, found: Sequence[tuple[FoldEntry, Sequence[EnclosedBlob]]], arrival: int
+    ) -> frozenset[str]:
+        """Note the files that go with sealed entries, all of those up to an arrival; the views
+        that look different."""
+        with self._turn:
+            fresh = self._change(lambda c: enclosed.note(c, found, arrival))
+            if fresh is None:
+                return EVERYTHING
+            self.enclosed = max(self.enclosed, arrival)
+            return frozenset({MESSAGES} if fresh else ())
 
     def recognise(self, entries: Sequence[EntryId]) -> None:
         """These are sealed, here or not, and those who ask for them to be erased wrote them."""
@@ -213,7 +188,7 @@ class ViewsWriter:
         with self._turn:
             self._change(write)
             self._settle()
-            self.cursor = self.letters = 0
+            self.cursor = self.letters = self.enclosed = 0
             self._governance = None
 
     def authority(self) -> dict[DeviceId, bytes]:
@@ -229,8 +204,14 @@ class ViewsWriter:
 
         True when it holds more than was known.
         """
-        note = partial(spread.note, holder=device, heads=heads, keeps=keeps)
-        return self._change(note) or False
+        with self._turn:
+            fresh = self._noted.fresh(device, heads, keeps=keeps)
+            if fresh is None:
+                return False
+            more = self._change(partial(spread.note, holder=device, heads=fresh, keeps=keeps))
+            if more is not None:
+                self._noted.took(device, fresh, keeps=keeps)
+            return more or False
 
     def unsent(self) -> int:
         """How many letters of ours nobody holds yet who can open them or pass them on."""
@@ -301,80 +282,6 @@ class ViewsWriter:
         """32 bytes over all that people see: equal content, equal digest, on every device."""
         with self._turn, words_for_people(self.path):
             return digest(self._connection)
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        if self._open is None:
-            raise BrokenInvariant(what="views are open")
-        return self._open
-
-    def _change(self, write: Callable[[sqlite3.Connection], T]) -> T | None:
-        """One transaction; None when the file was damaged and had to be made anew."""
-        with self._turn, words_for_people(self.path):
-            try:
-                with _transaction(self._connection) as connection:
-                    return write(connection)
-            except BaseException as error:
-                self._vocabulary.forget()  # what it noted is not in the file
-                if not (isinstance(error, UNREADABLE) and is_damage(error)):
-                    raise
-                self._make_anew()
-                return None
-
-    def _settle(self) -> bool:
-        """Have all that was committed on the disk; whether the log of changes is empty."""
-        with words_for_people(self.path):
-            # Readers may keep the log of changes from being emptied: then it is synced at least.
-            busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            return not busy
-
-    def _connect(self) -> None:
-        """Open the file, with tables of this version in it."""
-        connection = sqlite3.connect(
-            self.path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
-        )
-        self._open = connection
-        connection.execute("PRAGMA journal_mode = WAL")
-        # NORMAL: what a power cut takes away is folded again (protocol.md 3).
-        connection.execute("PRAGMA synchronous = NORMAL")
-        # An erased text must not stay in free pages (protocol.md A8).
-        connection.execute("PRAGMA secure_delete = ON")
-        # As for the log: pages that a first sync comes back to stay in memory (KiB), and are
-        # folded back once instead of four times.
-        connection.execute("PRAGMA cache_size = -32768")
-        connection.execute("PRAGMA wal_autocheckpoint = 4000")
-        if not (schema.is_whole(connection) and vocabulary.is_of_this_version(connection)):
-            schema.drop_all(connection)
-            schema.create(connection)
-            vocabulary.begin(connection)
-        self._vocabulary.forget()
-        self.cursor, self.letters, self._reach = connection.execute(
-            "SELECT cursor, letters, reach FROM fold"
-        ).fetchone()
-        self._governance = None
-        self._identity = identity_of(self.path)
-
-    def _make_anew(self) -> None:
-        """An empty file in the place of a damaged one."""
-        self.close()
-        # The database last: without its companions it is only older, never mixed with them.
-        for suffix in ("-wal", "-shm", ""):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-        self._connect()
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All or nothing."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield connection
-    except BaseException:
-        # A full disk or a damaged page has ended it already.
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
 
 
 def _touched(

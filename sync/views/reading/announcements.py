@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sync.values import EntryId, PersonId
-from sync.views import acks, kudos, people
+from sync.views import acks, company, kudos, people
 from sync.views.connecting import Connecting
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ class AnnouncementReading(Connecting):
     def receipt(self, card: EntryId, person: PersonId) -> EntryId | None:
         """The entry by which a person acknowledged an announcement as it is, or None."""
         return self._read(lambda c: acks.receipt(c, card, person))
+
+    def is_communicator(self, person: PersonId) -> bool:
+        """Whether somebody may announce who is neither owner nor administrator."""
+        return self._read(lambda c: company.is_communicator(c, person))
 
     def receipts(self, card: EntryId) -> Receipts | None:
         """Who has read an announcement and who has not; None where none of that id is here."""

@@ -13,6 +13,7 @@ from sync.views import (
 from sync.views.connecting import Connecting
 from sync.views.rows import (
     Erasure,
+    OrderedErasure,
 )
 from sync.views.schema import chunks
 
@@ -23,6 +24,14 @@ class ErasureReading(Connecting):
     def erasure(self, id: EntryId) -> Erasure | None:
         """Who erased an entry that is gone from here, and how far that has come; or None."""
         return self._read(lambda c: erased.of_entry(c, id, people.names(c), self.device))
+
+    def ordered_erasure(self, id: EntryId) -> OrderedErasure | None:
+        """Who of a stronger rank ordered an entry to be erased, gone from here or not; or None."""
+        return self._read(lambda c: erased.ordered(c, id, people.names(c)))
+
+    def ordered_erasures(self) -> list[EntryId]:
+        """What somebody has ordered to be erased, gone from here or not."""
+        return self._read(erased.every_order)
 
     def erasures(self, since_ms: int, limit: int) -> list[Erasure]:
         """What I erased since then and is gone from here, with how far that has come."""

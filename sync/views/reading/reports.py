@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sync.views import reports
+from sync.values import PersonId
+from sync.views import company, reports
 from sync.views.connecting import Connecting
 from sync.views.rows_reports import HiddenRow, ReportRow
 
@@ -17,3 +18,7 @@ class ReportReading(Connecting):
     def hidden_of_mine(self) -> list[HiddenRow]:
         """What I wrote and somebody took out of sight, and why if that was said."""
         return self._read(lambda c: reports.hidden_of_mine(c, self.device))
+
+    def is_moderator(self, person: PersonId) -> bool:
+        """Whether somebody may hide who is neither owner nor administrator."""
+        return self._read(lambda c: company.is_moderator(c, person))

@@ -10,7 +10,7 @@ from sync.views.connecting import Connecting
 from sync.views.rows import Card
 
 if TYPE_CHECKING:
-    from sync.views.rows_search import Hit, Sought
+    from sync.views.rows_search import Cursor, Hit, HitPage, Sought
 
 
 class SearchReading(Connecting):
@@ -24,9 +24,13 @@ class SearchReading(Connecting):
 
     def find(self, sought: Sought, limit: int = 30) -> list[Hit]:
         """Everything that is sought: people and channels, then the newest of the rest."""
+        return self.find_page(sought, limit).hits
+
+    def find_page(self, sought: Sought, limit: int = 30, after: Cursor | None = None) -> HitPage:
+        """The same in pages: the next one begins ``after`` what this one says."""
         from sync.views import finding
 
-        return self._read(lambda c: finding.find(c, self.device, sought, limit))
+        return self._read(lambda c: finding.find(c, self.device, sought, limit, after))
 
     def cards(self, ids: Sequence[EntryId]) -> list[Card]:
         """These few cards in their order, as far as they are here and shown."""

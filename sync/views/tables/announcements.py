@@ -1,4 +1,4 @@
-"""What becomes of announcements: texts that replace texts, doubts, answers, reminders, haste."""
+"""What becomes of announcements: other texts, doubts, answers, reminders, haste, pins."""
 
 from __future__ import annotations
 
@@ -49,15 +49,18 @@ CREATE TABLE doubt (                  -- a receipt with a question in it
 ) WITHOUT ROWID;
 CREATE INDEX doubt_by_id ON doubt (id);
 CREATE TABLE doubts_answer (
+    n INTEGER PRIMARY KEY,            -- order of folding; local
     card BLOB NOT NULL,
     id BLOB NOT NULL,
     device BLOB NOT NULL,
     stamp BLOB NOT NULL,
     time_ms INTEGER NOT NULL,         -- display time; local, and of it only the day is shown
+    indexed INTEGER NOT NULL DEFAULT 0, -- 1 when its words are in doubts_answer_words
     text TEXT NOT NULL,
-    PRIMARY KEY (card, id)
-) WITHOUT ROWID;
+    UNIQUE (card, id)
+);
 CREATE INDEX doubts_answer_by_id ON doubts_answer (id);
+CREATE INDEX doubts_answer_to_index ON doubts_answer (n) WHERE indexed = 0;
 CREATE TABLE reminder (               -- the first of one device on one working day
     card BLOB NOT NULL,
     day INTEGER NOT NULL,             -- days since 1970, by UTC
@@ -72,6 +75,18 @@ CREATE TABLE urgent (                 -- the first word of one device
     stamp BLOB NOT NULL,
     PRIMARY KEY (card, device)
 ) WITHOUT ROWID;
+CREATE TABLE pinning (                -- whether it stays on top, after it was announced
+    card BLOB NOT NULL,
+    id BLOB NOT NULL,
+    device BLOB NOT NULL,
+    hlc BLOB NOT NULL,
+    stamp BLOB NOT NULL,
+    author_rank INTEGER,              -- at that position, when it was not always the same
+    pin INTEGER NOT NULL,
+    until_ms INTEGER NOT NULL,        -- end of the pin; 0 = none
+    PRIMARY KEY (card, id)
+) WITHOUT ROWID;
+CREATE INDEX pinning_by_id ON pinning (id);
 """
 
 MADE = (
@@ -82,4 +97,5 @@ MADE = (
     Made("doubts_answer", device="device", entry="id"),
     Made("reminder", device="device"),
     Made("urgent", device="device"),
+    Made("pinning", device="device", entry="id"),
 )

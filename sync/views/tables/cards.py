@@ -66,6 +66,32 @@ CREATE TABLE comment (
     text TEXT NOT NULL                -- as it reads now
 );
 CREATE INDEX comment_by_card ON comment (card, time_ms, id);
+-- Kept by the triggers: what is said under a card is counted without being looked at.
+CREATE TABLE thread (                 -- how many comments of a device a card has
+    card BLOB NOT NULL,
+    device BLOB NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (card, device)
+) WITHOUT ROWID;
+CREATE TABLE disputed (               -- comments that somebody wants out of sight
+    card BLOB NOT NULL,
+    id BLOB NOT NULL,
+    PRIMARY KEY (card, id)
+) WITHOUT ROWID;
+CREATE TRIGGER comment_came AFTER INSERT ON comment BEGIN
+    INSERT OR IGNORE INTO thread VALUES (new.card, new.device, 0);
+    UPDATE thread SET n = n + 1 WHERE card = new.card AND device = new.device;
+    INSERT OR IGNORE INTO disputed SELECT new.card, new.id
+        WHERE EXISTS (SELECT 1 FROM hidden h WHERE h.entry = new.id)
+        OR EXISTS (SELECT 1 FROM erased x WHERE x.entry = new.id);
+END;
+CREATE TRIGGER comment_went AFTER DELETE ON comment BEGIN
+    UPDATE thread SET n = n - 1 WHERE card = old.card AND device = old.device;
+    DELETE FROM disputed WHERE card = old.card AND id = old.id;
+END;
+CREATE TRIGGER comment_hidden AFTER INSERT ON hidden BEGIN
+    INSERT OR IGNORE INTO disputed SELECT c.card, c.id FROM comment c WHERE c.id = new.entry;
+END;
 CREATE TABLE reaction (               -- the newest toggle of one reaction by one device
     card BLOB NOT NULL,
     reaction TEXT NOT NULL,
@@ -82,6 +108,9 @@ CREATE TABLE ack (                    -- the oldest receipt of one text by one d
     PRIMARY KEY (card, hash, device)
 ) WITHOUT ROWID;
 """
+
+COUNTED = ("thread", "disputed")
+"""What triggers make of comments: forgotten before them, which is quicker."""
 
 MADE = (
     Made("kudos_to", entry="card"),

@@ -19,6 +19,9 @@ CREATE TABLE erased (                 -- the oldest act by which a device takes 
     due_ms INTEGER NOT NULL DEFAULT 0, -- its bytes go not before; local, like the one above
     PRIMARY KEY (entry, device)
 ) WITHOUT ROWID;
+CREATE TRIGGER comment_taken_back AFTER INSERT ON erased BEGIN
+    INSERT OR IGNORE INTO disputed SELECT c.card, c.id FROM comment c WHERE c.id = new.entry;
+END;
 CREATE INDEX erased_due ON erased (due_ms) WHERE rightly = 1;
 CREATE INDEX erased_by_device ON erased (device, received_ms);
 """

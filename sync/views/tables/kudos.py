@@ -12,6 +12,11 @@ CREATE TABLE passed_on (              -- the oldest word of a device that a pers
     stamp BLOB NOT NULL,
     PRIMARY KEY (card, person, device)
 ) WITHOUT ROWID;
+CREATE TABLE kept (                   -- sharing as thanks of its own, for when the first are erased
+    card BLOB PRIMARY KEY,            -- the act
+    thanks BLOB NOT NULL              -- what it shares
+) WITHOUT ROWID;
+CREATE INDEX kept_of ON kept (thanks);
 CREATE TABLE withdrawn (              -- devices whose person does not want to be thanked
     card BLOB NOT NULL,
     device BLOB NOT NULL,
@@ -20,4 +25,8 @@ CREATE TABLE withdrawn (              -- devices whose person does not want to b
 ) WITHOUT ROWID;
 """
 
-MADE = (Made("passed_on", device="device"), Made("withdrawn", device="device"))
+MADE = (
+    Made("passed_on", device="device"),
+    Made("kept", entry="card"),
+    Made("withdrawn", device="device"),
+)

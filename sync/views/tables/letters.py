@@ -17,7 +17,8 @@ CREATE TABLE letter (
     stamp BLOB NOT NULL,
     time_ms INTEGER NOT NULL,         -- display time
     text TEXT NOT NULL,
-    value TEXT NOT NULL               -- of thanks: key of one of the company's values, or empty
+    value TEXT NOT NULL,              -- of thanks: key of one of the company's values, or empty
+    names TEXT NOT NULL               -- of the files that go with it, a line each
 );
 CREATE INDEX letter_by_time ON letter (conversation, time_ms, id);
 CREATE TABLE letter_group (           -- who was in a group from then on
@@ -51,6 +52,28 @@ CREATE TABLE key_given (              -- devices that came later, and were given
     giver BLOB NOT NULL,              -- the device that says so
     PRIMARY KEY (letter, device, giver)
 ) WITHOUT ROWID;
+CREATE TABLE letter_file (            -- pictures and files that go with a message
+    letter BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    blob BLOB NOT NULL,
+    enclosed INTEGER NOT NULL,        -- bytes that the blob must have
+    key BLOB NOT NULL,                -- what opens it
+    size INTEGER NOT NULL,            -- bytes of the file in it, by the author's word
+    name TEXT NOT NULL,               -- of a file
+    width INTEGER NOT NULL,           -- of a picture in pixels; 0 makes it a file
+    height INTEGER NOT NULL,
+    alt TEXT NOT NULL,
+    PRIMARY KEY (letter, position)
+) WITHOUT ROWID;
+CREATE TABLE enclosed (               -- what sealed entries name openly, opened here or not
+    entry BLOB NOT NULL,
+    blob BLOB NOT NULL,
+    size INTEGER NOT NULL,            -- bytes of the blob, by the author's word
+    device BLOB NOT NULL,             -- the author's
+    time_ms INTEGER NOT NULL,         -- display time
+    PRIMARY KEY (entry, blob)
+) WITHOUT ROWID;
+CREATE INDEX enclosed_by_blob ON enclosed (blob);
 CREATE TABLE report (                 -- what is not right, and why something was hidden
     id BLOB PRIMARY KEY,
     kind TEXT NOT NULL,               -- report or reason
@@ -70,5 +93,7 @@ TABLES = (
     "letter_to",
     "letter_device",
     "key_given",
+    "letter_file",
+    "enclosed",
     "report",
 )

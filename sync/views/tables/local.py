@@ -6,9 +6,11 @@ SQL = """
 CREATE TABLE fold (
     cursor INTEGER NOT NULL,
     letters INTEGER NOT NULL,         -- up to which opening the tables of letters are made
-    reach BLOB NOT NULL               -- from which cuts they are
+    reach BLOB NOT NULL,              -- from which cuts they are
+    goal INTEGER NOT NULL,            -- up to where it has to go while all is made anew; else 0
+    enclosed INTEGER NOT NULL         -- up to which arrival the files of sealed entries are noted
 );
-INSERT INTO fold VALUES (0, 0, x'');
+INSERT INTO fold VALUES (0, 0, x'', 0, 0);
 -- What this device has seen with its own eyes. In no digest, kept by a rebuild.
 CREATE TABLE holding (                -- up to where a peer's device holds the payloads of a log
     author BLOB NOT NULL,

@@ -19,6 +19,7 @@ CREATE TABLE me_too (                 -- the newest turn of one device
     PRIMARY KEY (card, device)
 ) WITHOUT ROWID;
 CREATE TABLE answer (                 -- the one with the greatest stamp of those that count stands
+    n INTEGER PRIMARY KEY,            -- order of folding; local
     card BLOB NOT NULL,               -- its question, which may not be here yet, or be none
     id BLOB NOT NULL,
     device BLOB NOT NULL,
@@ -27,10 +28,12 @@ CREATE TABLE answer (                 -- the one with the greatest stamp of thos
     time_ms INTEGER NOT NULL,         -- display time; local
     verdict TEXT NOT NULL,            -- a Verdict, of rumours only
     back TEXT NOT NULL,               -- YYYY-MM-DD where nothing could be said yet
+    indexed INTEGER NOT NULL DEFAULT 0, -- 1 when its words are in answer_words
     text TEXT NOT NULL,
-    PRIMARY KEY (card, id)
-) WITHOUT ROWID;
+    UNIQUE (card, id)
+);
 CREATE INDEX answer_by_id ON answer (id);
+CREATE INDEX answer_to_index ON answer (n) WHERE indexed = 0;
 CREATE TABLE helped (                 -- the newest word of one device on an answer
     answer BLOB NOT NULL,
     device BLOB NOT NULL,

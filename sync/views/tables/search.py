@@ -10,6 +10,8 @@ SQL = f"""
 CREATE VIRTUAL TABLE words USING fts5 (title, text, files, facet, {_TOKENS});
 CREATE VIRTUAL TABLE comment_words USING fts5 (text, facet, {_TOKENS});
 CREATE VIRTUAL TABLE revision_words USING fts5 (title, text, {_TOKENS});
+CREATE VIRTUAL TABLE answer_words USING fts5 (text, {_TOKENS});
+CREATE VIRTUAL TABLE doubts_answer_words USING fts5 (text, {_TOKENS});
 CREATE VIRTUAL TABLE letter_words USING fts5 (text, {_TOKENS});
 CREATE VIRTUAL TABLE file_words USING fts5 (text, {_TOKENS});
 CREATE TABLE file_text (              -- what the files say that are here and were read; local
@@ -35,6 +37,8 @@ TABLES = (
     "words",
     "comment_words",
     "revision_words",
+    "answer_words",
+    "doubts_answer_words",
     "letter_words",
     "file_words",
     "file_text",
