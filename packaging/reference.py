@@ -1,8 +1,8 @@
 """The reference of the command line, written from the commands themselves.
 
-``python packaging/reference.py`` writes ``packaging/commands.md`` and the manual page
-``packaging/linux/patio.1`` anew; a test sees to it that they say what the commands say. It needs
-the environment that ``packaging/run.py`` makes.
+``python packaging/reference.py`` writes ``packaging/commands.md`` and the manual pages of ``patio``
+and ``patio-node``, in ``packaging/linux``, anew; a test sees to it that they say what the commands
+say. It needs the environment that ``packaging/run.py`` makes.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from typing import Final, NamedTuple
 import click
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+
+ABOUT: Final = "the social network of an office, without a server"
 
 EXITS: Final = (
     "Every command exits with 0 when it is done, 1 when it could not (one line on standard error"
@@ -127,7 +129,7 @@ def manual(commands: list[Told]) -> str:
         '.\\" Written by packaging/reference.py from the commands themselves; do not edit it.',
         ".TH PATIO 1",
         ".SH NAME",
-        f"patio \\- {_roff('the social network of an office, without a server')}",
+        f"patio \\- {_roff(ABOUT)}",
         ".SH SYNOPSIS",
         f".B {_roff(first.usage)}",
         ".SH DESCRIPTION",
@@ -139,6 +141,42 @@ def manual(commands: list[Told]) -> str:
     for one in rest:
         lines += [f".SS {_roff(one.usage)}", *_manual_body(one)]
     return "\n".join(lines) + "\n"
+
+
+def node_manual(commands: list[Told]) -> str:
+    """The page that ``man patio-node`` shows: the same commands of the program without a window."""
+    first, *rest = commands
+
+    def renamed(text: str) -> str:
+        return re.sub(r"(?<![\w.-])patio(?= [a-z\[])", "patio-node", text)
+
+    about = (
+        Paragraph(renamed("patio [COMMAND] does what patio(1) does, without a window."), False),
+    )
+    node = Told("patio-node", "patio-node [OPTIONS] COMMAND [ARGS]...", first.short, about, ())
+    page = manual([node, *(one._replace(usage=renamed(one.usage)) for one in rest)])
+    page = page.replace(".TH PATIO 1", ".TH PATIO\\-NODE 1", 1)
+    page = page.replace(
+        f"patio \\- {_roff(ABOUT)}",
+        f"patio\\-node \\- {_roff('an always-on computer of an office')}",
+        1,
+    )
+    return page + _SERVICE
+
+
+_SERVICE: Final = """.SH SERVICE
+.PP
+The package has a unit for systemd, patio\\-node.service, which runs 'patio\\-node node' as the user
+patio\\-node once that user's home, /var/lib/patio\\-node, belongs to a company:
+.PP
+.nf
+sudo install \\-d \\-o patio\\-node \\-m 700 /var/lib/patio\\-node
+sudo \\-u patio\\-node patio\\-node join CODE \\-\\-name NAME \\-\\-home /var/lib/patio\\-node
+sudo systemctl enable \\-\\-now patio\\-node
+.fi
+.SH SEE ALSO
+patio(1), systemctl(1)
+"""
 
 
 def _manual_body(one: Told) -> Iterator[str]:
@@ -161,6 +199,7 @@ def _roff(text: str) -> str:
 PAGES: Final = {
     ROOT / "packaging" / "commands.md": markdown,
     ROOT / "packaging" / "linux" / "patio.1": manual,
+    ROOT / "packaging" / "linux" / "patio-node.1": node_manual,
 }
 """Where each form of the reference is, and what writes it."""
 
