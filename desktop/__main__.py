@@ -5,8 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.images import DECODE
+
+if TYPE_CHECKING:
+    from sync.cli import WindowRequest
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,17 +24,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:  # so early that the command line is not there yet to say it
         print("Stopped.", file=sys.stderr)
         return 1
+    # A command must not pay for importing Qt.
     return run_command(
         argv,
-        open_window=lambda request: _open(request.home, request.grab_to, request.language or ""),
+        open_window=lambda request: (
+            _open_gallery(request.grab_to, request.language or "")
+            if request.gallery
+            else _open(request)
+        ),
     )
 
 
-def _open(home: Path, grab_to: Path | None, language: str) -> int:
-    # A command must not pay for importing Qt.
-    from desktop.running import open_window
+def _open_gallery(grab_to: Path | None, language: str) -> int:
+    from desktop.running import open_gallery
 
-    return open_window(home, grab_to, language)
+    return open_gallery(grab_to, language)
+
+
+def _open(request: WindowRequest) -> int:
+    from desktop.running import open_screen, open_window
+
+    if request.screen:
+        return open_screen(request.home, request.grab_to, request.language or "")
+
+    return open_window(
+        request.home,
+        request.grab_to,
+        request.language or "",
+        request.link,
+        background=request.background,
+        invite=request.invite,
+        name=request.name,
+    )
 
 
 if __name__ == "__main__":

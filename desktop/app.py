@@ -7,6 +7,7 @@ reads. The node is started when the filled window has been drawn.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from desktop.choices import read_choices
-from desktop.locations import choices_file, qml_folder
+from desktop.locations import choices_file, drafts_file, qml_folder
 from desktop.qt import Signal, Slot
 from sync.errors import BrokenInvariant, PatioError
 
@@ -31,19 +32,54 @@ SETTLED_MS = 500
 """A window that has drawn nothing for this long has finished drawing."""
 
 
-class Window(QObject):
+class Shown(QObject):
+    """A window of ours, whatever is in it. The owner calls :meth:`close`."""
+
+    filled = Signal()
+    """The content has been drawn."""
+
+    view: QQuickWindow
+
+    def show(self) -> None:
+        """Show the window, or bring it to the front."""
+        if self.view.isVisible():
+            self.view.raise_()
+        if self.view.visibility() == QQuickWindow.Visibility.Minimized:
+            self._unfold()
+        self.view.show()
+        self.view.requestActivate()
+
+    def put_away(self) -> None:
+        """Take the window out of sight, where something else brings it back."""
+        self.view.hide()
+        self._unfold()
+
+    def _unfold(self) -> None:
+        """Next time it is shown as large as it was."""
+        from PySide6.QtCore import Qt  # not before the first frame: it is large
+
+        self.view.setWindowStates(self.view.windowStates() & ~Qt.WindowState.WindowMinimized)
+
+    def loads(self) -> bool:
+        """Whether a picture from somebody is on its way to the screen."""
+        raise NotImplementedError  # no ABC: its metaclass is not QObject's
+
+    def close(self) -> None:
+        """End everything in the order that Qt survives."""
+        raise NotImplementedError  # no ABC: its metaclass is not QObject's
+
+
+class Window(Shown):
     """The window of one home, with all that stands behind it.
 
     Needs a QGuiApplication with :func:`dress` applied. After :meth:`show` it fills itself:
-    :attr:`filled` is emitted when the content has been drawn, :attr:`failed` when the home
+    :attr:`filled` is emitted when the content has been drawn (``app`` and ``bridge`` are there
+    then), :attr:`failed` when the home
     cannot be used. The owner calls :meth:`close`.
     """
 
     firstFrame = Signal()
     """The bare window has been drawn."""
-
-    filled = Signal()
-    """The content has been drawn; ``app`` and ``bridge`` are there."""
 
     failed = Signal(object)
     """A :class:`PatioError`: what the client says of a home that cannot be used."""
@@ -70,7 +106,9 @@ class Window(QObject):
         self._language = language
         self._step = self._after_first_frame
         self._closed = False
+        self._unseen = False
         self._content: QObject | None = None
+        self._component: QQmlComponent | None = None
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(qml_folder()))
         scheme = read_choices(choices_file(home)).theme
@@ -88,12 +126,11 @@ class Window(QObject):
         """The engine, for whoever adds a component of their own (the tray)."""
         return self._engine
 
-    def show(self) -> None:
-        """Show the window, or bring it to the front."""
-        if self.view.isVisible():
-            self.view.raise_()
-        self.view.show()
-        self.view.requestActivate()
+    def fill_unseen(self) -> None:
+        """Fill itself without being shown, for a start that is to be out of sight."""
+        self._unseen = True
+        self.view.frameSwapped.disconnect(self._swapped)
+        QTimer.singleShot(0, self._fill)
 
     def loads(self) -> bool:
         """Whether a picture from somebody is on its way to the screen."""
@@ -101,12 +138,11 @@ class Window(QObject):
 
     def explain(self, error: PatioError) -> None:
         """Say why there is no content; all that is left then is to close the window."""
-        from desktop.wording import words_of
+        from desktop.words.errors import words_of
 
         place = QUrl.fromLocalFile(str(qml_folder() / "Patio" / "Failure.qml"))
         page = QQmlComponent(self._engine, place)
-        room = self.view.contentItem()
-        self._content = page.createWithInitialProperties({"text": words_of(error), "parent": room})
+        self._put_in(page, {"text": words_of(error)})
 
     def close(self) -> None:
         """End everything in the order that Qt survives: QML first, then what it looked at."""
@@ -146,6 +182,12 @@ class Window(QObject):
 
     def _after_content(self) -> None:
         self.view.frameSwapped.disconnect(self._swapped)
+        # Not from inside the frame either: who quits there has the window taken from under it.
+        QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        if self._closed:
+            return
         self.filled.emit()
         if not self._closed:
             self.decoder.begin()
@@ -155,21 +197,27 @@ class Window(QObject):
         if self._closed:
             return
         try:
-            self._furnish()
+            furnished = self._furnish()
         except PatioError as error:
             self.failed.emit(error)
+            return
+        if not furnished:
+            return
+        if self._unseen:
+            QTimer.singleShot(0, self._begin)
             return
         self._step = self._after_content
         self.view.update()
 
-    def _furnish(self) -> None:
-        """Make everything that the window shows.
+    def _furnish(self) -> bool:
+        """Make everything that the window shows; False where somebody quits meanwhile.
 
         Importing the view-models makes their types known to QML, whose loader then reads
         the content's files in a thread of its own while Python goes on importing.
         """
         from desktop.viewmodels.app import AppViewModel
 
+        importlib.import_module("desktop.reading")
         content = QQmlComponent(self._engine)
         place = QUrl.fromLocalFile(str(qml_folder() / "Patio" / "Content.qml"))
         content.loadUrl(place, QQmlComponent.CompilationMode.Asynchronous)
@@ -181,23 +229,31 @@ class Window(QObject):
         client = self._make_client()
         self.decoder = Decoder(patient=True)
         register(self._engine, client, self.decoder)
-        self.bridge = Bridge(client, patient=True)
+        self.bridge = Bridge(client, patient=True, drafts=drafts_file(self._home))
         self._translations = Translations(self._engine.retranslate)
         self.app = AppViewModel(
             client, self.bridge, self._translations, choices_file(self._home), self._language
         )
-        _until_loaded(content)
+        if not _loaded(content):
+            return False
         introduce(self._engine)
-        room = self.view.contentItem()
-        self._content = content.createWithInitialProperties({"app": self.app, "parent": room})
+        self._put_in(content, {"app": self.app})
+        return True
+
+    def _put_in(self, component: QQmlComponent, properties: dict[str, object]) -> None:
+        """Make what fills the window. Python forgets what a component made along with it."""
+        room = {"parent": self.view.contentItem()}
+        self._component = component
+        self._content = component.createWithInitialProperties(properties | room)
 
 
 def _nothing() -> None:
     """What is called only so that something is called."""
 
 
-def _until_loaded(component: QQmlComponent) -> None:
-    """Wait for QML's loader, which needs this thread's events to finish.
+def _loaded(component: QQmlComponent) -> bool:
+    """Wait for QML's loader, which needs this thread's events to finish; False where the program
+    is quit first.
 
     Raises:
         BrokenInvariant: the QML does not load.
@@ -206,11 +262,12 @@ def _until_loaded(component: QQmlComponent) -> None:
         waiting = QEventLoop()
         component.statusChanged.connect(waiting.quit)
         waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    if not component.isReady():
+    if component.isError():
         raise BrokenInvariant(what="the content's QML loads", why=component.errorString())
+    return component.isReady()
 
 
-def when_settled(window: Window, then: Callable[[], None]) -> None:
+def when_settled(window: Shown, then: Callable[[], None]) -> None:
     """Call ``then`` once, when the window has drawn and then stood still for a moment."""
     still = QTimer(window, singleShot=True, interval=SETTLED_MS)
     still.timeout.connect(lambda: still.start() if window.loads() else then())

@@ -13,11 +13,13 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.kept import Kept
 from desktop.qt import Signal, Slot
 from sync.errors import BrokenInvariant, PatioError
 
@@ -29,7 +31,7 @@ PATIENCE_S = 2.0
 PAUSE_LEAST_S, PAUSE_MOST_S = 0.1, 0.8
 """Between two deliveries of notices that go on coming, as in a first sync: each time longer."""
 
-EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "network"})
+EVERYTHING = frozenset({"feed", "people", "announcements", "channels", "messages", "network"})
 """The names of all views a notice may carry (``sync.client``)."""
 
 
@@ -83,13 +85,20 @@ class Bridge(QObject):
     _finished = Signal(object)
 
     def __init__(
-        self, client: Node, parent: QObject | None = None, *, patient: bool = False
+        self,
+        client: Node,
+        parent: QObject | None = None,
+        *,
+        patient: bool = False,
+        drafts: Path | None = None,
     ) -> None:
         """``patient``: what is asked for is done only after :meth:`start`.
 
         Until the window has been drawn the other thread would only take turns with it.
+        ``drafts`` is the file in which what is typed outlives the window.
         """
         super().__init__(parent)
+        self.kept = Kept(drafts, self)
         self._client = client
         self._lock = threading.Lock()
         self._waiting: frozenset[str] = frozenset()
@@ -174,6 +183,7 @@ class Bridge(QObject):
         if self._closed:
             return
         self._closed = True
+        self.kept.write()
         self._work.put(None)
         if self._worker.ident is not None:
             self._worker.join(PATIENCE_S)

@@ -29,6 +29,11 @@ def logo_file() -> Path:
     return resources() / "art" / "logo.svg"
 
 
+def dotted_logo_file() -> Path:
+    """The same with a dot: something is new."""
+    return resources() / "art" / "logo-unread.svg"
+
+
 def entry_picture_file() -> Path:
     """The patio that is seen beside the entry form."""
     return resources() / "art" / "onboarding.png"
@@ -37,3 +42,8 @@ def entry_picture_file() -> Path:
 def choices_file(home: Path) -> Path:
     """The file with language, theme and text size chosen in the window of this home."""
     return home / "window.json"
+
+
+def drafts_file(home: Path) -> Path:
+    """The file with what is typed and not sent in the window of this home."""
+    return home / "window-drafts.json"

@@ -5,6 +5,14 @@ used them directly would lose the type of every property and of itself.
 """
 
 from PySide6.QtCore import Property, Signal, SignalInstance, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
-__all__ = ["Property", "QmlElement", "QmlUncreatable", "Signal", "SignalInstance", "Slot"]
+__all__ = [
+    "Property",
+    "QmlElement",
+    "QmlSingleton",
+    "QmlUncreatable",
+    "Signal",
+    "SignalInstance",
+    "Slot",
+]

@@ -1,4 +1,4 @@
-"""The language of the window: Spanish is the source, English is a catalogue beside it."""
+"""The language of the window: Spanish is the source, the others are catalogues beside it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,15 @@ _SPEAK_SPANISH = (
     QLocale.Language.Basque,
     QLocale.Language.Galician,
 )
-_REGION = {"es": "es_ES", "en": "en_GB"}
+_REGION = {"en": "en_GB"}
+"""Of the others it is Spain."""
 
 
 def system_language(locale: QLocale | None = None) -> str:
-    """``es`` where the system speaks a language of Spain or names none, else ``en``."""
+    """``es`` where the system speaks a language of Spain or names none, else ``en``.
+
+    A language that has only begun is for whoever chooses it: half of it would be in Spanish.
+    """
     language = (locale or QLocale.system()).language()
     return "es" if language in _SPEAK_SPANISH else "en"
 
@@ -39,7 +43,7 @@ class Translations(QObject):
         self.language = ""
 
     def use(self, language: str) -> None:
-        """Show everything in ``language`` (``es`` or ``en``) from now on."""
+        """Show everything in ``language`` (one of ``desktop.choices.LANGUAGES``) from now on."""
         if language == self.language:
             return
         self.take_away()
@@ -47,7 +51,7 @@ class Translations(QObject):
         if catalogue.load(str(resources() / "i18n" / f"patio_{language}.qm")):
             QCoreApplication.installTranslator(catalogue)
             self._catalogue = catalogue
-        QLocale.setDefault(QLocale(_REGION[language]))
+        QLocale.setDefault(QLocale(_REGION.get(language, f"{language}_ES")))
         self.language = language
         self._retranslate()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
 from PySide6.QtCore import QCryptographicHash, QRect, QSize
@@ -10,13 +11,13 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
 from desktop.fonts import FAMILY
-from desktop.formatting import initials
 from desktop.images.cutting import arch, blank, brush_of, cut, painter_on, rounded
+from desktop.words.formatting import initials
 from sync.values import text_of
 
 if TYPE_CHECKING:
     from desktop.images.decoder import Decoder
-    from sync.client import Client, PersonRow
+    from sync.client import PersonRow
 
 # Ground and ink of initials (design/tokens.md 2): azul, ocre, oliva, accent tints.
 _LIGHT = (
@@ -41,13 +42,20 @@ def face_of(person: PersonRow) -> str:
     return f"{text_of(person.person)}/{crc32(person.avatar + person.name.encode()):08x}"
 
 
+class Directory(Protocol):
+    """Who knows the people: the client, or whoever has examples of them."""
+
+    def people(self) -> Sequence[PersonRow]:
+        """Everybody, in any order."""
+
+
 class PersonImages(QQuickImageProvider):
     """``image://person/<person>/<revision>/<circle|arch>/<light|dark>``.
 
     Asked for asynchronously.
     """
 
-    def __init__(self, client: Client, decoder: Decoder) -> None:
+    def __init__(self, client: Directory, decoder: Decoder) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._client = client
         self._decoder = decoder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -13,18 +14,21 @@ from PySide6.QtQuick import QQuickImageProvider
 from desktop.images.cutting import blank, cut, painter_on, rounded
 from desktop.images.drawings import icon
 from desktop.images.wishes import MAX_BYTES
+from desktop.models.enclosed import behind
+from sync.errors import PatioError
 from sync.values import BlobId, bytes_of
 
 if TYPE_CHECKING:
     from desktop.images.decoder import Decoder
     from sync.client import Client
+    from sync.values import EntryId
 
 
 def _at_least_a_pixel(requested: QSize) -> QSize:
     return QSize(max(1, requested.width()), max(1, requested.height()))
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
     """A picture's bytes; none when it cannot be read or is larger than a picture may be."""
     try:
         if not path.is_file():  # a pipe or a device might never end
@@ -60,7 +64,12 @@ def _unreadable(want: QSize) -> QImage:
 
 
 class PhotoImages(QQuickImageProvider):
-    """``image://photo/<blob>/<radius>/<width in dp>``; asked for asynchronously."""
+    """``image://photo/<blob>/<radius>/<width in dp>``; asked for asynchronously.
+
+    With ``/preview`` behind it, the small picture of a file that the node made. In the place of a
+    blob may stand that of a picture of a message (:mod:`desktop.models.enclosed`): it is opened in
+    memory alone.
+    """
 
     def __init__(self, client: Client, decoder: Decoder) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -73,11 +82,29 @@ class PhotoImages(QQuickImageProvider):
             return blank(1, 1)
         blob, radius, wide = (*key.split("/"), "10", "600")[:3]
         want = _at_least_a_pixel(requested)
+        data = self._data(blob, small=key.endswith("/preview"))
+        picture = self._decoder.photo(data, want) if data else QImage()
+        return _fitted(picture, radius, wide, want, size)
+
+    def _data(self, address: str, *, small: bool) -> bytes:
+        """The bytes of a picture; none where there are none, or too many."""
         try:
-            path = self._client.blob_path(BlobId(bytes_of(blob)))
+            letter = behind(address)
+            if letter is not None:
+                return self._enclosed(*letter)
+            known = BlobId(bytes_of(address))
         except ValueError:
-            return _fitted(QImage(), radius, wide, want, size)
-        return _fitted(self._decoder.photo(_read(path), want), radius, wide, want, size)
+            return b""
+        path = self._client.preview_path(known) if small else self._client.blob_path(known)
+        return read_file(path) if path is not None else b""
+
+    def _enclosed(self, letter: EntryId, place: int) -> bytes:
+        with suppress(PatioError):  # it was taken back, has not come, or is not what it should be
+            row = self._client.private_message(letter)
+            attached = row.attached if row is not None else ()
+            if 0 <= place < len(attached) and attached[place].size <= MAX_BYTES:
+                return self._client.read_enclosed(attached[place])
+        return b""
 
 
 class LocalImages(QQuickImageProvider):
@@ -96,5 +123,5 @@ class LocalImages(QQuickImageProvider):
             return blank(1, 1)
         radius, wide, path = (*key.split("/", 2), "", "", "")[:3]
         want = _at_least_a_pixel(requested)
-        picture = self._decoder.photo(_read(Path(unquote(path))), want)
+        picture = self._decoder.photo(read_file(Path(unquote(path))), want)
         return _fitted(picture, radius or "10", wide or "200", want, size)

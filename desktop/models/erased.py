@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.formatting import ago_inside
-from desktop.models.feed import Around, FeedRow, feed_row, spread_detail, spread_state
+from desktop.models.around import Around
+from desktop.models.feed import FeedRow, feed_row, spread_detail, spread_state
+from desktop.words.formatting import ago_inside
 
 if TYPE_CHECKING:
     from sync.client import Erasure, Spread

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.formatting import ago, ago_inside, ago_short, counted, exact, listed, named
+from desktop.models.around import Around, Cleared
+from desktop.models.changes import edited_exact, edited_word, ends_line
+from desktop.models.files import files_of, pictures_of
 from desktop.models.reactions import ICONS, reaction_label, reaction_says
-from sync.values import PersonId, text_of
+from desktop.words.formatting import (
+    ago,
+    ago_inside,
+    ago_short,
+    counted,
+    exact,
+    first_name,
+    listed,
+    named,
+)
+from sync.client import with_names
+from sync.values import text_of
 
 if TYPE_CHECKING:
-    from sync.client import Card, PersonRef, Spread
+    from sync.client import Card, CommentRow, KudosDetail, PersonRef, Spread
+    from sync.values import PersonId
 
 COMMENTS_SHOWN = 2
+
+_PLAIN = frozenset({"post", "kudos", "announcement"})
+"""The kinds that have nothing beside what every card has."""
 
 
 class FeedRow(NamedTuple):
@@ -23,6 +38,7 @@ class FeedRow(NamedTuple):
 
     key: str
     kind: str
+    person: str
     face: str
     author: str
     when: str
@@ -37,14 +53,28 @@ class FeedRow(NamedTuple):
     ack_faces: tuple[str, ...]
     ack_line: str
     ack_names: str
+    reader_keys: tuple[str, ...]
+    reader_faces: tuple[str, ...]
+    reader_names: tuple[str, ...]
+    to_people: tuple[str, ...]
     to_faces: tuple[str, ...]
+    to_names: tuple[str, ...]
     to_line: str
+    shared_line: str
     tile: str
     value_name: str
     picture_blobs: tuple[str, ...]
     picture_alts: tuple[str, ...]
     picture_here: tuple[bool, ...]
     picture_ratio: float
+    file_keys: tuple[str, ...]
+    file_names: tuple[str, ...]
+    file_sizes: tuple[str, ...]
+    file_here: tuple[bool, ...]
+    file_previews: tuple[bool, ...]
+    edited: str
+    edited_exact: str
+    ends_line: str
     reaction_keys: tuple[str, ...]
     reaction_icons: tuple[str, ...]
     reaction_counts: tuple[int, ...]
@@ -52,6 +82,7 @@ class FeedRow(NamedTuple):
     reaction_names: tuple[str, ...]
     reaction_says: tuple[str, ...]
     comment_count: int
+    comment_people: tuple[str, ...]
     comment_faces: tuple[str, ...]
     comment_authors: tuple[str, ...]
     comment_whens: tuple[str, ...]
@@ -64,33 +95,81 @@ class FeedRow(NamedTuple):
     draft: str
     says: str
     time_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a card's words depend on beside the card itself."""
-
-    now_ms: int
-    people: int
-    faces: Mapping[PersonId, str]
-    unfolded: frozenset[str]
-    drafts: Mapping[str, str]
-
-    def face(self, person: PersonId) -> str:
-        """The image key of a person's face (``images.people``)."""
-        return self.faces.get(person) or f"{text_of(person)}/0"
+    # Of questions only (``models.questions``).
+    asked_head: str = ""
+    asked_chip: str = ""
+    asked_glyph: str = ""
+    asked_line: str = ""
+    nameless: bool = False
+    answered: bool = False
+    wonder_may: bool = False
+    wonder_mine: bool = False
+    wonder_count: int = 0
+    wonder_names: str = ""
+    clock_line: str = ""
+    clock_late: bool = False
+    may_answer: bool = False
+    answer_face: str = ""
+    answer_author: str = ""
+    answer_line: str = ""
+    answer_text: str = ""
+    answer_verdict: str = ""
+    earlier_line: str = ""
+    earlier_heads: tuple[str, ...] = ()
+    earlier_texts: tuple[str, ...] = ()
+    helped_may: bool = False
+    helped: str = ""
+    helped_line: str = ""
+    # Of polls, events, people who come or go, and how things are done (``models.kinds``).
+    chip: str = ""
+    chip_glyph: str = ""
+    head: str = ""
+    subject: str = ""
+    subject_face: str = ""
+    facts: tuple[str, ...] = ()
+    fact_glyphs: tuple[str, ...] = ()
+    choice_texts: tuple[str, ...] = ()
+    choice_shares: tuple[float, ...] = ()
+    choice_counts: tuple[str, ...] = ()
+    choice_mine: tuple[bool, ...] = ()
+    choice_names: tuple[str, ...] = ()
+    choice_says: tuple[str, ...] = ()
+    choice_line: str = ""
+    choice_open: bool = False
+    choice_shown: bool = False
+    choice_several: bool = False
+    greet_line: str = ""
+    greet_mine: bool = False
+    greet_may: bool = False
+    outside: str = ""
+    outside_line: str = ""
 
 
 def feed_row(card: Card, around: Around) -> FeedRow:
     """The row of ``card`` as it reads now."""
+    row = _any_row(card, around)
+    if card.kind in _PLAIN:
+        return row
+    if card.kind == "question":
+        from desktop.models.questions import as_question  # most feeds begin with other cards
+
+        return as_question(row, card, around)
+    from desktop.models.kinds import with_detail
+
+    return with_detail(row, card, around)
+
+
+def _any_row(card: Card, around: Around) -> FeedRow:
+    """What every kind of card has."""
     key = text_of(card.id)
-    unfolded = key in around.unfolded
-    comments = card.comments if unfolded else card.comments[:COMMENTS_SHOWN]
+    comments = around.unfolded.get(key) or card.comments[-COMMENTS_SHOWN:]
+    said = card.earlier + len(card.comments)
     given = sorted(card.reactions, key=lambda count: -len(count.people))
-    first = card.pictures[0] if card.pictures else None
+    cleared = around.outside.get(card.id)
     return FeedRow(
         key=key,
         kind=str(card.kind),
+        person=text_of(card.person),
         face=around.face(card.person),
         author=named(card.author),
         when=ago(card.time_ms, around.now_ms),
@@ -98,21 +177,28 @@ def feed_row(card: Card, around: Around) -> FeedRow:
         when_exact=exact(card.time_ms),
         channel=card.channel,
         title=card.title,
-        text=card.text,
+        text=kudos_text(card) if card.kind == "kudos" else _said(card),
         pinned=card.pinned,
         needs_ack=card.needs_ack,
         acked=card.acked_by_me,
         ack_faces=_readers(card, around),
-        ack_line=_ack_line(len(card.acks), around.people),
+        ack_line=ack_line(len(card.acks), around.people),
         ack_names=listed([named(person.name) for person in card.acks]),
+        reader_keys=tuple(text_of(person.person) for person in card.acks),
+        reader_faces=tuple(around.face(person.person) for person in card.acks),
+        reader_names=tuple(named(person.name) for person in card.acks),
+        to_people=tuple(text_of(person.person) for person in card.to),
         to_faces=tuple(around.face(person.person) for person in card.to),
-        to_line=_to_line(card.to),
+        to_names=tuple(named(person.name) for person in card.to),
+        to_line=_to_line(card),
+        shared_line=_shared_line(card),
         tile=card.value.tile if card.value else "",
         value_name=card.value.name if card.value else "",
-        picture_blobs=tuple(text_of(picture.blob) for picture in card.pictures),
-        picture_alts=tuple(picture.alt for picture in card.pictures),
-        picture_here=tuple(picture.here for picture in card.pictures),
-        picture_ratio=first.width / first.height if first and first.height else 1.0,
+        **pictures_of(card)._asdict(),
+        **files_of(card, around.has_preview)._asdict(),
+        edited=edited_word(card),
+        edited_exact=edited_exact(card),
+        ends_line=ends_line(card, around.now_ms),
         reaction_keys=tuple(str(count.reaction) for count in given),
         reaction_icons=tuple(ICONS[count.reaction] for count in given),
         reaction_counts=tuple(len(count.people) for count in given),
@@ -121,19 +207,22 @@ def feed_row(card: Card, around: Around) -> FeedRow:
         reaction_says=tuple(
             reaction_says(count.reaction, len(count.people), count.mine) for count in given
         ),
-        comment_count=len(card.comments),
+        comment_count=said,
+        comment_people=tuple(text_of(comment.person) for comment in comments),
         comment_faces=tuple(around.face(comment.person) for comment in comments),
         comment_authors=tuple(named(comment.author) for comment in comments),
         comment_whens=tuple(ago_short(comment.time_ms, around.now_ms) for comment in comments),
-        comment_texts=tuple(comment.text for comment in comments),
-        comments_line=comments_line(len(card.comments)),
-        more_line=_more_line(len(card.comments) - len(comments)),
+        comment_texts=tuple(_said(comment) for comment in comments),
+        comments_line=comments_line(said),
+        more_line=more_line(said - len(comments)),
         spread=spread_state(card.spread),
         spread_line=spread_line(card.spread),
         spread_detail=spread_detail(card.spread),
         draft=around.drafts.get(key, ""),
         says=_says(card, around.now_ms),
         time_ms=card.time_ms,
+        outside=cleared.piece if cleared else "",
+        outside_line=_cleared_line(cleared, around.me) if cleared else "",
     )
 
 
@@ -143,12 +232,21 @@ def comments_line(count: int) -> str:
     return counted(count, one, QCoreApplication.translate("Cards", "{n} comentarios"))
 
 
+def _cleared_line(cleared: Cleared, me: PersonId | None) -> str:
+    """``Carmen ha dado el visto bueno para contarlo fuera.``"""
+    if cleared.person == me:
+        return QCoreApplication.translate("Cards", "Has dado el visto bueno para contarlo fuera.")
+    line = QCoreApplication.translate("Cards", "{name} ha dado el visto bueno para contarlo fuera.")
+    return line.format(name=first_name(named(cleared.name)))
+
+
 def _readers(card: Card, around: Around) -> tuple[str, ...]:
     others = [person for person in card.acks if person.person != card.person]
     return tuple(around.face(person.person) for person in (others or card.acks)[:4])
 
 
-def _ack_line(read: int, people: int) -> str:
+def ack_line(read: int, people: int) -> str:
+    """``7 de 9 lo han leído``."""
     if read >= people:
         return QCoreApplication.translate("Cards", "Lo ha leído todo el mundo")
     one = QCoreApplication.translate("Cards", "1 de {of} lo ha leído")
@@ -156,15 +254,46 @@ def _ack_line(read: int, people: int) -> str:
     return (one if read == 1 else many).format(n=read, of=people)
 
 
-def _to_line(people: tuple[PersonRef, ...]) -> str:
-    return listed([named(person.name) for person in people])
+def kudos_detail(card: Card) -> KudosDetail:
+    """What only kudos have; of any other card nothing."""
+    from sync.client import KudosDetail
+
+    return card.detail if isinstance(card.detail, KudosDetail) else KudosDetail()
 
 
-def _more_line(hidden: int) -> str:
+def kudos_text(card: Card) -> str:
+    """The words of a kudos, or what is left when those that were shared were taken back."""
+    if kudos_detail(card).kept and not card.text:
+        return QCoreApplication.translate("Cards", "También estuvo en ello.")
+    return _said(card)
+
+
+def _to_line(card: Card) -> str:
+    """Whom thanks are to: people, a channel, or both."""
+    names = [named(person.name) for person in card.to]
+    channel = kudos_detail(card).channel
+    return listed([*names, f"# {channel}"] if channel else names)
+
+
+def _shared_line(card: Card) -> str:
+    """``También fue Luis, dice Inés``: with whom those who were thanked share it; or empty."""
+    shared = kudos_detail(card).passed_on
+    if not shared:
+        return ""
+    names = [named(one.person.name) for one in shared]
+    by = listed(list(dict.fromkeys(named(one.by.name) for one in shared)))
+    one = QCoreApplication.translate("Cards", "También fue {names}, dice {by}")
+    many = QCoreApplication.translate("Cards", "También fueron {names}, dice {by}")
+    return (one if len(names) == 1 else many).format(names=listed(names), by=by)
+
+
+def more_line(hidden: int) -> str:
+    """``Ver 2 comentarios más``, or empty when none is hidden."""
     if hidden <= 0:
         return ""
-    one = QCoreApplication.translate("Cards", "Ver 1 comentario más")
-    return counted(hidden, one, QCoreApplication.translate("Cards", "Ver {n} comentarios más"))
+    one = QCoreApplication.translate("Cards", "Ver 1 comentario anterior")
+    many = QCoreApplication.translate("Cards", "Ver comentarios anteriores ({n})")
+    return counted(hidden, one, many)
 
 
 def spread_state(spread: Spread) -> str:
@@ -204,12 +333,17 @@ def spread_detail(spread: Spread) -> str:
 
 
 def _who(reaction: str, people: tuple[PersonRef, ...]) -> str:
-    names = [named(person.name).split()[0] for person in people]
+    names = [first_name(person.name) for person in people]
     label = reaction_label(reaction)
     one = QCoreApplication.translate("Cards", "{reaction} Lo ha dado {names}")
     many = QCoreApplication.translate("Cards", "{reaction} Lo han dado {names}")
     stop = label if label.endswith("!") else f"{label}."
     return (one if len(names) == 1 else many).format(reaction=stop, names=listed(names))
+
+
+def _said(one: Card | CommentRow) -> str:
+    """Its text, with whoever it names by the name of today."""
+    return with_names(one.text, one.mentions, lambda who: named(who.name))
 
 
 def _says(card: Card, now_ms: int) -> str:
@@ -220,12 +354,12 @@ def _says(card: Card, now_ms: int) -> str:
         bare = QCoreApplication.translate("Cards", "Kudos de {author} a {to}: {text}")
         return (line if card.value else bare).format(
             author=named(card.author),
-            to=_to_line(card.to),
+            to=_to_line(card),
             value=card.value.name if card.value else "",
-            text=card.text,
+            text=kudos_text(card),
         )
     if card.kind == "announcement":
         line = QCoreApplication.translate("Cards", "Anuncio de {author}, {when}: {title}. {text}")
-        return line.format(author=named(card.author), when=when, title=card.title, text=card.text)
+        return line.format(author=named(card.author), when=when, title=card.title, text=_said(card))
     line = QCoreApplication.translate("Cards", "{author}, {when}, en {channel}: {text}")
-    return line.format(author=named(card.author), when=when, channel=card.channel, text=card.text)
+    return line.format(author=named(card.author), when=when, channel=card.channel, text=_said(card))

@@ -1,8 +1,12 @@
-"""Rows about people: who is here, this week's dates, whom a kudos may go to, the directory."""
+"""Rows about people: who is here, this week's dates, whom a kudos may go to."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
+
+from PySide6.QtCore import QUrl
 
 
 class HereRow(NamedTuple):
@@ -26,13 +30,14 @@ class WeekRow(NamedTuple):
     """A birthday or an anniversary of the next seven days."""
 
     key: str
-    icon: str
+    person: str
+    glyph: str
     title: str
     when: str
 
 
 class PersonEntry(NamedTuple):
-    """A colleague in the directory or among the suggestions of a kudos."""
+    """A colleague whom a kudos goes to, or may go to."""
 
     key: str
     face: str
@@ -43,9 +48,12 @@ class PersonEntry(NamedTuple):
 
 
 class ChannelEntry(NamedTuple):
-    """A channel of the sidebar."""
+    """A channel of the sidebar. One that is ``locked`` only some people read, and its key is that
+    of their conversation; the key of another one is its name."""
 
     key: str
+    name: str
+    locked: bool
     unread: int
     says: str
 
@@ -74,3 +82,23 @@ class PictureRow(NamedTuple):
     key: str
     picture: str
     alt: str
+
+
+class AttachmentRow(NamedTuple):
+    """A photo or a PDF about to be sent; ``picture`` is empty for a PDF."""
+
+    key: str
+    name: str
+    size: str
+    picture: str
+    alt: str
+
+
+def picture_rows(pictures: Mapping[Path, str]) -> list[PictureRow]:
+    """Photos with their descriptions."""
+    return [PictureRow(str(path), quoted(path), alt) for path, alt in pictures.items()]
+
+
+def quoted(path: Path) -> str:
+    """A path as the address of a picture takes it."""
+    return bytes(QUrl.toPercentEncoding(str(path)).data()).decode()

@@ -149,12 +149,13 @@ class RowModel(QAbstractListModel, Generic[R]):
 
     def _change(self, place: int, row: R) -> None:
         old = self._rows[place]
+        if old == row:
+            return
         roles = [
             _FIRST_ROLE + at
             for at, name in enumerate(self._names)
             if getattr(old, name) != getattr(row, name)
         ]
-        if roles:
-            self._rows[place] = row
-            index = self.index(place)
-            self.dataChanged.emit(index, index, roles)
+        self._rows[place] = row
+        index = self.index(place)
+        self.dataChanged.emit(index, index, roles)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 
 from desktop.bridge import Bridge
 from desktop.choices import LANGUAGES, TEXT_SCALES, THEMES, Choices, read_choices, write_choices
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.translations import Translations, system_language
+from desktop.viewmodels.care import CareViewModel
 from desktop.viewmodels.composer import ComposerViewModel
 from desktop.viewmodels.door import DoorViewModel
 from desktop.viewmodels.entry import EntryViewModel
 from desktop.viewmodels.feed import FeedViewModel
+from desktop.viewmodels.lingering import LingerViewModel
+from desktop.viewmodels.navigation import NavigationViewModel
+from desktop.viewmodels.notices import NoticesViewModel
 from desktop.viewmodels.rail import RailViewModel
 from desktop.viewmodels.sidebar import SidebarViewModel
-from desktop.wording import words_of
-from sync.errors import PatioError
+from desktop.words.errors import words_of
+from desktop.words.formatting import moment, now_ms
+from sync.errors import AlreadyInCompany, PatioError
 
 if TYPE_CHECKING:
     from sync.client import Client
@@ -39,6 +44,9 @@ class AppViewModel(QObject):
     textScaleChanged = Signal()
     problemChanged = Signal()
     farewellChanged = Signal()
+    stillChanged = Signal()
+    lettersChanged = Signal()
+    keyCheckedChanged = Signal()
 
     def __init__(
         self,
@@ -49,7 +57,7 @@ class AppViewModel(QObject):
         language: str = "",
         parent: QObject | None = None,
     ) -> None:
-        """``language`` (``es``, ``en`` or empty) goes before the saved choice, for this run."""
+        """``language`` (of ``LANGUAGES``, or empty) goes before the saved choice, for this run."""
         super().__init__(parent)
         self._client = client
         self._bridge = bridge
@@ -59,12 +67,17 @@ class AppViewModel(QObject):
         self._problem: PatioError | None = None
         translations.use(language or self._choices.language or system_language())
         self._entry = EntryViewModel(client, bridge, self)
+        self._navigation: NavigationViewModel | None = None
         self._feed: FeedViewModel | None = None
         self._sidebar: SidebarViewModel | None = None
         self._rail: RailViewModel | None = None
+        self._notices: NoticesViewModel | None = None
         self._composer: ComposerViewModel | None = None
         self._door: DoorViewModel | None = None
+        self._care: CareViewModel | None = None
+        self._linger: LingerViewModel | None = None
         self._entry.entered.connect(self._come_in)
+        self._entry.key.proven.connect(self.rememberKeyCheck)
         bridge.problem.connect(self._show_problem)
         bridge.changed.connect(self._look)
         bridge.languageChanged.connect(self.farewellChanged)
@@ -82,6 +95,11 @@ class AppViewModel(QObject):
         """The entry page's."""
         return self._entry
 
+    @Property(NavigationViewModel, notify=inCompanyChanged)
+    def navigation(self) -> NavigationViewModel | None:
+        """Where one is, or null before there is a company."""
+        return self._navigation
+
     @Property(FeedViewModel, notify=inCompanyChanged)
     def feed(self) -> FeedViewModel | None:
         """The feed's, or null before there is a company."""
@@ -97,6 +115,11 @@ class AppViewModel(QObject):
         """The rail's, or null before there is a company."""
         return self._rail
 
+    @Property(NoticesViewModel, notify=inCompanyChanged)
+    def notices(self) -> NoticesViewModel | None:
+        """What concerns me, or null before there is a company."""
+        return self._notices
+
     @Property(ComposerViewModel, notify=inCompanyChanged)
     def composer(self) -> ComposerViewModel | None:
         """The composer's, or null before there is a company."""
@@ -106,6 +129,23 @@ class AppViewModel(QObject):
     def door(self) -> DoorViewModel | None:
         """The door's, or null before there is a company."""
         return self._door
+
+    @Property(CareViewModel, notify=inCompanyChanged)
+    def care(self) -> CareViewModel | None:
+        """What an owner should see to, or null before there is a company."""
+        return self._care
+
+    @Property(LingerViewModel, notify=inCompanyChanged)
+    def linger(self) -> LingerViewModel | None:
+        """Where one was among the cards, or null before there is a company."""
+        return self._linger
+
+    def take_invitation(self, file: Path) -> None:
+        """Somebody has opened an invitation outside the window."""
+        if self._feed is None:
+            self._entry.takeFile(QUrl.fromLocalFile(str(file)))
+        else:
+            self._show_problem(AlreadyInCompany(name=self._client.me().company_name))
 
     @Property(str, notify=farewellChanged)
     def farewell(self) -> str:
@@ -127,6 +167,16 @@ class AppViewModel(QObject):
     def choices(self) -> Choices:
         """What the person has chosen."""
         return self._choices
+
+    @Property("QStringList", constant=True)
+    def languages(self) -> list[str]:
+        """The languages there are, as ``language`` takes them."""
+        return list(LANGUAGES)
+
+    @Property("QStringList", constant=True)
+    def languageNames(self) -> list[str]:
+        """What each calls itself, in the same order."""
+        return list(LANGUAGES.values())
 
     def _get_language(self) -> str:
         return self._translations.language
@@ -159,6 +209,43 @@ class AppViewModel(QObject):
     theme = Property(str, _get_theme, _set_theme, notify=themeChanged)
     textScale = Property(float, _get_text_scale, _set_text_scale, notify=textScaleChanged)
 
+    def _get_still(self) -> bool:
+        return self._choices.still
+
+    def _set_still(self, still: bool) -> None:
+        if still != self._choices.still:
+            self._choose(replace(self._choices, still=still))
+            self.stillChanged.emit()
+
+    still = Property(bool, _get_still, _set_still, notify=stillChanged)
+
+    def _get_letters(self) -> bool:
+        return self._choices.letters
+
+    def _set_letters(self, letters: bool) -> None:
+        if letters != self._choices.letters:
+            self._choose(replace(self._choices, letters=letters))
+            self.lettersChanged.emit()
+
+    letters = Property(bool, _get_letters, _set_letters, notify=lettersChanged)
+
+    @Property(str, notify=keyCheckedChanged)
+    def keyChecked(self) -> str:
+        """The day (``YYYY-MM-DD``) on which the spare key was last found right, or empty."""
+        return self._choices.key_checked
+
+    @Slot()
+    def rememberKeyCheck(self) -> None:
+        """The spare key was found right today."""
+        self._note_today("key_checked")
+        self.keyCheckedChanged.emit()
+        if self._care is not None:
+            self._care.reload()
+
+    def _note_today(self, choice: str) -> None:
+        today: dict[str, Any] = {choice: f"{moment(now_ms()):%Y-%m-%d}"}
+        self._choose(replace(self._choices, **today))
+
     def remember_emulation(self, emulated: bool) -> None:
         """Have the next start draw on the processor, or let it use the card."""
         if emulated != self._choices.software:
@@ -174,8 +261,11 @@ class AppViewModel(QObject):
             return
         self._farewell = self._client.farewell()
         if self._farewell is not None:
-            left = (self._feed, self._sidebar, self._rail, self._composer, self._door)
+            self._bridge.kept.forget()
+            left: tuple[QObject | None, ...] = (self._linger, self._feed, self._sidebar, self._rail)
+            left += (self._composer, self._door, self._notices, self._care, self._navigation)
             self._feed = self._sidebar = self._rail = self._composer = self._door = None
+            self._navigation = self._notices = self._care = self._linger = None
             self.inCompanyChanged.emit()
             self.farewellChanged.emit()
             for page in left:
@@ -191,11 +281,23 @@ class AppViewModel(QObject):
             self._bridge.start()
 
     def _make_pages(self) -> None:
-        self._feed = FeedViewModel(self._client, self._bridge, self)
+        self._navigation = NavigationViewModel(self._client, self._bridge, self)
+        self._feed = FeedViewModel(self._client, self._bridge, self._navigation, self)
+        self._linger = LingerViewModel(self._bridge, self._navigation, self._feed, self)
         self._sidebar = SidebarViewModel(self._client, self._bridge, self)
         self._rail = RailViewModel(self._client, self._bridge, self)
+        self._notices = NoticesViewModel(self._client, self._bridge, self._navigation, self)
         self._composer = ComposerViewModel(self._client, self._bridge, self)
         self._door = DoorViewModel(self._client, self._bridge, self)
+        self._care = CareViewModel(
+            self._client,
+            self._bridge,
+            self._navigation,
+            self._entry.key,
+            lambda: self._choices,
+            self._note_today,
+            self,
+        )
 
     def _show_problem(self, error: PatioError) -> None:
         self._problem = error

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QObject, QUrl
 
 from desktop.bridge import Bridge
-from desktop.models.feed import spread_line
-from desktop.models.people import PictureRow, ValueRow
+from desktop.models.people import PictureRow, ValueRow, picture_rows
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.drafts import Draft
+from desktop.viewmodels.forms import Forms, open_channels
+from desktop.viewmodels.giving import audience, lacking
+from desktop.viewmodels.kept_composer import keep, restore
+from desktop.viewmodels.publishing import PublishedViewModel, sent_privately
 from desktop.viewmodels.recipients import Recipients
-from desktop.wording import words_of
+from desktop.viewmodels.scheduling import SchedulingViewModel
+from desktop.words.errors import words_of
 from sync.errors import Contested, NoCompany, PatioError, Removed
 from sync.values import EntryId, PersonId, bytes_of, text_of
 
@@ -23,67 +28,64 @@ if TYPE_CHECKING:
 
     from sync.client import Client
 
+# What is only handed on; whatever looks at the types wants it to have a name.
+_tab_of = attrgetter("_tab")
+_channel_of = attrgetter("_channel")
+_value_of = attrgetter("_draft.value")
+_error_of = attrgetter("_error")
+_text_of = attrgetter("_draft.text")
+_reason_of = attrgetter("_draft.reason")
+_private_of = attrgetter("_draft.private")
+_search_of = attrgetter("_search")
+_asking_of = attrgetter("_asking")
+_choosing_of = attrgetter("_choosing")
+_suggestionCount_of = attrgetter("_recipients.suggested.count")
+_recipientCount_of = attrgetter("_recipients.chosen.count")
+_valueCount_of = attrgetter("_values.count")
+_pictureCount_of = attrgetter("_pictures.count")
+
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-REASON_LEAST = 15
-"""Characters a kudos needs (product.md, Content)."""
 
 
 @QmlElement
 @QmlUncreatable("Patio makes it")
 class ComposerViewModel(QObject):
-    """Tabs ``post`` and ``kudos``; each keeps its text until closed."""
+    """Tabs ``post``, ``kudos``, ``question`` and ``poll``; each keeps its text until closed."""
 
     changed = Signal()
     textChanged = Signal()
-    toastChanged = Signal()
     published = Signal()
 
     def __init__(self, client: Client, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
         self._bridge = bridge
-        self._draft = Draft()
-        self._tab = ""
-        self._channel = "general"
-        self._search = ""
-        self._sending = False
-        self._asking = False
-        self._choosing = False
-        self._error = ""
-        self._toast = ""
-        self._last: EntryId | None = None
+        self._forms = Forms(client, bridge, self.textChanged, self)
+        self._draft, self._tab, self._channel = restore(bridge.kept, self._forms, client)
+        self._search = self._error = ""
+        self._sending = self._asking = self._choosing = False
+        self._sent = PublishedViewModel(client, bridge, self)
+        self._sent.undone.connect(self._undone)
+        self._out = Draft()
         self._me: PersonId | None = None
-        self._channels: list[str] = ["general"]
         self._recipients = Recipients(self)
         self._values: RowModel[ValueRow] = RowModel(ValueRow, self)
         self._pictures: RowModel[PictureRow] = RowModel(PictureRow, self)
+        self._scheduling = SchedulingViewModel(client, bridge, self, self)
+        self.textChanged.connect(self._scheduling.roomChanged)
+        self._sent.dismissed.connect(self._scheduling.forget)
         bridge.changed.connect(self._on_changed)
         bridge.languageChanged.connect(self.reload)
-        self.reload()
+        self._on_changed()
+        self.textChanged.connect(self._keep)
 
     # What it shows
-
-    @Property(str, notify=changed)
-    def tab(self) -> str:
-        """``post``, ``kudos``, or empty while folded."""
-        return self._tab
-
-    @Property(str, notify=changed)
-    def channel(self) -> str:
-        """Where a post will go."""
-        return self._channel
 
     @Property(list, notify=changed)
     def channels(self) -> list[str]:
         """Where a post may go."""
-        return list(self._channels)
-
-    @Property(str, notify=changed)
-    def value(self) -> str:
-        """The key of the value chosen for a kudos, or empty."""
-        return self._draft.value
+        return open_channels(self._client)
 
     @Property(QObject, constant=True)
     def recipients(self) -> QObject:
@@ -95,115 +97,120 @@ class ComposerViewModel(QObject):
         """Whom it may go to as well, matching :attr:`search`."""
         return self._recipients.suggested
 
-    @Property(int, notify=changed)
-    def suggestionCount(self) -> int:
-        """How many suggestions there are."""
-        return len(self._recipients.suggested.rows)
-
-    @Property(int, notify=changed)
-    def recipientCount(self) -> int:
-        """How many people the kudos goes to."""
-        return len(self._recipients.chosen.rows)
-
     @Property(QObject, constant=True)
     def values(self) -> QObject:
         """The company's values."""
         return self._values
-
-    @Property(int, notify=changed)
-    def valueCount(self) -> int:
-        """How many values there are."""
-        return len(self._values.rows)
 
     @Property(QObject, constant=True)
     def pictures(self) -> QObject:
         """Photos of the post."""
         return self._pictures
 
-    @Property(int, notify=changed)
-    def pictureCount(self) -> int:
-        """How many photos the post has."""
-        return len(self._pictures.rows)
+    @Property(QObject, notify=changed)
+    def question(self) -> QObject | None:
+        """The question being asked (``AskingViewModel``), once its tab was opened."""
+        return self._forms.question
+
+    @Property(QObject, notify=changed)
+    def poll(self) -> QObject | None:
+        """The poll being made (``PollingViewModel``), once its tab was opened."""
+        return self._forms.poll
+
+    @Property(SchedulingViewModel, constant=True)
+    def scheduling(self) -> SchedulingViewModel:
+        """Posts for later."""
+        return self._scheduling
+
+    @Property(str, notify=textChanged)
+    def askedPromise(self) -> str:
+        """What will come of the question, or empty."""
+        return self._forms.question.promise if self._forms.question is not None else ""
 
     @Property(bool, notify=textChanged)
     def ready(self) -> bool:
         """Whether the open tab can be published."""
         if self._sending:
             return False
-        if self._tab == "kudos":
-            return bool(self._draft.to) and len(self._draft.reason.strip()) >= REASON_LEAST
-        return bool(self._draft.text.strip() or self._draft.pictures)
+        form = self._forms.at(self._tab)
+        return form.ready if form is not None else self._draft.ready(self._tab)
 
     @Property(str, notify=textChanged)
     def hint(self) -> str:
         """What a kudos still lacks, in words, or empty."""
-        missing = REASON_LEAST - len(self._draft.reason.strip())
-        if not self._draft.reason.strip() or missing <= 0:
-            return ""
-        line = QCoreApplication.translate("Composer", "Cuenta un poco más: faltan {n} letras.")
-        one = QCoreApplication.translate("Composer", "Cuenta un poco más: falta 1 letra.")
-        return one if missing == 1 else line.format(n=missing)
-
-    @Property(bool, notify=changed)
-    def asking(self) -> bool:
-        """Whether it is being asked if the text may be thrown away."""
-        return self._asking
-
-    @Property(bool, notify=changed)
-    def choosing(self) -> bool:
-        """Whether the file dialog is open."""
-        return self._choosing
+        return lacking(self._draft)
 
     @Property(str, notify=changed)
-    def error(self) -> str:
-        """Why it was not saved, or empty. The text stays."""
-        return self._error
+    def audience(self) -> str:
+        """Who will see the kudos."""
+        return audience(self._draft)
 
-    @Property(str, notify=toastChanged)
-    def toast(self) -> str:
-        """What to say for six seconds after publishing, or empty."""
-        return self._toast
-
-    def _get_text(self) -> str:
-        return self._draft.text
+    @Property(PublishedViewModel, constant=True)
+    def sent(self) -> PublishedViewModel:
+        """What was published last, to be taken back while it is said."""
+        return self._sent
 
     def _set_text(self, text: str) -> None:
         if text != self._draft.text:
             self._draft.text = text
             self.textChanged.emit()
 
-    def _get_reason(self) -> str:
-        return self._draft.reason
-
     def _set_reason(self, reason: str) -> None:
         if reason != self._draft.reason:
             self._draft.reason = reason
             self.textChanged.emit()
 
-    def _get_search(self) -> str:
-        return self._search
+    def _set_private(self, private: bool) -> None:
+        self._draft.private = private
+        self._emit()
 
     def _set_search(self, search: str) -> None:
         if search != self._search:
             self._search = search
             self._suggest()
 
-    text = Property(str, _get_text, _set_text, notify=textChanged)
-    reason = Property(str, _get_reason, _set_reason, notify=textChanged)
-    search = Property(str, _get_search, _set_search, notify=changed)
+    tab = Property(str, _tab_of, notify=changed)
+    """``post``, ``kudos``, ``question``, ``poll``, or empty while folded."""
+    channel = Property(str, _channel_of, notify=changed)
+    """Where a post will go."""
+    value = Property(str, _value_of, notify=changed)
+    """The key of the value chosen for a kudos, or empty."""
+    error = Property(str, _error_of, notify=changed)
+    """Why it was not saved, or empty. The text stays."""
+    text = Property(str, _text_of, _set_text, notify=textChanged)
+    reason = Property(str, _reason_of, _set_reason, notify=textChanged)
+    private = Property(bool, _private_of, _set_private, notify=changed)
+    search = Property(str, _search_of, _set_search, notify=changed)
+    asking = Property(bool, _asking_of, notify=changed)
+    """Whether it is being asked if the text may be thrown away."""
+    choosing = Property(bool, _choosing_of, notify=changed)
+    """Whether the file dialog is open."""
+    suggestionCount = Property(int, _suggestionCount_of, notify=changed)
+    recipientCount = Property(int, _recipientCount_of, notify=changed)
+    valueCount = Property(int, _valueCount_of, notify=changed)
+    pictureCount = Property(int, _pictureCount_of, notify=changed)
 
     # What can be done with it
 
     @Slot(str)
     def open(self, tab: str) -> None:
-        """Unfold it at ``post`` or ``kudos``."""
+        """Unfold it at a tab."""
+        if not self._tab:
+            self.reload()  # folded it follows nothing
         self._tab = tab
+        self._forms.at(tab)
         self._emit()
+
+    @Slot(str)
+    def askPerson(self, key: str) -> None:
+        """Unfold it at a question to somebody."""
+        self._forms.asking().askOf(key)
+        self.open("question")
 
     @Slot()
     def close(self) -> None:
         """Fold it, asking first when something would be lost."""
-        if self._draft.worth_asking:
+        if self._forms.unfinished or self._draft.unfinished:
             self._asking = True
             self._emit()
         else:
@@ -213,8 +220,9 @@ class ComposerViewModel(QObject):
     def discard(self) -> None:
         """Fold it and forget what was written."""
         self._draft = Draft()
-        self._asking = False
-        self._tab, self._error, self._search = "", "", ""
+        self._forms.clear()
+        self._asking, self._tab, self._error, self._search = False, "", "", ""
+        self._scheduling.thrown_away()
         self.reload()
 
     @Slot()
@@ -245,9 +253,7 @@ class ComposerViewModel(QObject):
     @Slot(str)
     def addPerson(self, key: str) -> None:
         """Add somebody to the kudos."""
-        person = PersonId(bytes_of(key))
-        if person not in self._draft.to:
-            self._draft.to.append(person)
+        self._draft.thank(PersonId(bytes_of(key)))
         self._search = ""
         self._suggest()
 
@@ -280,10 +286,7 @@ class ComposerViewModel(QObject):
     @Slot(list)
     def addPictures(self, files: list[QUrl]) -> None:
         """Add photos chosen in the file dialog."""
-        for file in files:
-            path = Path(file.toLocalFile())
-            if path not in self._draft.pictures and len(self._draft.pictures) < self._draft.MOST:
-                self._draft.pictures[path] = ""
+        self._draft.add(Path(file.toLocalFile()) for file in files)
         self._choosing = False
         self._show_pictures()
 
@@ -296,16 +299,14 @@ class ComposerViewModel(QObject):
     @Slot(str, str)
     def describePicture(self, key: str, alt: str) -> None:
         """Keep the description of a photo."""
-        if Path(key) in self._draft.pictures:
-            self._draft.pictures[Path(key)] = alt
+        self._draft.describe(Path(key), alt)
+        self._keep()
 
     @Slot()
     def publish(self) -> None:
         """Save it; the text stays until it is on disk."""
         if self.ready:
-            self._sending = True
-            self.textChanged.emit()
-            self._bridge.run(self._work(), self._saved, self._failed)
+            self.send(self._work(), self.saved)
 
     @Slot()
     def dismissError(self) -> None:
@@ -313,13 +314,24 @@ class ComposerViewModel(QObject):
         self._error = ""
         self._emit()
 
-    @Slot()
-    def dismissToast(self) -> None:
-        """Its time is over."""
-        self._toast, self._last = "", None
-        self.toastChanged.emit()
+    # What a post for later needs of it
 
-    # Behind it
+    def written(self) -> tuple[Draft, str]:
+        """A copy of what is written, and the channel of the post."""
+        return self._draft.copy(), self._channel
+
+    def send(self, work: Callable[[], EntryId], done: Callable[[EntryId], None]) -> None:
+        """Have it saved, once; a failure is told where the text is."""
+        self._sending, self._out = True, self._draft.copy()
+        self.textChanged.emit()
+        self._bridge.run(work, done, self._failed)
+
+    def take(self, draft: Draft, channel: str) -> None:
+        """Go on with a post that was put away."""
+        self._draft.text, self._draft.pictures = draft.text, dict(draft.pictures)
+        self._channel = channel
+        self._show_pictures()
+        self.open("post")
 
     def reload(self) -> None:
         """Read people, channels and values again."""
@@ -327,27 +339,28 @@ class ComposerViewModel(QObject):
             me = self._client.me()
         except (NoCompany, Contested, Removed):
             return  # nothing to show yet, or nothing new: the banner says why
-        self._channels = [row.name for row in self._client.channels() if not row.archived]
         self._me = me.person
         self._values.show([ValueRow(value.key, value.name, value.tile) for value in me.values])
         self._suggest()
         self._show_pictures()
 
     def _work(self) -> Callable[[], EntryId]:
-        draft, client, channel = self._draft.copy(), self._client, self._channel
-        if self._tab == "kudos":
-            return lambda: client.give_kudos(draft.to, draft.reason.strip(), draft.value)
-        pictures = list(draft.pictures.items())
-        return lambda: client.post(draft.text.strip(), channel, pictures)
+        form = self._forms.at(self._tab)
+        return form.work() if form else self._draft.work(self._tab, self._client, self._channel)
 
-    def _saved(self, entry: EntryId) -> None:
+    def saved(self, entry: EntryId | None, words: str = "") -> None:
+        """Fold it: published, or with ``words`` kept for later."""
         self._sending = False
-        self._last = entry
-        kudos = self._tab == "kudos"
-        self._draft.clear(kudos=kudos)
+        private = self._tab == "kudos" and self._draft.private
         self._error = ""
-        self._tab = ("post" if kudos else "kudos") if self._draft.worth_asking else ""
-        self._word_toast()
+        if form := self._forms.at(self._tab):
+            words = form.sent()
+        else:
+            words = words or (sent_privately() if private else "")
+            self._draft.clear(kudos=self._tab == "kudos", sent=self._out)
+        self._scheduling.settled(self._tab)
+        self._tab = self._forms.unfinished or self._draft.unfinished
+        self._sent.show(None if words else entry, words)
         self.reload()
         self.published.emit()
 
@@ -356,21 +369,20 @@ class ComposerViewModel(QObject):
         self._error = words_of(error)
         self._emit()
 
-    def _on_changed(self, _views: frozenset[str]) -> None:
-        self.reload()
-        if self._last is not None:
-            self._word_toast()
-
-    def _word_toast(self) -> None:
-        card = self._client.card(self._last) if self._last is not None else None
-        if card is None or card.spread.of < 2:
-            self._toast = QCoreApplication.translate("Composer", "Publicado")
-        elif card.spread.have < 2:
-            self._toast = spread_line(card.spread)
+    def _on_changed(self, _views: object = None) -> None:
+        if self._tab:
+            self.reload()
         else:
-            line = QCoreApplication.translate("Composer", "Publicado. Ya está en {n} equipos")
-            self._toast = line.format(n=card.spread.have)
-        self.toastChanged.emit()
+            self.changed.emit()
+
+    def _undone(self) -> None:
+        """What was taken back is there to be written better, unless something else is."""
+        if self._out.worth_asking and not (self._forms.unfinished or self._draft.unfinished):
+            self._draft, self._tab = self._out, self._out.unfinished
+            self._show_pictures()
+
+    def _keep(self) -> None:
+        keep(self._bridge.kept, self._draft, self._forms, self._tab, self._channel)
 
     def _suggest(self) -> None:
         people = self._client.people()
@@ -378,13 +390,10 @@ class ComposerViewModel(QObject):
         self._emit()
 
     def _show_pictures(self) -> None:
-        rows = []
-        for path, alt in self._draft.pictures.items():
-            quoted = bytes(QUrl.toPercentEncoding(str(path)).data()).decode()
-            rows.append(PictureRow(str(path), quoted, alt))
-        self._pictures.show(rows)
+        self._pictures.show(picture_rows(self._draft.pictures))
         self._emit()
 
     def _emit(self) -> None:
+        self._scheduling.opened(self._tab)
         self.changed.emit()
         self.textChanged.emit()

@@ -70,24 +70,36 @@ class DoorViewModel(QObject):
         )
         return f"{compare} {out}"
 
+    @Property(bool, notify=changed)
+    def needsWords(self) -> bool:
+        """Whether it takes the recovery words to let them in: it does for an owner."""
+        return bool(self._waiting) and self._waiting[0].role == Rank.OWNER
+
     @Slot()
     def same(self) -> None:
         """The digits on both screens are the same: let them in."""
         self._answer(yes=True)
+
+    @Slot(str)
+    def sameWith(self, words: str) -> None:
+        """The same, with the recovery words as they were typed."""
+        self._answer(yes=True, words=words.split())
 
     @Slot()
     def different(self) -> None:
         """They are not: send them away."""
         self._answer(yes=False)
 
-    def _answer(self, *, yes: bool) -> None:
+    def _answer(self, *, yes: bool, words: Sequence[str] = ()) -> None:
         if not self._waiting or self._working:
             return
         digits = self._waiting[0].digits
         self._working = True
         self.changed.emit()
         self._bridge.run(
-            lambda: self._client.answer_door(digits, yes=yes), self._done, self._failed
+            lambda: self._client.answer_door(digits, yes=yes, words=words),
+            self._done,
+            self._failed,
         )
 
     def _look_if_moved(self, views: frozenset[str]) -> None:

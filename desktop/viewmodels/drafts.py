@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from desktop.viewmodels.giving import is_ready
+
 if TYPE_CHECKING:
-    from sync.values import PersonId
+    from sync.client import Client
+    from sync.values import EntryId, PersonId
 
 
 @dataclass(slots=True)
 class Draft:
-    """The post's text and photos (with their descriptions), the kudos' people and reason."""
+    """The post's text and photos (with their descriptions), the kudos' people and reason.
+
+    ``private``: the kudos is for whoever it thanks alone."""
 
     MOST: ClassVar[int] = 8
     """Photos in a post (``content.feed``)."""
@@ -22,19 +28,68 @@ class Draft:
     to: list[PersonId] = field(default_factory=list)
     reason: str = ""
     value: str = ""
+    private: bool = False
 
     @property
     def worth_asking(self) -> bool:
         """Whether closing would throw something away that took work."""
         return bool(self.text.strip() or self.pictures or self.reason.strip())
 
+    @property
+    def unfinished(self) -> str:
+        """The tab where something is still being written, or empty."""
+        if not self.worth_asking:
+            return ""
+        return "kudos" if self.reason.strip() else "post"
+
+    def ready(self, tab: str) -> bool:
+        """Whether that tab can be published."""
+        if tab == "kudos":
+            return is_ready(self)
+        return bool(self.text.strip() or self.pictures)
+
+    def add(self, photos: Iterable[Path]) -> None:
+        """Take in photos, as many as there is room for."""
+        for path in photos:
+            if path not in self.pictures and len(self.pictures) < self.MOST:
+                self.pictures[path] = ""
+
+    def describe(self, photo: Path, alt: str) -> None:
+        """Keep the description of a photo that is still there."""
+        if photo in self.pictures:
+            self.pictures[photo] = alt
+
+    def thank(self, person: PersonId) -> None:
+        """Add somebody to the kudos."""
+        if person not in self.to:
+            self.to.append(person)
+
+    def work(self, tab: str, client: Client, channel: str) -> Callable[[], EntryId]:
+        """What publishes that tab, for another thread."""
+        kept = self.copy()
+        if tab == "kudos" and kept.private:
+            return lambda: client.thank_privately(kept.to[0], kept.reason.strip(), kept.value)
+        if tab == "kudos":
+            return lambda: client.give_kudos(kept.to, kept.reason.strip(), kept.value)
+        pictures = list(kept.pictures.items())
+        return lambda: client.post(kept.text.strip(), channel, pictures)
+
     def copy(self) -> Draft:
         """The same, to be read by another thread while this one changes."""
         return replace(self, pictures=dict(self.pictures), to=list(self.to))
 
-    def clear(self, *, kudos: bool) -> None:
-        """Forget what has just been published."""
+    def clear(self, *, kudos: bool, sent: Draft | None = None) -> None:
+        """Forget what has been published: all of it, or ``sent`` when more was typed meanwhile."""
         if kudos:
-            self.to, self.reason, self.value = [], "", ""
+            self.reason = left_over(self.reason, sent.reason) if sent is not None else ""
+            if not self.reason:
+                self.to, self.value, self.private = [], "", False
         else:
-            self.text, self.pictures = "", {}
+            gone = sent.pictures if sent is not None else self.pictures
+            self.text = left_over(self.text, sent.text) if sent is not None else ""
+            self.pictures = {path: alt for path, alt in self.pictures.items() if path not in gone}
+
+
+def left_over(text: str, sent: str) -> str:
+    """What is still to be sent of ``text``, now that ``sent`` was; all of it when it is another."""
+    return text[len(sent) :].lstrip() if text.startswith(sent) else text

@@ -1,11 +1,13 @@
-"""The entry screen: joining with a code, or creating a company and keeping its spare key."""
+"""The entry screen: joining with a code, or creating a company and keeping its spare key.
+
+Whoever was in before comes back by :mod:`desktop.viewmodels.returning`.
+"""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -13,11 +15,14 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from desktop.bridge import Bridge
 from desktop.locations import entry_picture_file, logo_file
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.returning import BACKUP, PAGES, ReturningViewModel, peers_of
+from desktop.viewmodels.spare import SpareKeyViewModel
 from desktop.viewmodels.typed import cursor_in, grouped, is_whole, letters
-from desktop.wording import words_of
+from desktop.words.errors import words_of
 from sync.errors import (
     AmbiguousTarget,
     BadAddress,
+    BadParcel,
     BadText,
     InviteRefused,
     NobodyFound,
@@ -33,26 +38,23 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+INVITATION = ".patio-invite"
+
 SLOW_MS = 8000
 """After this long without an answer the screen says that it goes on trying."""
-
-
-def _bare(word: str) -> str:
-    """``word`` without case, accents and outer spaces, which nobody is to be sent away for."""
-    apart = unicodedata.normalize("NFD", word.strip().casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 @QmlElement
 @QmlUncreatable("Patio makes it")
 class EntryViewModel(QObject):
-    """What the entry page shows and may do. ``page`` is ``join``, ``create`` or ``words``."""
+    """What the entry page shows and may do. ``page`` is ``join``, ``create``, ``words`` or one of
+    :data:`returning.PAGES`."""
 
     pageChanged = Signal()
     busyChanged = Signal()
     errorChanged = Signal()
     codeChanged = Signal()
-    wordsChanged = Signal()
+    nameChanged = Signal()
     addressChanged = Signal()
     entered = Signal()
     """The person is in: the feed may be shown."""
@@ -69,15 +71,14 @@ class EntryViewModel(QObject):
         self._code = ""
         self._choosing = False
         self._file = ""
+        self._name = ""
         self._asks_address = False
-        self._company = ""
-        self._words: Sequence[str] = ()
-        self._reads_words = False
-        self._checked = (0, 1)
+        self._key = SpareKeyViewModel(client, bridge, self)
+        self._key.left.connect(self.entered)
+        self._returning = ReturningViewModel(client, self)
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self._now_slow)
         bridge.languageChanged.connect(self.errorChanged)
-        bridge.languageChanged.connect(self.wordsChanged)
 
     @Property(QUrl, constant=True)
     def logo(self) -> QUrl:
@@ -91,8 +92,18 @@ class EntryViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """Which of the three pages is shown."""
+        """Which of the pages is shown."""
         return self._page
+
+    @Property(SpareKeyViewModel, constant=True)
+    def key(self) -> SpareKeyViewModel:
+        """The spare key of a company that was created here."""
+        return self._key
+
+    @Property(ReturningViewModel, constant=True)
+    def returning(self) -> ReturningViewModel:
+        """The pages of whoever was in before."""
+        return self._returning
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
@@ -116,7 +127,8 @@ class EntryViewModel(QObject):
 
     @Property(str, notify=errorChanged)
     def errorField(self) -> str:
-        """The field that the error is about: code, name, company, address, or empty."""
+        """The field that the error is about: code, name, company, address, words, backup, or
+        empty."""
         match self._error:
             case WrongCode() | InviteRefused() | AmbiguousTarget():
                 return "code"
@@ -126,7 +138,9 @@ class EntryViewModel(QObject):
                 return "address"
             case BadText():
                 field = str(self._error.facts.get("field", ""))
-                return field if field in ("name", "company") else ""
+                return field if field in ("name", "company", "words") else ""
+            case BadParcel():
+                return "words" if self._error.facts.get("why") == "words" else "backup"
         return ""
 
     @Property(str, notify=codeChanged)
@@ -144,40 +158,10 @@ class EntryViewModel(QObject):
         """Whether the field for a colleague's address is shown."""
         return self._asks_address
 
-    @Property(str, notify=wordsChanged)
-    def company(self) -> str:
-        """The name of the company just created."""
-        return self._company
-
-    @Property("QStringList", notify=wordsChanged)
-    def words(self) -> list[str]:
-        """The twelve words of the spare key, in order."""
-        return list(self._words)
-
-    @Property(bool, notify=wordsChanged)
-    def readsWords(self) -> bool:
-        """Whether the page with the words is open, in a company too."""
-        return self._reads_words
-
-    @Property(bool, notify=wordsChanged)
-    def keyWaits(self) -> bool:
-        """Whether there are words that were left for later and can still be shown."""
-        return bool(self._words) and not self._reads_words
-
-    @Property(int, notify=wordsChanged)
-    def firstChecked(self) -> int:
-        """Number, from 1, of the first word that the person types again."""
-        return self._checked[0] + 1
-
-    @Property(int, notify=wordsChanged)
-    def secondChecked(self) -> int:
-        """Number, from 1, of the second word that the person types again."""
-        return self._checked[1] + 1
-
     @Slot(str)
     def show(self, page: str) -> None:
-        """Go to ``join`` or ``create``; what was wrong on the other page is forgotten."""
-        if not self._busy and page in ("join", "create") and page != self._page:
+        """Go to another page; what was wrong on the page of before is forgotten."""
+        if not self._busy and page in ("join", "create", *PAGES) and page != self._page:
             self._set_error(None)
             self._set_page(page)
 
@@ -213,6 +197,49 @@ class EntryViewModel(QObject):
         """The name of the invitation's file, empty when none was chosen."""
         return PurePath(self._file).name
 
+    @Slot(QUrl)
+    def takeFile(self, file: QUrl) -> None:
+        """A file was let fall on the window: an invitation, or a backup."""
+        if self._busy:
+            return
+        name = file.toLocalFile().lower()
+        if name.endswith(BACKUP):
+            self.show("restore")
+            self._returning.choseBackup(file)
+            return
+        if self._page not in ("link", "replace", "restore"):
+            self.show("join")
+        if name.endswith(INVITATION):
+            self.chose(file)
+        else:
+            self._set_error(WrongCode(why="file"))
+
+    def begin(self, invite: Path | None, name: str) -> None:
+        """Come in as ``name`` by an invitation that was given to the program or left beside it.
+
+        Where nobody says a name it is the account's; without one the person is asked for it.
+        """
+        from sync.client import account_name  # only whoever is in no company yet needs it
+
+        try:
+            file = self._client.invitation(invite)
+        except PatioError as error:
+            self._set_error(error)
+            return
+        if file is None or self._busy:
+            return
+        self._file = str(file)
+        self._name = name or account_name()
+        self.codeChanged.emit()
+        self.nameChanged.emit()
+        if self._name:
+            self.join(self._name, "")
+
+    @Property(str, notify=nameChanged)
+    def name(self) -> str:
+        """The person's name, as far as it is known before they type it."""
+        return self._name
+
     @Slot()
     def forgetFile(self) -> None:
         """Go back to typing a code."""
@@ -239,10 +266,7 @@ class EntryViewModel(QObject):
             return
         if self._refuse_empty("name", name):
             return
-        code, peers = self._file or self._code, [address.strip()] if address.strip() else []
-        self._set_busy(True)
-        work = partial(self._come_in, code, name, peers)
-        self._bridge.run(work, self._joined, self._failed)
+        self.attempt(partial(self._come_in, self.typed, name, peers_of(address)))
 
     @Slot(str, str)
     def create(self, company: str, name: str) -> None:
@@ -254,58 +278,40 @@ class EntryViewModel(QObject):
         self._set_busy(True)
         self._bridge.run(lambda: self._client.create(company, name), self._created, self._failed)
 
-    @Slot(str, str, result=bool)
-    def wordsMatch(self, first: str, second: str) -> bool:
-        """Whether the two words asked for were typed right."""
-        return self.isWord(self.firstChecked, first) and self.isWord(self.secondChecked, second)
-
-    @Slot(int, str, result=bool)
-    def isWord(self, number: int, typed: str) -> bool:
-        """Whether ``typed`` is the word with this number, from 1; accents may be left out."""
-        return 0 < number <= len(self._words) and _bare(self._words[number - 1]) == _bare(typed)
-
-    @Slot(str, result=int)
-    def placeOf(self, typed: str) -> int:
-        """The number, from 1, of ``typed`` among the twelve words; 0 when it is none of them."""
-        known = [_bare(word) for word in self._words]
-        return known.index(_bare(typed)) + 1 if _bare(typed) in known else 0
-
-    @Slot(str, str)
-    def keep(self, first: str, second: str) -> None:
-        """Go in, once the two words were typed right; the words are forgotten here."""
-        if self.wordsMatch(first, second):
-            self._words = ()
-            self._leave_words()
-
-    @Slot()
-    def later(self) -> None:
-        """Go in and leave the words for later: they stay here until Patio ends."""
-        if self._words:
-            self._leave_words()
-
-    @Slot()
-    def showWords(self) -> None:
-        """Show the words again, which were left for later."""
-        if self._words:
-            self._reads_words = True
-            self.wordsChanged.emit()
-
     @Slot()
     def forgetError(self) -> None:
         """The person is correcting what was wrong."""
         self._set_error(None)
 
+    @property
+    def typed(self) -> str:
+        """The code as it was typed, or the path of the file that stands in its place."""
+        return self._file or self._code
+
+    def attempt(self, work: Callable[[], Joined], *, proven: bool = False) -> None:
+        """Have ``work`` done, which makes this home one of a company; with ``proven`` by the words
+        of its spare key."""
+
+        def done(joined: Joined) -> None:
+            if proven:
+                self._key.proven.emit()
+            self._joined(joined)
+
+        self._set_busy(True)
+        self._bridge.run(work, done, self._failed)
+
+    def compare(self, digits: str) -> None:
+        """In the worker: show the digits that somebody inside is to compare."""
+        self._bridge.tell(partial(self._show_digits, digits))
+
     def _come_in(self, code: str, name: str, peers: Sequence[str]) -> Joined:
         """In the worker: by a code of either kind, which nobody is to tell apart."""
         try:
-            return self._client.join(code, name, peers, on_digits=self._compare)
+            return self._client.join(code, name, peers, on_digits=self.compare)
         except WrongCode as error:
             if error.facts.get("why") != "link":
                 raise
-            return self._client.link(code, peers, on_digits=self._compare)
-
-    def _compare(self, digits: str) -> None:
-        self._bridge.tell(partial(self._show_digits, digits))
+            return self._client.link(code, peers, on_digits=self.compare)
 
     def _show_digits(self, digits: str) -> None:
         self._digits = read_out(digits)
@@ -317,38 +323,21 @@ class EntryViewModel(QObject):
 
     def _created(self, created: Created) -> None:
         self._set_busy(False)
-        self._company = created.name
-        # The list they come from is in decomposed letters; keyboards give composed ones.
-        self._words = [unicodedata.normalize("NFC", word) for word in created.recovery]
-        self._reads_words = True
-        self._checked = self._draw_two(len(created.recovery))
-        self.wordsChanged.emit()
+        self._key.begin(created.name, created.recovery)
         self._set_page("words")
-
-    def _leave_words(self) -> None:
-        self._reads_words = False
-        self.entered.emit()
-        self.wordsChanged.emit()
 
     def _failed(self, error: PatioError) -> None:
         self._set_busy(False)
         self._set_error(error)
         if self.errorField == "address":
             self.askAddress(True)
+        self._returning.failed(error)
 
     def _refuse_empty(self, field: str, text: str) -> bool:
         if text.strip():
             return False
         self._set_error(BadText(field=field, rule="empty"))
         return True
-
-    @staticmethod
-    def _draw_two(count: int) -> tuple[int, int]:
-        """Two different positions, at random so that copying only two words is no way round."""
-        import secrets  # brings OpenSSL along, which opening a company's window does without
-
-        first, second = sorted(secrets.SystemRandom().sample(range(count), 2))
-        return first, second
 
     def _now_slow(self) -> None:
         self._slow = True

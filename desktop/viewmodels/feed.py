@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
-from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from desktop import formatting
 from desktop.bridge import Bridge
-from desktop.images.people import face_of
+from desktop.models.around import Around, around_now
+from desktop.models.erased import KIND as ERASED
 from desktop.models.erased import with_erased
-from desktop.models.feed import Around, FeedRow, feed_row
-from desktop.models.reactions import ICONS, reaction_label
+from desktop.models.feed import FeedRow, feed_row
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.viewmodels.news import count_news, date_line
+from desktop.viewmodels.acts import ActsViewModel
+from desktop.viewmodels.asked import AskedViewModel, entry_of
+from desktop.viewmodels.drafts import left_over
+from desktop.viewmodels.navigation import NavigationViewModel
+from desktop.viewmodels.news import count_news, date_line, making_line
 from desktop.viewmodels.paging import read_down_to
-from desktop.viewmodels.places import Place, title_of
-from desktop.wording import words_of
+from desktop.viewmodels.places import FEED_PAGES, Place, title_of
+from desktop.viewmodels.pouring import Pouring
+from desktop.viewmodels.seen import Seen
+from desktop.viewmodels.threads import Threads
+from desktop.words import formatting
+from desktop.words.errors import words_of
 from sync.errors import Contested, NoCompany, PatioError, Removed
-from sync.values import EntryId, PersonId, Reaction, bytes_of, text_of
+from sync.values import PersonId, Reaction, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sync.client import Card, Client, Me
 
+# What is only handed on; whatever looks at the types wants it to have a name.
+_cards_of = attrgetter("_cards")
+_pinned_of = attrgetter("_pinned")
+_pinnedFolded_of = attrgetter("_folded")
+_place_of = attrgetter("_place.page")
+_channel_of = attrgetter("_place.channel")
+_filter_of = attrgetter("_place.only")
+_meFace_of = attrgetter("_me_face")
+_ended_of = attrgetter("_ended")
+_error_of = attrgetter("_error")
+_topAsked_of = attrgetter("_tops")
+
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAGE = 30
+MORE = 10
+"""Cards that are read on while one scrolls: so few that no frame waits for them."""
+
 WHOLE_FEED = ""
 """The place whose read mark says when this window was last opened."""
 
 _WORDS_AGE_MS = 30_000
+_MAKING_MS = 1000
+"""Between two looks while the pages are made anew: nobody tells how far that is."""
 _VIEWS = frozenset({"feed", "people", "announcements", "channels"})
+_FACES = frozenset({"people"})  # mine stands on other pages too
 
 
 @QmlElement
@@ -44,91 +69,89 @@ _VIEWS = frozenset({"feed", "people", "announcements", "channels"})
 class FeedViewModel(QObject):
     """Cards newest first, kept where they are while others arrive."""
 
+    _pages = FEED_PAGES
     meChanged = Signal()
     placeChanged = Signal()
     wordsChanged = Signal()
-    labelsChanged = Signal()
     heldChanged = Signal()
     errorChanged = Signal()
     endedChanged = Signal()
     topAskedChanged = Signal()
 
-    def __init__(self, client: Client, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        client: Client,
+        bridge: Bridge,
+        navigation: NavigationViewModel,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._client = client
-        self._bridge = bridge
+        self._client, self._bridge, self._navigation = client, bridge, navigation
         self._cards: RowModel[FeedRow] = RowModel(FeedRow, self)
         self._pinned: RowModel[FeedRow] = RowModel(FeedRow, self)
+        self._pouring: Pouring[FeedRow] = Pouring(self)
         self._place = Place("home")
         self._asked = PAGE
-        self._ended = False
-        self._at_top = True
-        self._held: frozenset[str] = frozenset()
-        self._unfolded: frozenset[str] = frozenset()
-        self._drafts: dict[str, str] = {}
-        self._error = ""
+        self._ended = self._folded = self._loaded = self._marked = False
+        self._at_top, self._held = True, frozenset[str]()
+        self._threads = Threads(client)
+        self._drafts = bridge.kept.section("comments")
+        self._error = self._me_face = ""
         self._me: Me | None = None
-        self._me_face = ""
-        self._folded = False
-        self._loaded = False
-        self._tops = 0
-        self._news = 0
+        self._making: float | None = None
+        self._tops = self._news = 0
         self._seen_ms = client.seen(WHOLE_FEED)
-        self._marked = False
+        self._asked_about = AskedViewModel(client, bridge, navigation, self)
+        self._acts = ActsViewModel(client, bridge, self._acted, self._failed, self)
+        navigation.placeChanged.connect(self._went)
+        self._seen = Seen(bridge, navigation, self._pages, _VIEWS, self.reload, _FACES)
         bridge.changed.connect(self._on_changed)
-        bridge.languageChanged.connect(self.labelsChanged)
         bridge.languageChanged.connect(self.reload)
-        self._ageing = QTimer(self)
-        self._ageing.setInterval(_WORDS_AGE_MS)
-        self._ageing.timeout.connect(self.reload)
+        self._ageing = QTimer(self, interval=_WORDS_AGE_MS)
+        self._ageing.timeout.connect(self._seen.age)
         self._ageing.start()
         self.reload()
 
-    @Property(QObject, constant=True)
-    def cards(self) -> QObject:
-        """The cards of the list (``FeedRow``)."""
-        return self._cards
+    @Property(NavigationViewModel, constant=True)
+    def navigation(self) -> NavigationViewModel:
+        """Where one is, and the way elsewhere."""
+        return self._navigation
 
-    @Property(QObject, constant=True)
-    def pinned(self) -> QObject:
-        """The pinned announcement, at most one row."""
-        return self._pinned
+    @Property(AskedViewModel, constant=True)
+    def asked(self) -> AskedViewModel:
+        """What one can do about the questions among the cards."""
+        return self._asked_about
 
-    @Property(bool, notify=wordsChanged)
-    def pinnedFolded(self) -> bool:
-        """Whether the pinned announcement was already read when the page was opened."""
-        return self._folded
+    @Property(ActsViewModel, constant=True)
+    def acts(self) -> ActsViewModel:
+        """What is done with what only some cards have."""
+        return self._acts
 
-    @Property(str, notify=placeChanged)
-    def place(self) -> str:
-        """``home``, ``announcements``, ``kudos``, ``people`` or ``channel``."""
-        return self._place.page
-
-    @Property(str, notify=placeChanged)
-    def channel(self) -> str:
-        """The channel shown, or empty."""
-        return self._place.channel
-
-    @Property(str, notify=placeChanged)
-    def filter(self) -> str:
-        """What Inicio shows: ``all``, ``kudos`` or ``announcements``."""
-        return self._place.only
+    cards = Property(QObject, _cards_of, notify=placeChanged)
+    """The cards of the list (``FeedRow``); another one at each place."""
+    pinned = Property(QObject, _pinned_of, constant=True)
+    """The pinned announcement, at most one row."""
+    pinnedFolded = Property(bool, _pinnedFolded_of, notify=wordsChanged)
+    """Whether the pinned announcement was already read when the page was opened."""
+    place = Property(str, _place_of, notify=placeChanged)
+    """One of :data:`places.FEED_PAGES`; behind other pages it stays."""
+    channel = Property(str, _channel_of, notify=placeChanged)
+    """The channel shown, or empty."""
+    filter = Property(str, _filter_of, notify=placeChanged)
+    """What Inicio and Preguntas show (:attr:`Place.only`)."""
 
     @Property(str, notify=wordsChanged)
     def title(self) -> str:
         """The page's heading."""
-        name = formatting.first_name(self._me.name) if self._me is not None else ""
-        return title_of(self._place, name, formatting.now_ms())
+        return title_of(self._place, self.meFirst, formatting.now_ms())
 
     @Property(str, notify=wordsChanged)
     def dateLine(self) -> str:
         """The line under the heading of Inicio."""
-        return date_line(self._news, self._seen_ms)
+        return making_line(self._making) or date_line(self._news, self._seen_ms)
 
-    @Property(str, notify=meChanged)
-    def meFace(self) -> str:
-        """The image key of my face."""
-        return self._me_face
+    meFace = Property(str, _meFace_of, notify=meChanged)
+    """The image key of my face."""
 
     @Property(str, notify=meChanged)
     def meFirst(self) -> str:
@@ -140,40 +163,18 @@ class FeedViewModel(QObject):
         """How many new cards wait above the list."""
         return len(self._held)
 
-    @Property(bool, notify=endedChanged)
-    def ended(self) -> bool:
-        """Whether the list holds the oldest card there is."""
-        return self._ended
+    ended = Property(bool, _ended_of, notify=endedChanged)
+    """Whether the list holds the oldest card there is."""
 
     @Property(bool, notify=endedChanged)
     def empty(self) -> bool:
         """Whether there is nothing at all to show here."""
         return self._ended and not self._cards.rows and not self._pinned.rows
 
-    @Property(str, notify=errorChanged)
-    def error(self) -> str:
-        """Why the last reaction, comment or mark was not saved, or empty."""
-        return self._error
-
-    @Property(list, constant=True)
-    def reactionKeys(self) -> list[str]:
-        """The six reactions, as :meth:`react` takes them."""
-        return [str(reaction) for reaction in Reaction]
-
-    @Property(list, constant=True)
-    def reactionIcons(self) -> list[str]:
-        """The six drawings, in the same order."""
-        return [ICONS[reaction] for reaction in Reaction]
-
-    @Property(list, notify=labelsChanged)
-    def reactionLabels(self) -> list[str]:
-        """The six names, in the same order."""
-        return [reaction_label(reaction) for reaction in Reaction]
-
-    @Property(int, notify=topAskedChanged)
-    def topAsked(self) -> int:
-        """Grows whenever the page must show its top."""
-        return self._tops
+    error = Property(str, _error_of, notify=errorChanged)
+    """Why the last reaction, comment or mark was not saved, or empty."""
+    topAsked = Property(int, _topAsked_of, notify=topAskedChanged)
+    """Grows whenever the page must show its top."""
 
     def _get_at_top(self) -> bool:
         return self._at_top
@@ -187,27 +188,23 @@ class FeedViewModel(QObject):
 
     atTop = Property(bool, _get_at_top, _set_at_top, notify=heldChanged)
 
-    @Slot(str)
-    def open(self, page: str) -> None:
-        """Show a page by its name (see :attr:`place`)."""
-        self._go(Place(page))
-
-    @Slot(str)
-    def openChannel(self, name: str) -> None:
-        """Show one channel, and count it as seen."""
-        self._go(Place("channel", channel=name))
-
-    @Slot(str)
-    def only(self, kind: str) -> None:
-        """Filter Inicio."""
-        self._go(Place("home", only=kind))
-
     @Slot()
     def loadMore(self) -> None:
-        """Another page of older cards."""
-        if not self._ended:
-            self._asked = max(self._asked, len(self._cards.rows)) + PAGE
+        """Some older cards; those that are there are not read again for it."""
+        if self._ended or self._me is None:
+            return
+        self._asked = max(self._asked, len(self._cards.rows)) + MORE
+        rows, read = self._cards.rows, self._place.reader(self._client)
+        older = read(limit=MORE, before=entry_of(rows[-1].key)) if rows else []
+        if not older:  # the end, or the last one is gone
             self.reload()
+            return
+        around = around_now(self._client, self._me, self._threads.read(older), self._drafts)
+        apart = {row.key for row in self._pinned.rows}
+        added = [feed_row(card, around) for card in older if text_of(card.id) not in apart]
+        self._put([row for row in rows if row.kind != ERASED] + added, around)
+        self._ended = len(older) < MORE
+        self.endedChanged.emit()
 
     @Slot()
     def reveal(self) -> None:
@@ -216,21 +213,11 @@ class FeedViewModel(QObject):
         self.reload()
         self._ask_top()
 
-    @Slot(int)
-    def stepChannel(self, step: int) -> None:
-        """The next (1) or previous (-1) channel, from Inicio the first or the last."""
-        names = [row.name for row in self._client.channels()]
-        if not names:
-            return
-        here = self._place.channel
-        place = names.index(here) + step if here in names else min(0, step)
-        self.openChannel(names[place % len(names)])
-
     @Slot()
     def toComposer(self) -> None:
         """Go where one can write."""
-        if self._place.page in ("people", "announcements"):
-            self._go(Place("home"))
+        if self._navigation.page not in FEED_PAGES:
+            self._navigation.open("home")
         self._ask_top()
 
     # What a card can do
@@ -238,18 +225,18 @@ class FeedViewModel(QObject):
     @Slot(str, str)
     def react(self, key: str, reaction: str) -> None:
         """Give a reaction, or take it back."""
-        self._write(lambda: self._client.react(_entry(key), Reaction(reaction)))
+        self._write(lambda: self._client.react(entry_of(key), Reaction(reaction)))
 
     @Slot(str)
     def acknowledge(self, key: str) -> None:
         """«Leído y entendido»."""
-        self._write(lambda: self._client.acknowledge(_entry(key)))
+        self._write(lambda: self._client.acknowledge(entry_of(key)))
 
     @Slot(str, str)
     def keepDraft(self, key: str, text: str) -> None:
         """Remember a half-written comment."""
         if self._drafts.get(key, "") != text:
-            self._drafts[key] = text
+            self._bridge.kept.put("comments", key, text)
             row = self._cards.find(key)
             if row is not None:
                 self._cards.change(row._replace(draft=text))
@@ -259,15 +246,14 @@ class FeedViewModel(QObject):
         """Send the comment that was being written; it stays until it is saved."""
         text = self._drafts.get(key, "").strip()
         if text:
-            self._unfolded |= {key}
             self._write(
-                lambda: self._client.comment(_entry(key), text), lambda: self._sent(key, text)
+                lambda: self._client.comment(entry_of(key), text), lambda: self._sent(key, text)
             )
 
     @Slot(str)
     def unfold(self, key: str) -> None:
-        """Show all comments of a card."""
-        self._unfolded |= {key}
+        """Show earlier comments of a card, a page of them."""
+        self._threads.unfold(key)
         self.reload()
 
     @Slot(str)
@@ -275,8 +261,7 @@ class FeedViewModel(QObject):
         """Put a card's text on the clipboard."""
         row = self._cards.find(key) or self._pinned.find(key)
         if row is not None:
-            lines = [line for line in (row.title, row.text) if line]
-            QGuiApplication.clipboard().setText("\n\n".join(lines))
+            QGuiApplication.clipboard().setText("\n\n".join(filter(None, (row.title, row.text))))
 
     @Slot()
     def dismissError(self) -> None:
@@ -285,21 +270,29 @@ class FeedViewModel(QObject):
 
     # Reading
 
+    def shows(self, key: str) -> bool:
+        """Whether the page, where it is at its top, surely has this card in sight there."""
+        tall = bool(self._pinned.rows) and not self._folded
+        first = self._pinned.rows if tall else [*self._pinned.rows, *self._cards.rows[:1]]
+        return self._at_top and key in {row.key for row in first}
+
     def reload(self) -> None:
         """Read again and show what has changed."""
         try:
             me = self._client.me()
         except (NoCompany, Contested, Removed):
             return  # nothing to show yet, or nothing new: the banner says why
-        around = self._around(me)
+        self._look_at_making()
+        cards = self._threads.complete(self._read())
+        pinned = self._client.pinned() if self._place.shows_pinned else None
+        said = self._threads.read([*cards, *([pinned] if pinned else [])])
+        around = around_now(self._client, me, said, self._drafts)
         if me != self._me or self._me_face != around.face(me.person):
             self._me, self._me_face = me, around.face(me.person)
             self.meChanged.emit()
-        cards = self._read()
         self._ended = len(cards) < self._asked
         if self._place == Place("home"):
             self._news = count_news(cards, me.person, self._seen_ms)
-        pinned = self._client.pinned() if self._place.shows_pinned else None
         if pinned is not None and not self._pinned.find(text_of(pinned.id)):
             self._folded = pinned.acked_by_me
         self._pinned.show([feed_row(pinned, around)] if pinned is not None else [])
@@ -308,15 +301,14 @@ class FeedViewModel(QObject):
         self.wordsChanged.emit()
         self.endedChanged.emit()
 
-    def _around(self, me: Me) -> Around:
-        faces = {person.person: face_of(person) for person in self._client.people()}
-        return Around(formatting.now_ms(), me.people, faces, self._unfolded, self._drafts)
+    def _look_at_making(self) -> None:
+        self._making = self._client.being_made()
+        each_ms = _WORDS_AGE_MS if self._making is None else _MAKING_MS
+        if each_ms != self._ageing.interval():
+            self._ageing.setInterval(each_ms)
 
     def _read(self) -> list[Card]:
-        place = self._place
-        if place.page == "people":
-            return []
-        read = partial(self._client.feed, kinds=place.kinds, channel=place.channel or None)
+        read = self._place.reader(self._client)
         reading = self._loaded and not self._at_top and self._cards.rows
         oldest = self._cards.rows[-1].key if reading else ""
         cards, self._asked = read_down_to(oldest, read, self._asked, PAGE)
@@ -330,10 +322,7 @@ class FeedViewModel(QObject):
         if shown and self._loaded and not self._at_top and not mine:
             newest = next((i for i, card in enumerate(cards) if text_of(card.id) in shown), 0)
             held = frozenset(text_of(card.id) for card in cards[:newest])
-        rows = [feed_row(c, around) for c in cards if text_of(c.id) not in held]
-        if self._place == Place("home"):
-            rows = with_erased(rows, self._client, around)
-        self._cards.show(rows)
+        self._put([feed_row(c, around) for c in cards if text_of(c.id) not in held], around)
         self._loaded = True
         if held != self._held:
             self._held = held
@@ -341,15 +330,29 @@ class FeedViewModel(QObject):
         if mine and shown:
             self._ask_top()
 
+    def _put(self, rows: list[FeedRow], around: Around) -> None:
+        if self._place == Place("home"):
+            rows = with_erased(rows, self._client, around)
+        self._pouring.show(self._cards, rows)
+
+    def _went(self) -> None:
+        place = self._navigation.place
+        left = self._navigation.returned and place == self._place
+        self._acts.photos.close()
+        if place.page in FEED_PAGES and not left:
+            self._go(place)
+
     def _go(self, place: Place) -> None:
-        self._place = place
-        self._asked = PAGE
-        self._at_top, self._loaded, self._held = True, False, frozenset()
+        # Another list: a view that still makes rows of the one before would look for them here.
+        before, self._cards = self._cards, RowModel(FeedRow, self)
+        self._place, self._asked, self._held = place, PAGE, frozenset()
+        self._at_top, self._loaded = True, False
         self._pinned.show([])
         self.placeChanged.emit()
+        before.deleteLater()
         self.heldChanged.emit()
         self._mark_seen()
-        self.reload()
+        self._seen.reload()
         self._ask_top()
 
     def _mark_seen(self) -> None:
@@ -360,28 +363,29 @@ class FeedViewModel(QObject):
                 lambda _none: self._bridge.refresh(frozenset({"channels"})),
             )
 
-    def _on_changed(self, views: frozenset[str]) -> None:
+    def _on_changed(self, _views: frozenset[str]) -> None:
         if not self._marked:
             # Now that the node runs: earlier it would have to be opened in this process.
             self._marked = True
             self._bridge.run(lambda: self._client.mark_seen(WHOLE_FEED))
-        if views & _VIEWS:
-            self.reload()
 
     # Writing
 
     def _write(self, work: Callable[[], object], done: Callable[[], None] | None = None) -> None:
         def saved(_result: object) -> None:
-            self._set_error("")
             if done is not None:
                 done()
-            self.reload()
+            self._acted()
 
         self._bridge.run(work, saved, self._failed)
 
+    def _acted(self) -> None:
+        self._set_error("")
+        self.reload()
+
     def _sent(self, key: str, text: str) -> None:
-        if self._drafts.get(key, "").strip() == text:
-            self._drafts[key] = ""
+        left = left_over(self._drafts.get(key, "").lstrip(), text).strip()
+        self._bridge.kept.put("comments", key, left)
 
     def _failed(self, error: PatioError) -> None:
         self._set_error(words_of(error))
@@ -394,7 +398,3 @@ class FeedViewModel(QObject):
     def _ask_top(self) -> None:
         self._tops += 1
         self.topAskedChanged.emit()
-
-
-def _entry(key: str) -> EntryId:
-    return EntryId(bytes_of(key))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop import formatting
+from desktop.words import formatting
 
 if TYPE_CHECKING:
     from sync.client import Card
@@ -34,3 +34,11 @@ def date_line(news: int, seen_ms: int) -> str:
         QCoreApplication.translate("Feed", "{n} novedades"),
     )
     return f"{line} · {counted} {formatting.since(seen_ms, now)}"
+
+
+def making_line(part: float | None) -> str:
+    """How much of the pages is there while they are made anew; empty when they are not."""
+    if part is None:
+        return ""
+    line = QCoreApplication.translate("Feed", "Las páginas se están haciendo de nuevo: {n} %")
+    return line.format(n=int(part * 100))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from sync.client import Card
 
+LONGEST = 500
+"""The most cards that one question of a client is answered with."""
+
 
 def read_down_to(
     oldest: str, read: Callable[..., list[Card]], limit: int, page: int
@@ -21,8 +24,19 @@ def read_down_to(
     ``limit`` grows by whole pages until the card is among them, or there are no more. With an
     empty ``oldest`` the limit stays.
     """
-    cards = read(limit=limit)
+    cards = read_newest(read, limit)
     while oldest and len(cards) == limit and all(text_of(card.id) != oldest for card in cards):
         limit += page
-        cards = read(limit=limit)
+        cards = read_newest(read, limit)
     return cards, limit
+
+
+def read_newest(read: Callable[..., list[Card]], limit: int) -> list[Card]:
+    """The newest ``limit`` cards, by pages as long as a client gives."""
+    cards = read(limit=min(limit, LONGEST))
+    while cards and len(cards) % LONGEST == 0 and len(cards) < limit:
+        more = read(limit=min(limit - len(cards), LONGEST), before=cards[-1].id)
+        if not more:
+            break
+        cards += more
+    return cards

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.formatting import moment
+from desktop.words.formatting import moment
 
 if TYPE_CHECKING:
-    from sync.client import CardKind
+    from collections.abc import Callable
+
+    from sync.client import Card, CardKind, Client
+    from sync.values import EntryId
 
 _NOON = 13
 _NIGHT = 20
 _DAWN = 6
 
 
+FEED_PAGES = frozenset({"home", "kudos", "questions", "channel"})
+"""Those that are a list of cards."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``page`` is home, announcements, kudos, people or channel; ``only`` filters home."""
+    """A page, whom or what it is about there, and what ``only`` filters home by.
+
+    At the questions it is ``answered``, or anything else for those that wait.
+    """
 
     page: str
-    channel: str = ""
+    subject: str = ""
     only: str = "all"
+
+    @property
+    def channel(self) -> str:
+        """The channel that is shown, or empty."""
+        return self.subject if self.page == "channel" else ""
 
     @property
     def shows_pinned(self) -> bool:
@@ -41,20 +57,36 @@ class Place:
                 return frozenset({CardKind.KUDOS})
             case "announcements":
                 return frozenset({CardKind.ANNOUNCEMENT})
-        return frozenset({CardKind.POST, CardKind.KUDOS, CardKind.ANNOUNCEMENT})
+            case "questions":
+                return frozenset({CardKind.QUESTION})
+        return frozenset(CardKind) - {CardKind.OUTSIDE}
+
+    def reader(self, client: Client) -> Callable[..., list[Card]]:
+        """What reads the newest cards of this place, up to a ``limit``, or those ``before`` one."""
+        if self.page == "questions":
+            return partial(_questions, client, answered=self.only == "answered")
+        read = partial(client.feed, kinds=self.kinds, channel=self.channel or None)
+        return partial(read, followed=True) if self == Place("home") else read
+
+
+def _questions(
+    client: Client, *, answered: bool, limit: int, before: EntryId | None = None
+) -> list[Card]:
+    # They come in one piece: there are few.
+    return client.questions(answered=answered, limit=limit) if before is None else []
 
 
 def title_of(place: Place, first_name: str, now_ms: int) -> str:
     """The heading: a greeting at home, else the page's name."""
     match place.page:
-        case "announcements":
-            return QCoreApplication.translate("Places", "Anuncios")
         case "kudos":
             return QCoreApplication.translate("Places", "Kudos")
-        case "people":
-            return QCoreApplication.translate("Places", "Personas")
+        case "questions":
+            return QCoreApplication.translate("Places", "Preguntas")
         case "channel":
             return f"# {place.channel}"
+        case "card":
+            return QCoreApplication.translate("Places", "Publicación")
     return _greeting(moment(now_ms).hour).format(name=first_name)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.formatting import counted
+from desktop.words.formatting import counted
+from desktop.words.states import clock_line
 
 if TYPE_CHECKING:
     from sync.client import Network, PersonRow
@@ -23,6 +24,7 @@ class SyncLine:
     line: str
     near: bool
     count: int
+    caution: bool = False
 
 
 def near_devices(network: Network) -> int:
@@ -39,13 +41,15 @@ def near_people(rows: list[PersonRow], network: Network) -> list[PersonRow]:
 def sync_line(network: Network) -> SyncLine:
     """What the sync control says now."""
     near = near_devices(network)
-    if not network.running:
-        return SyncLine(
-            QCoreApplication.translate("Sync", "Sin red"),
-            QCoreApplication.translate("Sync", "Lo escrito se guarda aquí"),
-            False,
-            0,
+    if not network.running or (near == 0 and network.reachable == "alone"):
+        # A node that starts again, or cannot, says nothing of the network.
+        title = (
+            QCoreApplication.translate("Sync", "Sin red")
+            if network.running
+            else QCoreApplication.translate("Sync", "Sin sincronizar")
         )
+        kept = QCoreApplication.translate("Sync", "Lo escrito se guarda aquí")
+        return SyncLine(title, kept, False, 0)
     if near == 0:
         title = QCoreApplication.translate("Sync", "Nadie cerca ahora")
         return SyncLine(title, _waiting(network.to_send), False, 0)
@@ -54,6 +58,8 @@ def sync_line(network: Network) -> SyncLine:
         QCoreApplication.translate("Sync", "1 equipo cerca"),
         QCoreApplication.translate("Sync", "{n} equipos cerca"),
     )
+    if behind := network.clock_wrong_ms:
+        return SyncLine(title, clock_line(behind), True, near, caution=True)
     return SyncLine(title, _room(network) or _moving(network), True, near)
 
 

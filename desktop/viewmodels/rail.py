@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop import formatting
 from desktop.bridge import Bridge
 from desktop.images.people import face_of
 from desktop.models.people import HereRow, NoticeRow, WeekRow
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal
 from desktop.viewmodels.presence import near_devices, near_people
+from desktop.words import formatting
 from sync.errors import Contested, NoCompany, Removed
 from sync.values import text_of
 
@@ -25,6 +25,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 HERE_SHOWN = 6
 WEEK_DAYS = 7
+
+_VIEWS = frozenset({"people", "announcements", "network"})
 
 
 @QmlElement
@@ -113,14 +115,18 @@ class RailViewModel(QObject):
         self.changed.emit()
 
     def _show_network(self, network: Network, me: Me) -> None:
-        people = near_people(self._client.people(), network)
+        try:
+            people = near_people(self._client.people(), network)
+        except NoCompany:
+            return  # this computer was emptied meanwhile
         near = [row for row in people if row.person != me.person]
         self._near, self._people = near_devices(network), len(near)
         self._here.show([_here(row) for row in near[:HERE_SHOWN]])
         self.changed.emit()
 
-    def _on_changed(self, _views: frozenset[str]) -> None:
-        self.reload()
+    def _on_changed(self, views: frozenset[str]) -> None:
+        if views & _VIEWS:
+            self.reload()
 
 
 def _here(row: PersonRow) -> HereRow:
@@ -146,7 +152,8 @@ def _birthday(person: PersonRow, day: datetime) -> WeekRow | None:
         return None
     line = QCoreApplication.translate("Rail", "Cumpleaños de {name}")
     title = line.format(name=formatting.first_name(person.name))
-    return WeekRow(f"birthday {text_of(person.person)}", "cake", title, formatting.coming_day(day))
+    whose = text_of(person.person)
+    return WeekRow(f"birthday {whose}", whose, "cake", title, formatting.coming_day(day))
 
 
 def _anniversary(person: PersonRow, day: datetime) -> WeekRow | None:
@@ -159,7 +166,8 @@ def _anniversary(person: PersonRow, day: datetime) -> WeekRow | None:
         return None
     line = _years(years)
     title = line.format(name=formatting.first_name(person.name), n=years)
-    return WeekRow(f"since {text_of(person.person)}", "sun", title, formatting.coming_day(day))
+    whose = text_of(person.person)
+    return WeekRow(f"since {whose}", whose, "sun", title, formatting.coming_day(day))
 
 
 def _years(years: int) -> str:

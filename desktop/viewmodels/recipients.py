@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.formatting import named
 from desktop.images.people import face_of
 from desktop.models.people import PersonEntry
 from desktop.models.rows import RowModel
+from desktop.words.formatting import named, order, plain
 from sync.values import text_of
 
 if TYPE_CHECKING:
@@ -38,23 +37,19 @@ class Recipients:
         First those with a name that begins so: with «r» and Intro one means Rubén.
         """
         by_id = {row.person: row for row in people}
-        wanted = _plain(search.strip())
+        wanted = plain(search.strip())
         matching = [
             row
             for row in people
             if row.person != me
             and row.person not in chosen
-            and wanted in _plain(f"{row.name} {row.job}")
+            and wanted in plain(f"{row.name} {row.job}")
         ]
-        matching.sort(key=lambda row: not f" {_plain(row.name)}".count(f" {wanted}"))
+        matching.sort(
+            key=lambda row: (not f" {plain(row.name)}".count(f" {wanted}"), order(row.name))
+        )
         self.chosen.show([_entry(by_id[person]) for person in chosen if person in by_id])
         self.suggested.show([_entry(row) for row in matching])
-
-
-def _plain(text: str) -> str:
-    """``text`` without case and accents: who types «ines» means Inés."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _entry(row: PersonRow) -> PersonEntry:

@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
-from desktop.formatting import counted, named
 from desktop.images.people import face_of
-from desktop.models.people import ChannelEntry, DeviceRow, PersonEntry
+from desktop.models.people import ChannelEntry, DeviceRow
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.viewmodels.presence import LIVE, SyncLine, alone_line, near_people, sync_line
+from desktop.viewmodels.presence import LIVE, SyncLine, alone_line, sync_line
+from desktop.viewmodels.states import StatesViewModel
 from desktop.viewmodels.writing import WritingViewModel
+from desktop.words.formatting import counted, named, order
 from sync.errors import Contested, NoCompany, Removed
+from sync.values import text_of
 
 if TYPE_CHECKING:
-    from sync.client import ChannelRow, Client, Me, Network, PersonRow
+    from sync.client import Client, Me, Network, PersonRow
 
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_AROUND = frozenset({"network", "door"})
+"""Views that change nothing of what is counted."""
 
 
 @QmlElement
@@ -38,15 +43,18 @@ class SidebarViewModel(QObject):
         self._me: Me | None = None
         self._network: Network | None = None
         self._face = ""
+        self._logo = ""
         self._unread = 0
+        self._questions = 0
         self._traffic = 0
+        self._outside = False
         self._sync = SyncLine("", "", False, 0)
         self._alone = ""
         self._dismissed = False
         self._channels: RowModel[ChannelEntry] = RowModel(ChannelEntry, self)
         self._devices: RowModel[DeviceRow] = RowModel(DeviceRow, self)
-        self._people: RowModel[PersonEntry] = RowModel(PersonEntry, self)
         self._writing = WritingViewModel(client, bridge, self)
+        self._states = StatesViewModel(client, bridge, self)
         bridge.changed.connect(self._on_changed)
         bridge.languageChanged.connect(self.reload)
         self.reload()
@@ -56,10 +64,20 @@ class SidebarViewModel(QObject):
         """Whether anything can be written here."""
         return self._writing
 
+    @Property(StatesViewModel, constant=True)
+    def states(self) -> StatesViewModel:
+        """What is wrong with this computer or around it."""
+        return self._states
+
     @Property(str, notify=changed)
     def company(self) -> str:
         """The company's name."""
         return self._me.company_name if self._me is not None else ""
+
+    @Property(str, notify=changed)
+    def logo(self) -> str:
+        """The key of the company's picture; empty while it has none, or it is not here yet."""
+        return self._logo
 
     @Property(str, notify=changed)
     def headCount(self) -> str:
@@ -84,9 +102,28 @@ class SidebarViewModel(QObject):
         return line.format(n=self._unread)
 
     @Property(int, notify=changed)
+    def questionsForMe(self) -> int:
+        """How many questions wait for me."""
+        return self._questions
+
+    @Property(str, notify=changed)
+    def questionsSay(self) -> str:
+        """The accessible name of the questions tab."""
+        if self._questions == 0:
+            return QCoreApplication.translate("Sidebar", "Preguntas")
+        one = QCoreApplication.translate("Sidebar", "Preguntas, 1 te espera")
+        many = QCoreApplication.translate("Sidebar", "Preguntas, {n} te esperan")
+        return counted(self._questions, one, many)
+
+    @Property(int, notify=changed)
     def channelTraffic(self) -> int:
         """New cards in all channels, for the collapsed sidebar."""
         return self._traffic
+
+    @Property(bool, notify=changed)
+    def outside(self) -> bool:
+        """Whether there is anything to be told outside."""
+        return self._outside
 
     @Property(QObject, constant=True)
     def channels(self) -> QObject:
@@ -97,18 +134,6 @@ class SidebarViewModel(QObject):
     def devices(self) -> QObject:
         """The devices that the sync line is about."""
         return self._devices
-
-    @Property(QObject, constant=True)
-    def people(self) -> QObject:
-        """The directory, by name."""
-        return self._people
-
-    @Property(str, notify=changed)
-    def peopleLine(self) -> str:
-        """``9 en Cerámicas Oliva, 5 aquí ahora``."""
-        here = sum(row.here for row in self._people.rows)
-        line = QCoreApplication.translate("Sidebar", "{n} en {company}, {here} aquí ahora")
-        return line.format(n=len(self._people.rows), company=self.company, here=here)
 
     @Property(str, notify=changed)
     def syncTitle(self) -> str:
@@ -124,6 +149,11 @@ class SidebarViewModel(QObject):
     def syncNear(self) -> bool:
         """Whether anybody is near."""
         return self._sync.near
+
+    @Property(bool, notify=changed)
+    def syncCaution(self) -> bool:
+        """Whether the line says what somebody should see to."""
+        return self._sync.caution
 
     @Property(int, notify=changed)
     def syncCount(self) -> int:
@@ -147,6 +177,11 @@ class SidebarViewModel(QObject):
         return self._me.name if self._me is not None else ""
 
     @Property(str, notify=changed)
+    def meKey(self) -> str:
+        """The key of my profile."""
+        return text_of(self._me.person) if self._me is not None else ""
+
+    @Property(str, notify=changed)
     def meJob(self) -> str:
         """My job."""
         return self._me.job if self._me is not None else ""
@@ -167,49 +202,77 @@ class SidebarViewModel(QObject):
             self._bridge.run(self._client.network, self._show_network)
             return
         people = self._client.people()
-        channels = [row for row in self._client.channels() if not row.archived]
+        quiet = self._client.unfollowed()
+        channels = [
+            row._replace(unread=0) if row.name in quiet else row
+            for row in self._client.channels()
+            if not row.archived
+        ]
         self._me = me
         self._face = next((face_of(row) for row in people if row.person == me.person), "")
+        here = me.logo is not None and self._client.blob_path(me.logo).exists()
+        self._logo = text_of(me.logo) if me.logo is not None and here else ""
         self._unread = len(self._client.unread_announcements())
+        self._questions = self._client.questions_for_me()
+        self._outside = bool(self._client.outside_pieces(limit=1))
         self._traffic = sum(channel.unread for channel in channels)
-        self._channels.show([_channel(row) for row in channels])
-        self._show_people(people)
+        private = self._client.private_channels()
+        new = self._client.unread_messages() if private else {}
+        self._channels.show(
+            [_channel(row.name, row.unread) for row in channels]
+            + [_private(text_of(row.id), row.name, new.get(row.id, 0)) for row in private]
+        )
+        self._show_near(people)
         self._bridge.run(self._client.network, self._show_network)
         self.changed.emit()
 
-    def _show_people(self, people: list[PersonRow]) -> None:
+    def _show_near(self, people: list[PersonRow]) -> None:
+        """What the network says, of these people."""
         me, network = self._me, self._network
-        if me is None:
+        if me is None or network is None:
             return
-        here = {me.person}
-        if network is not None:
-            if me.people == 1:
-                network = replace(network, to_send=0)  # there is nobody whom it could reach
-            here |= {row.person for row in near_people(people, network)}
-            self._sync = sync_line(network)
-            self._alone = alone_line(network)
-            self._dismissed = self._dismissed and not self._sync.near
-            self._devices.show(_devices(network, people))
-        self._people.show([_person(row, row.person in here, me) for row in people])
+        if me.people == 1:
+            network = replace(network, to_send=0)  # there is nobody whom it could reach
+        self._sync = sync_line(network)
+        self._alone = alone_line(network)
+        self._dismissed = self._dismissed and not self._sync.near
+        self._devices.show(_devices(network, people))
 
     def _show_network(self, network: Network) -> None:
+        try:
+            people = self._client.people()
+        except NoCompany:
+            return  # this computer was emptied meanwhile
         self._network = network
         self._writing.show(network.trouble)
-        self._show_people(self._client.people())
+        self._states.show(network)
+        self._show_near(people)
         self.changed.emit()
 
-    def _on_changed(self, _views: frozenset[str]) -> None:
-        self.reload()
+    def _on_changed(self, views: frozenset[str]) -> None:
+        if self._me is None or views - _AROUND:
+            self.reload()
+        elif "network" in views:
+            self._bridge.run(self._client.network, self._show_network)
 
 
-def _channel(row: ChannelRow) -> ChannelEntry:
-    if row.unread == 0:
-        says = QCoreApplication.translate("Sidebar", "Canal {name}").format(name=row.name)
-        return ChannelEntry(row.name, 0, says)
+def _channel(name: str, unread: int) -> ChannelEntry:
+    if unread == 0:
+        says = QCoreApplication.translate("Sidebar", "Canal {name}").format(name=name)
+        return ChannelEntry(name, name, False, 0, says)
     many = QCoreApplication.translate("Sidebar", "Canal {name}, {n} publicaciones nuevas")
     one = QCoreApplication.translate("Sidebar", "Canal {name}, 1 publicación nueva")
-    says = (one if row.unread == 1 else many).format(name=row.name, n=row.unread)
-    return ChannelEntry(row.name, row.unread, says)
+    says = (one if unread == 1 else many).format(name=name, n=unread)
+    return ChannelEntry(name, name, False, unread, says)
+
+
+def _private(key: str, name: str, unread: int) -> ChannelEntry:
+    words = QCoreApplication.translate("Sidebar", "Canal privado {name}")
+    if unread:
+        one = QCoreApplication.translate("Sidebar", "Canal privado {name}, 1 mensaje nuevo")
+        many = QCoreApplication.translate("Sidebar", "Canal privado {name}, {n} mensajes nuevos")
+        words = one if unread == 1 else many
+    return ChannelEntry(key, name, True, unread, words.format(name=name, n=unread))
 
 
 def _devices(network: Network, people: list[PersonRow]) -> list[DeviceRow]:
@@ -235,12 +298,4 @@ def _devices(network: Network, people: list[PersonRow]) -> list[DeviceRow]:
                 near=near,
             ),
         )
-    return sorted(rows.values(), key=lambda row: (not row.near, row.name))
-
-
-def _person(row: PersonRow, here: bool, me: Me) -> PersonEntry:
-    mine = QCoreApplication.translate("Sidebar", "Tú") if row.person == me.person else ""
-    line = " · ".join(part for part in (row.job, row.place, mine) if part)
-    now = QCoreApplication.translate("Sidebar", "aquí ahora") if here else ""
-    says = ", ".join(part for part in (named(row.name), row.job, now) if part)
-    return PersonEntry(row.person.hex(), face_of(row), named(row.name), line, here, says)
+    return sorted(rows.values(), key=lambda row: (not row.near, order(row.name)))

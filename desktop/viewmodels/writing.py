@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.standing import FINAL, standing_words
-from desktop.wording import read_only_words
+from desktop.words import formatting
+from desktop.words.errors import read_only_words
+from desktop.words.formatting import gone, named
+from desktop.words.standing import FINAL, removed_words, standing_words
 from sync.errors import PatioError
 
 if TYPE_CHECKING:
-    from sync.client import Client
+    from sync.client import Client, Status
 
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,16 +32,32 @@ class WritingViewModel(QObject):
         super().__init__(parent)
         self._client = client
         self._bridge = bridge
-        self._trouble = ""
+        self._trouble = self._company = self._remover = ""
+        self._removed_ms = 0
         self._working = False
         bridge.languageChanged.connect(self.changed)
 
     @Property(str, notify=changed)
     def reason(self) -> str:
         """Why nothing can be written, and what to do; empty when it can."""
+        if self._removed_ms:
+            return removed_words(self._remover, gone(self._removed_ms, formatting.now_ms()))
         if self._trouble in FINAL:
             return standing_words(self._trouble)
         return read_only_words(self._trouble) if self._trouble else ""
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The same in one line."""
+        if self._company:
+            line = QCoreApplication.translate("Errors", "Este equipo ya no está en {company}")
+            return line.format(company=self._company)
+        return QCoreApplication.translate("Errors", "Aquí solo puedes leer")
+
+    @Property(bool, notify=changed)
+    def lost(self) -> bool:
+        """Whether this computer is out of the company."""
+        return self._trouble == "removed"
 
     @Property(bool, notify=changed)
     def canGoOn(self) -> bool:
@@ -62,8 +80,18 @@ class WritingViewModel(QObject):
     def show(self, trouble: str) -> None:
         """What the node said last."""
         if trouble != self._trouble:
-            self._trouble = trouble
+            self._trouble, self._company, self._removed_ms = trouble, "", 0
             self.changed.emit()
+            if trouble == "removed":
+                self._bridge.run(self._client.status, self._show_removal, _passed_over)
+
+    def _show_removal(self, status: Status) -> None:
+        self._company = status.me.company_name
+        if status.removal is not None:
+            people = {row.person: row.name for row in self._client.people()}
+            self._remover = named(people.get(status.removal.person, ""))
+            self._removed_ms = status.removal.time_ms
+        self.changed.emit()
 
     def _done(self, _none: None) -> None:
         self._working = False
@@ -74,3 +102,7 @@ class WritingViewModel(QObject):
         self._working = False
         self.changed.emit()
         self._bridge.problem.emit(error)
+
+
+def _passed_over(_error: PatioError) -> None:
+    """The banner says less then."""

@@ -31,11 +31,17 @@ FocusScope {
         value: root.app.textScale
     }
 
+    Binding {
+        target: Theme
+        property: "calm"
+        value: root.app.still
+    }
+
     // By its file: in a company the dozen files behind it are not even read.
     Loader {
         id: way
 
-        readonly property bool wanted: !root.app.inCompany || root.app.entry.readsWords
+        readonly property bool wanted: !root.app.inCompany || root.app.entry.key.shown
 
         anchors.fill: parent
         focus: wanted

@@ -8,10 +8,11 @@ QtObject {
 
     property string scheme: "system"
     property real textScale: 1
+    property bool calm: false
     readonly property bool dark: scheme === "dark" || (scheme === "system" && Application.styleHints.colorScheme === Qt.ColorScheme.Dark)
     readonly property bool contrast: Application.styleHints.accessibility.contrastPreference === Qt.ContrastPreference.HighContrast
     // The software renderer repaints whole areas: no motion there (tokens 5).
-    readonly property bool still: Application.styleHints.accessibility.motionPreference === Qt.MotionPreference.ReducedMotion || GraphicsInfo.api === GraphicsInfo.Software
+    readonly property bool still: calm || Application.styleHints.accessibility.motionPreference === Qt.MotionPreference.ReducedMotion || GraphicsInfo.api === GraphicsInfo.Software
 
     readonly property color canvas: dark ? "#191512" : "#F7F2EA"
     readonly property color sidebar: dark ? "#130F0D" : "#EFE8DB"
@@ -37,7 +38,7 @@ QtObject {
     readonly property color inkAzul: dark ? "#0C1D2E" : "#FFFFFF"
     readonly property color azulText: dark ? "#93C0EA" : "#1F5A93"
     readonly property color azulTint: dark ? "#1B2B3B" : "#E4EDF5"
-    readonly property color azulTintBorder: dark ? "#2B435A" : "#C6D9EA"
+    readonly property color azulTintBorder: contrast ? borderStrong : dark ? "#2B435A" : "#C6D9EA"
     readonly property color inkAzulTint: dark ? "#B5D5F2" : "#174A7C"
     readonly property color oliva: dark ? "#A9BB6B" : "#5F6E28"
     readonly property color olivaText: dark ? "#B7C780" : "#536121"
@@ -48,9 +49,10 @@ QtObject {
     readonly property color chartKudos: dark ? "#E3AE45" : "#B98524"
     readonly property color chartLater: dark ? "#4F7BA5" : "#6293BF"
     readonly property color ocre: "#E3AE45"
+    readonly property color inkOcre: "#2A231E"
     readonly property color ocreText: dark ? "#EAC272" : "#7A5708"
     readonly property color ocreTint: dark ? "#33291A" : "#FBF1D9"
-    readonly property color ocreTintBorder: dark ? "#4E3F24" : "#EFDDAF"
+    readonly property color ocreTintBorder: contrast ? borderStrong : dark ? "#4E3F24" : "#EFDDAF"
     readonly property color inkOcreTint: dark ? "#F0D294" : "#66480A"
     readonly property color danger: dark ? "#E5807A" : "#A3272B"
     readonly property color inkDanger: dark ? "#2B0B0A" : "#FFFFFF"

@@ -22,6 +22,7 @@ Item {
     required property string spreadLine
     required property string spreadDetail
     property color ground: Theme.inset
+    property bool commentable: true
 
     signal commentAsked
 
@@ -56,6 +57,7 @@ Item {
         }
 
         CommentCount {
+            visible: root.commentable
             count: root.commentCount
             text: root.commentsLine
             onClicked: root.commentAsked()

@@ -54,8 +54,9 @@ T.AbstractButton {
         button: root
 
         Popover {
-            id: over
+            id: picker
 
+            label: root.text
             y: -height - 6
             padding: 6
             corner: 26
@@ -66,18 +67,18 @@ T.AbstractButton {
                 Repeater {
                     id: choices
 
-                    model: root.feed.reactionKeys.length
+                    model: root.feed.acts.reactionKeys.length
 
                     IconButton {
                         required property int index
 
                         focus: index === 0
                         box: 40
-                        glyph: root.feed.reactionIcons[index] ?? ""
-                        text: root.feed.reactionLabels[index] ?? ""
+                        glyph: root.feed.acts.reactionIcons[index] ?? ""
+                        text: root.feed.acts.reactionLabels[index] ?? ""
                         onClicked: {
-                            over.close();
-                            root.feed.react(root.key, root.feed.reactionKeys[index]);
+                            picker.close();
+                            root.feed.react(root.key, root.feed.acts.reactionKeys[index]);
                         }
                         KeyNavigation.right: choices.count > 1 ? choices.itemAt((index + 1) % choices.count) : null
                         KeyNavigation.left: choices.count > 1 ? choices.itemAt((index - 1 + choices.count) % choices.count) : null

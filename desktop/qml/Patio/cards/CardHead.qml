@@ -9,28 +9,34 @@ Item {
 
     required property FeedViewModel feed
     required property string key
+    required property string person
     required property string face
     required property string author
     required property string when
     required property string whenExact
     required property string channel
+    property string edited: ""
+    property string editedExact: ""
+    property string ends: ""
 
     implicitHeight: Math.max(44, line.y + line.height)
 
-    Avatar {
+    Face {
         size: 44
         face: root.face
+        onClicked: name.click()
     }
 
-    Words {
+    LinkButton {
         id: name
 
         x: 56
         y: 2
         width: Math.min(implicitWidth, root.width - x - 44)
         role: Words.H
+        ink: Theme.text
         text: root.author
-        elide: Text.ElideRight
+        onClicked: root.feed.navigation.open("people", root.person)
     }
 
     Row {
@@ -44,6 +50,8 @@ Item {
             role: Words.Meta
             text: root.when
             color: Theme.textMuted
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
 
             HoverHandler {
                 id: overWhen
@@ -66,7 +74,36 @@ Item {
             visible: root.channel !== ""
             text: "# " + root.channel
             Accessible.name: qsTr("Canal %1").arg(root.channel)
-            onClicked: root.feed.openChannel(root.channel)
+            onClicked: root.feed.navigation.open("channel", root.channel)
+        }
+
+        Words {
+            visible: text !== ""
+            role: Words.Meta
+            text: root.edited === "" ? "" : "  ·  " + root.edited
+            color: Theme.textMuted
+            Accessible.ignored: text === ""
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.edited
+            Accessible.description: root.editedExact
+
+            HoverHandler {
+                id: overEdited
+            }
+
+            ToolTip.text: root.editedExact
+            ToolTip.visible: overEdited.hovered && root.editedExact !== ""
+            ToolTip.delay: 600
+        }
+
+        Words {
+            visible: text !== ""
+            role: Words.Meta
+            text: root.ends === "" ? "" : "  ·  " + root.ends
+            color: Theme.textMuted
+            Accessible.ignored: text === ""
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.ends
         }
     }
 
@@ -75,5 +112,6 @@ Item {
         anchors.rightMargin: -8
         feed: root.feed
         key: root.key
+        outward: true
     }
 }

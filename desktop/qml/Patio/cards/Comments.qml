@@ -4,12 +4,13 @@ import QtQuick
 import Patio
 import Patio.ViewModels
 
-// The first comments of a card, the rest on demand, and the field to write one.
+// The newest comments of a card, earlier ones on demand, and the field to write one.
 Column {
     id: root
 
     required property FeedViewModel feed
     required property string key
+    required property list<string> people
     required property list<string> faces
     required property list<string> authors
     required property list<string> whens
@@ -17,12 +18,20 @@ Column {
     required property string moreLine
     required property string draft
     property color ground: Theme.surface
-    property bool writing: true
+
+    // Somebody wants to write one.
+    signal wanted
 
     spacing: 8
+    onWanted: field.forceActiveFocus(Qt.ShortcutFocusReason)
 
-    onWritingChanged: if (writing)
-        field.forceActiveFocus()
+    LinkButton {
+        x: 58
+        visible: root.moreLine !== ""
+        text: root.moreLine
+        Accessible.role: Accessible.Button
+        onClicked: root.feed.unfold(root.key)
+    }
 
     // The lists of a row change one after another: for a moment one may be shorter.
     Repeater {
@@ -38,9 +47,11 @@ Column {
             Accessible.role: Accessible.ListItem
             Accessible.name: name.text + ", " + when.text + ": " + words.text
 
-            Avatar {
+            Face {
                 y: 2
                 face: root.faces[comment.index] ?? ""
+                enabled: name.enabled
+                onClicked: name.click()
             }
 
             Rectangle {
@@ -52,16 +63,18 @@ Column {
                 radius: Theme.radiusBlock
                 color: Theme.inset
 
-                Words {
+                LinkButton {
                     id: name
 
                     x: 14
                     y: 9
                     width: Math.min(implicitWidth, bubble.width - 120)
                     role: Words.MetaB
+                    ink: Theme.text
+                    // What came from another network is by nobody who is here.
+                    enabled: (root.people[comment.index] ?? "") !== ""
                     text: root.authors[comment.index] ?? ""
-                    elide: Text.ElideRight
-                    Accessible.ignored: true
+                    onClicked: root.feed.navigation.open("people", root.people[comment.index] ?? "")
                 }
 
                 Words {
@@ -75,7 +88,7 @@ Column {
                     Accessible.ignored: true
                 }
 
-                Words {
+                LongWords {
                     id: words
 
                     x: 14
@@ -83,25 +96,16 @@ Column {
                     width: bubble.width - 28
                     role: Words.Small
                     text: root.texts[comment.index] ?? ""
-                    wrapMode: Text.Wrap
-                    Accessible.ignored: true
+                    most: 10
+                    heard: true
                 }
             }
         }
     }
 
-    LinkButton {
-        x: 58
-        visible: root.moreLine !== ""
-        text: root.moreLine
-        Accessible.role: Accessible.Button
-        onClicked: root.feed.unfold(root.key)
-    }
-
     Item {
         width: root.width
         height: field.height + (root.texts.length > 0 ? 6 : 0)
-        visible: root.writing
 
         Avatar {
             y: field.y + (field.height - height) / 2

@@ -10,6 +10,7 @@ FocusScope {
     required property int columnWidth
     required property bool ringed
     required property string key
+    required property string person
     required property string face
     required property string author
     required property string text
@@ -22,6 +23,7 @@ FocusScope {
     required property list<string> reactionNames
     required property list<string> reactionSays
     required property int commentCount
+    required property list<string> commentPeople
     required property list<string> commentFaces
     required property list<string> commentAuthors
     required property list<string> commentWhens
@@ -31,9 +33,13 @@ FocusScope {
     required property string spread
     required property string spreadLine
     required property string spreadDetail
+    required property string edited
+    required property string editedExact
     required property string draft
     required property string says
     property int cardHeight: 0
+    // What the keyboard is on when it is on the card, and not on anything inside.
+    readonly property alias told: card
     default property alias content: card.data
 
     width: ListView.view ? ListView.view.width : columnWidth
@@ -45,8 +51,10 @@ FocusScope {
         x: root.columnX
         width: root.columnWidth
         height: root.cardHeight
+        focus: true
         // Not on the root: a delegate made while scrolling loses what its root says there.
         Accessible.role: Accessible.ListItem
         Accessible.name: root.says
+        Accessible.focusable: true
     }
 }

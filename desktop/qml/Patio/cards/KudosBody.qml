@@ -11,13 +11,17 @@ Item {
 
     required property FeedViewModel feed
     required property string key
+    required property string person
     required property string face
     required property string author
     required property string text
     required property string when
     required property string whenExact
+    required property list<string> toPeople
     required property list<string> toFaces
+    required property list<string> toNames
     required property string toLine
+    required property string sharedLine
     required property string tile
     required property string valueName
     readonly property int indent: tile === "" ? 0 : 116
@@ -64,8 +68,9 @@ Item {
 
             spacing: 6
 
-            Avatar {
+            Face {
                 face: root.face
+                onClicked: from.click()
             }
 
             Icon {
@@ -78,10 +83,14 @@ Item {
             Repeater {
                 model: Math.min(3, root.toFaces.length)
 
-                Avatar {
+                Face {
                     required property int index
 
                     face: root.toFaces[index] ?? ""
+                    text: root.toNames[index] ?? ""
+                    // One name is a link itself; several are one sentence.
+                    alone: root.toPeople.length > 1
+                    onClicked: root.feed.navigation.open("people", root.toPeople[index] ?? "")
                 }
             }
 
@@ -96,13 +105,14 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: 4
 
-                    Words {
+                    LinkButton {
                         id: from
 
                         width: Math.min(implicitWidth, (sentence.width - verb.width - 12) / 2)
                         role: Words.LabelB
+                        ink: Theme.text
                         text: root.author
-                        elide: Text.ElideRight
+                        onClicked: root.feed.navigation.open("people", root.person)
                     }
 
                     Words {
@@ -110,10 +120,22 @@ Item {
 
                         role: Words.Small
                         text: qsTr("reconoce a")
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: text
+                    }
+
+                    LinkButton {
+                        width: Math.min(implicitWidth, sentence.width - from.width - verb.width - 12)
+                        role: Words.LabelB
+                        ink: Theme.text
+                        visible: root.toPeople.length === 1
+                        text: root.toLine
+                        onClicked: root.feed.navigation.open("people", root.toPeople[0] ?? "")
                     }
 
                     Words {
                         width: Math.min(implicitWidth, sentence.width - from.width - verb.width - 12)
+                        visible: root.toPeople.length !== 1
                         role: Words.LabelB
                         text: root.toLine
                         elide: Text.ElideRight
@@ -122,11 +144,22 @@ Item {
             }
         }
 
-        Words {
+        LongWords {
             width: parent.width
             role: Words.Quote
             text: root.text
+            most: 10
+        }
+
+        Words {
+            width: parent.width
+            visible: text !== ""
+            role: Words.Meta
+            text: root.sharedLine
+            color: Theme.inkOcreTint
             wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
 
         Row {
@@ -143,11 +176,13 @@ Item {
                 role: Words.Meta
                 text: root.valueName === "" ? root.when : "· " + root.when
                 color: Theme.textMuted
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
         }
     }
 
-    MoreButton {
+    KudosMore {
         anchors.right: parent.right
         anchors.rightMargin: -8
         y: -2

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -6,8 +8,11 @@ import Patio.ViewModels
 FeedItem {
     id: root
 
+    required property list<string> toPeople
     required property list<string> toFaces
+    required property list<string> toNames
     required property string toLine
+    required property string sharedLine
     required property string tile
     required property string valueName
 
@@ -32,13 +37,17 @@ FeedItem {
             width: parent.width
             feed: root.feed
             key: root.key
+            person: root.person
             face: root.face
             author: root.author
             text: root.text
             when: root.when
             whenExact: root.whenExact
+            toPeople: root.toPeople
             toFaces: root.toFaces
+            toNames: root.toNames
             toLine: root.toLine
+            sharedLine: root.sharedLine
             tile: root.tile
             valueName: root.valueName
         }
@@ -59,25 +68,32 @@ FeedItem {
             spread: root.spread
             spreadLine: root.spreadLine
             spreadDetail: root.spreadDetail
-            onCommentAsked: comments.shown = true
+            onCommentAsked: {
+                comments.asked = true;
+                (comments.item as Comments).wanted();
+            }
         }
 
-        Comments {
+        Loader {
             id: comments
 
-            property bool shown: false
+            property bool asked: false
 
             width: parent.width
-            visible: shown
-            writing: shown
-            feed: root.feed
-            key: root.key
-            faces: root.commentFaces
-            authors: root.commentAuthors
-            whens: root.commentWhens
-            texts: root.commentTexts
-            moreLine: root.moreLine
-            draft: root.draft
+            active: asked || root.feed.place === "card"
+            visible: active
+
+            sourceComponent: Comments {
+                feed: root.feed
+                key: root.key
+                people: root.commentPeople
+                faces: root.commentFaces
+                authors: root.commentAuthors
+                whens: root.commentWhens
+                texts: root.commentTexts
+                moreLine: root.moreLine
+                draft: root.draft
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ Item {
     required property FeedViewModel feed
     required property bool ringed
     required property string key
+    required property string person
     required property string author
     required property string title
     required property string text
@@ -19,11 +20,20 @@ Item {
     required property bool needsAck
     required property bool acked
     required property list<string> ackFaces
+    required property list<string> readerKeys
+    required property list<string> readerFaces
+    required property list<string> readerNames
     required property string ackLine
     required property string ackNames
     required property string spread
     required property string spreadLine
     required property string spreadDetail
+    property string edited: ""
+    // Whether it can be put off: what is pinned stays whole until it has been read.
+    property bool waits: false
+    default property alias more: attached.data
+
+    signal later
 
     implicitHeight: foot.y + foot.height + 24
 
@@ -51,13 +61,20 @@ Item {
             text: root.pinned ? qsTr("Anuncio fijado") : qsTr("Anuncio")
         }
 
+        LinkButton {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, root.width - 350)
+            role: Words.Meta
+            ink: Theme.textMuted
+            text: root.author
+            onClicked: root.feed.navigation.open("people", root.person)
+        }
+
         Words {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width - 220)
             role: Words.Meta
-            text: root.author + " · " + root.whenInside
+            text: "· " + root.whenInside + (root.edited === "" ? "" : " · " + root.edited)
             color: Theme.textMuted
-            elide: Text.ElideRight
 
             HoverHandler {
                 id: overWhen
@@ -67,6 +84,13 @@ Item {
             ToolTip.visible: overWhen.hovered
             ToolTip.delay: 600
         }
+    }
+
+    MoreButton {
+        x: root.width - width - 16
+        y: head.y + (head.height - height) / 2
+        feed: root.feed
+        key: root.key
     }
 
     Words {
@@ -83,7 +107,7 @@ Item {
         Accessible.description: qsTr("nivel 2")
     }
 
-    Words {
+    LongWords {
         id: words
 
         x: 24
@@ -91,18 +115,30 @@ Item {
         width: root.width - 48
         text: root.text
         color: Theme.textSoft
-        wrapMode: Text.Wrap
+    }
+
+    Column {
+        id: attached
+
+        x: 24
+        y: words.y + words.height + 14
+        width: root.width - 48
+        spacing: 14
     }
 
     Item {
         id: foot
 
+        readonly property bool asks: root.needsAck && !root.acked
+        // The buttons have a row of their own, and who has read it is below.
+        readonly property int line: asks ? read.height + 12 : 0
         readonly property bool wraps: readers.x + readers.width + 12 > width - tag.width
+        readonly property int row: asks ? 30 : read.height
 
         x: 24
-        y: words.y + words.height + 16
+        y: (attached.height > 0 ? attached.y + attached.height : words.y + words.height) + 16
         width: root.width - 48
-        height: wraps ? read.height + 8 + tag.height : read.height
+        height: line + (wraps ? row + 8 + tag.height : row)
 
         PushButton {
             id: read
@@ -118,12 +154,43 @@ Item {
             }
         }
 
+        PushButton {
+            id: unclear
+
+            x: read.width + 8
+            visible: foot.asks
+            kind: PushButton.Ghost
+            text: qsTr("Tengo una duda")
+            onClicked: dialog.setSource("../announcements/DoubtDialog.qml", {
+                "acts": root.feed.acts,
+                "key": root.key,
+                "author": root.author
+            })
+        }
+
+        PushButton {
+            x: unclear.x + unclear.width + 4
+            visible: foot.asks && root.waits
+            kind: PushButton.Ghost
+            text: qsTr("Más tarde")
+            onClicked: root.later()
+        }
+
+        // Read when somebody has one.
+        Loader {
+            id: dialog
+        }
+
         Readers {
             id: readers
 
-            x: read.visible ? read.width + 16 : 0
-            y: (read.height - height) / 2
+            x: read.visible && !foot.asks ? read.width + 16 : 0
+            y: foot.line + (foot.row - height) / 2
             visible: root.needsAck
+            feed: root.feed
+            keys: root.readerKeys
+            readers: root.readerFaces
+            readerNames: root.readerNames
             faces: root.ackFaces
             text: root.ackLine
             names: root.ackNames
@@ -133,7 +200,7 @@ Item {
             id: tag
 
             x: foot.wraps ? 0 : parent.width - width
-            y: foot.wraps ? read.height + 8 : (read.height - height) / 2
+            y: foot.line + (foot.wraps ? foot.row + 8 : (foot.row - height) / 2)
             spread: root.spread
             text: root.spreadLine
             detail: root.spreadDetail

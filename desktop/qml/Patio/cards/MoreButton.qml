@@ -10,6 +10,8 @@ IconButton {
 
     required property FeedViewModel feed
     required property string key
+    property bool outward: false
+    property bool teaches: true
 
     glyph: "more"
     text: qsTr("Más acciones")
@@ -21,15 +23,13 @@ IconButton {
 
         button: root
 
-        DropMenu {
+        CardMenu {
             x: root.width - width
             y: root.height + 4
-
-            DropMenuItem {
-                glyph: "copy"
-                text: qsTr("Copiar texto")
-                onTriggered: root.feed.copyText(root.key)
-            }
+            feed: root.feed
+            key: root.key
+            outward: root.outward
+            teaches: root.teaches
         }
     }
 }

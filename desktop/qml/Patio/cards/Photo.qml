@@ -1,8 +1,9 @@
 import QtQuick
 import Patio
 
-// A photo of a post, or a grey block while its bytes have not arrived.
-Item {
+// A photo of a post, or a grey block while its bytes have not arrived; pressed, it fills the
+// window.
+Pressable {
     id: root
 
     required property string blob
@@ -11,8 +12,12 @@ Item {
     required property string author
     property int more: 0
 
+    text: alt !== "" ? alt : qsTr("Foto de %1, sin descripción").arg(author)
     Accessible.role: Accessible.Graphic
-    Accessible.name: alt !== "" ? alt : qsTr("Foto de %1, sin descripción").arg(author)
+
+    HoverHandler {
+        cursorShape: Qt.PointingHandCursor
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -53,5 +58,9 @@ Item {
             text: "+" + root.more
             color: "white"
         }
+    }
+
+    FocusRing {
+        shown: root.ringed
     }
 }

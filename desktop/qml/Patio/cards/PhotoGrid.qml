@@ -18,6 +18,8 @@ Item {
     readonly property int small: count < 3 ? large : width - gap - large
     readonly property int rows: Math.min(3, count - 1)
 
+    signal opened(int place)
+
     implicitHeight: count === 0 ? 0 : count === 1 ? Math.round(width / Math.max(0.8, Math.min(1.85, ratio))) : count === 2 ? large : Math.round(large * 0.9)
 
     Repeater {
@@ -35,6 +37,7 @@ Item {
             here: root.here[index] ?? false
             author: root.author
             more: index === 3 ? root.count - 4 : 0
+            onClicked: root.opened(index)
         }
     }
 }

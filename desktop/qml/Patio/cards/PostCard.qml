@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Patio
 import Patio.ViewModels
@@ -11,8 +13,14 @@ FeedItem {
     required property list<string> pictureAlts
     required property list<bool> pictureHere
     required property real pictureRatio
-    // A long text shows its beginning: the cards below it must stay within reach.
-    property bool whole: false
+    required property list<string> fileKeys
+    required property list<string> fileNames
+    required property list<string> fileSizes
+    required property list<bool> fileHere
+    required property list<bool> filePreviews
+    required property string endsLine
+    required property string outside
+    required property string outsideLine
 
     cardHeight: column.height + 20 + 24
 
@@ -33,29 +41,21 @@ FeedItem {
             width: parent.width
             feed: root.feed
             key: root.key
+            person: root.person
             face: root.face
             author: root.author
             when: root.when
             whenExact: root.whenExact
             channel: root.channel
+            edited: root.edited
+            editedExact: root.editedExact
+            ends: root.endsLine
         }
 
-        Words {
-            id: words
-
+        LongWords {
             width: parent.width
             visible: root.text !== ""
             text: root.text
-            wrapMode: Text.Wrap
-            maximumLineCount: root.whole ? 10000 : 16
-            elide: Text.ElideRight
-        }
-
-        LinkButton {
-            visible: words.truncated
-            text: qsTr("Leer entero")
-            Accessible.role: Accessible.Button
-            onClicked: root.whole = true
         }
 
         PhotoGrid {
@@ -65,6 +65,18 @@ FeedItem {
             alts: root.pictureAlts
             here: root.pictureHere
             ratio: root.pictureRatio
+            author: root.author
+            onOpened: place => root.feed.acts.photos.open(root.key, place)
+        }
+
+        FileList {
+            width: parent.width
+            acts: root.feed.acts
+            keys: root.fileKeys
+            names: root.fileNames
+            sizes: root.fileSizes
+            here: root.fileHere
+            previews: root.filePreviews
             author: root.author
         }
 
@@ -83,7 +95,19 @@ FeedItem {
             spread: root.spread
             spreadLine: root.spreadLine
             spreadDetail: root.spreadDetail
-            onCommentAsked: comments.writing = true
+            onCommentAsked: comments.wanted()
+        }
+
+        Loader {
+            width: parent.width
+            active: root.outside !== ""
+            visible: active
+
+            sourceComponent: OutsideBar {
+                feed: root.feed
+                piece: root.outside
+                line: root.outsideLine
+            }
         }
 
         Comments {
@@ -92,6 +116,7 @@ FeedItem {
             width: parent.width
             feed: root.feed
             key: root.key
+            people: root.commentPeople
             faces: root.commentFaces
             authors: root.commentAuthors
             whens: root.commentWhens

@@ -2,12 +2,19 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import QtQuick.Controls.Basic
 import Patio
+import Patio.ViewModels
 
-// Faces and count of who has read an announcement; pressed, it names them.
+// Faces and count of who has read an announcement; pressed, it names them, and each name leads to
+// the profile.
 T.AbstractButton {
     id: root
 
+    required property FeedViewModel feed
+    required property list<string> keys
+    required property list<string> readers
+    required property list<string> readerNames
     required property list<string> faces
     required property string names
 
@@ -56,14 +63,31 @@ T.AbstractButton {
         button: root
 
         Popover {
+            label: root.text
             y: root.height + 4
             width: Math.round(260 * Theme.textScale)
+            padding: 8
+            margins: 8
 
-            contentItem: Words {
-                role: Words.Meta
-                text: root.names
-                color: Theme.textSoft
-                wrapMode: Text.Wrap
+            contentItem: ListView {
+                implicitHeight: Math.min(contentHeight, 320)
+                clip: contentHeight > height
+                model: root.keys.length
+                focus: true
+                boundsBehavior: Flickable.StopAtBounds
+                Accessible.role: Accessible.List
+                Accessible.name: root.text
+                ScrollBar.vertical: Track {}
+
+                delegate: ReaderItem {
+                    required property int index
+
+                    width: ListView.view.width
+                    focus: ListView.isCurrentItem
+                    face: root.readers[index] ?? ""
+                    text: root.readerNames[index] ?? ""
+                    onClicked: root.feed.navigation.open("people", root.keys[index] ?? "")
+                }
             }
         }
     }

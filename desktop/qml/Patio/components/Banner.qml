@@ -13,6 +13,8 @@ Rectangle {
     property bool floating: false
     property string action: ""
     property bool closable: true
+    // It can be put off although there is something to do.
+    property bool leavable: false
     readonly property bool tinted: loss || caution
     readonly property color ink: loss ? Theme.inkDangerTint : caution ? Theme.inkOcreTint : Theme.text
 
@@ -22,6 +24,8 @@ Rectangle {
     implicitHeight: column.implicitHeight + 28
     radius: Theme.radiusBlock
     color: loss ? Theme.dangerTint : caution ? Theme.ocreTint : Theme.hover
+    border.width: Theme.contrast ? 1 : 0
+    border.color: Theme.borderStrong
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title
     Accessible.description: text
@@ -43,7 +47,7 @@ Rectangle {
 
         x: 48
         y: 14
-        width: root.width - x - (root.action === "" ? 60 : act.width + 30)
+        width: root.width - x - (root.action === "" ? 60 : act.width + 30 + (root.leavable ? 40 : 0))
 
         Words {
             width: parent.width
@@ -65,12 +69,12 @@ Rectangle {
         }
     }
 
-    // Either something to do, which ends the banner itself, or only the way to close it.
+    // Something to do, which ends the banner itself, or the way to close it.
     PushButton {
         id: act
 
         anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.rightMargin: root.leavable ? 54 : 14
         anchors.verticalCenter: parent.verticalCenter
         visible: root.action !== ""
         compact: true
@@ -81,8 +85,8 @@ Rectangle {
     IconButton {
         anchors.right: parent.right
         anchors.rightMargin: 8
-        y: 8
-        visible: root.action === "" && root.closable
+        y: root.leavable ? (root.height - height) / 2 : 8
+        visible: root.leavable || (root.action === "" && root.closable)
         glyph: "close"
         text: qsTr("Cerrar")
         ink: root.ink

@@ -28,7 +28,7 @@ T.TextField {
         radius: root.pill ? height / 2 : Theme.radiusControl
         color: root.enabled ? Theme.surface : Theme.hover
         border.width: root.wrong || root.activeFocus ? 2 : 1
-        border.color: root.wrong ? Theme.dangerText : root.activeFocus ? Theme.focus : root.pill ? Theme.border : Theme.borderStrong
+        border.color: !root.enabled ? Theme.border : root.wrong ? Theme.dangerText : root.activeFocus ? Theme.focus : root.pill ? Theme.border : Theme.borderStrong
     }
 
     Words {

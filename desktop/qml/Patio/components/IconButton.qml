@@ -1,10 +1,9 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Templates as T
 import Patio
 
 // A button that is only a drawing; its text is the tooltip and the accessible name.
-T.AbstractButton {
+Pressable {
     id: root
 
     required property string glyph
@@ -14,22 +13,16 @@ T.AbstractButton {
 
     implicitWidth: box
     implicitHeight: box
-    hoverEnabled: true
-    focusPolicy: Qt.StrongFocus
-    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
-    Keys.onEnterPressed: click()
-    Accessible.role: Accessible.Button
-    Accessible.name: text
     ToolTip.text: text
     ToolTip.visible: hovered && text !== ""
     ToolTip.delay: 600
 
     background: Rectangle {
         radius: Theme.radiusControl
-        color: root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
+        color: root.down ? Theme.pressed : root.over ? Theme.hover : "transparent"
 
         FocusRing {
-            shown: root.visualFocus
+            shown: root.ringed
             inside: true
         }
     }
@@ -39,7 +32,7 @@ T.AbstractButton {
             anchors.centerIn: parent
             name: root.glyph
             size: root.size
-            color: root.hovered ? Theme.text : root.ink
+            color: !root.enabled ? Theme.textMuted : root.over ? Theme.text : root.ink
         }
     }
 }

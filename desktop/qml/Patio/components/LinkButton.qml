@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Templates as T
 import Patio
 
 // Words that can be pressed: names, channels, "see all".
-T.AbstractButton {
+Pressable {
     id: root
 
     property int role: Words.MetaM
@@ -11,15 +10,11 @@ T.AbstractButton {
 
     implicitWidth: label.implicitWidth
     implicitHeight: label.implicitHeight
-    hoverEnabled: true
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
-    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Link
-    Accessible.name: text
 
     background: FocusRing {
-        shown: root.visualFocus
+        shown: root.ringed
         around: 4
     }
 
@@ -28,8 +23,8 @@ T.AbstractButton {
 
         role: root.role
         text: root.text
-        color: root.ink
-        font.underline: root.hovered
+        color: root.enabled ? root.ink : Theme.textMuted
+        font.underline: root.over
         elide: Text.ElideRight
     }
 

@@ -7,6 +7,18 @@ Popup {
     id: root
 
     property int corner: Theme.radiusCard
+    // What it is called and what it says, for who does not see it. An `alert` interrupts them.
+    property string label: ""
+    property string saying: ""
+    property bool alert: false
+
+    // Its own item is what is told of, and that can only be reached from inside.
+    Component.onCompleted: {
+        const own = contentItem.parent;
+        own.Accessible.role = Qt.binding(() => alert ? Accessible.AlertMessage : Accessible.Dialog);
+        own.Accessible.name = Qt.binding(() => label);
+        own.Accessible.description = Qt.binding(() => saying);
+    }
 
     padding: 16
     popupType: Popup.Item

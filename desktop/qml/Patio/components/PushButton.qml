@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Templates as T
 import Patio
 
 // The button in its five kinds; `compact` is the inline size.
-T.AbstractButton {
+Pressable {
     id: root
 
     enum Kind { Primary, Azul, Secondary, Ghost, Danger }
@@ -17,28 +16,22 @@ T.AbstractButton {
     property color ink: !enabled ? Theme.textMuted : kind === PushButton.Primary ? Theme.inkAccent : kind === PushButton.Azul ? Theme.inkAzul : kind === PushButton.Danger ? Theme.dangerText : kind === PushButton.Ghost ? Theme.textSoft : Theme.text
     readonly property bool outlined: kind === PushButton.Secondary || kind === PushButton.Danger
     readonly property color rest: kind === PushButton.Primary ? Theme.accent : kind === PushButton.Azul ? Theme.azul : kind === PushButton.Ghost ? "transparent" : Theme.surface
-    readonly property color over: kind === PushButton.Primary ? Theme.accentHover : kind === PushButton.Azul ? Theme.azulHover : Theme.hover
+    readonly property color overFill: kind === PushButton.Primary ? Theme.accentHover : kind === PushButton.Azul ? Theme.azulHover : Theme.hover
     readonly property color under: kind === PushButton.Primary ? Theme.accentPressed : kind === PushButton.Azul ? Theme.azulHover : Theme.pressed
 
     implicitWidth: leftPadding + row.implicitWidth + rightPadding
     implicitHeight: Math.round(tall * Math.max(1, 1 + (Theme.textScale - 1) / 2))
     leftPadding: glyph === "" ? side : 12
     rightPadding: trailing === "" ? side : 10
-    hoverEnabled: true
-    focusPolicy: Qt.StrongFocus
-    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
-    Keys.onEnterPressed: click()
-    Accessible.role: Accessible.Button
-    Accessible.name: text
 
     background: Rectangle {
         radius: Theme.radiusControl
-        color: !root.enabled ? (root.kind === PushButton.Ghost ? "transparent" : Theme.hover) : root.down ? root.under : root.hovered ? root.over : root.rest
+        color: !root.enabled ? (root.kind === PushButton.Ghost ? "transparent" : Theme.hover) : root.down ? root.under : root.over ? root.overFill : root.rest
         border.width: root.outlined ? 1 : 0
         border.color: !root.enabled ? Theme.border : root.kind === PushButton.Danger ? Theme.dangerText : Theme.borderStrong
 
         FocusRing {
-            shown: root.visualFocus
+            shown: root.ringed
         }
     }
 
@@ -46,7 +39,7 @@ T.AbstractButton {
         Row {
             id: row
 
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.centerIn: parent
             spacing: root.compact ? 6 : 8
 
             Icon {

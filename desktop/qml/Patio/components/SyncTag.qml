@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Patio
 
 // On how many devices a card is; pressed, it says whose lack it.
-T.AbstractButton {
+Pressable {
     id: root
 
     required property string spread
@@ -14,17 +13,12 @@ T.AbstractButton {
     visible: spread !== ""
     implicitWidth: visible ? row.implicitWidth : 0
     implicitHeight: 30
-    hoverEnabled: true
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
-    Keys.onEnterPressed: click()
-    Accessible.role: Accessible.Button
-    Accessible.name: text
     Accessible.description: detail
     onClicked: detailed.press()
 
     background: FocusRing {
-        shown: root.visualFocus
+        shown: root.ringed
         around: 6
     }
 
@@ -39,14 +33,14 @@ T.AbstractButton {
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.spread === "here" ? "clock" : root.spread === "all" ? "check" : "nodes"
                 size: 16
-                color: root.spread === "all" ? Theme.olivaText : root.hovered ? Theme.text : Theme.textMuted
+                color: root.spread === "all" ? Theme.olivaText : root.over ? Theme.text : Theme.textMuted
             }
 
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 role: Words.Meta
                 text: root.text
-                color: root.hovered ? Theme.text : Theme.textMuted
+                color: root.over ? Theme.text : Theme.textMuted
                 Accessible.ignored: true
             }
         }
@@ -58,6 +52,8 @@ T.AbstractButton {
         button: root
 
         Popover {
+            label: root.text
+            saying: root.detail
             x: root.width - width
             y: root.height + 4
             width: Math.round(232 * Theme.textScale)

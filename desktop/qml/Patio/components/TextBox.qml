@@ -18,13 +18,16 @@ T.TextArea {
     bottomPadding: framed ? 10 : 0
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
-    color: Theme.text
+    color: enabled ? Theme.text : Theme.textMuted
     placeholderTextColor: Theme.textMuted
     selectionColor: Theme.azulTint
     selectedTextColor: Theme.inkAzulTint
     selectByMouse: true
     font.family: Theme.family
     font.pixelSize: Math.round(15 * Theme.textScale)
+    // What is put there by others, such as a draft, is written on at its end.
+    onTextChanged: if (!activeFocus)
+        cursorPosition = length
     Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.role: Accessible.EditableText
@@ -34,9 +37,9 @@ T.TextArea {
     background: Rectangle {
         visible: root.framed
         radius: root.pill ? Math.min(height / 2, 20) : Theme.radiusControl
-        color: Theme.surface
+        color: root.enabled ? Theme.surface : Theme.hover
         border.width: root.wrong || root.activeFocus ? 2 : 1
-        border.color: root.wrong ? Theme.dangerText : root.activeFocus ? Theme.focus : root.pill ? Theme.border : Theme.borderStrong
+        border.color: !root.enabled ? Theme.border : root.wrong ? Theme.dangerText : root.activeFocus ? Theme.focus : root.pill ? Theme.border : Theme.borderStrong
     }
 
     Words {

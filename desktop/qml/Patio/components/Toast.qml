@@ -1,14 +1,20 @@
 import QtQuick
 import Patio
 
-// Six seconds of news at the bottom left; never the only place an error is shown.
+// Six seconds of news at the bottom left, and maybe a way back; never the only place an error is
+// shown.
 Item {
     id: root
 
     required property string text
-    signal gone
+    property string glyph: "check"
+    property string action: ""
+    readonly property int end: action === "" ? 16 : act.width + 32
 
-    width: Math.min(380, Math.max(240, words.implicitWidth + 64))
+    signal gone
+    signal acted
+
+    width: Math.min(400, Math.max(240, words.implicitWidth + 48 + end))
     height: Math.round(52 * Theme.textScale)
     visible: text !== ""
     Accessible.role: Accessible.Notification
@@ -27,7 +33,7 @@ Item {
     Icon {
         x: 16
         anchors.verticalCenter: parent.verticalCenter
-        name: "check"
+        name: root.glyph
         color: Theme.olivaText
     }
 
@@ -36,11 +42,24 @@ Item {
 
         x: 48
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, root.width - 64)
+        width: Math.min(implicitWidth, root.width - x - root.end)
         role: Words.Label
         text: root.text
         elide: Text.ElideRight
         Accessible.ignored: true
+    }
+
+    LinkButton {
+        id: act
+
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.action !== ""
+        role: Words.LabelB
+        text: root.action
+        Accessible.role: Accessible.Button
+        onClicked: root.acted()
     }
 
     HoverHandler {
@@ -49,7 +68,7 @@ Item {
 
     Timer {
         interval: 6000
-        running: root.visible && !over.hovered
+        running: root.visible && !over.hovered && !act.activeFocus
         onTriggered: root.gone()
     }
 }

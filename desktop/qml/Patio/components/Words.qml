@@ -13,6 +13,8 @@ Text {
     readonly property int lead: Math.round((line - 1.2 * font.pixelSize) / 2)
 
     textFormat: Text.PlainText
+    // A label stands where the others do, whatever its script; a text goes by its own.
+    horizontalAlignment: wrapMode === Text.NoWrap ? Text.AlignLeft : undefined
     color: Theme.text
     font.family: role <= Words.Num ? Theme.display : Theme.family
     font.pixelSize: Math.round(Theme.sizes[role] * Theme.textScale)

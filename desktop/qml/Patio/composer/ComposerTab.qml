@@ -22,6 +22,8 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radiusControl
         color: root.selected ? Theme.accentTint : root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
+        border.width: root.selected && Theme.contrast ? 1 : 0
+        border.color: Theme.borderStrong
 
         FocusRing {
             shown: root.visualFocus

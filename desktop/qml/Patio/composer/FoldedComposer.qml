@@ -10,7 +10,10 @@ FocusScope {
     required property FeedViewModel feed
     required property ComposerViewModel composer
 
-    implicitHeight: row.y + row.height + 12
+    // With large letters in a narrow column the channel goes below.
+    readonly property bool wraps: row.x + row.width + channel.width + 22 > width
+
+    implicitHeight: row.y + row.height + (wraps ? channel.height : 0) + 12
 
     Avatar {
         x: 24
@@ -85,16 +88,33 @@ FocusScope {
         PushButton {
             tall: 34
             kind: PushButton.Ghost
+            glyph: "pollv"
+            text: qsTr("Encuesta")
+            onClicked: root.composer.open("poll")
+        }
+
+        PushButton {
+            tall: 34
+            kind: PushButton.Ghost
             glyph: "tile"
             text: qsTr("Kudos")
             onClicked: root.composer.open("kudos")
         }
+
+        PushButton {
+            tall: 34
+            kind: PushButton.Ghost
+            glyph: "help"
+            text: qsTr("Pregunta")
+            onClicked: root.composer.open("question")
+        }
     }
 
     ChannelPicker {
-        anchors.right: parent.right
-        anchors.rightMargin: 22
-        y: row.y
+        id: channel
+
+        x: root.wraps ? row.x : root.width - width - 22
+        y: row.y + (root.wraps ? row.height : 0)
         composer: root.composer
     }
 }

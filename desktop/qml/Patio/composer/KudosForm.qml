@@ -63,6 +63,14 @@ FocusScope {
             onTextChanged: root.composer.reason = text
         }
 
+        Check {
+            width: parent.width
+            text: qsTr("En privado")
+            line: qsTr("No sale en el patio: queda entre quien lo recibe y tú.")
+            selected: root.composer.private
+            onClicked: root.composer.private = !root.composer.private
+        }
+
         Words {
             topPadding: 6
             visible: text !== ""

@@ -8,6 +8,8 @@ FocusScope {
 
     required property ComposerViewModel composer
     readonly property bool kudos: composer.tab === "kudos"
+    readonly property bool asking: composer.tab === "question"
+    readonly property bool polling: composer.tab === "poll"
 
     implicitHeight: foot.y + foot.height
     Keys.onEscapePressed: root.composer.close()
@@ -28,8 +30,15 @@ FocusScope {
         ComposerTab {
             glyph: "edit"
             text: qsTr("Publicación")
-            selected: !root.kudos
+            selected: root.composer.tab === "post"
             onClicked: root.composer.open("post")
+        }
+
+        ComposerTab {
+            glyph: "pollv"
+            text: qsTr("Encuesta")
+            selected: root.polling
+            onClicked: root.composer.open("poll")
         }
 
         ComposerTab {
@@ -37,6 +46,13 @@ FocusScope {
             text: qsTr("Kudos")
             selected: root.kudos
             onClicked: root.composer.open("kudos")
+        }
+
+        ComposerTab {
+            glyph: "help"
+            text: qsTr("Pregunta")
+            selected: root.asking
+            onClicked: root.composer.open("question")
         }
     }
 
@@ -68,7 +84,7 @@ FocusScope {
         x: 24
         y: failure.visible ? failure.y + failure.height + 14 : root.kudos ? 66 : 68
         width: root.width - 48
-        visible: !root.kudos
+        visible: root.composer.tab === "post"
         focus: visible
         composer: root.composer
     }
@@ -84,10 +100,44 @@ FocusScope {
         composer: root.composer
     }
 
+    // Read when somebody first asks something.
+    Loader {
+        id: questionForm
+
+        readonly property QtObject question: root.composer.question
+
+        x: 24
+        y: post.y
+        width: root.width - 48
+        visible: root.asking
+        focus: visible
+        onQuestionChanged: if (question)
+            setSource("QuestionForm.qml", {
+                "question": question
+            })
+    }
+
+    // Read when somebody first makes one.
+    Loader {
+        id: pollForm
+
+        readonly property QtObject poll: root.composer.poll
+
+        x: 24
+        y: post.y
+        width: root.width - 48
+        visible: root.polling
+        focus: visible
+        onPollChanged: if (poll)
+            setSource("PollForm.qml", {
+                "poll": poll
+            })
+    }
+
     ComposerFoot {
         id: foot
 
-        y: post.y + (root.kudos ? kudosForm.implicitHeight : post.implicitHeight) + (root.kudos ? 16 : 24)
+        y: post.y + (root.kudos ? kudosForm.implicitHeight : root.asking ? questionForm.height : root.polling ? pollForm.height : post.implicitHeight) + (root.kudos ? 16 : 24)
         width: root.width
         composer: root.composer
         onPhotosAsked: root.composer.choosePhotos()

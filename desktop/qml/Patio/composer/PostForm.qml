@@ -13,6 +13,12 @@ FocusScope {
     // Grows to 60 % of the window, then scrolls (ui.md 1).
     readonly property int most: Math.round((Window.height || 800) * 0.6) - 160
 
+    // What was put back is gone on with at its end.
+    Component.onCompleted: composer.scheduling.fieldWanted.connect(() => {
+        words.forceActiveFocus();
+        words.cursorPosition = words.length;
+    })
+
     implicitHeight: area.height + (photos.visible ? photos.implicitHeight + 18 : 0)
 
     Flickable {

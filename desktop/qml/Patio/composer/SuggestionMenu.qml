@@ -21,6 +21,7 @@ Popover {
 
     onSearchChanged: people.currentIndex = search.trim() === "" ? -1 : 0
 
+    label: qsTr("Sugerencias")
     padding: 8
     focus: false
     closePolicy: Popup.CloseOnPressOutsideParent

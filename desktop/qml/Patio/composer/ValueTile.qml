@@ -20,8 +20,6 @@ T.AbstractButton {
     text: name
     Accessible.role: Accessible.RadioButton
     Accessible.name: name
-    Accessible.checkable: true
-    Accessible.checked: checked
 
     background: Item {
         Rectangle {

@@ -7,6 +7,8 @@ T.AbstractButton {
     id: root
 
     required property string key
+    required property string name
+    required property bool locked
     required property int unread
     required property string says
     required property bool selected
@@ -16,7 +18,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
     Keys.onEnterPressed: click()
-    text: key
+    text: name
     Accessible.role: Accessible.ListItem
     Accessible.name: says
     Accessible.selected: selected
@@ -37,7 +39,7 @@ T.AbstractButton {
         Icon {
             x: 12
             anchors.verticalCenter: parent.verticalCenter
-            name: "hash"
+            name: root.locked ? "lock" : "hash"
             size: 16
             stroke: 1.7
             color: root.selected ? Theme.accentText : Theme.textSoft
@@ -48,7 +50,7 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             width: root.width - x - 44
             role: root.unread > 0 || root.selected ? Words.LabelB : Words.Label
-            text: root.key
+            text: root.name
             color: root.unread > 0 || root.selected ? Theme.text : Theme.textSoft
             elide: Text.ElideRight
             Accessible.ignored: true

@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property SidebarViewModel sidebar
-    required property FeedViewModel feed
+    required property NavigationViewModel navigation
     readonly property int wanted: view.y + view.contentHeight
 
     signal chosen
@@ -27,6 +27,24 @@ Item {
         Accessible.name: text
     }
 
+    IconButton {
+        x: parent.width - width - 6
+        y: heading.y + (heading.height - height) / 2
+        box: 28
+        size: 16
+        glyph: "plus"
+        text: qsTr("Crear canal")
+        onClicked: creating.setSource("../channels/NewChannel.qml", {
+            "navigation": root.navigation,
+            "channel": root.navigation.modelOf("channel")
+        })
+    }
+
+    // By its file, and only when it is asked for: nothing of it is a start's business.
+    Loader {
+        id: creating
+    }
+
     ListView {
         id: view
 
@@ -40,10 +58,12 @@ Item {
         ScrollBar.vertical: Track {}
 
         delegate: ChannelItem {
+            readonly property string page: locked ? "messages" : "channel"
+
             width: view.width
-            selected: root.feed.place === "channel" && root.feed.channel === key
+            selected: root.navigation.page === page && root.navigation.subject === key
             onClicked: {
-                root.feed.openChannel(key);
+                root.navigation.open(page, key);
                 root.chosen();
             }
         }

@@ -7,8 +7,13 @@ Popover {
     id: root
 
     required property SidebarViewModel sidebar
-    required property FeedViewModel feed
+    required property NavigationViewModel navigation
 
+    label: qsTr("Canales")
+    // A channel was chosen, or opened.
+    readonly property string place: navigation.subject
+
+    onPlaceChanged: close()
     width: 220
     height: Math.min(360, list.wanted + 32)
 
@@ -16,7 +21,7 @@ Popover {
         id: list
 
         sidebar: root.sidebar
-        feed: root.feed
+        navigation: root.navigation
         onChosen: root.close()
     }
 }

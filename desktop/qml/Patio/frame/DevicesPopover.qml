@@ -11,8 +11,10 @@ Popover {
 
     required property SidebarViewModel sidebar
 
-    width: Math.round(300 * Theme.textScale)
-    height: Math.min(420, 32 + heading.height + 8 + Math.max(24, list.contentHeight))
+    label: sidebar.syncTitle
+    saying: list.count === 0 ? sidebar.syncLine : ""
+    width: Math.round(340 * Theme.textScale)
+    height: Math.min(Overlay.overlay ? Overlay.overlay.height - 32 : 480, 480 * Theme.textScale, 32 + heading.height + 8 + Math.max(24, list.contentHeight))
 
     contentItem: Item {
         Words {
@@ -43,7 +45,8 @@ Popover {
             ScrollBar.vertical: Track {}
 
             delegate: DeviceItem {
-                width: list.width
+                // Beside the scroll bar, not below it.
+                width: list.width - (list.contentHeight > list.height ? 14 : 0)
             }
         }
     }

@@ -8,6 +8,8 @@ Rectangle {
 
     required property DoorViewModel door
 
+    signal wordsWanted
+
     implicitHeight: column.y + column.height + 16
     radius: Theme.radiusBlock
     color: Theme.surface
@@ -74,9 +76,9 @@ Rectangle {
 
             PushButton {
                 kind: PushButton.Primary
-                text: root.door.working ? qsTr("Un momento…") : qsTr("Coinciden")
+                text: root.door.working ? qsTr("Un momento…") : root.door.needsWords ? qsTr("Abrir en Ajustes") : qsTr("Coinciden")
                 enabled: !root.door.working
-                onClicked: root.door.same()
+                onClicked: root.door.needsWords ? root.wordsWanted() : root.door.same()
             }
         }
     }

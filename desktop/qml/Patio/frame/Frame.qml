@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Patio
 import Patio.ViewModels
 
@@ -11,7 +10,7 @@ FocusScope {
 
     required property AppViewModel app
     property int region: 1
-    readonly property list<Item> regions: railed ? [sidebar, page, aside] : [sidebar, page]
+    readonly property list<Item> regions: aside.visible ? [sidebar, page.visible ? page : other, aside] : [sidebar, page.visible ? page : other]
     readonly property bool folded: width < 1000
     readonly property bool wide: width >= 1600
     readonly property bool railed: width >= 1200
@@ -23,27 +22,7 @@ FocusScope {
     readonly property int railWidth: wide ? 320 : 284
     readonly property int columnX: wide ? Math.round((free - 720 - 48 - 320) / 2) : railed ? 32 : Math.round((free - columnWidth) / 2)
 
-    // The tooltip is one for the whole window; only so can it be dressed, and its text be plain.
-    Component.onCompleted: {
-        const tip = ToolTip.toolTip;
-        tip.background = tipGround.createObject(root);
-        const words = tip.contentItem as Text;
-        words.textFormat = Text.PlainText;
-        words.font.family = Theme.family;
-        words.font.pixelSize = Qt.binding(() => Math.round(13 * Theme.textScale));
-        tip.width = Qt.binding(() => Math.min(words.implicitWidth + 20, 360));
-        tip.horizontalPadding = 10;
-        tip.verticalPadding = 6;
-    }
-
-    Component {
-        id: tipGround
-
-        Rectangle {
-            radius: 8
-            color: Theme.text
-        }
-    }
+    Tips {}
 
     Sidebar {
         id: sidebar
@@ -51,39 +30,72 @@ FocusScope {
         width: root.edge
         height: root.height
         sidebar: root.app.sidebar
-        feed: root.app.feed
+        navigation: root.app.navigation
+        notices: root.app.notices
         folded: root.folded
+    }
+
+    BellButton {
+        id: bell
+
+        x: root.folded ? root.width - width - 28 : root.edge - width - 14
+        y: root.folded ? wrongs.height + 24 : 18
+        z: 1
+        // In a narrow window it is at the head of the page, where that leaves room for it.
+        visible: !root.folded || root.app.navigation.railed || open
+        folded: root.folded
+        notices: root.app.notices
+    }
+
+    StateBanners {
+        id: wrongs
+
+        x: root.edge + (root.app.navigation.railed ? root.columnX : 16)
+        width: root.app.navigation.railed ? root.columnWidth : root.free - 32
+        sidebar: root.app.sidebar
+        navigation: root.app.navigation
+        care: root.app.care
     }
 
     FeedPage {
         id: page
 
         x: root.edge
+        y: wrongs.height
         width: root.free
-        height: root.height
-        focus: true
-        visible: root.app.feed.place !== "people"
+        height: root.height - y
+        clip: y > 0
+        focus: visible
+        visible: root.app.navigation.file === ""
         feed: root.app.feed
+        linger: root.app.linger
         composer: root.app.composer
         rail: root.app.rail
         sidebar: root.app.sidebar
-        entry: root.app.entry
         columnX: root.columnX
         columnWidth: root.columnWidth
         narrow: !root.railed
+        letters: root.app.letters
     }
 
+    // The other pages, each read when somebody goes there.
     Loader {
-        readonly property bool wanted: root.app.feed.place === "people"
+        id: other
+
+        readonly property string file: root.app.navigation.file
 
         x: root.edge
+        y: wrongs.height
         width: root.free
-        height: root.height
-        onWantedChanged: wanted ? setSource("../pages/PeoplePage.qml", {
-            "sidebar": root.app.sidebar,
+        height: root.height - y
+        clip: y > 0
+        focus: file !== ""
+        onFileChanged: file === "" ? setSource("") : setSource(file, {
+            "app": root.app,
+            "model": root.app.navigation.model,
             "columnX": Qt.binding(() => root.columnX),
             "columnWidth": Qt.binding(() => root.columnWidth)
-        }) : setSource("")
+        })
     }
 
     Flickable {
@@ -94,19 +106,25 @@ FocusScope {
         leftMargin: 4
         topMargin: 36
         bottomMargin: 16
+        y: wrongs.height
         width: root.railWidth + 8
-        height: root.height
-        visible: root.railed
+        height: root.height - y
+        visible: root.railed && root.app.navigation.railed
         clip: height < contentHeight + topMargin + bottomMargin
         contentHeight: rail.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
 
-        Rail {
+        // Made beside the cards: the first frame with those does not wait for it.
+        Loader {
             id: rail
 
             width: root.railWidth
-            feed: root.app.feed
-            rail: root.app.rail
+            asynchronous: true
+
+            sourceComponent: Rail {
+                navigation: root.app.navigation
+                rail: root.app.rail
+            }
         }
     }
 
@@ -128,39 +146,72 @@ FocusScope {
 
     Loader {
         x: page.x + root.columnX
-        y: trouble.visible ? trouble.y + trouble.height + 12 : 16
+        y: trouble.visible ? trouble.y + trouble.height + 12 : wrongs.height + 16
         width: root.columnWidth
-        active: root.app.door.asked
+        // The page of people and computers has its own way to answer.
+        readonly property bool told: root.app.navigation.page === "settings" && (root.app.navigation.subject === "staff" || (root.app.navigation.subject === "" && !root.folded))
+
+        active: root.app.door.asked && !told
 
         sourceComponent: DoorBanner {
             door: root.app.door
+            // Only the recovery words let in an owner, and they are typed there.
+            onWordsWanted: root.app.navigation.open("settings", "staff")
         }
     }
 
-    Banner {
+    Loader {
         id: trouble
 
-        x: page.x + root.columnX
-        y: 16
-        width: root.columnWidth
         readonly property bool unsaved: root.app.feed.error !== ""
+        readonly property string text: unsaved ? root.app.feed.error : root.app.problem
 
-        visible: text !== ""
-        floating: true
-        loss: true
-        title: unsaved ? qsTr("No se ha guardado") : qsTr("Algo no ha salido bien")
-        text: unsaved ? root.app.feed.error : root.app.problem
-        onDismissed: unsaved ? root.app.feed.dismissError() : root.app.forgetProblem()
+        x: page.x + root.columnX
+        y: wrongs.height + 16
+        width: root.columnWidth
+        active: text !== ""
+        visible: active
+
+        sourceComponent: Banner {
+            floating: true
+            loss: true
+            title: trouble.unsaved ? qsTr("No se ha guardado") : qsTr("Algo no ha salido bien")
+            text: trouble.text
+            onDismissed: trouble.unsaved ? root.app.feed.dismissError() : root.app.forgetProblem()
+        }
     }
 
-    Toast {
+    Loader {
+        id: news
+
+        readonly property string note: root.app.feed.acts.note
+        readonly property string text: note === "" ? root.app.composer.sent.words : note
+
         x: 16
         y: root.height - height - 16
-        text: root.app.composer.toast
-        onGone: root.app.composer.dismissToast()
+        active: text !== ""
+
+        sourceComponent: Toast {
+            text: news.text
+            action: (news.note === "" ? root.app.composer.sent.undoable || root.app.composer.scheduling.undoable : root.app.feed.acts.undoable) ? qsTr("Deshacer") : ""
+            onActed: news.note !== "" ? root.app.feed.acts.undo() : root.app.composer.sent.undoable ? root.app.composer.sent.undo() : root.app.composer.scheduling.undo()
+            onGone: news.note === "" ? root.app.composer.sent.dismiss() : root.app.feed.acts.forgetNote()
+        }
+    }
+
+    PhotoOpener {
+        photos: root.app.feed.acts.photos
+    }
+
+    NoticeToast {
+        x: 16
+        y: root.height - height - 16 - (news.active ? news.height + 8 : 0)
+        notices: root.app.notices
     }
 
     FrameKeys {
+        paned: (other.item as MasterDetail)?.leadsBack ?? false
+        navigation: root.app.navigation
         feed: root.app.feed
         composer: root.app.composer
     }

@@ -13,7 +13,7 @@ T.AbstractButton {
     property int count: 0
     property string says: text
 
-    implicitHeight: Math.round(38 * Math.max(1, Theme.textScale * 0.95))
+    implicitHeight: folded ? 38 : Math.round(38 * Math.max(1, Theme.textScale * 0.95))
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
@@ -49,7 +49,7 @@ T.AbstractButton {
         Words {
             x: 40
             anchors.verticalCenter: parent.verticalCenter
-            width: root.width - x - 44
+            width: root.width - x - (root.count > 0 ? 44 : 10)
             visible: !root.folded
             role: root.selected ? Words.LabelB : Words.Label
             text: root.text

@@ -9,7 +9,8 @@ Column {
     id: root
 
     required property SidebarViewModel sidebar
-    required property FeedViewModel feed
+    required property NavigationViewModel navigation
+    required property NoticesViewModel notices
     required property bool folded
 
     spacing: 2
@@ -21,8 +22,8 @@ Column {
         folded: root.folded
         glyph: "home"
         text: qsTr("Inicio")
-        selected: root.feed.place === "home"
-        onClicked: root.feed.open("home")
+        selected: root.navigation.page === "home"
+        onClicked: root.navigation.open("home")
     }
 
     NavItem {
@@ -32,8 +33,8 @@ Column {
         text: qsTr("Anuncios")
         says: root.sidebar.announcementsSay
         count: root.sidebar.unreadAnnouncements
-        selected: root.feed.place === "announcements"
-        onClicked: root.feed.open("announcements")
+        selected: root.navigation.page === "announcements"
+        onClicked: root.navigation.open("announcements")
     }
 
     NavItem {
@@ -41,8 +42,19 @@ Column {
         folded: root.folded
         glyph: "tile"
         text: qsTr("Kudos")
-        selected: root.feed.place === "kudos"
-        onClicked: root.feed.open("kudos")
+        selected: root.navigation.page === "kudos"
+        onClicked: root.navigation.open("kudos")
+    }
+
+    NavItem {
+        width: root.width
+        folded: root.folded
+        glyph: "radio"
+        text: qsTr("Preguntas")
+        says: root.sidebar.questionsSay
+        count: root.sidebar.questionsForMe
+        selected: root.navigation.page === "questions"
+        onClicked: root.navigation.open("questions")
     }
 
     NavItem {
@@ -50,8 +62,47 @@ Column {
         folded: root.folded
         glyph: "people"
         text: qsTr("Personas")
-        selected: root.feed.place === "people"
-        onClicked: root.feed.open("people")
+        selected: root.navigation.page === "people"
+        onClicked: root.navigation.open("people")
+    }
+
+    NavItem {
+        width: root.width
+        folded: root.folded
+        glyph: "steps"
+        text: qsTr("Cómo lo hacemos")
+        selected: root.navigation.page === "processes"
+        onClicked: root.navigation.open("processes")
+    }
+
+    NavItem {
+        width: root.width
+        folded: root.folded
+        glyph: "chat"
+        text: qsTr("Mensajes")
+        says: root.notices.messagesSay
+        count: root.notices.messages
+        selected: root.navigation.page === "messages"
+        onClicked: root.navigation.open("messages")
+    }
+
+    NavItem {
+        width: root.width
+        folded: root.folded
+        glyph: "pulse"
+        text: qsTr("Pulso")
+        selected: root.navigation.page === "pulse"
+        onClicked: root.navigation.open("pulse")
+    }
+
+    NavItem {
+        width: root.width
+        visible: root.sidebar.outside || selected
+        folded: root.folded
+        glyph: "globe"
+        text: qsTr("Para contar fuera")
+        selected: root.navigation.page === "outside"
+        onClicked: root.navigation.open("outside")
     }
 
     NavItem {
@@ -63,7 +114,7 @@ Column {
         glyph: "hash"
         text: qsTr("Canales")
         count: root.sidebar.channelTraffic
-        selected: root.feed.place === "channel"
+        selected: root.navigation.page === "channel"
         onClicked: channels.press()
 
         OnDemand {
@@ -74,7 +125,7 @@ Column {
             ChannelPopover {
                 x: hash.width + 8
                 sidebar: root.sidebar
-                feed: root.feed
+                navigation: root.navigation
             }
         }
     }

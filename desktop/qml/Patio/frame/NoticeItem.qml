@@ -6,6 +6,7 @@ import Patio
 T.AbstractButton {
     id: root
 
+    required property string key
     required property string title
     required property string line
 

@@ -8,7 +8,7 @@ import Patio.ViewModels
 Column {
     id: root
 
-    required property FeedViewModel feed
+    required property NavigationViewModel navigation
     required property RailViewModel rail
     property color ground: Theme.canvas
 
@@ -25,7 +25,7 @@ Column {
             width: parent.width
             text: qsTr("Ahora en el patio")
             link: root.rail.nearLine
-            onOpened: root.feed.open("people")
+            onOpened: root.navigation.open("people")
         }
 
         Repeater {
@@ -34,6 +34,7 @@ Column {
             HereItem {
                 width: root.width
                 ground: root.ground
+                onClicked: root.navigation.open("people", key)
             }
         }
 
@@ -57,7 +58,7 @@ Column {
             text: qsTr("Anuncios sin leer")
             gap: 11
             link: qsTr("Ver todos")
-            onOpened: root.feed.open("announcements")
+            onOpened: root.navigation.open("announcements")
         }
 
         Repeater {
@@ -65,7 +66,7 @@ Column {
 
             NoticeItem {
                 width: root.width
-                onClicked: root.feed.open("announcements")
+                onClicked: root.navigation.open("announcements", key)
             }
         }
     }
@@ -85,6 +86,7 @@ Column {
 
             WeekItem {
                 width: root.width
+                onClicked: root.navigation.open("people", person)
             }
         }
     }

@@ -13,14 +13,11 @@ Item {
 
     implicitHeight: words.height + gap
 
-    Words {
+    Heading {
         id: words
 
         role: Words.H
         text: root.text
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
-        Accessible.description: qsTr("nivel 2")
     }
 
     LinkButton {

@@ -8,9 +8,10 @@ import Patio.ViewModels
 Popover {
     id: root
 
-    required property FeedViewModel feed
+    required property NavigationViewModel navigation
     required property RailViewModel rail
 
+    label: rail.hereLine
     width: Math.round(300 * Theme.textScale)
     height: Math.min(aside.implicitHeight + 32, (parent ? parent.Window.height : 600) - 96)
     margins: 8
@@ -30,7 +31,7 @@ Popover {
             id: aside
 
             width: root.availableWidth
-            feed: root.feed
+            navigation: root.navigation
             rail: root.rail
             ground: Theme.surface
         }

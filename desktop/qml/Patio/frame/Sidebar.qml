@@ -9,7 +9,8 @@ Rectangle {
     id: root
 
     required property SidebarViewModel sidebar
-    required property FeedViewModel feed
+    required property NavigationViewModel navigation
+    required property NoticesViewModel notices
     required property bool folded
     readonly property int side: 12
 
@@ -32,27 +33,57 @@ Rectangle {
         folded: root.folded
         name: root.sidebar.company
         line: root.sidebar.headCount
+        logo: root.sidebar.logo
     }
 
-    NavList {
-        id: nav
+    SearchRow {
+        id: search
 
         x: root.side
         y: company.y + company.height
         width: parent.width - 2 * root.side
-        sidebar: root.sidebar
-        feed: root.feed
+        navigation: root.navigation
         folded: root.folded
     }
 
-    ChannelList {
-        x: root.side
-        y: nav.y + nav.height + 16
-        width: nav.width
-        height: sync.y - y - 8
-        visible: !root.folded
-        sidebar: root.sidebar
-        feed: root.feed
+    // Where all has room the channels alone scroll; in a low window, or with large text, the pages
+    // do as well.
+    Scroller {
+        id: middle
+
+        readonly property int free: height - nav.height - channels.anchors.topMargin
+
+        y: search.y + search.height + (root.folded ? 2 : 12)
+        width: parent.width - 1
+        height: sync.y - y - (root.folded ? 0 : 8)
+        contentHeight: root.folded ? nav.height : channels.y + channels.height
+        clip: true
+
+        NavList {
+            id: nav
+
+            x: root.side
+            width: root.width - 2 * root.side
+            sidebar: root.sidebar
+            navigation: root.navigation
+            notices: root.notices
+            folded: root.folded
+        }
+
+        ChannelList {
+            id: channels
+
+            readonly property int least: Math.min(wanted, Math.round(130 * Theme.textScale))
+
+            anchors.top: nav.bottom
+            anchors.topMargin: 16
+            x: root.side
+            width: nav.width
+            height: Math.max(middle.free, least)
+            visible: !root.folded
+            sidebar: root.sidebar
+            navigation: root.navigation
+        }
     }
 
     SyncRow {
@@ -80,6 +111,7 @@ Rectangle {
         y: parent.height - height - (root.folded ? 2 : 8)
         width: nav.width
         sidebar: root.sidebar
+        navigation: root.navigation
         folded: root.folded
     }
 }

@@ -12,7 +12,7 @@ T.AbstractButton {
     required property SidebarViewModel sidebar
     required property bool folded
 
-    implicitHeight: Math.round(44 * Theme.textScale)
+    implicitHeight: folded ? 44 : Math.round(44 * Theme.textScale)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
@@ -68,7 +68,7 @@ T.AbstractButton {
                 width: parent.width
                 role: Words.Micro
                 text: root.sidebar.syncLine
-                color: Theme.textSoft
+                color: root.sidebar.syncCaution ? Theme.ocreText : Theme.textSoft
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -1,18 +1,19 @@
 import QtQuick
 import Patio
-import Patio.ViewModels
 
-// The file of an invitation, in the place of its code.
+// A file that was chosen, and the way to choose another.
 Rectangle {
     id: root
 
-    required property EntryViewModel entry
+    required property string name
+
+    signal forgotten
 
     height: Math.round(56 * Theme.textScale)
     radius: Theme.radiusControl
     color: Theme.inset
     Accessible.role: Accessible.StaticText
-    Accessible.name: entry.file
+    Accessible.name: name
 
     Icon {
         x: 16
@@ -25,7 +26,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - x - 56
         role: Words.LabelB
-        text: root.entry.file
+        text: root.name
         elide: Text.ElideMiddle
         Accessible.ignored: true
     }
@@ -34,9 +35,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 10
         anchors.verticalCenter: parent.verticalCenter
-        enabled: !root.entry.busy
         glyph: "close"
         text: qsTr("Quitar el archivo")
-        onClicked: root.entry.forgetFile()
+        onClicked: root.forgotten()
     }
 }

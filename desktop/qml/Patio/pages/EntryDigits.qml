@@ -10,6 +10,8 @@ Rectangle {
     height: column.height + 36
     radius: Theme.radiusBlock
     color: Theme.olivaTint
+    border.width: Theme.contrast ? 1 : 0
+    border.color: Theme.borderStrong
     Accessible.role: Accessible.AlertMessage
     Accessible.name: qsTr("Seis cifras: %1").arg(digits)
     Accessible.description: lead.text

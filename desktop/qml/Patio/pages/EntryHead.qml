@@ -10,14 +10,12 @@ Column {
 
     spacing: 8
 
-    Words {
+    Heading {
         width: parent.width
+        level: 1
         role: Words.Hero
         text: root.title
         wrapMode: Text.Wrap
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
-        Accessible.description: qsTr("nivel 1")
     }
 
     Words {

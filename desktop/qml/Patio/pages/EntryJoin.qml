@@ -41,45 +41,13 @@ FocusScope {
             height: 32
         }
 
-        Words {
-            role: Words.H
-            text: qsTr("¿Te han dado una invitación?")
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
-        }
-
-        Item {
-            width: 1
-            height: 10
-        }
-
-        EntryCode {
-            id: code
-
+        EntryByCode {
             width: parent.width
             focus: true
-            visible: root.entry.file === ""
             entry: root.entry
-            enabled: !root.entry.busy
-            wrong: root.entry.errorField === "code"
+            label: qsTr("¿Te han dado una invitación?")
+            hint: qsTr("56 letras y números, o seis cifras de otra pantalla. Puedes pegar el mensaje entero.")
             onAccepted: name.forceActiveFocus(Qt.TabFocusReason)
-        }
-
-        EntryChosen {
-            width: parent.width
-            visible: root.entry.file !== ""
-            entry: root.entry
-        }
-
-        Item {
-            width: 1
-            height: 6
-        }
-
-        EntryNote {
-            width: parent.width
-            hint: root.entry.file === "" ? qsTr("56 letras y números, o seis cifras de otra pantalla. Puedes pegar el mensaje entero.") : ""
-            error: root.entry.errorField === "code" ? root.entry.error : ""
         }
 
         Item {
@@ -97,6 +65,7 @@ FocusScope {
                 width: parent.width - enter.width - 12
                 label: qsTr("Tu nombre")
                 placeholder: qsTr("Nombre y apellido")
+                text: root.entry.name
                 enabled: !root.entry.busy
                 error: root.entry.errorField === "name" ? root.entry.error : ""
                 onTyped: root.entry.forgetError()
@@ -114,7 +83,7 @@ FocusScope {
                 kind: PushButton.Primary
                 text: qsTr("Entrar")
                 enabled: root.ready
-                onClicked: root.entry.join(name.text, address.text)
+                onClicked: root.entry.join(name.text, asking.address)
             }
         }
 
@@ -123,71 +92,11 @@ FocusScope {
             height: 14
         }
 
-        EntryDigits {
-            width: parent.width
-            visible: digits !== ""
-            digits: root.entry.digits
-        }
-
-        EntryWait {
-            width: parent.width
-            visible: root.entry.busy && root.entry.digits === ""
-            text: root.entry.slow ? qsTr("Nadie ha contestado todavía. Seguimos intentándolo.") : address.text === "" ? qsTr("Buscando en esta red…") : qsTr("Llamando a %1…").arg(address.text)
-        }
-
-        EntryNote {
-            width: parent.width
-            visible: root.entry.error !== "" && root.entry.errorField === ""
-            error: root.entry.error
-        }
-
-        Flow {
-            x: -12
-            width: parent.width + 24
-            visible: !root.entry.busy
-            spacing: 4
-
-            PushButton {
-                kind: PushButton.Ghost
-                glyph: "file"
-                visible: root.entry.file === ""
-                text: qsTr("Abrir archivo de invitación")
-                onClicked: root.entry.chooseFile()
-            }
-
-            PushButton {
-                visible: !root.entry.asksAddress
-                kind: PushButton.Ghost
-                glyph: "help"
-                text: qsTr("¿No lo encuentra?")
-                onClicked: {
-                    root.entry.askAddress(true);
-                    address.forceActiveFocus(Qt.TabFocusReason);
-                }
-            }
-        }
-
-        // The system's file dialog, loaded only while it is wanted.
-        Loader {
-            readonly property bool wanted: root.entry.choosing
-
-            onWantedChanged: wanted ? setSource("EntryFile.qml", {
-                "entry": root.entry
-            }) : setSource("")
-        }
-
-        EntryField {
-            id: address
+        EntryAsking {
+            id: asking
 
             width: parent.width
-            visible: root.entry.asksAddress && root.entry.digits === ""
-            label: qsTr("Dirección del equipo de alguien de dentro")
-            placeholder: "192.168.1.20:47800"
-            hint: qsTr("Solo hace falta si la red no deja ver a los demás. Quien te invitó puede decírtela.")
-            longest: 120
-            enabled: !root.entry.busy
-            error: root.entry.errorField === "address" ? root.entry.error : ""
-            onTyped: root.entry.forgetError()
+            entry: root.entry
             onAccepted: if (enter.enabled)
                 enter.click()
         }
@@ -206,30 +115,27 @@ FocusScope {
             height: 16
         }
 
-        Item {
+        EntryOther {
             width: parent.width
-            height: make.height
+            text: qsTr("¿Ya estabas en el patio?")
+            action: qsTr("Volver a entrar")
+            glyph: "laptop"
+            enabled: !root.entry.busy
+            onActed: root.entry.show("again")
+        }
 
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - make.width - 12
-                role: Words.Body
-                text: qsTr("¿Tu empresa aún no tiene patio?")
-                Accessible.role: Accessible.StaticText
-                Accessible.name: text
-                color: Theme.textSoft
-                elide: Text.ElideRight
-            }
+        Item {
+            width: 1
+            height: 8
+        }
 
-            PushButton {
-                id: make
-
-                anchors.right: parent.right
-                glyph: "home"
-                text: qsTr("Crear el patio de mi empresa")
-                enabled: !root.entry.busy
-                onClicked: root.entry.show("create")
-            }
+        EntryOther {
+            width: parent.width
+            text: qsTr("¿Tu empresa aún no tiene patio?")
+            action: qsTr("Crear el patio de mi empresa")
+            glyph: "home"
+            enabled: !root.entry.busy
+            onActed: root.entry.show("create")
         }
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQml.Models
 import Patio
 import Patio.ViewModels
 
@@ -10,12 +11,13 @@ PushButton {
     id: root
 
     required property AppViewModel app
+    readonly property int at: app.languages.indexOf(app.language)
 
     kind: PushButton.Ghost
     tall: 40
     glyph: "globe"
     trailing: "chev-down"
-    text: app.language === "en" ? "English" : "Español"
+    text: app.languageNames[at] ?? ""
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: qsTr("Idioma: %1").arg(text)
     onClicked: menu.opened ? menu.close() : menu.open()
@@ -28,16 +30,18 @@ PushButton {
         x: root.width - width
         wide: 180
 
-        DropMenuItem {
-            text: "Español"
-            chosen: root.app.language === "es"
-            onTriggered: root.app.language = "es"
-        }
+        Instantiator {
+            model: root.app.languages.length
+            onObjectAdded: (index, object) => menu.insertItem(index, object as DropMenuItem)
+            onObjectRemoved: (index, object) => menu.removeItem(object as DropMenuItem)
 
-        DropMenuItem {
-            text: "English"
-            chosen: root.app.language === "en"
-            onTriggered: root.app.language = "en"
+            delegate: DropMenuItem {
+                required property int index
+
+                text: root.app.languageNames[index] ?? ""
+                chosen: index === root.at
+                onTriggered: root.app.language = root.app.languages[index]
+            }
         }
     }
 }

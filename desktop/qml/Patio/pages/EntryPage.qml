@@ -5,15 +5,17 @@ import QtQuick.Controls.Basic
 import Patio
 import Patio.ViewModels
 
-// The way in: join with a code, or create a company and keep its spare key.
+// The way in: join with a code, create a company and keep its spare key, or come back.
 FocusScope {
     id: root
 
     required property AppViewModel app
     readonly property EntryViewModel entry: app.entry
     readonly property bool hasPicture: width >= 1000
+    readonly property bool stepped: entry.page === "create" || entry.page === "words"
     readonly property int formWidth: Math.min(entry.page === "words" ? 592 : 560, form.width - 64)
 
+    focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Entrada")
 
@@ -55,7 +57,7 @@ FocusScope {
         Image {
             x: page.x
             y: 24
-            visible: root.entry.page === "join"
+            visible: !root.stepped
             sourceSize: Qt.size(32, 32)
             source: root.entry.logo
             Accessible.ignored: true
@@ -64,7 +66,7 @@ FocusScope {
         Words {
             x: page.x + 42
             y: 28
-            visible: root.entry.page === "join"
+            visible: !root.stepped
             role: Words.Heading
             text: qsTr("Patio")
         }
@@ -72,14 +74,14 @@ FocusScope {
         EntrySteps {
             x: page.x
             y: 32
-            visible: root.entry.page !== "join"
+            visible: root.stepped
             current: root.entry.page === "words" ? 1 : 0
             names: [qsTr("Empresa"), qsTr("Llave de repuesto")]
         }
 
         EntryLanguage {
             x: form.width - width - 30
-            y: root.entry.page === "join" ? 20 : 24
+            y: root.stepped ? 24 : 20
             visible: root.entry.page !== "words"
             app: root.app
         }
@@ -91,7 +93,15 @@ FocusScope {
             y: root.entry.page === "words" ? 96 : 104
             width: root.formWidth
             focus: true
-            sourceComponent: root.entry.page === "words" ? words : root.entry.page === "create" ? create : join
+            sourceComponent: ({
+                    "words": words,
+                    "create": create,
+                    "again": again,
+                    "link": link,
+                    "replace": link,
+                    "recover": recover,
+                    "restore": restore
+                })[root.entry.page] ?? join
         }
     }
 
@@ -121,5 +131,46 @@ FocusScope {
             focus: true
             entry: root.entry
         }
+    }
+
+    Component {
+        id: again
+
+        EntryAgain {
+            focus: true
+            entry: root.entry
+        }
+    }
+
+    Component {
+        id: link
+
+        EntryLink {
+            focus: true
+            entry: root.entry
+        }
+    }
+
+    Component {
+        id: recover
+
+        EntryRecover {
+            focus: true
+            entry: root.entry
+        }
+    }
+
+    Component {
+        id: restore
+
+        EntryRestore {
+            focus: true
+            entry: root.entry
+        }
+    }
+
+    EntryDrop {
+        anchors.fill: parent
+        entry: root.entry
     }
 }

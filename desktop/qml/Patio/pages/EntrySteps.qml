@@ -32,7 +32,7 @@ Row {
                 height: 24
                 radius: 12
                 color: step.done ? Theme.olivaTint : step.now ? Theme.accent : "transparent"
-                border.width: step.done || step.now ? 0 : 1
+                border.width: step.now || (step.done && !Theme.contrast) ? 0 : 1
                 border.color: Theme.borderStrong
 
                 Icon {

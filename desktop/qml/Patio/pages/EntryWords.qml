@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property EntryViewModel entry
-    readonly property bool matching: entry.wordsMatch(first.text, second.text)
+    readonly property bool matching: entry.key.match(first.text, second.text)
     readonly property string mistake: first.mistake || second.mistake
 
     implicitHeight: column.implicitHeight
@@ -22,7 +22,7 @@ FocusScope {
         EntryHead {
             width: parent.width
             title: qsTr("Guarda la llave de repuesto")
-            lead: qsTr("Si un día pierdes este equipo, estas doce palabras te devuelven el patio de %1. No hay servidor ni soporte que pueda recuperarlo por ti.").arg(root.entry.company)
+            lead: qsTr("Si un día pierdes este equipo, estas doce palabras te devuelven el patio de %1. No hay servidor ni soporte que pueda recuperarlo por ti.").arg(root.entry.key.company)
         }
 
         Item {
@@ -46,7 +46,7 @@ FocusScope {
                 rowSpacing: 8
 
                 Repeater {
-                    model: root.entry.words
+                    model: root.entry.key.words
 
                     Rectangle {
                         id: cell
@@ -98,6 +98,8 @@ FocusScope {
             height: warning.height + 28
             radius: Theme.radiusBlock
             color: Theme.ocreTint
+            border.width: Theme.contrast ? 1 : 0
+            border.color: Theme.borderStrong
             Accessible.role: Accessible.Note
             Accessible.name: warning.text
 
@@ -124,13 +126,32 @@ FocusScope {
 
         Item {
             width: 1
-            height: 24
+            height: 8
+        }
+
+        PushButton {
+            x: -12
+            kind: PushButton.Ghost
+            glyph: "download"
+            text: qsTr("Guardar una hoja para imprimir")
+            onClicked: root.entry.key.choose()
+        }
+
+        EntryNote {
+            width: parent.width
+            hint: root.entry.key.sheetLine
+            error: root.entry.key.error
+        }
+
+        Item {
+            width: 1
+            height: 16
         }
 
         Words {
             width: parent.width
             role: Words.H
-            text: qsTr("Escribe la palabra %1 y la %2 para comprobarlo").arg(root.entry.firstChecked).arg(root.entry.secondChecked)
+            text: qsTr("Escribe la palabra %1 y la %2 para comprobarlo").arg(root.entry.key.firstChecked).arg(root.entry.key.secondChecked)
             wrapMode: Text.Wrap
             Accessible.role: Accessible.StaticText
             Accessible.name: text
@@ -151,7 +172,7 @@ FocusScope {
                 width: 190
                 focus: true
                 entry: root.entry
-                number: root.entry.firstChecked
+                number: root.entry.key.firstChecked
                 onAccepted: second.forceActiveFocus(Qt.TabFocusReason)
             }
 
@@ -160,8 +181,8 @@ FocusScope {
 
                 width: 190
                 entry: root.entry
-                number: root.entry.secondChecked
-                onAccepted: root.entry.keep(first.text, second.text)
+                number: root.entry.key.secondChecked
+                onAccepted: root.entry.key.keep(first.text, second.text)
             }
         }
 
@@ -185,7 +206,7 @@ FocusScope {
                 tall: 40
                 kind: PushButton.Ghost
                 text: qsTr("Lo haré luego")
-                onClicked: root.entry.later()
+                onClicked: root.entry.key.later()
             }
 
             PushButton {
@@ -194,8 +215,17 @@ FocusScope {
                 text: qsTr("Seguir")
                 trailing: "arrow-right"
                 enabled: root.matching
-                onClicked: root.entry.keep(first.text, second.text)
+                onClicked: root.entry.key.keep(first.text, second.text)
             }
         }
+    }
+
+    // The system's file dialog, loaded only while it is wanted.
+    Loader {
+        readonly property bool wanted: root.entry.key.choosing
+
+        onWantedChanged: wanted ? setSource("EntrySheet.qml", {
+            "key": root.entry.key
+        }) : setSource("")
     }
 }

@@ -14,7 +14,8 @@ Item {
     required property int columnWidth
 
     width: ListView.view ? ListView.view.width : 0
-    height: root.feed.empty ? first.height + 32 : root.feed.ended ? 120 : 60
+    visible: root.feed.place !== "card"
+    height: !visible ? 16 : root.feed.empty ? first.height + 32 : root.feed.ended ? 120 : 60
 
     Column {
         x: root.columnX
@@ -46,7 +47,7 @@ Item {
 
         x: root.columnX
         width: root.columnWidth
-        active: root.feed.empty
+        active: root.visible && root.feed.empty
 
         sourceComponent: FirstDay {
             feed: root.feed

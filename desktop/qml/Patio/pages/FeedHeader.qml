@@ -12,7 +12,6 @@ Item {
     required property ComposerViewModel composer
     required property RailViewModel rail
     required property SidebarViewModel sidebar
-    required property EntryViewModel entry
     required property int columnX
     required property int columnWidth
     required property bool narrow
@@ -39,31 +38,6 @@ Item {
         width: root.columnWidth
         spacing: 16
 
-        Loader {
-            width: parent.width
-            active: root.sidebar.writing.reason !== ""
-            visible: active
-
-            sourceComponent: ReadOnlyBanner {
-                writing: root.sidebar.writing
-            }
-        }
-
-        Loader {
-            width: parent.width
-            active: root.entry.keyWaits
-            visible: active
-
-            sourceComponent: Banner {
-                caution: true
-                glyph: "key"
-                title: qsTr("Falta guardar la llave de repuesto")
-                text: qsTr("Las doce palabras no quedan en ningún sitio: solo puedes verlas hasta que salgas de Patio.")
-                action: qsTr("Ver las palabras")
-                onActed: root.entry.showWords()
-            }
-        }
-
         Repeater {
             model: root.feed.pinned
 
@@ -87,9 +61,38 @@ Item {
             }
         }
 
-        Composer {
+        // What a page has above its cards, read when somebody goes there.
+        Loader {
+            readonly property string file: root.feed.navigation.headOf(root.feed.place)
+
             width: parent.width
-            visible: root.feed.place !== "announcements"
+            visible: file !== ""
+            onFileChanged: file === "" ? setSource("") : setSource(file, {
+                "feed": root.feed,
+                "model": root.feed.navigation.modelOf(root.feed.place),
+                "composer": root.composer
+            })
+        }
+
+        // Kept once it was made: its list may be open when the last one of it goes.
+        Loader {
+            readonly property bool wanted: root.composer.scheduling.line !== ""
+
+            width: parent.width
+            active: false
+            visible: wanted && writing.visible
+            onWantedChanged: active = active || wanted
+
+            sourceComponent: WaitingLine {
+                scheduling: root.composer.scheduling
+            }
+        }
+
+        Composer {
+            id: writing
+
+            width: parent.width
+            visible: root.feed.place !== "card" && (root.feed.place !== "questions" || root.composer.tab !== "")
             feed: root.feed
             composer: root.composer
         }

@@ -14,27 +14,56 @@ FocusScope {
     required property ComposerViewModel composer
     required property RailViewModel rail
     required property SidebarViewModel sidebar
-    required property EntryViewModel entry
     required property int columnX
     required property int columnWidth
     required property bool narrow
+    required property bool letters
+    // Where one was when the window closed; the page of one card has none.
+    property LingerViewModel linger: null
     readonly property int topAsked: feed.topAsked
 
-    onTopAskedChanged: view.positionViewAtBeginning()
+    signal returned
+
+    onTopAskedChanged: {
+        // On another page no card has been walked to yet.
+        view.currentIndex = -1;
+        view.positionViewAtBeginning();
+    }
+    onReturned: {
+        if (linger.at >= 0) {
+            view.positionViewAtIndex(linger.at, ListView.Beginning);
+            view.contentY += linger.offset;
+        }
+        linger.arrived();
+    }
+    Component.onCompleted: if (linger)
+        Qt.callLater(returned)
     Accessible.role: Accessible.Pane
     Accessible.name: feed.title
+
+    // What is in sight is kept when one stops scrolling.
+    Timer {
+        id: resting
+
+        interval: 300
+        onTriggered: {
+            const at = view.depth < 2 ? -1 : view.indexAt(1, view.contentY + 1);
+            root.linger.note(at, at < 0 ? 0 : view.contentY - view.itemAtIndex(at).y);
+        }
+    }
 
     ListView {
         id: view
 
-        property bool ringing: false
+        readonly property bool ringing: keys.atCard
         // How far the page is scrolled. ListView lets a header grow upwards and out of sight;
         // while the header is in view its top is what stays in place.
         property real depth: 0
 
         anchors.fill: parent
         focus: true
-        activeFocusOnTab: true
+        // Its cards have their turn behind what is above them (CardKeys).
+        activeFocusOnTab: false
         model: root.feed.cards
         cacheBuffer: 1600
         reuseItems: false
@@ -44,20 +73,28 @@ FocusScope {
         currentIndex: -1
         Accessible.role: Accessible.List
         Accessible.name: root.feed.title
-        onContentYChanged: depth = contentY - originY
+        onModelChanged: ReadingOrder.keep(contentItem, model as QtObject)
+        // Read on before the end is reached: whoever scrolls is not to be held up there.
+        onContentYChanged: {
+            depth = contentY - originY;
+            if (depth > 0 && contentHeight - depth < 3 * height)
+                root.feed.loadMore();
+        }
         onOriginYChanged: if (headerItem && depth < headerItem.height)
             contentY = originY + depth
-        onDepthChanged: root.feed.atTop = depth < 2
+        onDepthChanged: {
+            root.feed.atTop = depth < 2;
+            if (root.linger)
+                resting.restart();
+        }
         onAtYEndChanged: if (atYEnd)
             root.feed.loadMore()
-        onActiveFocusChanged: ringing = activeFocus && currentIndex >= 0
         Keys.onPressed: event => {
-            ringing = true;
             event.accepted = true;
             if (event.key === Qt.Key_Down)
-                currentIndex = Math.min(count - 1, currentIndex + 1);
+                keys.stopped(currentIndex + 1);
             else if (event.key === Qt.Key_Up)
-                currentIndex = Math.max(0, currentIndex - 1);
+                keys.stopped(currentIndex - 1);
             else if (event.key === Qt.Key_PageDown)
                 contentY = Math.min(originY + contentHeight - height, contentY + height * 0.9);
             else if (event.key === Qt.Key_PageUp)
@@ -68,8 +105,6 @@ FocusScope {
                 positionViewAtEnd();
             else
                 event.accepted = false;
-            if (event.key === Qt.Key_Down || event.key === Qt.Key_Up)
-                positionViewAtIndex(currentIndex, ListView.Contain);
         }
 
         ScrollBar.vertical: Track {
@@ -84,7 +119,6 @@ FocusScope {
             composer: root.composer
             rail: root.rail
             sidebar: root.sidebar
-            entry: root.entry
             columnX: root.columnX
             columnWidth: root.columnWidth
             narrow: root.narrow
@@ -97,59 +131,48 @@ FocusScope {
             columnWidth: root.columnWidth
         }
 
-        delegate: DelegateChooser {
-            role: "kind"
-
-            DelegateChoice {
-                roleValue: "post"
-
-                PostCard {
-                    feed: root.feed
-                    columnX: root.columnX
-                    columnWidth: root.columnWidth
-                    ringed: ListView.isCurrentItem && view.ringing
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "kudos"
-
-                KudosCard {
-                    feed: root.feed
-                    columnX: root.columnX
-                    columnWidth: root.columnWidth
-                    ringed: ListView.isCurrentItem && view.ringing
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "erased"
-
-                ErasedCard {
-                    feed: root.feed
-                    columnX: root.columnX
-                    columnWidth: root.columnWidth
-                    ringed: ListView.isCurrentItem && view.ringing
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "announcement"
-
-                AnnouncementCard {
-                    feed: root.feed
-                    columnX: root.columnX
-                    columnWidth: root.columnWidth
-                    ringed: ListView.isCurrentItem && view.ringing
-                }
-            }
+        delegate: FeedCards {
+            feed: root.feed
+            columnX: root.columnX
+            columnWidth: root.columnWidth
+            ringing: view.ringing
         }
     }
 
-    NewPill {
+    CardKeys {
+        id: keys
+
+        cards: view
+        letters: root.letters
+    }
+
+    // The dialog that answers a question, read when somebody answers.
+    Loader {
+        readonly property QtObject answer: root.feed.asked.dialog
+
+        onAnswerChanged: answer ? setSource("../dialogs/AnswerDialog.qml", {
+            "asked": root.feed.asked,
+            "model": answer
+        }) : setSource("")
+    }
+
+    // What is asked about a card as a whole, read when somebody is.
+    Loader {
+        readonly property string asking: root.feed.acts.handling.asking
+
+        onAskingChanged: asking === "" ? setSource("") : setSource("../dialogs/HandlingDialog.qml", {
+            "model": root.feed.acts.handling
+        })
+    }
+
+    Loader {
         x: root.columnX + (root.columnWidth - width) / 2
         y: 16
-        count: root.feed.heldCount
-        onClicked: root.feed.reveal()
+        active: root.feed.heldCount > 0
+
+        sourceComponent: NewPill {
+            count: root.feed.heldCount
+            onClicked: root.feed.reveal()
+        }
     }
 }

@@ -13,7 +13,7 @@ PushButton {
     kind: PushButton.Ghost
     trailing: "chev-down"
     rightPadding: 2
-    text: feed.filter === "kudos" ? qsTr("Kudos") : feed.filter === "announcements" ? qsTr("Anuncios") : qsTr("Todo")
+    text: feed.filter === "kudos" ? qsTr("Kudos") : feed.filter === "announcements" ? qsTr("Anuncios") : feed.filter === "questions" ? qsTr("Preguntas") : qsTr("Todo")
     Accessible.role: Accessible.ButtonMenu
     onClicked: choices.press()
 
@@ -29,19 +29,25 @@ PushButton {
             DropMenuItem {
                 text: qsTr("Todo")
                 chosen: root.feed.filter === "all"
-                onTriggered: root.feed.only("all")
+                onTriggered: root.feed.navigation.only("all")
             }
 
             DropMenuItem {
                 text: qsTr("Anuncios")
                 chosen: root.feed.filter === "announcements"
-                onTriggered: root.feed.only("announcements")
+                onTriggered: root.feed.navigation.only("announcements")
             }
 
             DropMenuItem {
                 text: qsTr("Kudos")
                 chosen: root.feed.filter === "kudos"
-                onTriggered: root.feed.only("kudos")
+                onTriggered: root.feed.navigation.only("kudos")
+            }
+
+            DropMenuItem {
+                text: qsTr("Preguntas")
+                chosen: root.feed.filter === "questions"
+                onTriggered: root.feed.navigation.only("questions")
             }
         }
     }

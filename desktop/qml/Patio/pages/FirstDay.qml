@@ -9,60 +9,22 @@ Surface {
     required property FeedViewModel feed
     required property ComposerViewModel composer
     readonly property bool home: feed.place === "home"
+    readonly property bool questions: feed.place === "questions"
+    readonly property bool waiting: questions && feed.filter !== "answered"
 
-    height: column.height + 80
+    height: empty.height
 
-    Column {
-        id: column
+    EmptyState {
+        id: empty
 
-        y: 40
         width: parent.width
-        spacing: 0
-
-        Image {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: 72
-            height: 72
-            sourceSize: Qt.size(72, 72)
-            source: "image://tile/companerismo/0/1/72"
-            Accessible.ignored: true
-        }
-
-        Item {
-            width: 1
-            height: 24
-        }
-
-        Words {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            role: Words.Heading
-            text: root.home ? qsTr("El patio está recién encalado") : qsTr("Todavía no hay nada aquí")
-        }
-
-        Words {
-            x: (parent.width - width) / 2
-            topPadding: 6
-            width: Math.min(330, parent.width - 48)
-            horizontalAlignment: Text.AlignHCenter
-            role: Words.Small
-            text: qsTr("Cuenta algo, aunque sea qué hay hoy en el horno. Los demás lo verán en cuanto entren.")
-            color: Theme.textSoft
-            wrapMode: Text.Wrap
-            visible: root.home
-        }
-
-        Item {
-            width: 1
-            height: 20
-        }
-
-        PushButton {
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.feed.place !== "announcements"
-            kind: PushButton.Primary
-            text: root.feed.place === "kudos" ? qsTr("Dar kudos") : qsTr("Escribir")
-            onClicked: root.composer.open(root.feed.place === "kudos" ? "kudos" : "post")
-        }
+        tile: root.questions ? "" : "companerismo"
+        glyph: root.waiting ? "checks" : root.questions ? "help" : ""
+        title: root.home ? qsTr("El patio está recién encalado") : root.waiting ? qsTr("Ninguna pregunta espera respuesta") : root.questions ? qsTr("Todavía no se ha respondido ninguna") : qsTr("Todavía no hay nada aquí")
+        text: root.home ? qsTr("Cuenta algo, aunque sea qué hay hoy en el horno. Los demás lo verán en cuanto entren.") : root.questions ? qsTr("Pregunta lo que se comenta. Gerencia responde por escrito y a todo el mundo.") : ""
+        action: root.questions ? "" : root.feed.place === "kudos" ? qsTr("Dar kudos") : qsTr("Escribir")
+        other: root.home && root.feed.navigation.invites() ? qsTr("Invitar") : ""
+        onOtherActed: root.feed.navigation.invite()
+        onActed: root.composer.open(root.feed.place === "kudos" ? "kudos" : "post")
     }
 }

@@ -14,28 +14,12 @@ Item {
 
     implicitHeight: title.height + (date.visible ? date.height + 2 : 0)
 
-    Words {
+    Heading {
         id: title
 
         width: root.width - actions.width - 12
-        role: Words.Display
+        level: 1
         text: root.feed.title
-        elide: Text.ElideRight
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
-        Accessible.description: qsTr("nivel 1")
-    }
-
-    Words {
-        id: date
-
-        y: title.height + 2
-        width: root.width
-        visible: root.feed.place === "home"
-        role: Words.Meta
-        text: root.feed.dateLine
-        color: Theme.textMuted
-        elide: Text.ElideRight
     }
 
     Row {
@@ -63,7 +47,7 @@ Item {
                 RailPopover {
                     y: aside.height + 4
                     x: aside.width - width
-                    feed: root.feed
+                    navigation: root.feed.navigation
                     rail: root.rail
                 }
             }
@@ -73,5 +57,19 @@ Item {
             visible: root.feed.place === "home"
             feed: root.feed
         }
+    }
+
+    Words {
+        id: date
+
+        y: title.height + 2
+        width: root.width
+        visible: root.feed.place === "home"
+        role: Words.Meta
+        text: root.feed.dateLine
+        color: Theme.textMuted
+        elide: Text.ElideRight
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

@@ -1,68 +1,33 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Patio
 import Patio.ViewModels
 
-// The directory: everybody, with job, place and whether they are here.
-FocusScope {
+// Personas: everybody at the left, whoever is chosen at the right.
+MasterDetail {
     id: root
 
-    required property SidebarViewModel sidebar
+    required property AppViewModel app
+    required property PeopleViewModel model
     required property int columnX
     required property int columnWidth
 
-    Accessible.role: Accessible.Pane
-    Accessible.name: qsTr("Personas")
+    title: qsTr("Personas")
+    opened: model.opened
+    onBack: model.close()
 
-    ListView {
-        id: view
-
+    list: PeopleList {
         anchors.fill: parent
-        model: root.sidebar.people
-        reuseItems: true
-        boundsBehavior: Flickable.StopAtBounds
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Personas")
+        focus: true
+        people: root.model
+    }
 
-        ScrollBar.vertical: Track {
-            parent: root
-            x: root.width - width - 4
-            y: 6
-            height: root.height - 12
-        }
-
-        header: Item {
-            width: view.width
-            height: title.height + line.height + 46
-
-            Words {
-                id: title
-
-                x: root.columnX
-                y: 24
-                role: Words.Display
-                text: qsTr("Personas")
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
-            }
-
-            Words {
-                id: line
-
-                x: root.columnX
-                y: title.y + title.height + 2
-                role: Words.Meta
-                text: root.sidebar.peopleLine
-                color: Theme.textMuted
-            }
-        }
-
-        delegate: PersonItem {
-            width: view.width
-            indent: root.columnX - 12
-            wide: Math.min(root.columnWidth + 24, 760)
-        }
+    Profile {
+        anchors.fill: parent
+        visible: root.model.profile.key !== ""
+        focus: true
+        app: root.app
+        people: root.model
     }
 }

@@ -9,9 +9,10 @@ Banner {
 
     required property WritingViewModel writing
 
-    caution: true
-    glyph: "warning"
-    title: qsTr("Aquí solo puedes leer")
+    caution: !writing.lost
+    loss: writing.lost
+    glyph: writing.lost ? "shield" : "warning"
+    title: writing.title
     text: writing.reason
     closable: false
     action: writing.working ? qsTr("Un momento…") : writing.canGoOn ? qsTr("Seguir aquí") : ""

@@ -1,0 +1,255 @@
+"""What may be done with a card as a whole: put it in other words, take it back, hide it, report it.
+
+Which of these there are for me is seen when its menu opens, by the rules that the node asks for
+again. What is typed meanwhile is kept like every other draft.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop.bridge import Bridge
+from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.asked import entry_of
+from desktop.words.errors import words_of
+from desktop.words.formatting import first_name, named
+from sync.errors import PatioError
+from sync.values import Rank
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sync.client import Card, Client, Me
+    from sync.values import EntryId, PersonId
+
+QML_IMPORT_NAME = "Patio.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+EDIT, ERASE, HIDE, REPORT = "edit", "erase", "hide", "report"
+
+_TYPED: Final = frozenset({EDIT, HIDE, REPORT})
+"""What takes words."""
+
+_PAGES: Final[Mapping[str, str]] = {"announcement": "announcements", "process": "processes"}
+"""Where what has more to change than its text is put in other words."""
+
+_WITHDRAWN: Final = frozenset({"kudos", "outside"})
+"""What is taken back in a way of its own (product.md, Content)."""
+
+
+@QmlElement
+@QmlUncreatable("Patio makes it")
+class HandlingViewModel(QObject):
+    """The card whose menu was opened last, and what is asked about it."""
+
+    changed = Signal()
+    asked = Signal()
+    """Another dialog is to be shown, or none."""
+
+    def __init__(
+        self,
+        client: Client,
+        bridge: Bridge,
+        done: Callable[[str, Callable[[], object] | None], None],
+        failed: Callable[[PatioError], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """``done`` is told what to say of it, and how it is undone if it can be; ``failed`` why
+        something was not done for which no dialog is open."""
+        super().__init__(parent)
+        self._client = client
+        self._bridge = bridge
+        self._done = done
+        self._failed = failed
+        self._drafts = bridge.kept.section("handling")
+        self._card: Card | None = None
+        self._acts: list[str] = []
+        self._page = ""
+        self._present = True
+        self._asking = ""
+        self._working = False
+        self._error = ""
+
+    @Property("QStringList", notify=changed)
+    def acts(self) -> list[str]:
+        """Those of ``edit``, ``erase``, ``hide`` and ``report`` that I may do."""
+        return self._acts
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """The page on which it is edited, where that is not done here; or empty."""
+        return self._page
+
+    @Property(str, notify=asked)
+    def asking(self) -> str:
+        """For which of them a dialog is open, or empty."""
+        return self._asking
+
+    @Property(str, notify=asked)
+    def author(self) -> str:
+        """The first name of who wrote it."""
+        return first_name(named(self._card.author)) if self._card is not None else ""
+
+    @Property(str, notify=asked)
+    def said(self) -> str:
+        """What it says, for whoever judges it: its title, or else its text."""
+        card = self._card
+        return (card.title or _text_of(card)) if card is not None else ""
+
+    @Property(bool, notify=asked)
+    def present(self) -> bool:
+        """Whether who wrote it is still here to be told why."""
+        return self._present
+
+    @Property(bool, notify=changed)
+    def working(self) -> bool:
+        """Whether it is being done."""
+        return self._working
+
+    @Property(str, notify=changed)
+    def error(self) -> str:
+        """Why it was not done, or empty."""
+        return self._error
+
+    def _get_text(self) -> str:
+        if self._card is None or self._asking not in _TYPED:
+            return ""
+        begun = self._drafts.get(self._key(), "")
+        return begun or (_text_of(self._card) if self._asking == EDIT else "")
+
+    def _set_text(self, text: str) -> None:
+        if self._card is None or self._asking not in _TYPED or text == self._get_text():
+            return
+        same = self._asking == EDIT and text == _text_of(self._card)
+        self._bridge.kept.put("handling", self._key(), "" if same else text)
+        self.changed.emit()
+
+    text = Property(str, _get_text, _set_text, notify=changed)
+    """What was typed for it: the new text, or why."""
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether it can be done with what was typed."""
+        if self._card is None or self._working:
+            return False
+        typed = self._get_text().strip()
+        if self._asking == EDIT:
+            return typed not in ("", _text_of(self._card).strip())
+        return self._asking == ERASE or typed != "" or (self._asking == HIDE and not self._present)
+
+    @Slot(str)
+    def look(self, key: str) -> None:
+        """See what I may do with a card."""
+        self._card, self._acts, self._page, self._present = None, [], "", True
+        try:
+            me, self._card = self._client.me(), self._client.card(entry_of(key))
+            if self._card is not None and not me.removed:
+                self._judge(self._card, me)
+        except PatioError:
+            self._acts = []  # the banner says why
+        self.changed.emit()
+
+    @Slot(str)
+    def ask(self, act: str) -> None:
+        """Show the dialog for it. What nobody has answered goes at once (design/ui.md 7)."""
+        card = self._card
+        if card is None or act not in self._acts:
+            return
+        self._error = ""
+        if act == ERASE and not (card.comments or card.earlier or len(card.acks) > 1):
+            self._asking = ERASE
+            self.save()
+            return
+        self._open(act)
+
+    @Slot()
+    def close(self) -> None:
+        """The dialog was closed; what was typed stays for the next time."""
+        self._open("")
+
+    @Slot()
+    def save(self) -> None:
+        """Do it."""
+        card, act = self._card, self._asking
+        if card is None or not self.ready:
+            return
+        key, text = self._key(), self._get_text().strip()
+        shown = self._asking if act in _TYPED else ""
+        self._working = True
+        self.changed.emit()
+
+        def saved(_entry: object) -> None:
+            self._working = False
+            self._bridge.kept.put("handling", key, "")
+            self._open("")
+            self._done(_done_words(act, told=bool(text)), self._way_back(act, card.id))
+
+        def refused(error: PatioError) -> None:
+            self._working = False
+            if shown and self._asking == shown:
+                self._error = words_of(error)
+                self.changed.emit()
+            else:
+                self._open("")
+                self._failed(error)
+
+        self._bridge.run(lambda: self._do(act, card.id, text), saved, refused)
+
+    def _judge(self, card: Card, me: Me) -> None:
+        if card.person == me.person:
+            if card.kind == "post":
+                self._acts.append(EDIT)
+            self._page = _PAGES.get(card.kind, "")
+            if card.kind not in _WITHDRAWN:
+                self._acts.append(ERASE)
+            return
+        rank, ranks = self._client.hides_below(), self._ranks()
+        self._present = card.person in ranks
+        if rank is not None and ranks.get(card.person, Rank.MEMBER) > rank:
+            self._acts.append(HIDE)
+        self._acts.append(REPORT)
+
+    def _ranks(self) -> dict[PersonId, Rank]:
+        return {row.person: row.rank for row in self._client.people()}
+
+    def _do(self, act: str, entry: EntryId, text: str) -> object:
+        match act:
+            case "edit":
+                return self._client.edit(entry, text)
+            case "erase":
+                return self._client.erase(entry)
+            case "hide":
+                return self._client.hide(entry, because=text)
+        return self._client.report(entry, text)
+
+    def _way_back(self, act: str, entry: EntryId) -> Callable[[], object] | None:
+        return (lambda: self._client.hide(entry, on=False)) if act == HIDE else None
+
+    def _open(self, act: str) -> None:
+        self._asking = act
+        self.asked.emit()
+        self.changed.emit()
+
+    def _key(self) -> str:
+        return f"{self._asking} {self._card.id.hex() if self._card is not None else ''}"
+
+
+def _text_of(card: Card) -> str:
+    from sync.client import with_names
+
+    return with_names(card.text, card.mentions, lambda who: named(who.name))
+
+
+def _done_words(act: str, *, told: bool) -> str:
+    match act:
+        case "edit":
+            return QCoreApplication.translate("Handling", "Cambiado. Pondrá «editado»")
+        case "erase":
+            return QCoreApplication.translate("Handling", "Borrado para todos")
+        case "hide":
+            if told:
+                return QCoreApplication.translate("Handling", "Oculto. Sabrá por qué")
+            return QCoreApplication.translate("Handling", "Oculto")
+    return QCoreApplication.translate("Handling", "Dicho a quien se ocupa de ello")

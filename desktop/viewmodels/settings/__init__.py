@@ -1,0 +1,1 @@
+"""The settings: one small view-model for each of their pages."""

@@ -1,0 +1,1 @@
+"""What the window says: times, names, refusals and findings in the language of who reads."""
