@@ -26,33 +26,21 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
-from random import Random
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from support.chains import key_of  # noqa: E402 -- after the path is set
-from support.control import device_of  # noqa: E402 -- after the path is set
 from support.office_acts import OfficeActs  # noqa: E402 -- after the path is set
+from support.years import company_of_years  # noqa: E402 -- after the path is set
 from sync.governance import book  # noqa: E402 -- after the path is set
-from sync.governance.acts import (  # noqa: E402 -- after the path is set
-    Admit,
-    Checkpoint,
-    ControlKind,
-    Erase,
-    Hide,
-    KeyEpoch,
-    Lockbox,
-)
+from sync.governance.acts import Checkpoint, ControlKind  # noqa: E402 -- after the path is set
 from sync.governance.evaluate import Evaluator, evaluate  # noqa: E402 -- after the path is set
 from sync.log.contexts import ENTRY  # noqa: E402 -- after the path is set
 from sync.log.keys import verify  # noqa: E402 -- after the path is set
 from sync.values import EntryId, Rank  # noqa: E402 -- after the path is set
 
-PEOPLE = 150
-ADMINS = 6
 GOAL_WHOLE_MS = 1000.0
 GOAL_ONE_MS = 20.0
 
@@ -84,44 +72,6 @@ class Taken:
         return cls((time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000)
 
 
-def company(entries: int) -> OfficeActs:
-    """That many control entries of a company that has seen all kinds of days."""
-    logs = OfficeActs()
-    dice = Random(7)
-    admins = [f"admin {number}" for number in range(ADMINS)]
-    logs.hire(*admins, role=Rank.ADMIN)
-    people = [f"person {number}" for number in range(PEOPLE - ADMINS - 1)]
-    for name in people:
-        by = dice.choice(admins)
-        invite = logs.invite(by, code=name)
-        join = logs.join(name, invite, code=name)
-        logs.write(dice.choice(people[:9]), ControlKind.ADMIT, Admit(join=join))
-        logs.close(by, invite, [name])
-        logs.add_device(name, f"{name}'s phone")
-    devices = [device_of(name)[:8] for name in people]
-    for number, name in enumerate(people[:40]):
-        grant = logs.grant("Carmen", name, Rank.ADMIN)
-        if number % 2:
-            logs.end("Carmen", [grant], logs.tips(name))
-    for number, name in enumerate(people[-30:]):
-        logs.revoke(dice.choice(admins), name, whole=True)
-        act = KeyEpoch(n=number + 1, lockboxes=[Lockbox(box, bytes(80)) for box in devices])
-        logs.write("Carmen", ControlKind.KEY_EPOCH, act)
-    rulers = [*admins, *people[:40:2], "Carmen"]
-    heads = logs.tips(*people)
-    while len(logs.entries) < entries:
-        by = dice.choice(rulers)
-        posts = [EntryId(sha256(dice.randbytes(8)).digest()) for _ in range(dice.randrange(1, 4))]
-        match dice.randrange(4):
-            case 0:
-                logs.write(by, ControlKind.HIDE, Hide(entries=posts))
-            case 1:
-                logs.write(by, ControlKind.ERASE, Erase(entries=posts))
-            case _:
-                logs.write(by, ControlKind.CHECKPOINT, Checkpoint(heads=heads[:100]))
-    return logs
-
-
 def one_more(logs: OfficeActs, evaluator: Evaluator, act: Callable[[], object]) -> Taken:
     """Until the evaluator has taken what ``act`` writes, and told the digest."""
     before = len(logs.entries)
@@ -144,7 +94,7 @@ def row(measure: str, entries: int, times: list[Taken], goal: float | None) -> R
 
 def measure(entries: int, repeat: int) -> list[Row]:
     """All rows of the table."""
-    logs = company(entries)
+    logs = company_of_years(entries)
     rows = []
     times: dict[str, list[Taken]] = {"first time": [], "whole": [], "signatures": []}
     key = key_of("somebody")

@@ -10,13 +10,19 @@ phrases, and the same narrowed down by person, kind, channel and month.
   ``ORDER BY rowid DESC LIMIT 30`` by hand, rows and nothing else. The two alternate, so that
   their ratio holds on a noisy machine; it finds less: no other forms, no comments, no names.
 
-Goals: 95 % of each kind of search within 50 ms at 100,000 posts, 100 ms at 1,000,000; pages within
-20 ms.
+Pages of 30 are asked for as well: of the feed at any depth, a channel, a thread, a profile, and the
+daily page of a day on which all wrote; beside those of the feed and a channel, thirty rows of the
+plain table. For these the newest post has a thread of its own (``--thread``, 20,000 comments): the
+page of the feed that it is on, its card, and its comments at any depth are pages like the others.
+
+Goals: 95 % of each kind of search within 50 ms at 100,000 posts, 100 ms at 1,000,000; of each page
+within 5 ms and 10 ms.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import random
 import sqlite3
@@ -26,6 +32,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -34,8 +41,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from support.fold_office import Pen, governance, key, person_of  # noqa: E402 -- the path is set
 from sync.content.feed import Comment, Post  # noqa: E402 -- the path is set
-from sync.values import Rank  # noqa: E402 -- the path is set
+from sync.values import EntryId, Lane, LogKey, Rank  # noqa: E402 -- the path is set
 from sync.views.batch import FoldEntry  # noqa: E402 -- the path is set
+from sync.views.daily import Day  # noqa: E402 -- the path is set
 from sync.views.reader import ViewsReader  # noqa: E402 -- the path is set
 from sync.views.rows import CardKind  # noqa: E402 -- the path is set
 from sync.views.rows_search import HitKind, Sought  # noqa: E402 -- the path is set
@@ -50,8 +58,12 @@ SMALL = (
     "de la que el en los se del las por un para con no una su al es lo como más pero sus le ya o"
     " fue este ha sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde"
 )
-GOALS_MS = {100_000: 50.0, 1_000_000: 100.0}
-GOAL_PAGE_MS = 20.0
+GOALS_MS = {100_000: (50.0, 5.0), 1_000_000: (100.0, 10.0)}
+"""Of searches and of pages, by the number of posts."""
+DAY_MS = 24 * 60 * 60 * 1000
+FIRST_MS = 1_700_000_000_000
+APART_MS = 60_000
+"""Between two posts: 1,440 a day are several times what fifty people write."""
 
 DEVICES = [key(f"person {n}") for n in range(PEOPLE)]
 OFFICE = governance((Rank.OWNER, DEVICES[:1]), *((Rank.MEMBER, [one]) for one in DEVICES[1:]))
@@ -92,12 +104,25 @@ def entries(count: int, dice: random.Random) -> Iterator[FoldEntry]:
     def text(most: int) -> str:
         return " ".join(dice.choices(words, cum_weights=weights, k=dice.randint(3, most)))
 
-    for number in range(count):
+    for number in range(1, count + 1):
         device, channel = dice.choice(DEVICES), f"canal{min(int(dice.expovariate(0.3)), CHANNELS)}"
-        post = pen.write(device, Post(text=text(80), channel=channel))
+        now = FIRST_MS + number * APART_MS
+        new = Post(text=text(80), channel=channel)
+        post = pen.write(device, new, hlc=now << 16, received_ms=now)
         yield post
         if number % 10 == 0:
-            yield pen.write(dice.choice(DEVICES), Comment(target=post.id, text=text(30)))
+            comment = Comment(target=post.id, text=text(30))
+            yield pen.write(dice.choice(DEVICES), comment, hlc=(now << 16) + 1, received_ms=now)
+
+
+def long_thread(card: EntryId, count: int, at_ms: int) -> Iterator[FoldEntry]:
+    """Comments under one card."""
+    pen, dice = Pen(itertools.count(10**9)), random.Random(5)
+    pen.heads = dict.fromkeys((LogKey(one, 2**64 - 1, Lane.CONTENT) for one in DEVICES), 10**9)
+    for number in range(1, count + 1):
+        comment = Comment(target=card, text=f"Lo dicho, {number}")
+        hlc = (at_ms + number << 16) + 1
+        yield pen.write(dice.choice(DEVICES), comment, hlc=hlc, received_ms=at_ms + number)
 
 
 def fold(writer: ViewsWriter, every: Iterator[FoldEntry]) -> float:
@@ -116,13 +141,14 @@ def plain_copy(views: Path, path: Path) -> sqlite3.Connection:
     plain.executescript(
         """
         PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-        CREATE TABLE post (n INTEGER PRIMARY KEY, time_ms INTEGER, text TEXT);
+        CREATE TABLE post (n INTEGER PRIMARY KEY, time_ms INTEGER, channel TEXT, text TEXT);
+        CREATE INDEX post_of_channel ON post (channel, n);
         CREATE VIRTUAL TABLE words USING fts5 (text, content = 'post', content_rowid = 'n',
             tokenize = "unicode61 remove_diacritics 2");
         """
     )
     plain.execute("ATTACH ? AS views", (str(views),))
-    plain.execute("INSERT INTO post SELECT n, time_ms, text FROM views.card")
+    plain.execute("INSERT INTO post SELECT n, time_ms, channel, text FROM views.card")
     plain.execute("INSERT INTO words (rowid, text) SELECT n, text FROM post")
     plain.execute("DETACH views")
     return plain
@@ -153,7 +179,7 @@ def questions(dice: random.Random) -> dict[str, Callable[[], Sought]]:
     def some() -> str:
         return dice.choices(words, cum_weights=weights)[0]
 
-    month = 1_700_000_000_000
+    month = FIRST_MS + 20 * DAY_MS
     return {
         "one word": lambda: Sought(some() + " "),
         "two words": lambda: Sought(f"{some()} {some()} "),
@@ -169,7 +195,7 @@ def questions(dice: random.Random) -> dict[str, Callable[[], Sought]]:
         "kudos": lambda: Sought(common() + " ", kinds=frozenset({CardKind.KUDOS})),
         "comments": lambda: Sought(some() + " ", kinds=frozenset({HitKind.COMMENT})),
         "of an old month": lambda: Sought(
-            common() + " ", since_ms=month + 10**7, until_ms=month + 2 * 10**7
+            common() + " ", since_ms=month, until_ms=month + 30 * DAY_MS
         ),
     }
 
@@ -201,23 +227,50 @@ def measure(reader: ViewsReader, plain: sqlite3.Connection, rounds: int) -> list
     return rows
 
 
-def pages(reader: ViewsReader, rounds: int) -> list[Row]:
+def plain_page(plain: sqlite3.Connection, where: str, value: object) -> int:
+    """Thirty rows, newest first."""
+    query = f"SELECT * FROM post WHERE {where} ORDER BY n DESC LIMIT {LIMIT}"
+    return len(plain.execute(query, (value,)).fetchall())
+
+
+def pages(reader: ViewsReader, plain: sqlite3.Connection, rounds: int) -> list[Row]:
     """Pages that people turn."""
     dice, feed = random.Random(3), reader.feed(limit=500)
+    newest = feed[0].time_ms
+    today = Day(date.fromtimestamp(newest / 1000), newest - DAY_MS, newest)
+    count = plain.execute("SELECT max(n) FROM post").fetchone()[0]
+    deep = [card.id for card in feed]
+    while len(deep) < 5000 and (some := reader.feed(before=deep[-1], limit=500)):
+        deep += [card.id for card in some]
     seen = {f"canal{n}": feed[-1].time_ms for n in range(CHANNELS + 1)}
+    (last,) = reader.comments(feed[0].id, limit=1)
+    spoken = [last]
+    while some_said := reader.comments(feed[0].id, limit=500, before=spoken[-1]):
+        spoken += some_said
     works: dict[str, Callable[[], int]] = {
-        "page of the feed": lambda: len(reader.feed(before=dice.choice(feed).id)),
+        "feed with a long thread": lambda: len(reader.feed(limit=LIMIT)),
+        "card of a long thread": lambda: int(reader.card(feed[0].id) is not None),
+        "page of a long thread": lambda: len(
+            reader.comments(feed[0].id, limit=LIMIT, before=dice.choice(spoken))
+        ),
+        "page of the feed": lambda: len(reader.feed(before=dice.choice(deep), limit=LIMIT)),
         "page of a channel": lambda: len(
             reader.feed(channel=f"canal{dice.randrange(9)}", limit=LIMIT)
         ),
         "card with its comments": lambda: int(reader.card(dice.choice(feed).id) is not None),
         "profile": lambda: int(reader.person(person_of(dice.choice(DEVICES))) is not None),
+        "daily page": lambda: int(reader.daily(today) is not None),
         "channels": lambda: len(reader.channels(seen)),
+    }
+    by_hand = {
+        "page of the feed": lambda: plain_page(plain, "n < ?", dice.randrange(count)),
+        "page of a channel": lambda: plain_page(plain, "channel = ?", f"canal{dice.randrange(9)}"),
     }
     rows = []
     for what, work in works.items():
         spent, hits = zip(*(timed(work) for _ in range(rounds)), strict=True)
-        rows.append(Row(what, sum(hits) // rounds, *spread(spent), 0.0, 0.0))
+        plainly = [timed(by_hand[what])[0] for _ in range(rounds)] if what in by_hand else [0.0]
+        rows.append(Row(what, sum(hits) // rounds, *spread(spent), *spread(plainly)))
     return rows
 
 
@@ -234,6 +287,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--posts", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=40)
+    parser.add_argument("--thread", type=int, default=20_000, help="comments of the newest post")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="patio-bench-") as folder:
@@ -244,7 +298,9 @@ def main() -> int:
         plain = plain_copy(path, Path(folder) / "plain.db")
         reader = ViewsReader(path, DEVICES[0])
         rows = measure(reader, plain, chosen.rounds)
-        turned = pages(reader, chosen.rounds)
+        (newest,) = reader.feed(limit=1)
+        fold(writer, long_thread(newest.id, chosen.thread, newest.time_ms))
+        turned = pages(reader, plain, chosen.rounds)
         size = path.stat().st_size
         reader.close()
         plain.close()
@@ -260,13 +316,14 @@ def main() -> int:
         figures = {"posts": chosen.posts, "fold_s": round(spent, 2), "bytes": size}
         figures["rows"] = [asdict(row) for row in (*rows, *turned)]
         chosen.json.write_text(json.dumps(figures, indent=1) + "\n")
-    goal = GOALS_MS[min((size for size in GOALS_MS if size >= chosen.posts), default=1_000_000)]
+    reach = min((size for size in GOALS_MS if size >= chosen.posts), default=1_000_000)
+    goal, goal_page = GOALS_MS[reach]
     worst, slowest = max(row.patio_p95 for row in rows), max(row.patio_p95 for row in turned)
     print(
         f"searches within {worst:.1f} ms (goal {goal:.0f}): {'met' if worst <= goal else 'missed'}"
     )
-    met = slowest <= GOAL_PAGE_MS
-    print(f"pages within {slowest:.1f} ms (goal {GOAL_PAGE_MS:.0f}): {'met' if met else 'missed'}")
+    met = slowest <= goal_page
+    print(f"pages within {slowest:.1f} ms (goal {goal_page:.0f}): {'met' if met else 'missed'}")
     return 0 if worst <= goal and met else 1
 
 

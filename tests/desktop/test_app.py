@@ -61,6 +61,35 @@ window.show()
 application.exec()
 """
 
+QUIT_WHEN_FILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from desktop.app import Window
+from desktop.running import dress
+from sync.client import Client
+
+application = QGuiApplication([])
+dress(application)
+window = Window(lambda: Client(Path(sys.argv[1])), Path(sys.argv[1]), "es")
+window.filled.connect(application.quit)
+window.show()
+application.exec()
+window.close()
+print("closed")
+"""
+
+
+QUIT_WHILE_LOADING = QUIT_WHEN_FILLED.replace(
+    "window.filled.connect(application.quit)",
+    """
+from PySide6.QtCore import QTimer
+soon = lambda: QTimer.singleShot(0, application.quit)
+window.firstFrame.connect(lambda: QTimer.singleShot(0, soon))
+window.failed.connect(lambda error: print(repr(error)))
+""",
+)
+
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -85,6 +114,12 @@ def run(
     )
 
 
+def test_qml_knows_its_types_before_what_reads_the_home_is_imported() -> None:
+    code = "import sys, desktop.viewmodels.app; print('sync.client.client' in sys.modules)"
+
+    assert run(["-c", code]).stdout == "False\n"
+
+
 def test_nothing_heavy_is_imported_and_no_node_started_before_the_first_frame(home: Path) -> None:
     done = run(["-c", FIRST_FRAME, str(home), *HEAVY])
     assert done.returncode == 0, done.stderr
@@ -95,6 +130,16 @@ def test_the_entry_page_is_as_light(tmp_path: Path) -> None:
     done = run(["-c", FIRST_FRAME, str(tmp_path / "new"), *HEAVY])
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {"heavy": [], "company": False}
+
+
+def test_whoever_quits_in_the_first_moment_has_the_window_closed(tmp_path: Path) -> None:
+    done = run(["-c", QUIT_WHEN_FILLED, str(tmp_path / "new")])
+    assert (done.returncode, done.stdout) == (0, "closed\n"), done.stderr
+
+
+def test_whoever_quits_while_the_content_loads_is_told_of_no_fault(tmp_path: Path) -> None:
+    done = run(["-c", QUIT_WHILE_LOADING, str(tmp_path / "new")])
+    assert (done.returncode, done.stdout) == (0, "closed\n"), done.stderr
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is one")
@@ -136,4 +181,5 @@ def test_the_window_can_be_drawn_into_a_picture(home: Path, tmp_path: Path, lang
     assert done.stderr == ""
     drawn = QImage(str(picture))
     assert (drawn.width(), drawn.height()) == (1280, 800)
-    assert len({drawn.pixel(x, 400) for x in range(0, 1280, 8)}) > 3, "an empty window"
+    colours = {drawn.pixel(x, y) for x in range(0, 1280, 8) for y in range(0, 800, 8)}
+    assert len(colours) > 20, "an empty window"

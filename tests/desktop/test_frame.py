@@ -4,60 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from desktop.app import Window
-from support.window import OpenWindow, wait_until
-from support.window_rows import DAY, HandClient, card
-from sync.client import CardKind, Client
+from support.byhand.rows import DAY, HandClient, card
+from support.byhand.window import HandWindow
+from support.window import wait_until
+from sync.client import CardKind
 from sync.errors import NoSpace
+from sync.values import Rank
 
-CARDS_BUFFER = 1600
 NOW = 1_795_428_000_000
-
-
-class HandWindow(OpenWindow):
-    """The real window over a client made by hand."""
-
-    def __init__(self, home: Path, hand: HandClient, size: tuple[int, int]) -> None:
-        """Show it, in Spanish and light."""
-        self.hand = hand
-        self.window = Window(lambda: cast("Client", hand), home, "es")
-        self.view = self.window.view
-        self.view.resize(*size)
-        filled: list[bool] = []
-        self.window.filled.connect(lambda: filled.append(True))
-        self.window.show()
-        wait_until(lambda: bool(filled), "the window to be filled")
-        self.window.app.theme = "light"
-        self.wait_for("5 cerca" if size[0] >= 1200 else "5 aquí")
-        self.settle()
-
-    def feed_list(self) -> QQuickItem:
-        """The list of cards."""
-        return next(
-            item for item in self.lists() if float(item.property("cacheBuffer")) == CARDS_BUFFER
-        )
-
-    def lists(self) -> Iterator[QQuickItem]:
-        """Every list in the window."""
-        waiting = [self.view.contentItem()]
-        while waiting:
-            item = waiting.pop(0)
-            if item.metaObject().className().startswith("QQuickListView"):
-                yield item
-            waiting += item.childItems()
-
-    def depth(self) -> float:
-        """How far the page is from its top."""
-        view = self.feed_list()
-        return float(view.property("contentY")) - float(view.property("originY"))
 
 
 @pytest.fixture
@@ -90,14 +50,62 @@ def test_every_width_and_theme_draws_without_a_warning(
         window.close()
 
 
-@pytest.mark.parametrize("page", ["home", "announcements", "kudos", "people"])
-def test_every_page_draws_at_the_largest_text(shown: HandWindow, page: str) -> None:
+@pytest.mark.parametrize(
+    ("page", "heading"),
+    [
+        ("home", "Marta"),
+        ("announcements", "Anuncios"),
+        ("kudos", "Kudos"),
+        ("questions", "Preguntas"),
+        ("people", "Personas"),
+        ("pulse", "Pulso"),
+    ],
+)
+def test_every_page_draws_at_the_largest_text(shown: HandWindow, page: str, heading: str) -> None:
     shown.window.app.textScale = 1.3
-    feed = shown.window.app.feed
-    assert feed is not None
-    feed.open(page)
+    navigation = shown.window.app.navigation
+    assert navigation is not None
+    navigation.open(page)
     shown.settle()
-    assert shown.find(feed.title) is not None
+    assert any(
+        heading in seen.name for seen in shown.seen() if seen.role is QAccessible.Role.Heading
+    )
+
+
+def test_another_page_has_no_card_ringed_that_nobody_walked_to(shown: HandWindow) -> None:
+    shown.press(Qt.Key.Key_Down)
+    assert shown.feed_list().property("ringing") is True
+    shown.click("Kudos", QAccessible.Role.PageTab)
+    shown.settle()
+    assert shown.feed_list().property("ringing") is False
+    assert shown.feed_list().property("currentIndex") == -1
+
+
+@pytest.mark.parametrize("rank", [Rank.OWNER, Rank.MEMBER])
+def test_on_the_first_day_whoever_may_invites(
+    dressed: object, tmp_path: Path, hand: HandClient, rank: Rank
+) -> None:
+    hand.rank = rank
+    hand.cards.clear()
+    window = HandWindow(tmp_path, hand, (1280, 900))
+    try:
+        window.wait_for("El patio está recién encalado")
+        window.wait_for("Escribir", QAccessible.Role.Button)
+        assert (window.find("Invitar", QAccessible.Role.Button) is not None) is (rank is Rank.OWNER)
+    finally:
+        window.close()
+
+
+def test_going_back_finds_the_feed_as_it_was_left(shown: HandWindow) -> None:
+    shown.scroll(-4)
+    shown.settle()
+    left = shown.depth()
+    assert left > 0
+    shown.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    shown.wait_for("Personas", QAccessible.Role.Heading)
+    shown.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    wait_until(lambda: shown.find("Personas", QAccessible.Role.Heading) is None, "the feed")
+    assert shown.depth() == left
 
 
 def test_opening_the_composer_leaves_the_top_where_it_was(shown: HandWindow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -23,12 +24,15 @@ TEXT = [
     ("azulText", "surface"), ("inkAzulTint", "azulTint"), ("olivaText", "sidebar"),
     ("olivaText", "surface"), ("inkOcreTint", "ocreTint"), ("text", "ocreTint"),
     ("textMuted", "ocreTint"), ("dangerText", "surface"), ("inkDangerTint", "dangerTint"),
-    ("canvas", "text"),
+    ("canvas", "text"), ("text", "pressed"), ("textSoft", "pressed"), ("inkOcre", "ocre"),
+    ("dangerText", "canvas"), ("dangerText", "hover"), ("dangerText", "pressed"),
+    ("olivaText", "canvas"), ("accentText", "inset"),
 ]  # fmt: skip
 MARKS = [
     ("borderStrong", "surface"), ("borderStrong", "canvas"), ("focus", "canvas"),
     ("focus", "surface"), ("focus", "sidebar"), ("olivaDot", "sidebar"), ("olivaDot", "canvas"),
-    ("accent", "canvas"),
+    ("accent", "canvas"), ("azul", "pressed"), ("oliva", "pressed"), ("olivaDot", "pressed"),
+    ("focus", "hover"), ("inkAccent", "accent"), ("dangerText", "canvas"), ("textSoft", "pressed"),
 ]  # fmt: skip
 
 
@@ -59,3 +63,55 @@ def contrast(one: str, other: str) -> float:
 def test_what_must_be_read_stands_out(mark: str, ground: str, least: float, dark: bool) -> None:
     colours = palette(dark)
     assert contrast(colours[mark], colours[ground]) >= least
+
+
+TINTED = re.compile(r"^( *)(?:(?:readonly )?property color ground|color): .*Theme\.[a-z]+Tint2?\b")
+OUTLINED = {"Chip", "Surface", "Image"}
+"""What has an outline of its own, and the frieze, which is a drawing."""
+
+
+def tints(path: Path) -> list[tuple[str, str]]:
+    """Each thing that is filled with a tint: its type, and the lines that are its own."""
+    found, lines = [], path.read_text(encoding="utf-8").splitlines()
+    for at, line in enumerate(lines):
+        tint = TINTED.match(line)
+        if tint is None:
+            continue
+        depth, first, last = tint.group(1), at, at
+        while lines[first].startswith(depth) or not lines[first]:
+            first -= 1
+        while lines[last].startswith(depth) or not lines[last]:
+            last += 1
+        kind = lines[first].strip().removesuffix("{").split(":")[-1].strip()
+        own = [one for one in lines[first:last] if not one.startswith(depth + " ")]
+        found.append((kind, "\n".join(own)))
+    return found
+
+
+PAGES = [path for path in (qml_folder() / "Patio").rglob("*.qml") if path.parent.name != "gallery"]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_in_high_contrast_every_tint_has_an_outline(path: Path) -> None:
+    bare = [kind for kind, own in tints(path) if kind not in OUTLINED and "border.width" not in own]
+    assert bare == []
+
+
+def test_tints_are_found() -> None:
+    assert sum(len(tints(path)) for path in PAGES) > 20
+    (chip,) = tints(qml_folder() / "Patio" / "cards" / "OutsideBar.qml")
+    assert "border.width: Theme.contrast ? 1 : 0" in chip[1]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_nothing_moves_for_longer_than_the_theme_says(path: Path) -> None:
+    """Each of its durations is none where less motion is wanted."""
+    found = re.findall(r"\bduration: (.+)", path.read_text(encoding="utf-8"))
+    assert [one for one in found if not re.fullmatch(r"Theme\.\w+Ms", one)] == []
+
+
+def test_every_duration_is_none_where_less_motion_is_wanted() -> None:
+    durations = re.findall(r"property int \w+Ms: (.+)", TABLE)
+    assert len(durations) >= 4
+    assert all(one.startswith("still ? 0 : ") for one in durations)
+    assert "MotionPreference.ReducedMotion" in TABLE

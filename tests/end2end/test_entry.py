@@ -162,3 +162,12 @@ def test_in_a_low_window_the_keyboard_brings_what_it_reaches_into_view(
     assert later.bottom() < window.view.height()
     window.press(Qt.Key.Key_Return)
     window.wait_for("Falta guardar la llave de repuesto")
+
+
+def test_the_spare_key_is_saved_as_a_page_to_print(tmp_path: Path, windows: Windows) -> None:
+    window = opened(windows, tmp_path / "new")
+    create_company(window)
+    window.click("Guardar una hoja para imprimir")
+    window.choose_file("Guardar la hoja", tmp_path / "llave.pdf")
+    window.wait_for("Está en llave.pdf…")
+    assert (tmp_path / "llave.pdf").read_bytes().startswith(b"%PDF")

@@ -164,7 +164,7 @@ def test_bytes_damaged_on_the_wire_never_make_somebody_else_of_a_peer(
         for source, target in sides:
             sent = source.data_to_send()
             if sent and data.draw(st.integers(0, 3)) == 0:
-                sent = data.draw(damaged(sent))
+                sent = data.draw(damaged(bytes(sent)))
             if sent:
                 target.receive_data(sent)
                 told[id(target)] += heard(target)

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.choices import Choices, read_choices, write_choices
+from desktop.kept import read_kept
 from support.fuzzing import damaged, many
 from sync.demo.places import DemoFolder
 from sync.errors import BadText, PatioError
@@ -267,6 +268,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "marta.patio-invite": read_invitation,
     "channel.json": load_address,
     "window.json": read_choices,
+    "window-drafts.json": read_kept,
     "muted.json": read_muted,
     "patio.db": read_marks,
     "demo.json": lambda path: DemoFolder(path.parent).is_ready("edition", "day"),

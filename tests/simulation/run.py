@@ -20,7 +20,7 @@ from support.sim_shrink import shorten  # noqa: E402 -- after the path is set
 from support.sim_steps import history_of  # noqa: E402 -- after the path is set
 from support.sim_world import Result, run  # noqa: E402 -- after the path is set
 
-SHRINK_S = 120.0
+TRIES = 300
 
 
 def main() -> int:
@@ -30,14 +30,14 @@ def main() -> int:
     parser.add_argument("--start", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--seed", help="only this one, with its history")
-    parser.add_argument("--shrink", type=float, default=SHRINK_S, help="seconds for shortening")
+    parser.add_argument("--shrink", type=int, default=TRIES, help="tries for shortening")
     chosen = parser.parse_args()
     if chosen.seed is not None:
         return one(chosen.seed, chosen.shrink)
     return many(range(chosen.start, chosen.start + chosen.seeds), chosen.jobs)
 
 
-def one(seed: str, budget_s: float) -> int:
+def one(seed: str, tries: int) -> int:
     """One seed, in full."""
     result = run(history_of(seed))
     print(result.history)
@@ -46,7 +46,7 @@ def one(seed: str, budget_s: float) -> int:
     if not result.complaints:
         return 0
     print("\nFAILED:", *result.complaints, sep="\n  ")
-    shortest = shorten(result.history, lambda history: alike(run(history), result), budget_s)
+    shortest = shorten(result.history, lambda history: alike(run(history), result), tries)
     again = run(shortest)
     print("\nthe shortest history found:", again.history, "", sep="\n")
     print(*again.complaints, sep="\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 
 import msgspec
@@ -40,6 +41,7 @@ from sync.governance.acts import (
     device_message,
 )
 from sync.governance.notes import Alarm, AlarmKind
+from sync.local import writing
 from sync.local.governing import ChangeRole
 from sync.log.contexts import POSSESSION
 from sync.log.entry import Entry, Payload, compose
@@ -311,3 +313,38 @@ def test_a_root_key_that_says_two_things_at_once_loses_nothing_and_alarms() -> N
         await until(world, lambda: all_hold(world.homes.values(), [asked]), 30)
 
     lived(script, "carmen", "luis", "sara")
+
+
+def test_what_a_moderator_hides_is_hidden_everywhere_until_she_is_one_no_more() -> None:
+    async def script(world: World) -> None:
+        carmen, luis, sara = (world.homes[name] for name in ("carmen", "luis", "sara"))
+        posts = [await post(world, sara, text) for text in ("one", "two", "three")]
+        within, before, after = posts
+        await until(world, lambda: all_hold(world.homes.values(), posts), 30)
+        policy = node_of(carmen).governance.policy
+        named = SetPolicy(policy=policy, moderators=[person_of(luis)])
+        first = await governs(carmen, ControlKind.POLICY, named)
+
+        def moderates(home: Home) -> bool:
+            return person_of(luis) in node_of(home).governance.settings.moderators
+
+        await until(world, lambda: everywhere(world, moderates), 30)
+        await write(world, luis, writing.Hide(target=within))
+        await until(world, lambda: everywhere(world, lambda h: not shows(h, within)), 30)
+
+        alone(world, ["luis"])
+        await write(world, luis, writing.Hide(target=before))
+        await until(world, lambda: not shows(luis, before), 10)
+        await asyncio.sleep(1)  # by the clocks it is before what nobody there hears of
+        await governs(carmen, ControlKind.POLICY, SetPolicy(policy=policy, replaces=[first]))
+        await asyncio.sleep(1)
+        await write(world, luis, writing.Hide(target=after))
+        await until(world, lambda: not shows(luis, after), 10)
+        together(world)
+
+        def settled(home: Home) -> bool:
+            return [shows(home, one) for one in (within, before, after)] == [False, False, True]
+
+        await until(world, lambda: everywhere(world, settled), 30)
+
+    lived(script, "carmen", "luis", "sara", "marta")

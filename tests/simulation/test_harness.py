@@ -20,7 +20,7 @@ from sync.node.reaching import Reaching
 from sync.views.writer import FoldEntry, ViewsWriter
 
 RUN = Path(__file__).with_name("run.py")
-SHRINK_S = 20.0
+TRIES = 60
 
 
 def digest_in_a_new_process(seed: str, hash_seed: str) -> str:
@@ -63,7 +63,7 @@ def test_a_disk_that_loses_what_was_promised_is_found_and_the_history_shortened(
     crashing = (h for h in histories if "crashes" in h.families and not h.rogue)
     failing = next(history for history in crashing if fails_unsynced(history))
 
-    shortest = shorten(failing, fails_unsynced, SHRINK_S)
+    shortest = shorten(failing, fails_unsynced, TRIES)
 
     assert len(shortest.steps) <= min(8, len(failing.steps) - 1)
     assert {step.act for step in shortest.steps} & {Act.POWER, Act.POWER_IN_WRITE}

@@ -43,6 +43,7 @@ _FITS: Final[Mapping[ContentKind, frozenset[ContentKind]]] = {
     ContentKind.DOUBTS_ANSWER: frozenset({ContentKind.ANNOUNCEMENT}),
     ContentKind.REMIND: frozenset({ContentKind.ANNOUNCEMENT}),
     ContentKind.REVISION: frozenset({ContentKind.ANNOUNCEMENT}),
+    ContentKind.PIN: frozenset({ContentKind.ANNOUNCEMENT}),
     ContentKind.URGENT: frozenset({ContentKind.ANNOUNCEMENT}),
     ContentKind.ME_TOO: frozenset({ContentKind.QUESTION}),
     ContentKind.ANSWER: frozenset({ContentKind.QUESTION}),

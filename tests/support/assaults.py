@@ -1,27 +1,52 @@
-"""Running the programs of :mod:`support.attackers` on computers of an office network."""
+"""Running the programs of :mod:`support.attackers` and :mod:`support.flooder`."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from support.homes import PATIENCE_S, ROOT
+from support.homes import PATIENCE_S, ROOT, Home
 from support.lan import Computer
 
 
 @contextmanager
 def attack(computer: Computer, *words: str) -> Iterator[subprocess.Popen[str]]:
     """Have a program at work on a computer, until the block ends."""
+    argv = computer.inside(sys.executable, "-m", "support.attackers", *words)
+    with _at_work(argv, computer.environment) as process:
+        yield process
+
+
+@contextmanager
+def flood(
+    home: Home, what: str, count: int, target: str, *addresses: str
+) -> Iterator[subprocess.Popen[str]]:
+    """Have a stopped home's device flood these colleagues (:mod:`support.flooder`), until the
+    block ends."""
+    words = [str(home.dir), what, str(count), target, *addresses]
+    argv = [sys.executable, "-m", "support.flooder", *words]
+    with _at_work(argv, home.environment) as process:
+        assert told(process) == "ready"
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+        yield process
+
+
+@contextmanager
+def _at_work(
+    argv: Sequence[str], environment: Mapping[str, str]
+) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        computer.inside(sys.executable, "-m", "support.attackers", *words),
+        argv,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env={**computer.environment, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
+        env={**environment, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
     )
     assert process.stdout is not None
     assert process.stdin is not None

@@ -18,7 +18,7 @@ from sync.content.imported import Imported, ImportedWhat
 from sync.content.kinds import KINDS, Content, ContentKind
 from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
+from sync.content.receipts import Doubt, DoubtsAnswer, Pin, Remind, Revision, Urgent
 from sync.governance.acts import Policy
 from sync.governance.state import DeviceStatus, Governance, Member, Standing, Term
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, Lane, LogKey, PersonId, Rank, Reaction
@@ -62,6 +62,7 @@ def governance(
     contested: Sequence[DeviceId] = (),
     name: str = "Cerámicas Oliva",
     communicators: Mapping[DeviceId, Sequence[Term]] | None = None,
+    moderators: Mapping[DeviceId, Sequence[Term]] | None = None,
 ) -> Governance:
     """What governance says when these people count, each with these devices."""
     members: dict[PersonId, Member] = {}
@@ -77,8 +78,13 @@ def governance(
             device, person, Rank.MEMBER, device, DeviceStatus.CONTESTED, None
         )
     policy = Policy(name=name, values=VALUES)
-    terms = {person_of(one): tuple(found) for one, found in (communicators or {}).items()}
-    return Governance(COMPANY, policy, members, devices, {}, None, communicators=terms)
+    announce, hide = (
+        {person_of(one): tuple(found) for one, found in (terms or {}).items()}
+        for terms in (communicators, moderators)
+    )
+    return Governance(
+        COMPANY, policy, members, devices, {}, None, communicators=announce, moderators=hide
+    )
 
 
 FOUNDED = governance((Rank.OWNER, [CARMEN]))
@@ -255,6 +261,12 @@ class Pen:
     def urge(self, device: DeviceId, target: FoldEntry) -> FoldEntry:
         """Somebody's word that an announcement is urgent."""
         return self.write(device, Urgent(target=target.id))
+
+    def pin(
+        self, device: DeviceId, target: FoldEntry, on: bool = True, until_ms: int = 0
+    ) -> FoldEntry:
+        """An announcement stays on top, or does not."""
+        return self.write(device, Pin(target=target.id, on=on, until_ms=until_ms))
 
     def ack(self, device: DeviceId, target: FoldEntry, seen: FoldEntry | None = None) -> FoldEntry:
         """A receipt for exactly this announcement, or for a revision of it."""

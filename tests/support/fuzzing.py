@@ -151,7 +151,7 @@ def _values(kind: msgspec.inspect.Type, pool: Pool) -> st.SearchStrategy[Plain]:
             return _texts(kind.min_length or 0, kind.max_length)
         case msgspec.inspect.EnumType():
             return st.sampled_from(kind.cls)
-        case msgspec.inspect.BytesType():
+        case msgspec.inspect.BytesType() | msgspec.inspect.MemoryViewType():
             return _bytes(kind.min_length or 0, kind.max_length, pool)
         case msgspec.inspect.ListType():
             low = kind.min_length or 0

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from random import Random
 
+from support.chains import START_HLC
 from support.control import device_of
 from support.office_acts import OfficeActs, person_of
-from sync.governance.acts import Admit, Checkpoint, ControlKind, Erase, KeyEpoch, Lockbox, Prune
+from sync.governance.acts import (
+    Admit,
+    Checkpoint,
+    ControlKind,
+    Erase,
+    Hide,
+    KeyEpoch,
+    Lockbox,
+    Policy,
+    Prune,
+    SetPolicy,
+)
 from sync.log.header import CRITICAL_BIT
 from sync.values import EntryId, Head, Lane, LogKey, Rank
 
@@ -24,6 +36,8 @@ class History(OfficeActs):
     def __init__(self, seed: int) -> None:
         super().__init__()
         self.dice = Random(seed)
+        self.granted: set[str] = set()
+        """Who was given a rank by somebody, whether or not they are here."""
         self._actors: Sequence[str] = ACTORS
         self.admitted("root", "Olga", Rank.OWNER)
         self.hire("Marta", "Javi", role=Rank.ADMIN)
@@ -74,6 +88,7 @@ class History(OfficeActs):
         name = self._somebody()
         rank = self.dice.choice([Rank.OWNER, Rank.ADMIN])
         without = [self._somebody()] if self.dice.random() < 0.2 else []
+        self.granted.add(name)
         self.grant(author, name, rank, start=self._some_tips(name), without=without)
 
     def _end(self, author: str) -> None:
@@ -132,11 +147,22 @@ class History(OfficeActs):
             self._heads[log] = Head(found.seq, found.id)
 
     def _policy(self, author: str) -> None:
-        self.set_policy(author, self._somebody(), self._an_act(ControlKind.POLICY))
+        trusted = [person_of(self._somebody()) for _ in range(self.dice.randrange(3))]
+        act = SetPolicy(
+            policy=Policy(name=self._somebody()),
+            replaces=self._an_act(ControlKind.POLICY),
+            communicators=trusted[:1],
+            moderators=trusted,
+        )
+        hlc = START_HLC + self.dice.randrange(2 * len(self.entries))
+        self.write(author, ControlKind.POLICY, act, hlc=self.dice.choice([None, hlc]))
 
     def _content(self, author: str) -> None:
         target = self.dice.choice(CONTENT)
         self.hide(author, target, on=self.dice.random() < 0.7)
+        act = Hide(entries=[self.dice.choice(CONTENT)], on=self.dice.random() < 0.7)
+        hlc = START_HLC + self.dice.randrange(2 * len(self.entries))
+        self.write(author, ControlKind.HIDE, act, hlc=hlc)
         self.write(author, ControlKind.ERASE, Erase(entries=[self.dice.choice(CONTENT)]))
         tip = self.tips(author)[0]
         prune = Prune(device=device_of(self._somebody()), tip=tip)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, cut, manifest_of
-from sync.replication.shelf import HeldBlob, WantedBlob
+from sync.replication.shelf import Borrower, HeldBlob, WantedBlob
 from sync.store.arriving import Took
 from sync.values import BlobId
 
@@ -36,14 +36,16 @@ class MemoryShelf:
         lacking = [WantedBlob(*one) for one in self.waited_for.items() if one[0] not in self.blobs]
         return lacking[:limit]
 
-    async def held(self, blob: BlobId) -> HeldBlob | None:
+    async def held(self, blob: BlobId, borrower: Borrower) -> HeldBlob | None:
         if blob in self.begun:
             manifest, pieces = self.begun[blob]
             return HeldBlob(manifest, frozenset(range(manifest.count)) - pieces.keys())
         data = self.blobs.get(blob)
         return None if data is None else HeldBlob(manifest_of(cut(data)))
 
-    async def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
+    async def read(
+        self, blob: BlobId, offset: int, length: int, borrower: Borrower
+    ) -> bytes | None:
         first = offset // PIECE_BYTES
         if blob in self.begun:
             wanted = range(first, -(-(offset + length) // PIECE_BYTES))

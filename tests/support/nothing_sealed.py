@@ -20,5 +20,8 @@ class NothingSealed:
     ) -> Mapping[EntryId, SealedTo]:
         return {}
 
+    async def hold_back(self, on: bool) -> None:
+        """Nothing is shown here at all."""
+
     async def disown(self, ids: Sequence[EntryId]) -> Mapping[LogKey, LogHead]:
         return {}

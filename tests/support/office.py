@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from support.window import LOOPBACK, LoopbackClient, wait_until
+from sync.store.home import HomePaths
+
+MEET_S = 40.0
+"""How long two nodes may take to start and meet, on a machine that runs many tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,17 @@ def office_of_two(root: Path) -> Iterator[Office]:
         at = carmen.network().listen
         diego.join(carmen.invite().code, "Diego Marín", [at])
         diego.start_node([*LOOPBACK, "--peer", at])
-        wait_until(lambda: _live(carmen) and _live(diego), "the two nodes to meet")
-        wait_until(lambda: _people(carmen) == 2 == _people(diego), "each other's profile")
+        wait_until(lambda: _live(carmen) and _live(diego), "the two nodes to meet", MEET_S)
+        wait_until(lambda: _people(carmen) == 2 == _people(diego), "each other's profile", MEET_S)
         yield Office(carmen, diego)
     finally:
         diego.close()
         carmen.close()
+
+
+def node_of(client: LoopbackClient) -> int:
+    """The process that holds a home: its node, as long as nothing else opens it."""
+    return int(HomePaths(client.home).lock.read_text("ascii"))
 
 
 def _live(client: LoopbackClient) -> bool:

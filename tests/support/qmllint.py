@@ -29,6 +29,7 @@ _CPP = {
     "bool": "bool",
     "list": "QVariant",  # qmllint knows no length of a QVariantList
     "object": "QVariant",
+    "QStringList": "QList<QString>",  # as it is called where qmllint looks for it
     "dict": "QVariantMap",
 }
 

@@ -12,6 +12,7 @@ from sync.log.runs import Run
 from sync.replication.certificates import company_authority, ephemeral_leaf
 from sync.replication.protocol import frames, messages, translate
 from sync.replication.protocol.events import Ended, Event, HeadsAnnounced
+from sync.replication.protocol.features import FEATURES, Feature
 from sync.replication.protocol.identity import Mode
 from sync.replication.protocol.session import Ourselves, Session
 from sync.replication.transport import Stream, dial
@@ -22,8 +23,9 @@ from sync.values import Lane
 class Rogue:
     """A member's session driven by hand."""
 
-    def __init__(self, office: MemoryOffice) -> None:
+    def __init__(self, office: MemoryOffice, features: Feature = FEATURES) -> None:
         self.office = office
+        self._features = features
         self.heard: list[Event] = []
         self.stream: Stream
         self.session: Session
@@ -36,7 +38,12 @@ class Rogue:
         """HELLO and AUTH over a connection that there is; until CONTROL_SYNC, or the end."""
         self.stream = stream
         ourselves = Ourselves(
-            self.office.company, self.office.key, bytes(16), secrets.token_bytes(32), 0
+            self.office.company,
+            self.office.key,
+            bytes(16),
+            secrets.token_bytes(32),
+            0,
+            self._features,
         )
         self.session = Session(ourselves, self.stream.channel(dialled=True), Mode.MEMBER)
         await self.listen(lambda: self.hears(HeadsAnnounced))

@@ -129,11 +129,12 @@ async def _enter(world: World, host: Home, code: InviteMade, name: str, dice: Ra
         return "the door lost power"
     if host.running:
         serving.replication.ingested(node.log_key(Lane.CONTROL))
-    await _move_in(world, host, Home(world, name, root))
+    await move_in(world, host, Home(world, name, root))
     return f"came in by {code.id.hex()[:8]}"
 
 
-async def _move_in(world: World, beside: Home, home: Home) -> None:
+async def move_in(world: World, beside: Home, home: Home) -> None:
+    """One more home in the office, on the same side of any cut cable as another one."""
     home.peers = [other for other in world.homes if other != home.name]
     home.skew_ms = beside.skew_ms
     world.homes[home.name] = home
@@ -187,7 +188,7 @@ async def _clone(world: World, home: Home, dice: Random) -> str:
         )
     )
     world.restored |= {home.name, name}
-    await _move_in(world, home, Home(world, name, root, machine))
+    await move_in(world, home, Home(world, name, root, machine))
     return where
 
 

@@ -184,7 +184,7 @@ def _mine(node: Node) -> list[EntryId]:
     """What somebody wrote that he could take back."""
     cards = node.reader.feed(limit=20)
     own = [card.id for card in cards if card.person == node.person]
-    comments = [comment for card in cards for comment in card.comments]
+    comments = [comment for card in cards for comment in node.reader.whole(card).comments]
     return own + [comment.id for comment in comments if comment.person == node.person]
 
 

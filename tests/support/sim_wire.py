@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from support.sim_time import VirtualLoop
+from sync.codec import Bytes
 from sync.errors import PeerUnreachable
 from sync.replication.inbox import READ_BYTES
 from sync.replication.protocol.identity import Channel
@@ -64,18 +65,18 @@ class SimStream(Stream):
         client, server = self._leaves
         return Channel(client, server, dialled)
 
-    async def read(self) -> bytes:
+    async def read(self) -> memoryview:
         while not self._unread and not self._ended:
             self._news.clear()
             await self._news.wait()
         data = bytes(self._unread[:READ_BYTES])
         del self._unread[:READ_BYTES]
         self.back.taken(len(data))
-        return data
+        return memoryview(data)
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: Bytes) -> None:
         if data and not self._closing:
-            self.out.send(data)
+            self.out.send(bytes(data))
 
     async def drain(self) -> None:
         while self.out.owed >= HIGH_WATER:

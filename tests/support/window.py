@@ -11,8 +11,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+)
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -20,7 +28,7 @@ from desktop.app import Window, when_settled
 from desktop.running import dress
 from sync.client import Client
 
-PATIENCE_S = 60.0
+PATIENCE_S = 12.0
 """How long a test waits for what must happen; a machine under load may need seconds."""
 
 NOTCH = 120
@@ -37,15 +45,20 @@ def wait_until(condition: Callable[[], bool], what: str, within_s: float = PATIE
 
     Raises:
         AssertionError: it did not within ``within_s``; ``what`` is said.
+        Exception: whatever ``condition`` raises. Qt would only print it, and wait for ever.
     """
     deadline = time.monotonic() + within_s
     loop = QEventLoop()
     look = QTimer(interval=10)
     met = [condition()]
+    raised: list[Exception] = []
 
     def check() -> None:
-        met[0] = condition()
-        if met[0] or time.monotonic() > deadline:
+        try:
+            met[0] = condition()
+        except Exception as error:
+            raised.append(error)
+        if raised or met[0] or time.monotonic() > deadline:
             loop.quit()
 
     look.timeout.connect(check)
@@ -53,6 +66,8 @@ def wait_until(condition: Callable[[], bool], what: str, within_s: float = PATIE
         look.start()
         loop.exec()
         look.stop()
+    if raised:
+        raise raised[0]
     assert met[0], f"not within {within_s} s: {what}"
 
 
@@ -171,7 +186,7 @@ class OpenWindow:
         """The thing called ``name``, once it is there and the next frame has not moved it.
 
         What arrived or was typed a moment ago may still be moving it, and nothing is laid out
-        between two frames.
+        between two frames. What fades away is waited for too: it is still there for a click.
         """
         looks: list[Seen | None] = [self.wait_for(name, role)]
         drawn: list[bool] = []
@@ -186,7 +201,8 @@ class OpenWindow:
                 looks.append(thing if thing is not None and thing.enabled else None)
             self.view.update()
             last, before = looks[-1], looks[-2] if len(looks) > 1 else None
-            return last is not None and before is not None and last.place == before.place
+            stands = last is not None and before is not None and last.place == before.place
+            return stands and not self._fading()
 
         self.view.frameSwapped.connect(note)
         try:
@@ -196,6 +212,17 @@ class OpenWindow:
         last = looks[-1]
         assert last is not None
         return last
+
+    def _fading(self) -> bool:
+        """Whether a popup is coming or going: what is pressed then may be for it or not."""
+        popups = [
+            item.parent()
+            for layer in self.view.contentItem().childItems()
+            if layer.inherits("QQuickOverlay")
+            for item in layer.childItems()
+            if item.inherits("QQuickPopupItem") and item.isVisible()
+        ]
+        return any(popup is not None and popup.property("opened") is False for popup in popups)
 
     def click(self, name: str, role: QAccessible.Role | None = None) -> None:
         """Click in the middle of the thing called ``name``, once it is there and stands still."""
@@ -252,7 +279,8 @@ class OpenWindow:
     def press(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key."""
+        """Press a key, once no popup comes or goes."""
+        wait_until(lambda: not self._fading(), "the popups to stand still")
         QTest.keyClick(self.view, key, modifier)
 
     def choose_file(self, title: str, file: Path) -> None:
@@ -266,6 +294,17 @@ class OpenWindow:
         _type(dialog, str(file))
         QTest.keyClick(dialog, Qt.Key.Key_Return)
         wait_until(lambda: _window_called(title) is None, f"the dialog {title!r} gone")
+
+    def drop(self, file: Path) -> None:
+        """Let ``file`` fall in the middle of the window, as from a folder."""
+        carried = QMimeData()
+        carried.setUrls([QUrl.fromLocalFile(str(file))])
+        middle = QPointF(self.view.width() / 2, self.view.height() / 2)
+        how = (carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        copy = Qt.DropAction.CopyAction
+        QGuiApplication.sendEvent(self.view, QDragEnterEvent(middle, copy, *how))
+        QGuiApplication.sendEvent(self.view, QDragMoveEvent(middle, copy, *how))
+        QGuiApplication.sendEvent(self.view, QDropEvent(middle, copy, *how))
 
     # -- pictures ---------------------------------------------------------------------
 

@@ -81,6 +81,7 @@ def test_the_pixels_are_those_of_the_decoder(
     ids=["nothing", "text", "svg", "gif", "half a png", "half a jpeg", "bomb"],
 )
 def test_what_is_no_picture_is_refused_and_the_process_stays(decoder: Decoder, data: bytes) -> None:
+    # T89
     decoder.photo(GOOD, ROOM)
     before = decoder.pid
 
@@ -147,6 +148,7 @@ def test_a_patient_decoder_can_be_closed_while_somebody_waits() -> None:
 
 @posix
 def test_a_process_that_is_killed_in_the_middle_costs_that_picture_only(decoder: Decoder) -> None:
+    # T89
     pid = stop(decoder)
     asked = Asked(decoder)
     until(watched, "the picture to be asked for")
@@ -171,6 +173,7 @@ def test_a_process_that_died_between_two_pictures_costs_none(decoder: Decoder) -
 
 @posix
 def test_a_process_that_hangs_is_killed_and_costs_that_picture_only() -> None:
+    # T89
     decoder = Decoder(within_s=2.0)
     pid = stop(decoder)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 
 from desktop.images.decoder import Decoder
 from desktop.images.people import PersonImages, face_of
-from support.window_rows import HandClient
+from support.byhand.rows import HandClient
 from sync.client import Client
 
 pytestmark = pytest.mark.usefixtures("dressed")

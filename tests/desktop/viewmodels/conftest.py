@@ -7,11 +7,11 @@ from datetime import datetime
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale
 
-from desktop import formatting
 from desktop.bridge import Bridge
-from support.window_rows import HandClient
+from desktop.words import formatting
+from support.byhand.rows import HandClient
+from support.locales import spanish_default
 
 MONDAY_MS = int(datetime(2026, 11, 23, 10, 20).timestamp() * 1000)
 
@@ -19,11 +19,9 @@ MONDAY_MS = int(datetime(2026, 11, 23, 10, 20).timestamp() * 1000)
 @pytest.fixture
 def now(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """Monday 23 November 2026, 10:20, in Spanish."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("es_ES"))
     monkeypatch.setattr(formatting, "now_ms", lambda: MONDAY_MS)
-    yield MONDAY_MS
-    QLocale.setDefault(before)
+    with spanish_default():
+        yield MONDAY_MS
 
 
 @pytest.fixture

@@ -10,12 +10,16 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
+from desktop.kept import Kept
 from desktop.models.people import PersonEntry
 from desktop.models.rows import RowModel
+from desktop.viewmodels.asking import AskingViewModel
 from desktop.viewmodels.composer import ComposerViewModel
-from support.window_rows import HandClient, person_id
+from desktop.viewmodels.polling import OptionDraft, PollingViewModel
+from support.byhand.rows import HandClient, key_of, person_id
 from sync.client import Client
 from sync.errors import NoSpace
+from sync.values import EntryId, text_of
 
 REASON = "Reembaló a mano los cuarenta cuencos"
 
@@ -39,7 +43,7 @@ def test_a_post_goes_to_the_chosen_channel_and_the_composer_folds(
         composer.publish()
     assert hand.calls == [("post", "Hola", "taller", [])]
     assert (composer.tab, composer.text) == ("", "")
-    assert composer.toast == "Publicado"
+    assert composer.sent.words == "Publicado"
 
 
 def test_photos_go_with_their_descriptions(
@@ -123,6 +127,7 @@ def test_people_are_found_by_name_or_job(composer: ComposerViewModel) -> None:
 def test_accents_do_not_matter_and_names_that_begin_so_come_first(
     composer: ComposerViewModel, typed: str, first: str
 ) -> None:
+    composer.open("kudos")
     composer.search = typed
     assert names(composer.suggestions)[0] == first
 
@@ -165,3 +170,172 @@ def test_an_empty_composer_closes_without_asking(composer: ComposerViewModel) ->
     composer.open("kudos")
     composer.close()
     assert (composer.asking, composer.tab) == (False, "")
+
+
+def test_a_kudos_may_be_for_one_alone(
+    composer: ComposerViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    composer.open("kudos")
+    composer.addPerson(person_id("ruben").hex())
+    composer.reason = REASON
+    composer.private = True
+    assert composer.audience == "Solo lo ve quien lo recibe"
+    with qtbot.waitSignal(composer.published):
+        composer.publish()
+    assert hand.calls == [("thank privately", person_id("ruben"), REASON, "")]
+    assert composer.sent.words == "Enviado. Solo lo ve quien lo recibe."
+    assert not composer.private
+
+
+def test_what_is_for_one_alone_does_not_go_to_two(composer: ComposerViewModel) -> None:
+    composer.open("kudos")
+    composer.private = True
+    composer.reason = REASON
+    for short in ("ruben", "ines"):
+        composer.addPerson(person_id(short).hex())
+    private = composer.ready, composer.hint[:39]
+    composer.private = False
+    assert private == (False, "En privado solo puede ir a una persona.")
+    assert composer.ready
+    assert composer.audience == "Lo ve toda la empresa"
+
+
+def written(hand: HandClient, bridge: Bridge, file: Path) -> ComposerViewModel:
+    """A composer whose drafts are kept in ``file``."""
+    bridge.kept = Kept(file, bridge)
+    return ComposerViewModel(cast("Client", hand), bridge, bridge)
+
+
+@pytest.mark.parametrize("tab", ["post", "kudos", "question", "poll"])
+def test_the_next_window_goes_on_with_what_this_one_had(
+    hand: HandClient, bridge: Bridge, tmp_path: Path, tab: str
+) -> None:
+    photo = tmp_path / "foto.png"
+    photo.write_bytes(b"")
+    file = tmp_path / "window-drafts.json"
+    before = written(hand, bridge, file)
+    before.open(tab)
+    match tab:
+        case "post":
+            before.text = "Medio post"
+            before.chooseChannel("taller")
+            before.addPictures([QUrl.fromLocalFile(str(photo))])
+            before.describePicture(str(photo), "Un jarrón")
+        case "kudos":
+            before.reason = "Por lo que"
+            before.addPerson(text_of(person_id("ruben")))
+            before.chooseValue("detalle")
+        case "question":
+            question = cast("AskingViewModel", before.question)
+            question.text = "¿Se cierra el puente?"
+            question.chooseKind("rumour")
+        case "poll":
+            poll = cast("PollingViewModel", before.poll)
+            poll.text = "¿Cuándo?"
+            poll.write("1", "El viernes")
+            poll.hideNames(secret=True)
+    bridge.kept.write()
+
+    after = written(hand, bridge, file)
+
+    assert after.tab == tab
+    match tab:
+        case "post":
+            assert (after.text, after.channel, after.pictureCount) == ("Medio post", "taller", 1)
+        case "kudos":
+            assert (after.reason, after.value) == ("Por lo que", "detalle")
+            assert names(after.recipients) == ["Rubén Soto"]
+        case "question":
+            question = cast("AskingViewModel", after.question)
+            assert (question.text, question.kind) == ("¿Se cierra el puente?", "rumour")
+        case "poll":
+            poll = cast("PollingViewModel", after.poll)
+            options = cast("RowModel[OptionDraft]", poll.options).rows
+            assert (poll.text, poll.secret) == ("¿Cuándo?", True)
+            assert [row.text for row in options] == ["El viernes", ""]
+
+
+def test_what_was_published_or_thrown_away_does_not_come_back(
+    hand: HandClient, bridge: Bridge, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "window-drafts.json"
+    before = written(hand, bridge, file)
+    before.open("post")
+    before.text = "Hola"
+    with qtbot.waitSignal(before.published):
+        before.publish()
+    before.open("question")
+    cast("AskingViewModel", before.question).text = "¿Y esto?"
+    before.discard()
+    bridge.kept.write()
+
+    after = written(hand, bridge, file)
+
+    assert (after.tab, after.text) == ("", "")
+
+
+def test_a_draft_that_was_published_as_the_window_ended_is_not_offered_again(
+    hand: HandClient, bridge: Bridge, tmp_path: Path
+) -> None:
+    file = tmp_path / "window-drafts.json"
+    before = written(hand, bridge, file)
+    before.open("post")
+    before.text = hand.cards[0].text + "\n"
+    bridge.kept.write()
+
+    assert written(hand, bridge, file).tab == ""
+
+
+def test_what_is_typed_while_it_is_being_saved_stays(
+    composer: ComposerViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    composer.open("post")
+    composer.text = "Hola"
+    with qtbot.waitSignal(composer.published):
+        composer.publish()
+        composer.text = "Hola a todos"
+    assert hand.calls == [("post", "Hola", "general", [])]
+    assert (composer.tab, composer.text) == ("post", "a todos")
+
+
+def test_undoing_takes_it_back_for_everybody_and_offers_the_text_again(
+    composer: ComposerViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    composer.open("post")
+    composer.text = "Con una falta"
+    with qtbot.waitSignal(composer.published):
+        composer.publish()
+    assert composer.sent.undoable
+    with qtbot.waitSignal(composer.sent.undone):
+        composer.sent.undo()
+
+    made = EntryId(key_of(repr(("post", "Con una falta", "general", []))))
+    assert hand.calls[1:] == [("erase", made)]
+    assert (composer.tab, composer.text) == ("post", "Con una falta")
+    assert composer.sent.words == "Borrado para todos"
+    assert not composer.sent.undoable
+
+
+def test_undoing_writes_nothing_over_what_is_being_written(
+    composer: ComposerViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    composer.open("post")
+    composer.text = "Con una falta"
+    with qtbot.waitSignal(composer.published):
+        composer.publish()
+    composer.open("post")
+    composer.text = "Otra cosa"
+    with qtbot.waitSignal(composer.sent.undone):
+        composer.sent.undo()
+    assert composer.text == "Otra cosa"
+
+
+def test_what_went_to_one_person_alone_is_not_undone_from_here(
+    composer: ComposerViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    composer.open("kudos")
+    composer.reason, composer.private = REASON, True
+    composer.addPerson(text_of(person_id("ruben")))
+    with qtbot.waitSignal(composer.published):
+        composer.publish()
+    assert not composer.sent.undoable

@@ -251,9 +251,9 @@ def test_a_new_company_shows_its_words_before_the_feed(entry: EntryViewModel, qt
     with qtbot.assertNotEmitted(entry.entered):
         entry.create("Cerámicas Oliva", "Carmen Oliva")
         qtbot.waitUntil(lambda: entry.page == "words")
-    assert tuple(entry.words) == WORDS
-    assert entry.company == "Cerámicas Oliva"
-    assert 1 <= entry.firstChecked < entry.secondChecked <= 12
+    assert tuple(entry.key.words) == WORDS
+    assert entry.key.company == "Cerámicas Oliva"
+    assert 1 <= entry.key.firstChecked < entry.key.secondChecked <= 12
 
 
 def test_two_words_typed_right_lead_in_and_are_forgotten(
@@ -261,12 +261,12 @@ def test_two_words_typed_right_lead_in_and_are_forgotten(
 ) -> None:
     entry.create("Cerámicas Oliva", "Carmen Oliva")
     qtbot.waitUntil(lambda: entry.page == "words")
-    first, second = WORDS[entry.firstChecked - 1], WORDS[entry.secondChecked - 1]
+    first, second = WORDS[entry.key.firstChecked - 1], WORDS[entry.key.secondChecked - 1]
     with qtbot.assertNotEmitted(entry.entered):
-        entry.keep(first, "otra")
+        entry.key.keep(first, "otra")
     with qtbot.waitSignal(entry.entered):
-        entry.keep(f" {first.upper()} ", second)
-    assert entry.words == []
+        entry.key.keep(f" {first.upper()} ", second)
+    assert entry.key.words == []
 
 
 def test_words_left_for_later_can_be_shown_until_they_are_kept(
@@ -274,16 +274,16 @@ def test_words_left_for_later_can_be_shown_until_they_are_kept(
 ) -> None:
     entry.create("Cerámicas Oliva", "Carmen Oliva")
     qtbot.waitUntil(lambda: entry.page == "words")
-    assert (entry.readsWords, entry.keyWaits) == (True, False)
+    assert (entry.key.shown, entry.key.waits) == (True, False)
     with qtbot.waitSignal(entry.entered):
-        entry.later()
-    assert (entry.readsWords, entry.keyWaits) == (False, True)
-    entry.showWords()
-    assert tuple(entry.words) == WORDS
-    entry.keep(WORDS[entry.firstChecked - 1], WORDS[entry.secondChecked - 1])
-    assert (entry.readsWords, entry.keyWaits, entry.words) == (False, False, [])
-    entry.showWords()
-    assert not entry.readsWords, "there is nothing left to show"
+        entry.key.later()
+    assert (entry.key.shown, entry.key.waits) == (False, True)
+    entry.key.show()
+    assert tuple(entry.key.words) == WORDS
+    entry.key.keep(WORDS[entry.key.firstChecked - 1], WORDS[entry.key.secondChecked - 1])
+    assert (entry.key.shown, entry.key.waits, entry.key.words) == (False, False, [])
+    entry.key.show()
+    assert not entry.key.shown, "there is nothing left to show"
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -294,8 +294,8 @@ def test_a_word_is_known_however_its_accents_are_written(
     door.words = tuple(unicodedata.normalize(form, word) for word in WORDS)
     entry.create("Cerámicas Oliva", "Carmen Oliva")
     qtbot.waitUntil(lambda: entry.page == "words")
-    assert tuple(entry.words) == WORDS
-    assert entry.isWord(8, typed)
-    assert not entry.isWord(9, typed)
-    assert entry.placeOf(typed) == 8
-    assert entry.placeOf("cazuela") == 0
+    assert tuple(entry.key.words) == WORDS
+    assert entry.key.isWord(8, typed)
+    assert not entry.key.isWord(9, typed)
+    assert entry.key.placeOf(typed) == 8
+    assert entry.key.placeOf("cazuela") == 0

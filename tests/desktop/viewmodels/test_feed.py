@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop import formatting
 from desktop.bridge import Bridge
 from desktop.models.feed import FeedRow
 from desktop.models.rows import RowModel
-from desktop.viewmodels.feed import FeedViewModel
-from support.window_rows import DAY, HOUR, HandClient, card, key_of, person_id, spread
-from sync.client import CardKind, Client, Erasure
+from desktop.viewmodels.feed import MORE, FeedViewModel
+from desktop.viewmodels.navigation import NavigationViewModel
+from desktop.words import formatting
+from support.byhand.rows import DAY, HOUR, HandClient, card, key_of, person_id, spread
+from support.window import wait_until
+from sync.client import Card, CardKind, Client, Erasure
 from sync.errors import NoSpace
-from sync.values import EntryId
+from sync.values import EntryId, text_of
 
 
 @pytest.fixture
 def feed(hand: HandClient, bridge: Bridge) -> FeedViewModel:
-    return FeedViewModel(cast("Client", hand), bridge, bridge)
+    return made(hand, bridge)
+
+
+def made(hand: HandClient, bridge: Bridge) -> FeedViewModel:
+    client = cast("Client", hand)
+    return FeedViewModel(client, bridge, NavigationViewModel(client, bridge, bridge), bridge)
 
 
 def keys(model: object) -> list[str]:
@@ -49,11 +56,22 @@ def test_it_greets_by_first_name_with_the_date(feed: FeedViewModel) -> None:
     assert feed.dateLine == "Lunes, 23 de noviembre"
 
 
+def test_it_says_how_much_of_the_pages_is_made_until_all_of_it_is(
+    feed: FeedViewModel, hand: HandClient
+) -> None:
+    hand.making = 0.347
+    feed.reload()
+    assert feed.dateLine == "Las páginas se están haciendo de nuevo: 34 %"
+
+    hand.making = None
+    wait_until(lambda: feed.dateLine == "Lunes, 23 de noviembre", "a look of its own")
+
+
 def test_news_are_counted_since_the_day_i_was_here(
     hand: HandClient, bridge: Bridge, now: int
 ) -> None:
     hand.looked[""] = now - 3 * DAY
-    feed = FeedViewModel(cast("Client", hand), bridge, bridge)
+    feed = made(hand, bridge)
     assert feed.dateLine == "Lunes, 23 de noviembre · 3 novedades desde el viernes"
 
 
@@ -89,22 +107,22 @@ def test_my_own_card_is_shown_at_once_and_the_page_goes_to_it(
 
 
 def test_pages_filter_by_kind_and_channel(feed: FeedViewModel, qtbot: QtBot) -> None:
-    feed.open("kudos")
+    feed.navigation.open("kudos")
     assert {row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows} == {"kudos"}
-    feed.open("announcements")
+    feed.navigation.only("announcements")
     assert len(keys(feed.cards)) == 3
-    feed.openChannel("taller")
+    feed.navigation.open("channel", "taller")
     assert {row.channel for row in cast("RowModel[FeedRow]", feed.cards).rows} == {"taller"}
 
 
 def test_opening_a_channel_counts_it_as_seen(
     feed: FeedViewModel, hand: HandClient, qtbot: QtBot
 ) -> None:
-    feed.openChannel("taller")
+    feed.navigation.open("channel", "taller")
     qtbot.waitUntil(lambda: hand.marks["taller"] == 0)
 
 
-def test_older_cards_come_a_page_at_a_time(
+def test_older_cards_come_a_few_at_a_time(
     feed: FeedViewModel, hand: HandClient, bridge: Bridge, now: int
 ) -> None:
     for number in range(70):
@@ -112,8 +130,43 @@ def test_older_cards_come_a_page_at_a_time(
     bridge.changed.emit(frozenset({"feed"}))
     assert (len(keys(feed.cards)), feed.ended) == (29, False)  # the pinned one is the thirtieth
     feed.loadMore()
-    feed.loadMore()
+    assert (len(keys(feed.cards)), feed.ended) == (39, False)
+    for _ in range(4):
+        feed.loadMore()
     assert (len(keys(feed.cards)), feed.ended) == (74, True)
+    bridge.changed.emit(frozenset({"feed"}))
+    assert (len(keys(feed.cards)), feed.ended) == (74, True)
+
+
+def test_what_is_there_is_not_read_again_for_older_cards(
+    feed: FeedViewModel, hand: HandClient, bridge: Bridge, now: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(70):
+        add(hand, now - 30 * DAY - number, f"antigua {number}")
+    bridge.changed.emit(frozenset({"feed"}))
+    read: list[int] = []
+    real = hand.feed
+
+    def counted(*, limit: int, before: EntryId | None = None, **rest: Any) -> list[Card]:  # noqa: ANN401 (the client's)
+        read.append(limit)
+        return real(limit=limit, before=before, **rest)
+
+    monkeypatch.setattr(hand, "feed", counted)
+    feed.loadMore()
+    assert read == [MORE]
+
+
+def test_older_cards_go_on_when_the_oldest_shown_is_gone(
+    feed: FeedViewModel, hand: HandClient, bridge: Bridge, now: int
+) -> None:
+    for number in range(70):
+        add(hand, now - 30 * DAY - number, f"antigua {number}")
+    bridge.changed.emit(frozenset({"feed"}))
+    last = keys(feed.cards)[-1]
+    hand.cards = [card for card in hand.cards if text_of(card.id) != last]
+    feed.loadMore()
+    assert len(keys(feed.cards)) == 39
+    assert last not in keys(feed.cards)
 
 
 def test_what_arrives_pushes_no_card_off_the_end_while_one_reads(
@@ -165,7 +218,7 @@ def test_reacting_and_acknowledging_reach_the_client(
 
 def test_a_first_day_is_empty(hand: HandClient, bridge: Bridge) -> None:
     hand.cards = []
-    assert FeedViewModel(cast("Client", hand), bridge, bridge).empty
+    assert made(hand, bridge).empty
 
 
 def erasure(have: int, at_ms: int, name: str = "tontería") -> Erasure:
@@ -207,5 +260,26 @@ def test_what_was_erased_stands_where_its_time_puts_it_and_not_for_ever(
 
     kinds = [row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows]
     assert kinds == ["post", "erased", "kudos", "announcement", "erased", "announcement"]
-    feed.only("kudos")
+    feed.navigation.only("kudos")
     assert "erased" not in [row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows]
+
+
+def test_what_is_typed_after_sending_a_comment_is_still_there(
+    feed: FeedViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
+    key = first(feed).key
+    feed.keepDraft(key, "Enhorabuena")
+    feed.comment(key)
+    feed.keepDraft(key, "Enhorabuena y gracias")
+    qtbot.waitUntil(lambda: first(feed).draft == "y gracias")
+    assert hand.calls[0][2] == "Enhorabuena"
+
+
+def test_half_a_comment_is_there_in_the_next_window(
+    feed: FeedViewModel, hand: HandClient, bridge: Bridge
+) -> None:
+    key = first(feed).key
+    feed.keepDraft(key, "Enhora")
+    client = cast("Client", hand)
+    after = FeedViewModel(client, bridge, NavigationViewModel(client, bridge, bridge), bridge)
+    assert first(after).draft == "Enhora"

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
-from desktop.models.people import ChannelEntry, DeviceRow, HereRow, NoticeRow, PersonEntry, WeekRow
+from desktop.models.people import ChannelEntry, DeviceRow, HereRow, NoticeRow, WeekRow
 from desktop.models.rows import RowModel
 from desktop.viewmodels.presence import sync_line
 from desktop.viewmodels.rail import RailViewModel
 from desktop.viewmodels.sidebar import SidebarViewModel
-from support.window_rows import HandClient
+from support.byhand.rows import HandClient, key_of, person_id
 from sync.client import Client, Network, WithheldRow
 from sync.errors import Removed
-from sync.values import DeviceId
+from sync.values import BlobId, DeviceId, text_of
 from sync.views.rows import Me
 
 HELD_BACK = WithheldRow(DeviceId(bytes(32)), "Diego Roca", 2, ("Carmen Oliva",))
@@ -38,7 +39,8 @@ def network(hand: HandClient) -> Network:
         ({"peers": (), "to_send": 3}, "Nadie cerca ahora", "3 cambios por enviar"),
         ({"peers": (), "to_send": 1}, "Nadie cerca ahora", "1 cambio por enviar"),
         ({"peers": ()}, "Nadie cerca ahora", "Nada pendiente"),
-        ({"running": False, "peers": ()}, "Sin red", "Lo escrito se guarda aquí"),
+        ({"peers": (), "reachable": "alone"}, "Sin red", "Lo escrito se guarda aquí"),
+        ({"running": False, "peers": ()}, "Sin sincronizar", "Lo escrito se guarda aquí"),
     ],
 )
 def test_the_sync_line_says_how_it_is(
@@ -72,11 +74,7 @@ def test_the_sidebar_counts_people_announcements_and_channels(
     assert sidebar.channelTraffic == 5
     channels = cast("RowModel[ChannelEntry]", sidebar.channels).rows
     assert channels[1].says == "Canal taller, 3 publicaciones nuevas"
-    people = cast("RowModel[PersonEntry]", sidebar.people).rows
-    assert [row.name for row in people if not row.here] == [
-        "Diego Navas", "Rubén Soto", "Youssef El Amrani",
-    ]  # fmt: skip
-    assert sidebar.peopleLine == "9 en Cerámicas Oliva, 6 aquí ahora"
+    assert (sidebar.meName, sidebar.meKey) == ("Marta Ruiz", text_of(person_id("marta")))
 
 
 def test_who_is_put_out_while_the_window_is_open_keeps_what_is_shown_and_is_told(
@@ -148,3 +146,17 @@ def test_a_device_that_is_tried_at_two_addresses_has_one_row(
 
     rows = cast("RowModel[DeviceRow]", sidebar.devices).rows
     assert [row.near for row in rows] == [True] * 4 + [False]
+
+
+def test_the_companys_picture_is_shown_once_it_is_here(
+    hand: HandClient, bridge: Bridge, tmp_path: Path
+) -> None:
+    hand.blobs = tmp_path / "logo.png"
+    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    assert sidebar.logo == ""
+    hand.logo = BlobId(key_of("logo"))
+    bridge.changed.emit(frozenset({"people"}))
+    assert sidebar.logo == ""
+    hand.blobs.write_bytes(b"picture")
+    bridge.changed.emit(frozenset({"feed"}))
+    assert sidebar.logo == text_of(hand.logo)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
-from desktop.standing import FINAL
 from desktop.viewmodels.writing import WritingViewModel
-from desktop.wording import words_of
-from support.window_rows import HandClient
-from sync.client import Client
+from desktop.words.errors import words_of
+from desktop.words.standing import FINAL
+from support.byhand.rows import HandClient, person_id
+from sync.client import Client, Status
 from sync.errors import OutOfReach, Removed
+from sync.local.governing import RemovalFacts
 
 
 @pytest.fixture
@@ -48,3 +50,20 @@ def test_what_a_removed_pc_wanted_to_write_is_refused_in_the_same_words(
     assert words_of(Removed(action="write", needs="", when_ms=1)) == writing.reason
     assert words_of(Removed(action="write", needs="", when_ms=0)) != writing.reason
     assert "única persona" in words_of(OutOfReach(why="last_owner", who="Carmen"))
+
+
+def test_who_removed_this_pc_and_when_is_said_once_the_node_has_told(
+    hand: HandClient, bridge: Bridge, qtbot: QtBot, now: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removal = RemovalFacts(now - 60_000, person_id("amparo"), False, 0, [])
+    status = Status(hand.me(), 0, 0, "", "", "", hand.network(), removal=removal)
+    monkeypatch.setattr(hand, "status", lambda: status)
+    writing = WritingViewModel(cast(Client, hand), bridge, bridge)
+    bridge.start()
+    writing.show("removed")
+
+    qtbot.waitUntil(lambda: writing.title == "Este equipo ya no está en Cerámicas Oliva")
+    assert writing.reason.startswith("Amparo Gil lo quitó hoy a las 10:19. Puedes leer")
+    assert writing.lost
+    writing.show("twin")
+    assert (writing.title, writing.lost) == ("Aquí solo puedes leer", False)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
 from desktop.viewmodels.writing import WritingViewModel
-from desktop.wording import read_only_words, words_of
-from support.window_rows import HandClient
+from desktop.words.errors import read_only_words, words_of
+from support.byhand.rows import HandClient
 from sync.client import Client
 from sync.errors import NoSpace, PatioError, ReadOnlyHome
 

@@ -47,6 +47,28 @@ def test_the_address_where_a_colleague_answered_last_is_dialled_the_next_time(
     assert post in [card["id"] for card in carmen.run("feed")]
 
 
+def test_a_computer_that_an_owner_calls_always_on_is_dialled_by_whoever_knows_no_other(
+    office: Office,
+) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    converge(carmen, marta)
+    refused(marta.outcome("settings", "--always-on", carmen.listen), "owner")
+    refused(carmen.outcome("settings", "--always-on", "despacho"), "HOST:PORT")
+    assert carmen.run("settings", "--always-on", carmen.listen)["always_on"] == [carmen.listen]
+    converge(carmen, marta)
+    assert carmen.listen in marta.outcome("settings").out
+    marta.stop()
+    (marta.dir / "addresses.json").unlink()
+
+    marta.start()  # no address, no discovery, and nothing remembered
+    post = marta.run("post", "Por la que nunca se apaga")["id"]
+    converge(carmen, marta)
+    assert post in [card["id"] for card in carmen.run("feed")]
+
+    assert carmen.run("settings", "--no-always-on", carmen.listen)["always_on"] == []
+
+
 @pytest.mark.parametrize(
     "address", ["192.168.1.20:0", "despacho:0", "des\x1bpacho:1", "un despacho:1", "a:b:1", ":1",
                 "despacho:65536", "x" * 64 + ":1"],

@@ -13,12 +13,21 @@ from typing import Any
 import pytest
 
 from support.homes import Home, Office, converge, office, refused, until
+from sync.client import Client
 
 
 @pytest.fixture
 def made() -> Iterator[Office]:
     with office() as made:
         yield made
+
+
+def may_announce(home: Home) -> bool:
+    client = Client(home.dir)
+    try:
+        return client.may_announce()
+    finally:
+        client.close()
 
 
 def the_card(home: Home, entry: str) -> dict[str, Any]:
@@ -41,6 +50,7 @@ def test_an_announcement_from_its_first_word_to_its_receipts(made: Office, tmp_p
     assert (alone.status, "add --pin" in alone.err) == (2, True)
     refused(carmen.outcome("announce", "x", "--end", "2001-01-01"), "has passed")
 
+    carmen.run("channel", "taller")
     card = carmen.run(
         "announce", "Cerramos el viernes", "--text", "Todo el día", "--pin", "--until",
         "2099-12-24", "--end", "2099-12-31", "--channel", "#taller", "--attach", str(plan),
@@ -81,6 +91,15 @@ def test_an_announcement_from_its_first_word_to_its_receipts(made: Office, tmp_p
     refused(carmen.outcome("urge", card), "another owner")
     refused(marta.outcome("urge", card), "owner")
 
+    refused(carmen.outcome("pin", card, "--until", "2001-01-01"), "has passed")
+    carmen.run("pin", card, "--until", "2099-12-25")
+    assert the_card(carmen, card)["pinned"]
+    carmen.run("pin", card, "--off")
+    assert not the_card(carmen, card)["pinned"]
+    refused(carmen.outcome("pin", card, "--off"), "not on top")
+    refused(marta.outcome("pin", card), "administrator")
+    assert carmen.outcome("pin", card, "--off", "--until", "2099-12-25").status == 2
+
     table, page = tmp_path / "acuses.csv", tmp_path / "acuses.pdf"
     said = carmen.outcome("receipts", card, "--csv", str(table), "--pdf", str(page))
     assert "Read by 1 of 2." in said.out
@@ -114,15 +133,19 @@ def test_a_communicator_announces_on_the_word_of_an_owner(made: Office) -> None:
     carmen = made.create()
     marta = made.join(carmen, "Marta Ruiz")
     refused(marta.outcome("settings", "--communicator", "Marta"), "owner")
+    assert may_announce(carmen)
+    assert not may_announce(marta)
     document = carmen.run("settings", "--communicator", "Marta", "--moderator", "Marta")
     assert [row["name"] for row in document["communicators"]] == ["Marta Ruiz"]
     assert [row["name"] for row in document["moderators"]] == ["Marta Ruiz"]
     converge(carmen, marta)
 
+    assert may_announce(marta)
     card = marta.run("announce", "De Marta")["id"]
     carmen.run("settings", "--no-communicator", "Marta")
     converge(carmen, marta)
 
+    assert not may_announce(marta)
     assert the_card(carmen, card)["title"] == "De Marta"
     refused(marta.outcome("announce", "Otra vez"), "communicator")
     assert carmen.run("settings")["communicators"] == []
@@ -132,6 +155,7 @@ def test_thanks_are_given_shared_and_withdrawn(made: Office) -> None:
     carmen = made.create()
     marta, luis = made.join(carmen, "Marta Ruiz"), made.join(carmen, "Luis Gil")
     reason = "Por quedaros hasta tarde"
+    carmen.run("channel", "taller")
     team = carmen.run("kudos", reason, "--channel", "taller")["id"]
     card = carmen.run("kudos", reason, "--to", "Marta")["id"]
     assert carmen.outcome("kudos", reason).status == 2

@@ -121,6 +121,7 @@ def test_a_file_is_no_home(office: Office) -> None:
 
 
 def test_a_home_that_is_in_use_names_the_process(carmen: Home) -> None:
+    # T26
     carmen.start()
     assert carmen.node is not None
     refused(carmen.outcome("node", "--listen", "127.0.0.1:0"), str(carmen.node.pid))
@@ -235,11 +236,11 @@ def test_a_text_in_no_known_encoding_is_a_wrong_call(carmen: Home) -> None:
 def test_what_others_wrote_cannot_steer_the_terminal(office: Office) -> None:
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")
-    nasty = "uno\u009b2J\u202edos\u2066 %s {0} <b>tres</b>\u2028cuatro"
+    nasty = "uno\u009b2J\u202bdos\u2066 %s {0} <b>tres</b>\u2028cuatro"
     marta.stop()
     node = Node.open(marta.dir)
     try:
-        for text in (nasty, "\u202eal revés", "limpio"):
+        for text in (nasty, "\u202bal revés", "limpio"):
             node.write(ContentKind.POST, Post(text=text, channel="general"))
     finally:
         node.close()
@@ -248,7 +249,7 @@ def test_what_others_wrote_cannot_steer_the_terminal(office: Office) -> None:
 
     shown = carmen.outcome("feed").out
     assert "limpio" in shown
-    assert not any(c in shown for c in "\x1b\u009b\u202e\u2066\u2028\r\b\x07")
+    assert not any(c in shown for c in "\x1b\u009b\u202b\u2066\u2028\r\b\x07")
     raw = carmen.outcome("feed", "--json").out
     assert raw.isascii()
     assert raw.count("\n") == 1

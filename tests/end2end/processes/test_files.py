@@ -75,6 +75,7 @@ def test_what_cannot_be_attached_or_saved_is_said_in_a_sentence(
 def test_a_film_comes_whole_although_its_author_and_its_reader_are_killed_at_half_way(
     office: Office, tmp_path: Path
 ) -> None:
+    # T81
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")
     luis = office.join(carmen, "Luis Pons", start=False)

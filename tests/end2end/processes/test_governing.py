@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 
 from support.homes import Home, Office, converge, refused, until
 from sync.client import Client
+
+PICTURE = Path(__file__).parents[3] / "resources" / "example" / "portraits" / "ruben.png"
 
 
 def texts(home: Home) -> list[str]:
@@ -214,3 +217,25 @@ def test_an_owner_names_the_company_its_values_and_when_it_works(office: Office)
     refused(marta.outcome("settings", "--name", "Mía"), "owner")
     assert carmen.outcome("settings", "--hours", "18:00-8:00").status == 2
     assert carmen.run("settings", "--no-hours")["hours"] is None
+
+
+def test_the_companys_picture_comes_to_everybody_also_to_who_joins_later(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    converge(carmen, marta)
+
+    logo = carmen.run("settings", "--logo", str(PICTURE))["logo"]
+    until([marta], lambda clients: clients[0].settings().logo_here)
+    luis = office.join(carmen, "Luis Pons")
+    until([luis], lambda clients: clients[0].settings().logo_here)
+
+    assert logo["here"]
+    for home in (marta, luis):
+        assert home.run("settings")["logo"] == logo
+        assert "Logo: on this PC." in home.outcome("settings").out
+    refused(carmen.outcome("settings", "--logo", str(Path(__file__))), "picture")
+    refused(marta.outcome("settings", "--no-logo"), "owner")
+    assert carmen.outcome("settings", "--logo", str(PICTURE), "--no-logo").status == 2
+    assert carmen.run("settings", "--no-logo")["logo"] is None
+    converge(carmen, marta, luis)
+    assert luis.run("settings")["logo"] is None

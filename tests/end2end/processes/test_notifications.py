@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from support.homes import Home, Knocking, Office, until
+from sync.client import Client
 from sync.store.marks import read_marks
+from sync.views.notifications import place_of_card, place_of_messages
 
 
 def told(home: Home, *options: str) -> list[tuple[str, str, int]]:
@@ -57,6 +61,28 @@ def test_the_page_of_the_day_needs_no_network_and_no_node(office: Office) -> Non
     assert marta.run("daily")["needs"] == []
 
 
+def test_the_page_of_owners_says_in_a_line_how_the_network_is(office: Office) -> None:
+    carmen = office.create()
+    marta, luis = office.join(carmen, "Marta Ruiz"), office.join(carmen, "Luis Pons")
+    until([carmen], lambda clients: len(clients[0].people()) == 3)
+
+    def told() -> tuple[int, list[str]]:
+        network = carmen.run("daily")["owner"]["network"]
+        return network["online"], [one["name"] for one in network["missing"]]
+
+    until([carmen], lambda _: told() == (2, []))
+    assert "Network: 2 of 2 other computers are online.\n" in carmen.outcome("daily").out
+    assert "Network" not in marta.outcome("daily").out
+
+    luis.stop()
+    until([carmen], lambda _: told() == (1, ["Luis Pons"]))
+    said = carmen.outcome("daily").out
+    assert "Network: 1 of 2 other computers are online; not Luis Pons.\n" in said
+
+    carmen.stop()
+    assert "Network: start 'patio node' or the window" in carmen.outcome("daily").out
+
+
 def test_what_was_looked_at_follows_a_person_to_her_own_computers_only(office: Office) -> None:
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")
@@ -105,8 +131,38 @@ def test_what_is_switched_off_is_neither_shown_nor_counted_unless_it_is_asked_fo
     assert [row[0] for row in told(marta)] == ["announcement"]
     assert [row[0] for row in told(marta, "--all")] == ["announcement", "thanks"]
     assert [row[0] for row in told(marta, "--kind", "thanks")] == ["thanks"]
+    assert told(marta, "--pop-up") == []
     marta.run("notifications", "--unmute", "thanks")
+    assert [row[0] for row in told(marta, "--pop-up")] == ["thanks"]
+    assert marta.outcome("notifications", "--pop-up", "--all").status == 2
     assert [row[0] for row in told(marta)] == ["announcement", "thanks"]
     assert marta.outcome("notifications", "--mute", "thanks", "--fresh").status == 2
     assert marta.outcome("notifications", "--mute", "tea").status == 2
     assert office.home("nadie").outcome("notifications", "--mute", "thanks").status == 1
+
+
+def test_what_is_opened_is_seen_alone_and_what_is_not_new_leaves_no_mark(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    until([carmen, marta], lambda clients: all(len(c.people()) == 2 for c in clients))
+    carmen.run("kudos", "Por quedarse hasta el final", "--to", "marta")
+    carmen.run("announce", "Cerramos en agosto")
+    carmen.run("message", "marta", "¿Vienes?")
+    until([marta], lambda clients: len(clients[0].notifications()) == 3)
+
+    with closing(Client(marta.dir)) as client:
+        client.mark_seen("")
+        message, announcement, thanks = client.notifications()
+        assert client.unread_messages() == {message.place: 1}
+        assert client.mark_card_seen(thanks.place)
+        assert not client.mark_card_seen(thanks.place)
+        assert [row.fresh for row in client.notifications()] == [1, 1, 0]
+        client.mark_conversation_seen(message.place)
+        assert client.unread_messages() == {}
+        assert [row.fresh for row in client.notifications()] == [0, 1, 0]
+        assert set(_seen(marta)) == {
+            "", place_of_card(thanks.place), place_of_messages(message.place),
+        }  # fmt: skip
+        client.mark_all_seen()
+        assert [row.fresh for row in client.notifications()] == [0, 0, 0]
+        assert not client.mark_card_seen(announcement.place)

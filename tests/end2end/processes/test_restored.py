@@ -91,6 +91,7 @@ def marta_put_back(office: Office) -> tuple[Home, Home]:
 
 
 def test_a_week_old_copy_with_colleagues_near_fetches_its_own_and_goes_on(office: Office) -> None:
+    # T22
     carmen, marta = marta_put_back(office)
     assert why(marta) == "older copy"
     refused(marta, "older copy", "patio continue")
@@ -106,6 +107,7 @@ def test_a_week_old_copy_with_colleagues_near_fetches_its_own_and_goes_on(office
 
 
 def test_a_week_old_copy_that_goes_on_alone_shows_everything_once_later(office: Office) -> None:
+    # T23
     carmen, marta = marta_put_back(office)
 
     assert marta.run("continue") == {"continued": True, "why": "older copy"}
@@ -122,6 +124,7 @@ def test_a_week_old_copy_that_goes_on_alone_shows_everything_once_later(office: 
 
 
 def test_only_the_database_put_back_is_noticed_as_well(office: Office) -> None:
+    # T24
     carmen = office.home("carmen")
     carmen.run("create", "Cerámicas Oliva", "--name", "Carmen Oliva")
     shutil.copy(carmen.dir / "patio.db", office.root / "old.db")
@@ -202,6 +205,7 @@ def test_of_two_running_clones_the_later_one_stops_writing_until_it_is_told_to_g
 
 
 def test_a_second_node_on_a_home_is_refused(office: Office) -> None:
+    # T26
     carmen = office.create()
 
     done = subprocess.run(

@@ -27,6 +27,7 @@ def carmen() -> Iterator[Home]:
 def card(carmen: Home, tmp_path_factory: pytest.TempPathFactory) -> str:
     file = Path(tmp_path_factory.mktemp("files")) / "Presupuesto Lyon.txt"
     file.write_text("nada que leer")
+    carmen.run("channel", "taller")
     words = ("Las reuniones de los viernes", "--channel", "taller", "--attach", str(file))
     return str(carmen.run("post", *words)["id"])
 

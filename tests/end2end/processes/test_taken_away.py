@@ -64,13 +64,33 @@ def test_a_log_that_is_gone_is_missed_and_not_made_empty(carmen: Home) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="open files cannot be deleted there")
-def test_a_log_deleted_under_a_node_takes_no_post_with_it(carmen: Home) -> None:
+def test_a_log_deleted_under_a_node_is_written_back(carmen: Home) -> None:
+    before = carmen.run("status")["digest"]
     carmen.start()
     for path in carmen.dir.glob("patio.db*"):
         path.unlink()
 
-    refused(carmen.outcome("post", "hola"), "missing")
-    assert carmen.outcome("doctor").status == 1
+    assert carmen.ended() == 1
+    assert "All of it was written back" in carmen.complaints
+    assert not (carmen.dir / "patio.db.back").exists()
+    assert carmen.run("status")["digest"] == before
+    assert carmen.outcome("verify").status == 0
+    carmen.start()
+    assert carmen.run("post", "hola")["id"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="open files cannot be deleted there")
+def test_a_log_replaced_under_a_node_is_left_as_it_is(carmen: Home) -> None:
+    log = carmen.dir / "patio.db"
+    carmen.run("status")
+    other = log.read_bytes()
+    carmen.start()
+    log.unlink()
+    log.write_bytes(other)
+
+    assert carmen.ended() == 1
+    assert "missing" in carmen.complaints
+    assert log.read_bytes()[:100] == other[:100]
 
 
 def test_a_log_that_is_gone_is_fetched_from_a_colleague(office: Office) -> None:

@@ -21,13 +21,17 @@ def test_a_colleagues_posts_are_in_my_export_and_my_messages_only_in_my_data(
     photo.write_bytes(png(8, 6))
     paper.write_bytes(b"%PDF-1.7 " + os.urandom(100))
     words = ("--attach", str(photo), "--alt", "El horno", "--attach", str(paper))
+    carmen.run("channel", "obras")
     carmen.run("post", "Horno nuevo", "--channel", "obras", *words)
     carmen.run("kudos", "Por cuidar la tienda estos días", "--to", "Marta")
-    carmen.run("message", "Marta", "Un secreto")
+    sealed = tmp_path / "nómina.pdf"
+    sealed.write_bytes(b"%PDF-1.7 " + os.urandom(100))
+    sent = carmen.run("message", "Marta", "Un secreto", "--attach", str(sealed))["id"]
     marta.run("message", "Carmen", "Otro secreto")
     marta.run("post", "De Marta")
     converge(carmen, marta)
-    marta.run("save", carmen.run("feed", "--channel", "obras")[0]["id"], str(tmp_path))
+    for entry in (carmen.run("feed", "--channel", "obras")[0]["id"], sent):
+        marta.run("save", entry, str(tmp_path))
     target, mine = tmp_path / "sitio", tmp_path / "yo.zip"
 
     done = marta.run("export", str(target), "--language", "en")
@@ -44,6 +48,9 @@ def test_a_colleagues_posts_are_in_my_export_and_my_messages_only_in_my_data(
         messages = json.loads(archive.read("data/messages.json"))
         assert {one["text"] for one in messages} == {"Un secreto", "Otro secreto"}
         assert "Un secreto" in archive.read("messages.html").decode()
+        (file,) = next(one["attached"] for one in messages if one["attached"])
+        assert (file["name"], "secret" in file) == ("nómina.pdf", False)
+        assert archive.read(file["path"]) == sealed.read_bytes()
         assert [c["text"] for c in json.loads(archive.read("data/written.json"))] == ["De Marta"]
     refused(marta.outcome("mydata", str(mine)), "there already")
     refused(marta.outcome("export", str(tmp_path)), "other things")

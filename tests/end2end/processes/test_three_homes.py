@@ -30,6 +30,7 @@ def test_everything_that_is_written_is_seen_alike_on_all_homes(office: Office) -
     marta = office.join(carmen, "Marta Ruiz")
     ruben = office.join(carmen, "Rubén Soto")
 
+    marta.run("channel", "taller")
     post = marta.run("post", "Ha salido la hornada <b>verde</b>", "--channel", "taller")["id"]
     notice = carmen.run("announce", "Cerramos del 24 al 31", "--text", "Felices fiestas", "--pin")
     converge(carmen, marta, ruben)

@@ -41,6 +41,17 @@ def test_an_alarm_without_names_shows_ids() -> None:
     assert f"invite-close {TWO.hex()[:12]} --honour" in said
 
 
+def test_of_a_flood_it_is_said_how_much_and_what_stops_it() -> None:
+    facts = AlarmFacts("flood", [PersonId(ONE)], [DeviceId(TWO)], ['Pepe"; ls'], [], 1234)
+
+    said = alarm_sentence(facts)
+
+    assert said.startswith('1234 entries of Pepe"; ls came here in a day')
+    # By its id: whoever floods chooses the name that would stand in the command.
+    assert f"'patio remove {ONE.hex()[:12]} --without-days 1'" in said
+    assert alarm_json(facts)["count"] == 1234
+
+
 def test_an_alarm_is_a_document_too() -> None:
     document = alarm_json(alarm(AlarmKind.FORK, "Marta Ruiz"))
 

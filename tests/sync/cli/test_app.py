@@ -53,6 +53,39 @@ def test_without_a_command_the_window_opens_on_the_chosen_home(tmp_path: Path) -
     assert asked == [WindowRequest(tmp_path, None, "es")]
 
 
+@pytest.mark.parametrize("link", ["patio:ab12", "PATIO:AB12", "patio://ab12/", "patio:"])
+def test_the_address_of_a_card_opens_the_window_there(tmp_path: Path, link: str) -> None:
+    asked: list[WindowRequest] = []
+
+    def window(request: WindowRequest) -> int:
+        asked.append(request)
+        return 3
+
+    assert main(["--home", str(tmp_path), "--language", "en", link], window) == 3
+    assert asked == [WindowRequest(tmp_path, None, "en", link=link)]
+
+
+def test_an_address_that_belongs_to_a_command_is_left_to_it(tmp_path: Path) -> None:
+    # Nothing to show it with: the command is the one that fails.
+    assert main(["show", "patio:ab12", "--home", str(tmp_path)], lambda _request: 5) != 5
+
+
+def test_an_address_wants_a_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["patio:ab12"]) == 2
+    assert "no window" in capsys.readouterr().err
+
+
+def test_the_window_is_told_to_keep_out_of_sight(tmp_path: Path) -> None:
+    asked: list[WindowRequest] = []
+
+    def window(request: WindowRequest) -> int:
+        asked.append(request)
+        return 0
+
+    assert main(["--background", "--home", str(tmp_path)], window) == 0
+    assert asked == [WindowRequest(tmp_path, background=True)]
+
+
 def test_the_windows_exit_status_is_the_programs(tmp_path: Path) -> None:
     assert main(["--home", str(tmp_path)], lambda _request: 1) == 1
 
@@ -135,3 +168,30 @@ def test_the_command_line_starts_without_the_engine() -> None:
         cwd=Path(__file__).resolve().parents[3],
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("address", [False, True])
+def test_an_invitation_opens_the_window_with_it(tmp_path: Path, address: bool) -> None:
+    asked: list[WindowRequest] = []
+    file = tmp_path / "Año nuevo.PATIO-invite"
+
+    def window(request: WindowRequest) -> int:
+        asked.append(request)
+        return 0
+
+    word = file.as_uri() if address else str(file)
+    assert main(["--home", str(tmp_path), word], window) == 0
+    assert asked == [WindowRequest(tmp_path, link=str(file))]
+
+
+def test_an_invitation_may_be_given_with_a_name(tmp_path: Path) -> None:
+    asked: list[WindowRequest] = []
+
+    def window(request: WindowRequest) -> int:
+        asked.append(request)
+        return 0
+
+    file = tmp_path / "company.patio-invite"
+    words = ["--home", str(tmp_path), "--invite", str(file), "--name", "Rubén Soto"]
+    assert main(words, window) == 0
+    assert asked == [WindowRequest(tmp_path, invite=file, name="Rubén Soto")]

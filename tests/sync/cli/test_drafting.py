@@ -43,6 +43,7 @@ def shows(count: int) -> Callable[[list[Client]], bool]:
 
 
 def test_a_draft_is_kept_listed_published_and_thrown_away(carmen: Home) -> None:
+    carmen.run("channel", "taller")
     draft = carmen.run("post", "Para luego", "--channel", "taller", "--draft")["id"]
     other = carmen.run("post", "Para nunca", "--draft")["id"]
     tomorrow = datetime.now().astimezone() + timedelta(days=1)
@@ -63,6 +64,24 @@ def test_a_draft_is_kept_listed_published_and_thrown_away(carmen: Home) -> None:
     refused(carmen.outcome("draft-drop", draft), "draft")
     refused(carmen.outcome("post", "Tarde", "--at", "2020-01-01 8:30"), "at")
     assert carmen.outcome("post", "x", "--draft", "--at", at).status == 2
+
+
+def test_outside_the_hours_it_waits_for_them_when_that_is_asked(carmen: Home) -> None:
+    now = carmen.run("post", "Nadie ha dicho cuándo se trabaja", "--in-hours")
+    far = datetime.now().astimezone() + timedelta(days=3)
+    day = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[far.weekday()]
+    carmen.run("settings", "--hours", "8:30-18:00", "--work-days", day)
+    at_once = carmen.run("post", "Aunque esté cerrado")
+
+    later = carmen.run("post", "Cuando abra", "--in-hours")
+    told = carmen.outcome("post", "También", "--in-hours").out
+
+    assert [card["id"] for card in carmen.run("feed")] == [at_once["id"], now["id"]]
+    due = datetime.fromtimestamp(later["due_ms"] / 1000)
+    assert (due.weekday(), f"{due:%H:%M}") == (far.weekday(), "08:30")
+    assert f"It will be published at {due:%Y-%m-%d %H:%M}." in told
+    assert [row["due_ms"] for row in carmen.run("drafts")] == [later["due_ms"]] * 2
+    assert carmen.outcome("post", "x", "--draft", "--in-hours").status == 2
 
 
 def test_what_was_due_while_the_node_was_off_is_published_when_it_starts(carmen: Home) -> None:

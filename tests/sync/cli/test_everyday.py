@@ -108,3 +108,30 @@ def test_a_channel_is_opened_described_and_archived(homes: Office) -> None:
     assert [card["text"] for card in marta.run("feed", "--channel", "Huerto")] == ["Ya hay tomates"]
     marta.run("channel", "Huerto", "--unarchive")
     marta.run("post", "Y calabazas", "--channel", "Huerto")
+
+
+def test_a_private_channel_is_read_by_its_people_and_no_name_means_both(homes: Office) -> None:
+    carmen = homes.create()
+    marta = homes.join(carmen, "Marta Ruiz")
+    luis = homes.join(carmen, "Luis Peña")
+    converge(carmen, marta, luis)
+
+    group = carmen.run("channel", "Dirección", "--only", "Marta")["id"]
+    carmen.run("message", "Dirección", "Abrimos otra tienda")
+    converge(carmen, marta, luis)
+
+    told = {row["channel"]: row for row in marta.run("channels")}
+    assert told["general"]["private"] is None
+    assert told["Dirección"]["private"]["group"] == group
+    assert [other["name"] for other in told["Dirección"]["private"]["others"]] == ["Carmen Oliva"]
+    assert told["Dirección"]["unread"] == 1
+    assert "Dirección (1 new; only you, Carmen Oliva)" in marta.outcome("channels").out
+    assert "Dirección" not in {row["channel"] for row in luis.run("channels")}
+    refused(marta.outcome("post", "Abrimos otra", "--channel", "direccion"), "patio message")
+    refused(carmen.outcome("channel", "DIRECCIÓN"), "Only some people")
+    refused(carmen.outcome("feed", "--channel", "dirección"), "patio message")
+    refused(carmen.outcome("channel", "General", "--only", "Marta"), "Everybody reads #general")
+    refused(carmen.outcome("group", "Dirección", "--rename", "general"), "Everybody reads #general")
+    carmen.run("group", "Dirección", "--remove", "Marta")
+    converge(carmen, marta, luis)
+    assert "Dirección" not in {row["channel"] for row in marta.run("channels")}

@@ -30,6 +30,7 @@ def test_a_line_never_carries_a_control_character(text: str) -> None:
     ],
 )
 def test_what_a_terminal_would_obey_is_spelt_out(text: str, shown: str) -> None:
+    # T93
     assert plain(text) == shown
 
 

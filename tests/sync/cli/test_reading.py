@@ -37,3 +37,17 @@ def test_who_is_named_stands_in_the_text_by_the_name_of_today(carmen: Home) -> N
     assert card["text"] == "Lo sabe @carmen, creo"
     assert card["text_with_names"] == "Lo sabe @Carmen Oliva Sanz, creo"
     assert card["comments"][0]["text_with_names"] == "¿@Carmen Oliva Sanz?"
+
+
+def test_who_was_named_stands_in_the_history_by_the_name_of_today(carmen: Home) -> None:
+    post = carmen.run("post", "Lo sabe @carmen, creo")["id"]
+    carmen.run("edit", post, "Lo sabe @oliva")
+    carmen.run("profile", "--name", "Carmen Sanz")
+
+    history = carmen.run("show", post, "--history")
+
+    assert [one["text"] for one in history] == ["Lo sabe @carmen, creo", "Lo sabe @oliva"]
+    assert [one["text_with_names"] for one in history] == [
+        "Lo sabe @Carmen Sanz, creo", "Lo sabe @Carmen Sanz",
+    ]  # fmt: skip
+    assert "@oliva" not in carmen.outcome("show", post, "--history").out

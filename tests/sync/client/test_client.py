@@ -67,6 +67,15 @@ def test_writing_needs_no_node_and_no_network(carmen: Client) -> None:
     assert not carmen.network().running
 
 
+def test_who_makes_the_pages_anew_is_told_when_they_are_there(carmen: Client) -> None:
+    entry, told = carmen.post("sigue aquí"), list[float]()
+
+    carmen.rebuild(told.append)
+
+    assert told[-1] == 1.0
+    assert [card.id for card in carmen.feed()] == [entry]
+
+
 def test_a_started_node_takes_the_commands_and_ends_with_its_client(
     carmen: Client, tmp_path: Path
 ) -> None:
@@ -192,15 +201,42 @@ def test_a_command_waits_for_a_home_that_is_let_go(carmen: Client, tmp_path: Pat
 
 
 def test_looking_at_a_channel_clears_its_count(carmen: Client) -> None:
+    carmen.set_channel("taller")
     carmen.post("uno", "taller")
     carmen.mark_seen("taller")
 
     assert {row.name: row.unread for row in carmen.channels()}["taller"] == 0
 
 
+def test_a_command_waits_for_a_node_of_ours_without_importing_what_opens_a_home(
+    carmen: Client,
+) -> None:
+    code = (
+        "import sys; from pathlib import Path; from sync.client import Client;"
+        f"client = Client(Path(sys.argv[1])); client.start_node({QUIET!r});"
+        "client.post('hola'); client.close(); print('sync.node.core' in sys.modules)"
+    )
+    argv = [sys.executable, "-c", code, str(carmen.home)]
+    said = subprocess.run(argv, capture_output=True, text=True, check=True)
+
+    assert said.stdout == "False\n"
+    assert [card.text for card in carmen.feed()] == ["hola"]
+
+
+def test_the_package_imports_the_client_only_for_who_asks_for_it() -> None:
+    code = (
+        "import sys; from sync.client import with_names;"
+        "before = 'sync.client.client' in sys.modules; from sync.client import Client;"
+        "print(before, 'sync.client.client' in sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert said.stdout == "False True\n"
+
+
 def test_importing_the_client_imports_nothing_heavy() -> None:
     code = (
-        "import sys; import sync.client;"
+        "import sys; from sync.client import Client;"
         "print([name for name in ('sqlalchemy', 'alembic', 'cryptography', 'zeroconf', 'asyncio',"
         " 'ssl', 'keyring') if name in sys.modules])"
     )

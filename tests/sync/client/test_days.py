@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from sync.client.days import day_of, midnight_ms, months_until
+from sync.client.days import day_of, midnight_ms, months_until, weeks_until
 
 HOUR_MS = 60 * 60 * 1000
 
@@ -49,3 +49,11 @@ def test_months_are_whole_lie_side_by_side_and_end_with_this_one() -> None:
     assert [span.name for span in spans] == ["2026-11", "2026-12", "2027-01", "2027-02"]
     assert all(one.to_ms == next_.from_ms for one, next_ in pairwise(spans))
     assert spans[-1].to_ms == 1_803_859_200_000  # 2027-03-01 by UTC
+
+
+def test_weeks_begin_on_monday_lie_side_by_side_and_end_with_this_one() -> None:
+    spans = weeks_until(date(2026, 11, 29), 3)
+
+    assert [span.name for span in spans] == ["2026-11-09", "2026-11-16", "2026-11-23"]
+    assert all(one.to_ms == next_.from_ms for one, next_ in pairwise(spans))
+    assert spans[-1].to_ms == 1_795_996_800_000  # 2026-11-30 by UTC

@@ -35,7 +35,7 @@ from sync.content.people import Away, Profile
 from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer, Question
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
+from sync.content.receipts import Doubt, DoubtsAnswer, Pin, Remind, Revision, Urgent
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
 from sync.errors import BadText, ProtocolError
@@ -148,6 +148,7 @@ AT_THE_LIMITS: dict[ContentKind, Content] = {
     ContentKind.DOUBTS_ANSWER: DoubtsAnswer(target=ID, text="🔥" * 5000),
     ContentKind.REMIND: Remind(target=ID),
     ContentKind.URGENT: Urgent(target=ID),
+    ContentKind.PIN: Pin(target=ID, on=True, until_ms=2**63 - 1),
     ContentKind.REVISION: Revision(target=ID, title="🔥" * 70, text="ñ" * 20_000, substance=True),
 }
 
@@ -202,6 +203,7 @@ def test_the_numbers_of_the_kinds_are_as_ever() -> None:
         "REMIND": 44,
         "REVISION": 45,
         "URGENT": 48,
+        "PIN": 49,
         "FAREWELL": 46,
     }
 
@@ -306,6 +308,9 @@ def test_content_cut_anywhere_is_refused(kind: ContentKind, content: Content) ->
         (ContentKind.DOUBTS_ANSWER, [1, ID, "x" * 5001]),
         (ContentKind.REMIND, [1, bytes(33)]),
         (ContentKind.URGENT, [1, bytes(33)]),
+        (ContentKind.PIN, [1, bytes(33), True]),
+        (ContentKind.PIN, [1, ID, 1]),
+        (ContentKind.PIN, [1, ID, True, -1]),
         (ContentKind.REVISION, [1, ID, "", "x"]),
         (ContentKind.REVISION, [1, ID, "t", "x" * 20_001]),
         (ContentKind.FAREWELL, [1, ID[1:]]),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sync.codec import encode
+from sync.content.enclosed import enclosed_size
+from sync.content.feed import FileRef, PictureRef
 from sync.content.letters import (
     MAX_KEYS,
     Group,
@@ -13,18 +15,24 @@ from sync.content.letters import (
     Letter,
     LetterKind,
     Message,
+    blobs_of,
     conversation_of,
     decode_letter,
+    encode_inner,
     inner_of,
     is_for,
     letter,
 )
+from sync.content.pieces import FILE_BYTES
 from sync.content.rules import acceptable
 from sync.content.sealed import BUCKETS, padded
 from sync.errors import ProtocolError
-from sync.values import DeviceId, EntryId, PersonId
+from sync.values import BlobId, DeviceId, EntryId, PersonId
 
 MARTA, LUIS = PersonId(b"m" * 32), PersonId(b"l" * 32)
+BLOB, KEY = BlobId(b"b" * 32), b"k" * 32
+PHOTO = PictureRef(blob=BLOB, size=70_000, width=1280, height=720, alt="El horno")
+TARIFF = FileRef(blob=BLOB, size=200_000, name="tarifa.pdf")
 PC, OTHER = DeviceId(b"p" * 32), DeviceId(b"o" * 32)
 
 
@@ -69,6 +77,17 @@ def test_a_page_of_keys_fits_into_the_third_length() -> None:
     [
         (Message(text="Hola\n¿qué tal?"), True),
         (Message(text="   "), False),
+        (Message(text="", pictures=[(KEY, PHOTO)]), True),
+        (Message(text="  ", files=[(KEY, TARIFF)]), True),
+        (Message(text="\x07", files=[(KEY, TARIFF)]), False),
+        (Message(text="", files=[(KEY, FileRef(blob=BLOB, size=9, name="../tarifa.pdf"))]), False),
+        (Message(text="", files=[(KEY, FileRef(blob=BLOB, size=FILE_BYTES, name="x"))]), False),
+        (
+            Message(
+                text="", pictures=[(KEY, PictureRef(blob=BLOB, size=9, width=9000, height=9000))]
+            ),
+            False,
+        ),
         (Message(text="\x07"), False),
         (Group(name="Hornos", members=[MARTA, LUIS]), True),
         (Group(name="Hor\nnos", members=[MARTA]), False),
@@ -78,3 +97,37 @@ def test_a_page_of_keys_fits_into_the_third_length() -> None:
 )
 def test_sealed_words_have_the_limits_of_open_ones(inner: Inner, good: bool) -> None:
     assert acceptable(inner) is good
+
+
+def test_what_goes_with_a_message_is_named_openly_by_its_blob_and_that_ones_bytes() -> None:
+    message = Message(text="", pictures=[(KEY, PHOTO)], files=[(KEY, TARIFF)])
+
+    assert blobs_of(message) == [(BLOB, enclosed_size(70_000)), (BLOB, enclosed_size(200_000))]
+    assert blobs_of(Group(name="Hornos", members=[MARTA])) == []
+
+
+def test_a_message_with_files_comes_out_as_it_went_in_and_one_without_has_its_old_bytes() -> None:
+    message = Message(text="Mira", pictures=[(KEY, PHOTO)], files=[(KEY, TARIFF)])
+    found = Letter(
+        kind=LetterKind.MESSAGE, to=[MARTA], devices=[PC[:8]], body=encode_inner(message)
+    )
+
+    assert inner_of(found) == message
+    assert encode_inner(Message(text="Mira")) == encode([1, "Mira", b""])
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [1, "", b"", [], [[KEY[:31], [BLOB, 9, "x"]]]],
+        [1, "", b"", [], [[KEY, [BLOB, 0, "x"]]]],
+        [1, "", b"", [], [[KEY, [BLOB, 9, "x"]]] * 9],
+        [1, "", b"", [[KEY, [BLOB, 9, 0, 0, ""]]], []],
+    ],
+    ids=["short key", "no bytes", "nine files", "no pixels"],
+)
+def test_files_that_are_not_what_they_must_be_are_refused(cells: list[object]) -> None:
+    found = Letter(kind=LetterKind.MESSAGE, to=[MARTA], devices=[PC[:8]], body=encode(cells))
+
+    with pytest.raises(ProtocolError):
+        inner_of(found)

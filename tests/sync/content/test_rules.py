@@ -12,7 +12,7 @@ from sync.content.feed import Comment, FileRef, PictureRef, Post, ReactionAct
 from sync.content.kinds import Content
 from sync.content.kudos import Kudos, PassOn, Withdraw
 from sync.content.people import Profile
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
+from sync.content.receipts import Doubt, DoubtsAnswer, Pin, Remind, Revision, Urgent
 from sync.content.rules import acceptable, check_text
 from sync.errors import BadText
 from sync.values import BlobId, EntryId, PersonId, Reaction
@@ -80,6 +80,26 @@ def test_control_characters_are_refused(control: str) -> None:
     assert rule_broken("text", f"a{control}b") == ("control", 0)
 
 
+@pytest.mark.parametrize("sign", ["\u202d", "\u202e"])
+def test_letters_are_not_turned_back_to_front(sign: str) -> None:
+    assert rule_broken("text", f"fac{sign}gpj") == ("turned", 0)
+    assert not acceptable(Comment(target=ID, text=f"Factura{sign}gpj.exe"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שלום. Y en español.",
+        "Llama al \u202a+34 600 000 000\u202c",  # as telephones copy a number
+        "\u2067\u05e9\u05dc\u05d5\u05dd\u2069, y sigue",
+        "a\u200fb",
+    ],
+)
+def test_what_other_scripts_need_is_written(text: str) -> None:
+    assert check_text("text", text, 1, 80) == text
+    assert acceptable(Comment(target=ID, text=text))
+
+
 HIDDEN = {
     "zero-width space": "Carmen\u200b Oliva",
     "word joiner": "Carmen\u2060 Oliva",
@@ -104,9 +124,11 @@ HIDDEN = {
 @pytest.mark.parametrize("name", HIDDEN.values(), ids=HIDDEN.keys())
 @pytest.mark.parametrize("field", ["name", "channel", "title"])
 def test_nobody_poses_as_another_by_characters_that_are_not_seen(name: str, field: str) -> None:
+    # T93
     assert rule_broken(field, name, 1, 80) == ("control", 0)
     assert not acceptable(Profile(name=name))
-    assert check_text("text", f"{name}.", 1, 80)  # a text of several lines is nobody's name
+    if "\u202e" not in name:
+        assert check_text("text", f"{name}.", 1, 80)  # a text of several lines is nobody's name
 
 
 @pytest.mark.parametrize(
@@ -141,6 +163,7 @@ def test_nothing_hidden_fits_into_a_name_of_latin_letters(name: str, hidden: str
 
 @pytest.mark.parametrize("length", [81, 1 << 20])
 def test_a_name_is_as_long_as_it_may_be(length: int) -> None:
+    # T93
     assert rule_broken("name", "x" * length, 1, 80) == ("too_long", 80)
 
 
@@ -160,6 +183,8 @@ def test_exactly_controls_and_half_characters_are_control(text: str) -> None:
 
     if bad:
         assert rule_broken("text", text, 0, 1000) == ("control", 0)
+    elif set(text) & {"\u202d", "\u202e"}:
+        assert rule_broken("text", text, 0, 1000) == ("turned", 0)
     else:
         check_text("text", text, 0, 1000)
 
@@ -224,6 +249,7 @@ def test_no_other_text_is_a_date(text: str) -> None:
         DoubtsAnswer(target=ID, text="Sí."),
         Remind(target=ID),
         Urgent(target=ID),
+        Pin(target=ID, on=False),
         Revision(target=ID, title="Cerramos el jueves", text=""),
     ],
 )
@@ -283,5 +309,6 @@ def test_a_text_of_which_nobody_would_see_anything_is_empty(text: str) -> None:
         check_text("text", text, 1, 100)
 
     assert caught.value.facts["rule"] == "empty"
-    assert check_text("text", text, 0, 100) is not None
-    assert check_text("text", f"a{text}b", 1, 100)
+    if text != "\u202e":
+        assert check_text("text", text, 0, 100) is not None
+        assert check_text("text", f"a{text}b", 1, 100)

@@ -32,6 +32,7 @@ from sync.content.letters import (
     Thanks,
     ThanksWithdrawn,
     decode_letter,
+    encode_inner,
     inner_of,
 )
 from sync.content.mentions import Mention
@@ -42,7 +43,7 @@ from sync.content.polls import Poll, Vote
 from sync.content.processes import Process, Reviewed
 from sync.content.questions import Helped, MeToo, OfficialAnswer
 from sync.content.questions import Question as OpenQuestion
-from sync.content.receipts import Doubt, DoubtsAnswer, Remind, Revision, Urgent
+from sync.content.receipts import Doubt, DoubtsAnswer, Pin, Remind, Revision, Urgent
 from sync.content.reports import Reason, Report
 from sync.content.trust import Prekey, Trust
 from sync.content.welcomes import TaskDone, Welcome
@@ -153,6 +154,7 @@ CONTENTS: dict[ContentKind, Content] = {
     ContentKind.DOUBTS_ANSWER: DoubtsAnswer(target=TARGET, text="Sí, todos."),
     ContentKind.REMIND: Remind(target=TARGET),
     ContentKind.URGENT: Urgent(target=TARGET),
+    ContentKind.PIN: Pin(target=TARGET, on=True, until_ms=1_767_225_600_000),
     ContentKind.REVISION: Revision(
         target=TARGET, title="Cerramos el jueves", text="Es fiesta local.", substance=True
     ),
@@ -287,9 +289,29 @@ def test_a_file_has_the_name_it_always_had() -> None:
 @pytest.mark.parametrize("kind", LetterKind, ids=lambda kind: kind.name)
 def test_letters_are_written_and_read_as_ever(kind: LetterKind) -> None:
     text = bytes.fromhex(SEALED[kind.name])
-    body = encode(LETTERS[kind])
+    body = encode_inner(LETTERS[kind])
     made = Letter(kind=kind, to=PEOPLE, devices=[_named("device")[:8]], body=body)
 
     assert decode_letter(text) == made
     assert inner_of(made) == LETTERS[kind]
+    assert encode(made) == text
+
+
+def test_a_message_with_files_is_written_and_read_as_ever() -> None:
+    text = bytes.fromhex(SEALED["MESSAGE with a picture and a file"])
+    picture = PictureRef(blob=BlobId(TARGET), size=70_000, width=1280, height=720, alt="El horno")
+    file = FileRef(blob=BlobId(TARGET), size=200_000, name="tarifa.pdf")
+    message = Message(
+        text="Mira",
+        pictures=[(_named("picture key"), picture)],
+        files=[(_named("file key"), file)],
+    )
+    made = Letter(
+        kind=LetterKind.MESSAGE,
+        to=PEOPLE,
+        devices=[_named("device")[:8]],
+        body=encode_inner(message),
+    )
+
+    assert inner_of(decode_letter(text)) == message
     assert encode(made) == text

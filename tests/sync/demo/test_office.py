@@ -26,13 +26,13 @@ def test_whoever_writes_or_is_thanked_works_there(office: Office) -> None:
     assert {key for event in events for key in event.kudos or []} <= people
     assert {office.window, *office.nearby} <= people
     assert {event.by for event in office.today} <= set(office.nearby)
+    assert {key for event in events if event.message for key in event.message.to} <= people
 
 
 def test_what_is_answered_has_been_written(office: Office) -> None:
     written: set[str] = set()
     for event in [*office.before, *office.today, *office.now]:
-        target = event.comment or event.react or event.ack
-        assert target is None or target in written
+        assert not event.target or event.target in written
         assert not event.reaction or event.reaction in tuple(Reaction)
         written.add(event.key)
 

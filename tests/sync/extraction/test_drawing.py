@@ -21,7 +21,14 @@ from support.documents import (
     pdf_with_password,
 )
 from support.pictures import animation, claims, picture, png
-from sync.extraction import DRAW, PREVIEW_BYTES, PREVIEW_SIDE
+from sync.extraction import (
+    DRAW,
+    PREVIEW_BYTES,
+    PREVIEW_SIDE,
+    SQUARE,
+    SQUARE_BYTES,
+    SQUARE_SIDE,
+)
 from sync.extraction.process import Drawing, Drawn, Outcome
 
 TURNED = 6
@@ -41,6 +48,13 @@ def shown(path: Path) -> Image.Image:
     return Image.open(BytesIO(drawn.picture))
 
 
+def pixel(image: Image.Image, x: int, y: int) -> tuple[int, ...]:
+    """A number for each band."""
+    found = image.getpixel((x, y))
+    assert isinstance(found, tuple)
+    return found
+
+
 def written(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
@@ -51,7 +65,7 @@ def test_a_picture_comes_out_small_and_looks_the_same(tmp_path: Path, kind: str)
     small = shown(written(tmp_path / "a", picture(kind, 1200, 600)))
 
     assert (small.format, small.size) == ("JPEG", (PREVIEW_SIDE, PREVIEW_SIDE // 2))
-    red, _, blue = small.convert("RGB").getpixel((400, 100))  # type: ignore[misc]  # of RGB, three
+    red, _, blue = pixel(small.convert("RGB"), 400, 100)
     assert abs(red - 0x33) < 12
     assert abs(blue - 0x99) < 12
 
@@ -66,7 +80,7 @@ def test_what_can_be_seen_through_stays_so(tmp_path: Path) -> None:
     small = shown(tmp_path / "logo.png")
 
     assert (small.format, small.mode, small.size) == ("WEBP", "RGBA", (480, 320))
-    assert small.getpixel((9, 9))[3] == 0  # type: ignore[index]  # of RGBA, four
+    assert pixel(small, 9, 9)[3] == 0
 
 
 def test_a_picture_is_upright_and_says_nothing_of_where_it_was_taken(tmp_path: Path) -> None:
@@ -187,3 +201,44 @@ def test_a_bundle_draws_by_a_command_that_nobody_sees(tmp_path: Path) -> None:
 
     assert Image.open(BytesIO(done.stdout)).size == (340, 480)
     assert DRAW.encode() not in listed.stdout
+
+
+@pytest.mark.parametrize(("width", "height"), [(900, 300), (300, 900), (30, 10), (512, 512)])
+def test_a_square_has_all_of_the_picture_in_its_middle(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    Image.new("RGB", (width, height), (200, 0, 0)).save(tmp_path / "logo.png")
+
+    drawn = Drawing().draw_square(tmp_path / "logo.png")
+
+    assert (drawn.outcome, len(drawn.picture) <= SQUARE_BYTES) == (Outcome.READ, True)
+    square = Image.open(BytesIO(drawn.picture)).convert("RGBA")
+    assert square.size == (SQUARE_SIDE, SQUARE_SIDE)
+    filled = square.getchannel("A").point(lambda value: 255 if value > 128 else 0).getbbox()
+    shorter = SQUARE_SIDE * min(width, height) // max(width, height)
+    before = (SQUARE_SIDE - shorter) // 2
+    wide = (0, before, SQUARE_SIDE, before + shorter)
+    box = wide if width >= height else (before, 0, before + shorter, SQUARE_SIDE)
+    assert filled is not None
+    assert all(abs(a - b) <= 1 for a, b in zip(filled, box, strict=True))
+
+
+def test_of_a_pdf_or_a_broken_picture_there_is_no_square(tmp_path: Path) -> None:
+    paper = pdf(tmp_path / "a.pdf", "Acta")
+    broken = written(tmp_path / "b", claims(6000, 7000))
+
+    assert Drawing().draw_square(paper) == Drawn(Outcome.NOTHING)
+    assert Drawing().draw_square(broken) == Drawn(Outcome.REFUSED)
+
+
+def test_a_bundle_draws_a_square_by_a_command_that_nobody_sees(tmp_path: Path) -> None:
+    path = written(tmp_path / "a", picture("png", 90, 30))
+    with path.open("rb") as file:
+        command = [sys.executable, "-m", "sync", SQUARE]
+        done = subprocess.run(command, stdin=file, capture_output=True, check=True)
+    listed = subprocess.run(
+        [sys.executable, "-m", "sync", "--help"], capture_output=True, check=True
+    )
+
+    assert Image.open(BytesIO(done.stdout)).size == (SQUARE_SIDE, SQUARE_SIDE)
+    assert SQUARE.encode() not in listed.stdout

@@ -61,6 +61,7 @@ def test_one_closes_only_below_ones_own_rank(closer: Rank, role: Rank) -> None:
 
 
 def test_admins_cannot_end_each_other() -> None:
+    # T33
     logs = ControlLogs()
     marta = logs.admitted("Carmen", "Marta", Rank.ADMIN)
     javi = logs.admitted("Carmen", "Javi", Rank.ADMIN)
@@ -125,6 +126,7 @@ def test_a_body_that_is_rubbish_is_void(kind: ControlKind, body: bytes) -> None:
 
 @pytest.mark.parametrize("author", ["root", "Carmen", "Pepe"])
 def test_a_critical_kind_not_known_here_freezes(author: str) -> None:
+    # T14
     logs = four_ranks()
 
     logs.write(author, 200 | CRITICAL_BIT, b"from the future")
@@ -141,6 +143,7 @@ def test_of_several_unknown_kinds_the_lowest_is_named() -> None:
 
 
 def test_an_unknown_kind_that_is_not_critical_is_ignored() -> None:
+    # T14
     logs = four_ranks()
     before = logs.evaluate().digest()
 

@@ -37,6 +37,7 @@ def test_a_revoked_device_no_longer_belongs() -> None:
 
 @pytest.mark.parametrize("author", ["Pepe", "Sara", "Javi"])
 def test_nobody_revokes_an_equal_or_a_stronger(author: str) -> None:
+    # T33
     logs = office()
     before = logs.evaluate()
 

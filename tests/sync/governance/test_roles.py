@@ -82,6 +82,7 @@ def test_what_an_admin_did_until_the_end_still_counts_and_nothing_after() -> Non
 
 @pytest.mark.parametrize("author", ["Marta", "Pepe", "Sara"])
 def test_nobody_ends_the_rank_of_an_equal_or_a_stronger(author: str) -> None:
+    # T33
     logs = office()
     grant = logs.grant("Carmen", "Pepe", Rank.ADMIN)
     genesis = logs.entries[0].id

@@ -28,6 +28,7 @@ from sync.governance.acts import (
     Lockbox,
     Policy,
     Prune,
+    Release,
     Revoke,
     RoleEnd,
     RoleGrant,
@@ -39,12 +40,13 @@ from sync.governance.acts import (
     join_message,
     possession_message,
 )
+from sync.governance.acts.founding import Logo
 from sync.governance.evaluate import ControlEntry, evaluate
 from sync.hours import Hours
 from sync.log.contexts import JOIN, POSSESSION
 from sync.log.header import Header, entry_id
 from sync.log.keys import DeviceKey, verify
-from sync.values import CompanyId, DeviceId, EntryId, PersonId
+from sync.values import BlobId, CompanyId, DeviceId, EntryId, PersonId
 
 FILE: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "vectors" / "governance.json").read_text("utf-8")
@@ -133,14 +135,29 @@ ACTS: dict[str, msgspec.Struct] = {
         answer_days=3,
         hours=Hours(starts=480, ends=900, days=[0, 1, 2, 3], region="VC", own=["2026-08-24"]),
     ),
+    "POLICY with a logo": SetPolicy(
+        policy=Policy(name="Cerámicas Oliva", values=[("care", "Cuidado", "star")]),
+        answer_days=3,
+        logo=Logo(BlobId(ID), 9_000),
+    ),
     "PRUNE": Prune(device=DEVICE, tip=TIP),
     "SUCCESSION": Succession(person=PersonId(DEVICE), start=[FIRST]),
     "ASSENT": Assent(succession=ID),
     "VETO": Veto(succession=ID),
+    "RELEASE": Release(document=b"{...}"),
 }
 
 
-GROWN: Final = frozenset({"ROLE_GRANT", "INVITE", "KEY_EPOCH", "POLICY", "POLICY with a promise"})
+GROWN: Final = frozenset(
+    {
+        "ROLE_GRANT",
+        "INVITE",
+        "KEY_EPOCH",
+        "POLICY",
+        "POLICY with a promise",
+        "POLICY with hours",
+    }
+)
 """Vectors of a shape that has grown fields since: read as ever, written with them."""
 
 

@@ -49,6 +49,7 @@ def test_entries_continue_their_log() -> None:
 
 
 def test_an_entry_means_nothing_in_another_company() -> None:
+    # T4
     entry = composed(payload_of(b"hola"))
 
     assert not verify(CARMEN.device, ENTRY, OTHER_COMPANY + entry.raw, entry.signature)
@@ -57,6 +58,7 @@ def test_an_entry_means_nothing_in_another_company() -> None:
 
 
 def test_every_flipped_bit_of_header_or_signature_is_noticed() -> None:
+    # T2
     entry = composed(payload_of(b"hola"))
 
     for bit in range(len(entry.raw) * 8):
@@ -69,6 +71,7 @@ def test_every_flipped_bit_of_header_or_signature_is_noticed() -> None:
 
 
 def test_every_flipped_bit_of_salt_or_payload_is_noticed() -> None:
+    # T2
     entry = composed(payload_of(b"hola"))
     salt, body = entry.payload.salt, entry.payload.body
 

@@ -37,6 +37,7 @@ def test_every_header_comes_back_from_its_bytes(header: Header) -> None:
 
 @pytest.mark.parametrize("header", [ZERO, FULL])
 def test_every_field_reaches_its_limits(header: Header) -> None:
+    # T1
     packed = header.pack()
 
     assert len(packed) == HEADER_BYTES

@@ -68,6 +68,7 @@ def test_a_run_may_come_without_middle_signatures_and_payloads() -> None:
 
 
 def test_corrupted_middle_signatures_stay_unverified() -> None:
+    # T7, the receiving half; what is served later is in tests/sync/store/test_serving.py.
     run = run_of(CONTENT)
     run = replace(run, middle={seq: bytes(SIGNATURE_BYTES) for seq in run.middle})
 
@@ -151,12 +152,14 @@ def test_signatures_and_payloads_outside_the_run_are_refused(seq: int) -> None:
 
 
 def test_a_run_whose_last_signature_is_bad_is_dropped() -> None:
+    # T8: nothing is kept, and no mark at its author's log.
     run = replace(run_of(CONTENT), signature=CONTENT[-2].signature)
 
     assert refusal(empty_log(CONTENT), run) == RunFault.BAD_SIGNATURE
 
 
 def test_a_run_of_another_company_is_dropped() -> None:
+    # T4
     with pytest.raises(RunRefused, match=RunFault.BAD_SIGNATURE):
         check_run(CompanyId(b"o" * 32), run_of(CONTENT), GrownTree(), no_cap)
 
@@ -266,6 +269,7 @@ def test_a_header_left_out_blames_the_relay() -> None:
 
 @pytest.mark.parametrize("position", [0, 1, 2])
 def test_every_flipped_bit_of_a_header_blames_the_relay(position: int) -> None:
+    # T2
     run, log = run_of(CONTENT[:3]), empty_log(CONTENT)
 
     for bit in range(HEADER_BYTES * 8):
@@ -275,6 +279,7 @@ def test_every_flipped_bit_of_a_header_blames_the_relay(position: int) -> None:
 
 
 def test_every_flipped_bit_of_the_last_signature_blames_the_relay() -> None:
+    # T2
     run, log = run_of(CONTENT[:2]), empty_log(CONTENT)
 
     for bit in range(SIGNATURE_BYTES * 8):
@@ -336,6 +341,7 @@ def test_control_entries_that_we_hold_need_no_proof_again() -> None:
 def test_a_wrong_payload_is_thrown_away_and_its_entry_kept(
     spoil: Callable[[Payload], Payload],
 ) -> None:
+    # T13
     run = run_of(CONTENT[:4])
     run = replace(run, payloads={**run.payloads, 2: spoil(run.payloads[2])})
 
@@ -346,6 +352,7 @@ def test_a_wrong_payload_is_thrown_away_and_its_entry_kept(
 
 
 def test_every_flipped_bit_of_a_salt_or_payload_costs_that_payload_alone() -> None:
+    # T2
     run, lawful = run_of(CONTENT[:3]), empty_log(CONTENT).take(run_of(CONTENT[:3]))
     salt, body = run.payloads[2].salt, run.payloads[2].body
 
@@ -359,6 +366,7 @@ def test_every_flipped_bit_of_a_salt_or_payload_costs_that_payload_alone() -> No
 
 
 def test_every_flipped_bit_of_a_control_entry_s_signature_salt_or_payload_refuses_the_run() -> None:
+    # T2
     run, log = run_of(CONTROL[:2]), empty_log(CONTROL)
     signature, payload = run.middle[1], run.payloads[1]
 

@@ -74,6 +74,7 @@ def test_all_devices_find_the_log_broken_at_the_same_position(
     changes: dict[str, int | bytes], data: st.DataObject
 ) -> None:
     """Whatever the pieces that the log is cut into, and whatever order they come in."""
+    # T10
     entries = broken_log(changes)
     cuts = sorted(data.draw(st.sets(st.integers(1, 5))))
     pieces = list(zip([0, *cuts], [*cuts, 6], strict=True))
@@ -210,6 +211,7 @@ def test_a_run_inside_what_we_hold_brings_nothing() -> None:
 def test_overlapping_repeated_and_permuted_runs_reach_the_same_state(
     cuts: list[tuple[int, int]], data: st.DataObject
 ) -> None:
+    # T12
     ranges = data.draw(st.permutations([*cuts, (0, 5), (5, 9), (9, 12), (5, 9)]))
     pieces = [run_of(CONTENT[start:end]) for start, end in ranges]
     log = empty_log(CONTENT)
@@ -272,6 +274,7 @@ def branches() -> list[list[Entry]]:
 @given(data=st.data())
 @settings(max_examples=40)
 def test_runs_of_a_forked_log_reach_the_same_state_in_any_order(data: st.DataObject) -> None:
+    # T12
     ways = branches()
     pieces = []
     for way in ways:

@@ -50,6 +50,7 @@ def test_the_header_is_written_and_read_as_ever(vector: Vector) -> None:
 
 @entries
 def test_id_commitment_and_signature_are_as_ever(vector: Vector) -> None:
+    # T1: the id of a header is what it was, field by field.
     company = CompanyId(bytes.fromhex(vector["company"]))
     raw = bytes.fromhex(vector["header"])
     key = DeviceKey.from_seed(bytes.fromhex(vector["seed"]))

@@ -13,7 +13,7 @@ from sync.content.kinds import ContentKind
 from sync.content.receipts import Remind as RemindAct
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.hours import Hours
-from sync.local.announcing import AnswerDoubts, Remind, Revise, Urge
+from sync.local.announcing import AnswerDoubts, PinOn, Remind, Revise, Urge
 from sync.local.governing import ChangeRole
 from sync.local.settling import ChangeSettings
 from sync.local.writing import Acknowledge, Announce, Hide, Post
@@ -342,6 +342,34 @@ def test_an_announcement_is_urgent_when_two_owners_say_so(three: Three, office: 
     write(Urge(card), marta)
     meet(*three)
     assert [is_urgent(node, card) for node in three] == [True, True, True]
+
+
+def test_an_announcement_is_put_on_top_and_taken_from_there(three: Three) -> None:
+    carmen, marta, _ = three
+    card = announce(carmen)
+    meet(*three)
+
+    with pytest.raises(NotAllowed):
+        write(PinOn(card), marta)
+    refused(carmen, PinOn(card, on=False), "not_pinned")
+    with pytest.raises(BadText):
+        write(PinOn(card, until_ms=carmen.clock()), carmen)
+    write(PinOn(card), carmen)
+    refused(carmen, PinOn(card), "pinned")
+    meet(*three)
+    assert [is_on_top(node, card) for node in three] == [True, True, True]
+
+    write(PinOn(card, until_ms=carmen.clock() + 10**9), carmen)
+    write(PinOn(card, on=False), carmen)
+    meet(*three)
+    assert [is_on_top(node, card) for node in three] == [False, False, False]
+    assert len(seen(*three)) == 1
+
+
+def is_on_top(node: Node, card: EntryId) -> bool:
+    found = node.reader.card(card)
+    assert found is not None
+    return found.pinned
 
 
 def is_urgent(node: Node, card: EntryId) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 
 from support.nodes import Office
-from sync.errors import CannotWrite, KeysLocked, NoSpace, PatioError
+from sync.errors import CannotRead, CannotWrite, KeysLocked, NoSpace, PatioError
 from sync.node.chores import Chores, Pace, Shelves
 from sync.values import BlobId, DeviceId
 
@@ -25,7 +25,12 @@ ONLINE = {DeviceId(b"d" * 32)}
 
 @pytest.mark.parametrize(
     "refusal",
-    [NoSpace(path="x"), CannotWrite(path="x", why="y"), KeysLocked(path="x", store="y", why="z")],
+    [
+        NoSpace(path="x"),
+        CannotWrite(path="x", why="y"),
+        CannotRead(path="x", why="y"),
+        KeysLocked(path="x", store="y", why="z"),
+    ],
     ids=lambda error: type(error).__name__,
 )
 def test_a_refusal_puts_a_chore_off_and_ends_none(office: Office, refusal: PatioError) -> None:

@@ -141,6 +141,7 @@ def test_a_newcomer_whose_answer_was_lost_gets_it_again(
 def test_an_expired_invitation_is_refused_after_a_day_of_grace(
     carmen: Node, tmp_path: Path, clock: Clock
 ) -> None:
+    # T53
     made = invite(carmen, uses=2)
     clock.now_ms = made.expires_ms + EXPIRY_GRACE_MS
     in_grace = Newcomer(tmp_path / "marta", made, clock).knock(carmen)

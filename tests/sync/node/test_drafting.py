@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from sync.node.core import Node
 from sync.node.drafting import REST_MS, Publishing
 from sync.node.executing import execute
 from sync.node.shelving import ORPHAN_S
-from sync.store.drafts import MOST, post_in, read_drafts
+from sync.store.drafts import MOST, post_in, read_drafts, write_draft
 from sync.store.pictures import keep_picture
 from sync.values import EntryId
 
@@ -236,6 +237,41 @@ def test_a_draft_that_was_damaged_takes_no_other_with_it(three: Three, office: O
 
     assert texts(marta) == ["Entera"]
     assert spoiled.exists()
+
+
+def test_one_that_is_put_to_another_time_is_noticed(three: Three, office: Office) -> None:
+    _, marta, _ = three
+    keep(marta, "Luego", due_ms=office.clock.now_ms + HOUR_MS)
+    publishing = Publishing(marta)
+    assert not publishing.is_due()
+    (draft,) = read_drafts(marta.home.drafts)
+
+    write_draft(marta.home.drafts, replace(draft, due_ms=office.clock.now_ms))
+
+    assert publishing.is_due()
+
+
+def test_another_time_is_all_that_changes(three: Three, office: Office) -> None:
+    _, marta, _ = three
+    now = office.clock.now_ms
+    shown = keep_picture(marta.blobs, PORTRAIT)
+    picture = (shown.blob, shown.size, shown.width, shown.height, "Rubén")
+    post = writing.Post("Luego", "general", [picture], until_ms=now + 3 * HOUR_MS)
+    execute(marta, drafting.KeepDraft(post, now + HOUR_MS))
+    (before,) = read_drafts(marta.home.drafts)
+
+    for due in (now + 2 * HOUR_MS, 0):
+        execute(marta, drafting.TimeDraft(before.id, due))
+        assert read_drafts(marta.home.drafts) == [replace(before, due_ms=due)]
+
+    for wrong, error in (
+        (drafting.TimeDraft(before.id, now), BadText),
+        (drafting.TimeDraft(before.id, now + 3 * HOUR_MS), BadText),
+        (drafting.TimeDraft(EntryId(bytes(32)), 0), UnknownTarget),
+    ):
+        with pytest.raises(error):
+            execute(marta, wrong)
+    assert read_drafts(marta.home.drafts) == [replace(before, due_ms=0)]
 
 
 def test_nothing_of_a_draft_is_in_the_log_or_the_pages(three: Three, office: Office) -> None:

@@ -163,6 +163,7 @@ def test_what_is_erased_before_its_text_came_is_not_waited_for(
 def test_a_payload_that_somebody_still_has_is_not_taken_back_in(
     three: tuple[Node, Node, Node],
 ) -> None:
+    # T13: whoever has not heard of the act is no offender, so nobody is struck for it.
     carmen, marta, luis = three
     entry = post(marta, "Fuera de aquí")
     meet(carmen, marta, luis)

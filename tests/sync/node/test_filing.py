@@ -20,11 +20,13 @@ from sync.local import writing
 from sync.node.core import Node
 from sync.node.filing import Filing
 from sync.node.moderating import hide
+from sync.replication.shelf import Borrower
 from sync.store.arriving import Took
-from sync.values import BlobId, EntryId
+from sync.values import BlobId, DeviceId, EntryId
 
 T = TypeVar("T")
 
+ANYBODY = Borrower(DeviceId(bytes(32)))
 SMALL, LARGE = os.urandom(1000), os.urandom(3 * PIECE_BYTES + 5)
 
 
@@ -63,18 +65,18 @@ def shelf(carmen: Node) -> Iterator[Filing]:
 def test_what_a_card_shows_is_lent(carmen: Node, shelf: Filing, data: bytes) -> None:
     blob, _ = attach(carmen, data)
 
-    held = asked(shelf.held(blob))
+    held = asked(shelf.held(blob, ANYBODY))
 
     assert held is not None
     assert held.manifest == manifest_of(cut_up(data))
-    assert asked(shelf.read(blob, 0, PIECE_BYTES)) == data[:PIECE_BYTES]
+    assert asked(shelf.read(blob, 0, PIECE_BYTES, ANYBODY)) == data[:PIECE_BYTES]
 
 
 def test_what_no_card_shows_is_neither_lent_nor_admitted_to(carmen: Node, shelf: Filing) -> None:
     secret = carmen.blobs.put(SMALL)
 
-    assert asked(shelf.held(secret)) is None
-    assert asked(shelf.read(secret, 0, 10)) is None
+    assert asked(shelf.held(secret, ANYBODY)) is None
+    assert asked(shelf.read(secret, 0, 10, ANYBODY)) is None
 
 
 def test_what_is_taken_back_or_hidden_is_not_lent_any_more(
@@ -85,13 +87,13 @@ def test_what_is_taken_back_or_hidden_is_not_lent_any_more(
     second, out_of_sight = attach(marta, LARGE)
     give(marta, carmen)
     carmen.blobs.put(LARGE)
-    assert asked(shelf.held(second)) is not None
+    assert asked(shelf.held(second, ANYBODY)) is not None
 
     erase(carmen, gone)
     hide(carmen, writing.Hide(out_of_sight))
 
-    assert asked(shelf.held(first)) is None
-    assert asked(shelf.held(second)) is None
+    assert asked(shelf.held(first, ANYBODY)) is None
+    assert asked(shelf.held(second, ANYBODY)) is None
 
 
 def test_what_the_disk_has_spoiled_is_lent_to_nobody_and_waited_for(
@@ -103,7 +105,7 @@ def test_what_the_disk_has_spoiled_is_lent_to_nobody_and_waited_for(
         with carmen.blobs.path(blob).open("r+b") as file:
             file.write(b"rot" if data[:3] != b"rot" else b"tor")
 
-        assert not asked(shelf.read(blob, 0, PIECE_BYTES))
+        assert not asked(shelf.read(blob, 0, PIECE_BYTES, ANYBODY))
 
         assert not carmen.blobs.has(blob)
         assert blob in [wanted.blob for wanted in asked(shelf.wanted(9))]
@@ -119,7 +121,7 @@ def test_a_file_comes_by_pieces_and_is_on_its_card_when_it_is_whole(
     assert asked(shelf.take([(blob, 2, pieces[1])])) == [Took.WRONG]
     for number in (3, 1, 2, 0):
         assert asked(shelf.take([(blob, number, pieces[number])])) == [Took.KEPT]
-    held = asked(shelf.held(blob))
+    held = asked(shelf.held(blob, ANYBODY))
     assert held is not None
     assert held.lacking == frozenset()
     assert asked(shelf.finish(blob))

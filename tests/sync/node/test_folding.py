@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from support.nodes import Office, choose, cut, give, meet, post
 from sync.content import kinds
 from sync.governance import acts
+from sync.governance.evaluate import Governance
 from sync.local.governing import ChangeRole
 from sync.local.writing import Announce, Comment, React, SetProfile
 from sync.log.entry import Payload
@@ -29,7 +30,8 @@ from sync.store.blobs import BlobStore
 from sync.store.entries import LogStore
 from sync.store.serving import read_run
 from sync.values import CompanyId, DeviceId, EntryId, Lane, LogKey, Rank
-from sync.views.writer import ViewsWriter
+from sync.views.reader import ViewsReader
+from sync.views.writer import FoldEntry, Retold, ViewsWriter
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,40 @@ def test_every_step_shows_what_a_rebuild_would(history: History) -> None:
                 assert watcher.views.digest() == grown
         assert watcher.folding.governance.digest() == history.governance
         watcher.close()
+
+
+def test_how_much_is_there_can_be_read_while_all_is_made_anew(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.node.folding.FOLD_BATCH", 3)
+    seen: list[float | None] = []
+    with tempfile.TemporaryDirectory() as folder:
+        watcher = Watcher(Path(folder), history.company, history.me)
+        for run in _order(Random(7), history.logs):
+            watcher.take(run)
+        reader = ViewsReader(watcher.views.path, history.me)
+        before, apply = reader.being_made(), watcher.views.apply
+
+        def watched(
+            entries: Sequence[FoldEntry],
+            governance: Governance,
+            cursor: int,
+            retold: Sequence[Retold] = (),
+        ) -> frozenset[str]:
+            changed = apply(entries, governance, cursor, retold)
+            seen.append(reader.being_made())
+            return changed
+
+        monkeypatch.setattr(watcher.views, "apply", watched)
+        watcher.folding.rebuild()
+        after = reader.being_made()
+        reader.close()
+        watcher.close()
+
+    told = [part for part in seen if part is not None]
+    assert len(told) > 3
+    assert told == sorted(set(told))
+    assert (before, after, told[-1] > 0.5) == (None, None, True)
 
 
 def test_only_the_device_whose_cut_moved_is_told_again(history: History) -> None:

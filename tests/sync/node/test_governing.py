@@ -285,6 +285,7 @@ def test_an_admin_by_invitation_can_be_made_a_member(office: Office, carmen: Nod
 def test_a_kind_of_a_newer_patio_stops_all_writing_until_it_is_known(
     office: Office, carmen: Node
 ) -> None:
+    # T14
     pepe = office.join("Pepe", carmen)
     meet(carmen, pepe)
     carmen.append(Lane.CONTROL, [(CRITICAL_BIT | 300, b"from the future")])

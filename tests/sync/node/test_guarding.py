@@ -50,6 +50,7 @@ def refused(node: Node, why: Trouble) -> None:
 
 
 def test_a_home_put_back_whole_does_not_write(home: Path, here: Machine, tmp_path: Path) -> None:
+    # T24
     shutil.copytree(home, tmp_path / "copy")
     with opened(home, here) as node:
         post(node, "después de la copia")

@@ -8,8 +8,12 @@ from support.nodes import Office, cut, erase, meet, post, seen, traces
 from sync.errors import BadText, NotAllowed, PersonError, UnknownTarget
 from sync.local.commands import Written
 from sync.local.knowledge import EditProcess, KnowledgeCommand, ReviewProcess, WriteProcess
+from sync.local.questions import AnswerOfficially, Ask
+from sync.local.writing import Comment, SetProfile
+from sync.node import questions  # noqa: F401 -- makes its commands known to write
 from sync.node.core import Node
 from sync.node.executing import execute
+from sync.node.writing import write
 from sync.values import EntryId, PersonId, Rank
 from sync.views.rows_processes import ProcessDetail
 
@@ -37,6 +41,20 @@ def refused(node: Node, command: KnowledgeCommand) -> PersonError:
     return caught.value
 
 
+def test_a_card_made_of_a_post_names_people_as_they_are_called_now(three: Three) -> None:
+    _, marta, luis = three
+    write(SetProfile(name="Luis Pérez"), luis)
+    meet(*three)
+    told = post(marta, "Pregunta a @Luis Pérez por el gas")
+    write(SetProfile(name="Lucho Pérez"), luis)
+    meet(*three)
+
+    card = marta.reader.card(do(marta, WriteProcess("Encender el horno", source=told)))
+
+    assert card is not None
+    assert card.text == "Pregunta a @Lucho Pérez por el gas"
+
+
 def test_a_post_becomes_a_card_in_one_step(three: Three) -> None:
     _, marta, luis = three
     told = post(marta, "Primero el gas, luego el agua")
@@ -52,6 +70,33 @@ def test_a_post_becomes_a_card_in_one_step(three: Three) -> None:
         assert detail(node, card).source == told
         assert detail(node, card).owner.person == luis.person
     assert len(seen(*three)) == 1
+
+
+def test_an_answer_or_a_comment_becomes_a_card_that_leads_to_where_it_stands(three: Three) -> None:
+    carmen, marta, luis = three
+    asked = write(Ask("¿Cómo se enciende el horno?"), marta)
+    meet(*three)
+    first = write(AnswerOfficially(asked, "Primero el agua.", "", ""), carmen)
+    write(AnswerOfficially(asked, "Primero el gas.", "", ""), carmen)
+    meet(*three)
+    comment = write(Comment(asked, "Pregunta a @Marta"), luis)
+    write(SetProfile(name="Marta Ruiz"), marta)
+    meet(*three)
+
+    for source, text in (
+        (asked, "Primero el gas."),
+        (first, "Primero el agua."),
+        (comment, "Pregunta a @Marta Ruiz"),
+    ):
+        card = do(luis, WriteProcess("Encender el horno", source=source))
+        found = luis.reader.card(card)
+        assert found is not None
+        assert found.text == text
+        assert detail(luis, card).source == asked
+
+    own = luis.reader.card(do(luis, WriteProcess("El horno", "Con cuidado", source=first)))
+    assert own is not None
+    assert own.text == "Con cuidado"
 
 
 def test_two_who_change_it_at_once_see_the_same_in_the_end(three: Three) -> None:

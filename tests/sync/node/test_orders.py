@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from support.nodes import Office, cut, erase, give, meet, post, seen, texts, traces
+from sync.codec import encode
+from sync.governance.acts import ControlKind, Erase
 from sync.node.core import Node
 from sync.node.orders import AT_MOST, GRACE_MS
 from sync.values import Lane, Rank
@@ -23,7 +25,11 @@ def test_what_an_administrator_has_erased_goes_after_three_days(
         node.erasing.look()
         assert texts(node) == []
         assert node.store.payloads([entry])
-    office.clock.now_ms += GRACE_MS
+    office.clock.now_ms += 71 * 3_600_000
+    for node in three:
+        node.erasing.look()
+        assert node.store.payloads([entry])
+    office.clock.now_ms += 3_600_000
     for node in three:
         node.erasing.look()
 
@@ -97,3 +103,43 @@ def test_a_newcomer_waits_for_nothing_that_was_erased_by_order(office: Office) -
     assert late.erasing.look()
 
     assert late.store.missing_count() == 0
+
+
+def test_what_was_ordered_tells_role_and_moment_before_and_after_it_went(
+    three: tuple[Node, Node, Node], office: Office
+) -> None:
+    carmen, marta, luis = three
+    entry = post(luis, f"Una {MARKER}")
+    meet(carmen, marta, luis)
+    assert marta.reader.ordered_erasure(entry) is None
+
+    erase(carmen, entry)
+    ordered_ms = office.clock.now_ms
+    meet(carmen, marta, luis)
+
+    before = [node.reader.ordered_erasure(entry) for node in three]
+    office.clock.now_ms += GRACE_MS
+    for node in three:
+        node.erasing.look()
+    luis.rebuild()
+    luis.erasing.look()
+    after = [node.reader.ordered_erasure(entry) for node in three]
+    assert traces(office.root, MARKER) == []
+    for told in (*before, *after):
+        assert told is not None
+        assert (told.person, told.author, told.rank) == (luis.person, "Luis", Rank.OWNER)
+        assert abs(told.time_ms - ordered_ms) < 60_000
+    assert marta.reader.ordered_erasures() == [entry]
+
+
+def test_an_order_that_does_not_count_tells_nothing(three: tuple[Node, Node, Node]) -> None:
+    carmen, marta, luis = three
+    entry = post(carmen, "De la dueña")
+    meet(carmen, marta, luis)
+
+    act = Erase(entries=[entry])
+    marta.append(Lane.CONTROL, [(int(ControlKind.ERASE), encode(act))])
+    meet(carmen, marta, luis)
+
+    assert [node.reader.ordered_erasure(entry) for node in three] == [None] * 3
+    assert texts(luis) == ["De la dueña"]

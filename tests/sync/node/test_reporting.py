@@ -106,6 +106,21 @@ def test_where_there_are_moderators_they_are_told_instead(five: list[Node]) -> N
     assert told_about(marta, luis.person) == {noa.person}
 
 
+def test_moderators_who_could_not_hide_it_are_told_with_those_who_can(five: list[Node]) -> None:
+    carmen, amparo, marta, luis, noa = five
+    appoint(carmen, luis)
+    of_admin, of_owner = post(amparo, "Soy la gestora"), post(carmen, "Soy la jefa")
+    meet(*five)
+    do(marta, messaging.Report(of_admin, "sobre la gestora"))
+    do(noa, messaging.Report(of_owner, "sobre la dueña"))
+    meet(*five)
+
+    assert sorted(heard(luis)) == ["sobre la dueña", "sobre la gestora"]
+    assert heard(carmen) == ["sobre la gestora"]
+    assert heard(amparo) == ["sobre la dueña"]
+    assert traces(amparo.home.root, "sobre la gestora") == []
+
+
 def test_a_moderator_alone_is_not_told_about_herself(five: list[Node]) -> None:
     carmen, amparo, marta, luis, _ = five
     appoint(carmen, luis)

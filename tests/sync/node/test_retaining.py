@@ -12,6 +12,7 @@ from sync.local.settling import ChangeSettings
 from sync.local.thanking import Withdraw
 from sync.local.writing import Acknowledge, Announce, Comment, GiveKudos, React, SetProfile
 from sync.node.core import Node
+from sync.node.retaining import would_go
 from sync.node.settling import change_settings, settings_of
 from sync.node.writing import write
 from sync.values import EntryId, Lane, Rank, Reaction
@@ -323,3 +324,23 @@ def test_only_owners_change_the_retention_and_only_to_what_makes_sense(
 
     assert [settings_of(node).retention_months for node in three] == [12] * 3
     assert carmen.governance.policy.name == "Cerámicas Oliva"
+
+
+def test_what_would_go_is_counted_as_it_then_goes(
+    three: tuple[Node, Node, Node], office: Office
+) -> None:
+    carmen, marta, _ = three
+    old(office, three)
+    post(marta, "Nueva")
+    meet(*three)
+    before, began = texts(carmen), office.clock.now_ms
+
+    found = would_go(carmen, 1)
+    assert carmen.governance.prunes == {}
+    assert found.from_ms >= began
+    assert would_go(carmen, 0).cards == would_go(carmen, 12).cards == 0
+
+    keep_for(carmen, 1)
+    say_what_is_old(carmen)
+    assert found.cards == len(before) - len(texts(carmen)) > 0
+    assert would_go(carmen, 1).from_ms > office.clock.now_ms

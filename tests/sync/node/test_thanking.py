@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from support.nodes import Office, erase, meet, seen, texts
+from support.nodes import Office, erase, meet, seen, texts, traces
 from support.private import bytes_below, heard
+from sync.cli.cards import card_lines
 from sync.cli.wording import sentence
 from sync.errors import BadText, OutOfReach, UnknownTarget
 from sync.local.command import Command
+from sync.local.everyday import SetChannel
 from sync.local.thanking import PassOn, ThankPrivately, Withdraw
 from sync.local.writing import GiveKudos, Post
 from sync.node.core import Node
@@ -94,8 +96,38 @@ def test_a_receiver_withdraws_once_and_the_author_erases(three: Three) -> None:
     assert len(seen(*three)) == 1
 
 
+def test_who_was_in_it_too_keeps_that_and_none_of_the_words_that_were_taken_back(
+    three: Three, office: Office
+) -> None:
+    carmen, marta, luis = three
+    card = thank(carmen, marta)
+    meet(*three)
+    act = write(PassOn(card, [luis.person]), marta)
+    meet(*three)
+    write(Withdraw(card), carmen)
+    meet(*three)
+    for node in three:
+        node.erasing.look()
+
+    for node in three:
+        (left,) = node.reader.feed()
+        lines = "\n".join(card_lines(left, 3))
+        assert (left.id, left.author, [ref.name for ref in left.to]) == (act, "Marta", ["Luis"])
+        assert "Marta" in lines
+        assert "Luis" in lines
+        assert "taken their words back" in lines
+    assert traces(office.root, REASON) == []
+    assert len(seen(*three)) == 1
+
+    refused(carmen, Withdraw(act), "not_thanked")
+    write(Withdraw(act), marta)
+    meet(*three)
+    assert [texts(one) for one in three] == [[], [], []]
+
+
 def test_who_is_not_thanked_withdraws_nothing(three: Three) -> None:
     carmen, marta, luis = three
+    write(SetChannel("taller"), carmen)
     card, team = thank(carmen, marta), thank(carmen, channel="#taller")
     said = write(Post("hola", "general"), carmen)
     meet(*three)
@@ -115,6 +147,7 @@ def test_thanks_are_for_somebody(office: Office) -> None:
         write(GiveKudos([], REASON, channel="x" * 41), carmen)
     with pytest.raises(BadText):
         write(GiveKudos([carmen.person], REASON), carmen)
+    write(SetChannel("taller"), carmen)
     write(GiveKudos([], REASON, channel="#taller"), carmen)
 
     (card,) = carmen.reader.feed(channel="taller")

@@ -230,3 +230,42 @@ def test_who_asked_has_exactly_one_follow_up(eight: list[Node]) -> None:
     for node in (luis, marta):
         said = [message.text for message in reversed(node.reader.messages(sealed))]
         assert said == ["¿Cerramos en agosto?", "Sí", "¿Todo el mes?", "Casi", "Del todo"]
+
+
+def test_what_was_sealed_is_listed_with_what_is_still_to_be_done(eight: list[Node]) -> None:
+    carmen, marta, luis, *others = eight
+    name(marta, luis, *others[:4])
+    meet(*eight)
+    sealed = ask(luis, "¿Cerramos en agosto?")
+    meet(*eight)
+    (came,), (went,) = marta.reader.sealed_questions(), luis.reader.sealed_questions()
+    waiting = [node.reader.questions_for_me(0) for node in (marta, luis, carmen)]
+
+    put = republish(marta, sealed)
+    answer(marta, sealed, "Pregunto")
+    meet(*eight)
+    answer(luis, sealed, "Gracias")
+    meet(*eight)
+    (put_by_marta,), (put_for_luis,) = (node.reader.sealed_questions() for node in (marta, luis))
+
+    assert (came.id, came.mine, came.other.person, came.may_put, came.may_say) == (
+        sealed, False, luis.person, True, True,
+    )  # fmt: skip
+    assert (went.mine, went.other.person, went.may_put, went.may_say, went.put) == (
+        True, marta.person, False, True, None,
+    )  # fmt: skip
+    assert waiting == [1, 0, 0]
+    assert marta.reader.questions_for_me(0) == 0
+    assert [one.text for one in put_by_marta.said] == ["Pregunto", "Gracias"]
+    assert (put_by_marta.put, put_by_marta.may_put, put_by_marta.may_say) == (put, False, True)
+    assert (put_for_luis.put, put_for_luis.may_say) == (put, False)
+    assert [node.reader.sealed_questions() for node in (carmen, *others)] == [[]] * 6
+
+
+def test_it_is_offered_from_eight_people_on(eight: list[Node]) -> None:
+    carmen, *others = eight
+    before = others[0].reader.unsigned_offered()
+    cut(carmen, others[-1])
+    meet(*eight)
+
+    assert (before, others[0].reader.unsigned_offered()) == (True, False)

@@ -27,7 +27,7 @@ async def knock(home: Home) -> Stream:
     return await dial(*home.address, leaf_context(home.office))
 
 
-def hello() -> bytes:
+def hello() -> bytearray:
     """A lawful HELLO of whoever."""
     whoever, nonce = secrets.token_bytes(32), secrets.token_bytes(32)
     return frames.pack(messages.Hello(1, 1, 0, whoever, bytes(16), nonce, 0, 0))

@@ -16,7 +16,7 @@ from support.memory_shelf import MemoryShelf
 from support.offices import all_hold, started
 from sync.content.pieces import PIECE_BYTES, Manifest, cut, manifest_of
 from sync.replication.blobs import REST_S
-from sync.replication.shelf import HeldBlob, WantedBlob
+from sync.replication.shelf import Borrower, HeldBlob, WantedBlob
 from sync.replication.timings import Timings
 from sync.values import BlobId
 
@@ -71,8 +71,10 @@ def test_a_picture_whose_card_is_shown_late_is_fetched_as_soon_as_it_is() -> Non
 class Liar(MemoryShelf):
     """Gives other bytes than it should, all but the first two."""
 
-    async def read(self, blob: BlobId, offset: int, length: int) -> bytes | None:
-        data = await super().read(blob, offset, length)
+    async def read(
+        self, blob: BlobId, offset: int, length: int, borrower: Borrower
+    ) -> bytes | None:
+        data = await super().read(blob, offset, length, borrower)
         return data and data[:2] + bytes(len(data) - 2)
 
 
@@ -95,6 +97,7 @@ def test_a_wrong_picture_is_not_kept_and_another_peer_is_asked() -> None:
 
 
 def test_wrong_pieces_are_asked_of_another_and_who_goes_on_sending_them_is_shut_out() -> None:
+    # T81: wrong pieces come from a peer.
     async def test() -> None:
         carmen = MemoryOffice.found()
         diego, noa = carmen.colleague(), carmen.colleague()
@@ -121,9 +124,9 @@ class WrongManifest(MemoryShelf):
 
     told: int = 0
 
-    async def held(self, blob: BlobId) -> HeldBlob | None:
+    async def held(self, blob: BlobId, borrower: Borrower) -> HeldBlob | None:
         self.told += 1
-        held = await super().held(blob)
+        held = await super().held(blob, borrower)
         return held and Lied(replace(held.manifest, hashes=bytes(len(held.manifest.hashes))), blob)
 
 

@@ -90,6 +90,7 @@ def test_dates_are_as_wide_as_they_get_and_constraints_are_critical() -> None:
 
 
 def test_two_members_shake_hands_in_tls_1_3_and_strictly() -> None:
+    # T63, on whichever Python and OpenSSL the tests run.
     authority = company_authority(SECRET)
     server = contexts(authority.der)
     client_leaf = ephemeral_leaf(authority)

@@ -174,6 +174,7 @@ def test_headers_without_payloads_keep_nobody_from_what_lies_behind_them() -> No
 
 
 def test_payloads_that_nobody_committed_to_are_thrown_away_and_struck() -> None:
+    # T13: a strike each.
     async def test() -> None:
         carmen = MemoryOffice.found()
         diego = carmen.colleague()

@@ -46,9 +46,21 @@ def test_what_came_is_read_once_and_in_order() -> None:
         inbox, _ = connected()
         data = bytes(range(256)) * 300
         come(inbox, data[:70_000])
-        first = await inbox.read()
+        first = bytes(await inbox.read())
         come(inbox, data[70_000:])
         assert first + await inbox.read() == data
+
+    run(test())
+
+
+def test_what_was_read_stays_until_the_next_read() -> None:
+    async def test() -> None:
+        inbox, _ = connected()
+        come(inbox, b"first" * 9000)
+        first = await inbox.read()
+        come(inbox, b"second")
+        assert bytes(first) == b"first" * 9000
+        assert bytes(await inbox.read()) == b"second"
 
     run(test())
 
@@ -74,14 +86,14 @@ def test_who_waits_to_read_hears_of_news_and_of_the_end() -> None:
             reading = asyncio.ensure_future(inbox.read())
             await asyncio.sleep(0)
             come(inbox, b"hola")
-            assert await reading == b"hola"
+            assert bytes(await reading) == b"hola"
             reading = asyncio.ensure_future(inbox.read())
             await asyncio.sleep(0)
             if cut:
                 inbox.connection_lost(None)
             else:
                 inbox.eof_received()
-            assert await reading == b""
+            assert not await reading
 
     run(test())
 

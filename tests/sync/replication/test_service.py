@@ -203,6 +203,7 @@ class Corrupting(MemoryOffice):
 
 
 def test_a_peer_with_bad_runs_is_struck_and_dropped() -> None:
+    # T8: who sends it is struck.
     async def test() -> None:
         carmen = MemoryOffice.found()
         diego = carmen.colleague()
@@ -332,7 +333,7 @@ def test_what_was_stored_while_its_session_ended_is_known_all_the_same() -> None
             async with started(carmen, b.address) as a:
                 await until(lambda: a.live() and b.live())
                 entry = a.post(b"the last word")
-                await until(lambda: b.replication._exchange._intake._working)
+                await until(lambda: b.replication._exchange._intake._runs)
                 next(iter(b.replication._exchange.links)).stop("cut here")
 
             await until(lambda: entry.header.key in b.replication._exchange.heads)

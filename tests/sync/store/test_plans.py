@@ -15,9 +15,9 @@ from sync.store.plans import (
     find_plan,
     plan_of,
     read_plans,
-    signs_of,
     write_plan,
 )
+from sync.store.slips import signs_of
 from sync.values import PersonId
 
 INES, LUIS = (PersonId(bytes([number]) * 32) for number in (1, 2))

@@ -31,7 +31,18 @@ from sync.values import CompanyId, DeviceId
 
 COMPANY = CompanyId(b"c" * 32)
 KEY, NONCE = b"k" * 32, b"n" * 12
-LOW_ORDER = (bytes(32), b"\x01" + bytes(31), bytes([0xEC]) + b"\xff" * 30 + b"\x7f")
+P = 2**255 - 19
+LOW_ORDER = (
+    0,
+    1,
+    325606250916557431795983626356110631294008115727848805560023387167927233504,
+    39382357235489614581723060781553021112529911719440698176882885853963445705823,
+    P - 1,
+    P,
+    P + 1,
+)
+"""Every u of small order, and p and p + 1, which are 0 and 1 as well; the top bit of a key is not
+read. Source: cr.yp.to/ecdh.html, on validating public keys."""
 
 
 @dataclass(frozen=True)
@@ -181,12 +192,17 @@ def test_a_text_that_was_cut_off_is_no_payload() -> None:
         decode_sealed(encode(cut))
 
 
-@pytest.mark.parametrize("public", LOW_ORDER, ids=["zero", "one", "minus one"])
-def test_a_key_of_small_order_is_sealed_to_by_nobody(public: bytes) -> None:
+@pytest.mark.parametrize("top", [0, 1 << 255], ids=["", "top bit"])
+@pytest.mark.parametrize("u", LOW_ORDER)
+def test_a_key_of_small_order_is_sealed_to_by_nobody(u: int, top: int) -> None:
+    # T6
+    public = (u | top).to_bytes(32, "little")
     with pytest.raises(ProtocolError):
         shared_secret(AUTHOR.private, public)
     with pytest.raises(ProtocolError):
         seal(b"hola", KEY, NONCE, HERE, [Recipient(MARTA.id, bytes(32), public)])
+    with pytest.raises(ProtocolError):
+        hpke.seal(KEY, public, b"a network secret, or the key of a file")
 
 
 def test_sixty_four_devices_are_enough_and_one_more_is_too_many() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from support.entries import COMPANY, NOW_MS, author, chain, checked
 from sync.codec import encode
@@ -14,7 +15,9 @@ from sync.content.feed import Post
 from sync.content.kinds import ContentKind, decode_content
 from sync.log.entry import Payload, compose
 from sync.log.runs import CheckedRun
+from sync.store import schema
 from sync.store.entries import LogStore
+from sync.store.schema import SigState
 from sync.store.serving import read_run
 from sync.values import Lane
 
@@ -32,6 +35,14 @@ def with_signature(run: CheckedRun, seq: int, signature: bytes) -> CheckedRun:
         for entry in run.entries
     )
     return replace(run, entries=entries)
+
+
+def kept(store: LogStore, seq: int) -> tuple[bytes | None, int]:
+    """The signature of an entry as it lies on the disk, and what is known of it."""
+    e = schema.entry.c
+    query = select(e.signature, e.sig_state).where(e.seq == seq)
+    (row,) = store.connection.execute(query).all()
+    return row.signature, row.sig_state
 
 
 def test_a_run_grows_to_the_next_anchor(store: LogStore) -> None:
@@ -57,15 +68,18 @@ def test_a_signature_that_came_along_is_verified_before_it_is_served(store: LogS
 
 
 def test_a_bad_signature_that_came_along_is_forgotten(store: LogStore) -> None:
+    # T7: it is no word of anybody's until somebody asks for it.
     entries = chain(author(1), ["a", "b", "c", "d"])
     store.ingest(with_signature(checked(entries), 2, bytes(64)), NOW_MS)
     key = entries[0].header.key
+    assert kept(store, 2) == (bytes(64), SigState.RECEIVED)
 
     first, second = read_run(store, key, 1, 2), read_run(store, key, 1, 2)
 
     assert first == second
     assert first is not None
-    assert len(first.headers) == 4
+    assert (len(first.headers), first.signature) == (4, entries[-1].signature)
+    assert kept(store, 2) == (None, SigState.NONE)
 
 
 def test_nothing_is_served_that_no_anchor_covers(store: LogStore) -> None:
@@ -117,6 +131,7 @@ def test_a_position_that_is_not_here_gives_no_run(store: LogStore) -> None:
 
 
 def test_a_payload_of_a_later_schema_is_kept_and_served_byte_for_byte(store: LogStore) -> None:
+    # T15
     fields = [3, "hola", "general", [], [], [], 0, "a field of version 3", {"and": ["more"]}]
     entry = compose(
         COMPANY,

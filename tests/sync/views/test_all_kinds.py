@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.any_kind import WORDS, Scribe
+from support.any_order import Seen, seen_after, seen_at_once
 from support.fold_office import (
     AMPARO,
     CARMEN,
@@ -20,7 +21,6 @@ from support.fold_office import (
     STRANGER,
     governance,
 )
-from support.knowledge import Seen, seen_after, seen_at_once
 from sync.content.kinds import KINDS, ContentKind
 from sync.governance.state import Governance
 from sync.values import Rank
@@ -64,5 +64,5 @@ def test_each_kind_changes_what_is_seen(kind: int) -> None:
 
 @cache
 def a_long_history() -> tuple[list[FoldEntry], Seen]:
-    entries = Scribe(Random(2026)).history(1500)
+    entries = Scribe(Random(2026)).history(2000)
     return entries, seen_at_once(entries, OFFICE, ())

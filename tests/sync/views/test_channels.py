@@ -16,7 +16,7 @@ from support.fold_office import (
 )
 from sync.content.feed import Post
 from sync.values import Rank
-from sync.views.channels import _NAMES, COUNTED
+from sync.views.channels import _NAMES, COUNTED, LOOKED_AT
 from sync.views.rows import ChannelRow
 
 
@@ -62,6 +62,14 @@ def test_unread_posts_are_counted_only_as_far_as_a_badge_goes(views: Views) -> N
     views.fold(*[views.pen.post(INES, "hola") for _ in range(COUNTED + 5)])
 
     assert views.reader.channels({}) == [ChannelRow("general", COUNTED)]
+
+
+def test_what_is_below_thousands_of_my_own_is_not_looked_for(views: Views) -> None:
+    views.fold(views.pen.post(INES, "hola"))
+    views.fold(*[views.pen.post(MARTA, "y yo") for _ in range(LOOKED_AT - 1)])
+    assert views.reader.channels({}) == [ChannelRow("general", 1)]
+    views.fold(views.pen.post(MARTA, "y yo"))
+    assert views.reader.channels({}) == [ChannelRow("general", 0)]
 
 
 def test_names_are_found_along_the_index(views: Views) -> None:
@@ -141,3 +149,18 @@ def test_what_has_ended_is_not_unread(views: Views) -> None:
     ]
 
     assert unread == [1, 0]
+
+
+def test_who_writes_in_a_channel_are_colleagues_who_posted_there_by_name(views: Views) -> None:
+    views.fold(
+        views.pen.profile(INES, "Inés"),
+        views.pen.profile(CARMEN, "Carmen"),
+        views.pen.post(INES, "uno", "taller"),
+        views.pen.post(INES, "dos", "taller"),
+        views.pen.post(CARMEN, "tres", "taller"),
+        views.pen.post(MARTA, "en otro", "general"),
+        views.pen.post(STRANGER, "no cuenta", "taller"),
+    )
+
+    assert [ref.name for ref in views.reader.writers_in("taller")] == ["Carmen", "Inés"]
+    assert views.reader.writers_in("vacío") == []

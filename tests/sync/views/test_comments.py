@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from support.fold_office import (
     CARMEN,
     INES,
@@ -8,7 +10,11 @@ from support.fold_office import (
     Views,
     person_of,
 )
+from sync.content.erasing import Erase
 from sync.content.feed import Post
+from sync.values import EntryId
+from sync.views.batch import FoldEntry
+from sync.views.rows import COMMENTS_WITH_A_CARD, CommentRow
 
 
 def test_comments_stand_oldest_first_with_their_authors(views: Views) -> None:
@@ -85,3 +91,96 @@ def test_short_ids_find_cards_and_comments_in_sight_alone(views: Views) -> None:
 
     assert set(every) == {post.id, comment.id}
     assert views.reader.entries_between(post.id, post.id) == [post.id]
+
+
+def long_thread(views: Views, comments: int) -> tuple[FoldEntry, list[EntryId]]:
+    """A post with so many comments, the oldest first, folded in another order."""
+    target = views.pen.post(CARMEN, "hola")
+    said = [views.pen.comment(INES, target, str(n)) for n in range(comments)]
+    views.fold(target, *reversed(said))
+    return target, [one.id for one in said]
+
+
+def paged(views: Views, card: EntryId, limit: int) -> Iterator[list[CommentRow]]:
+    """A thread in pages, as whoever shows it reads it."""
+    before: CommentRow | None = None
+    while page := views.reader.comments(card, limit=limit, before=before):
+        yield page
+        before = page[-1]
+
+
+def test_a_card_brings_the_newest_few_and_says_how_many_stand_before_them(views: Views) -> None:
+    _, said = long_thread(views, 12)
+
+    (card,) = views.reader.feed()
+
+    assert [c.id for c in card.comments] == said[-COMMENTS_WITH_A_CARD:]
+    assert card.earlier == 12 - COMMENTS_WITH_A_CARD
+    whole = views.reader.whole(card)
+    assert ([c.id for c in whole.comments], whole.earlier) == (said, 0)
+
+
+def test_pages_of_a_thread_neither_skip_nor_repeat_whatever_comes_and_goes_between(
+    views: Views,
+) -> None:
+    target, said = long_thread(views, 9)
+    seen: list[EntryId] = []
+    for number, page in enumerate(paged(views, target.id, 2)):
+        seen += [row.id for row in page]
+        late = views.pen.comment(MARTA, target, f"nueva {number}")
+        views.fold(late, views.pen.write(INES, Erase(targets=[page[-1].id])))
+
+    assert seen == list(reversed(said))
+
+
+def test_what_is_out_of_sight_is_not_counted(views: Views) -> None:
+    target = views.pen.post(CARMEN, "hola")
+    gone, stays = views.pen.comment(INES, target, "no"), views.pen.comment(INES, target, "sí")
+    strange = views.pen.comment(STRANGER, target, "no cuenta")
+    early = views.pen.erase(INES, gone)
+    in_vain = views.pen.erase(MARTA, stays)
+    counted = []
+    for some in ([target, early], [gone, stays, strange], [in_vain], [gone, stays]):
+        views.fold(*some)
+        (card,) = views.reader.feed()
+        counted.append(card.earlier + len(card.comments))
+
+    assert counted == [0, 1, 1, 1]
+    views.writer.drop({stays.id: person_of(INES)})
+    assert views.reader.feed()[0].comments == ()
+
+
+def steps_of(views: Views, ask: Callable[[], object]) -> int:
+    """What SQLite does to answer, in hundreds of its steps."""
+    steps = 0
+
+    def one_more() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    connection = views.reader._handle().connection
+    connection.set_progress_handler(one_more, 100)
+    ask()
+    connection.set_progress_handler(None, 0)
+    return steps
+
+
+def test_a_card_and_a_page_of_its_thread_cost_the_same_however_long_it_is(views: Views) -> None:
+    def costs(length: int) -> list[int]:
+        target, _ = long_thread(views, length)
+        reader = views.reader
+        (newest,) = reader.comments(target.id, limit=1)
+        asked: list[Callable[[], object]] = [
+            lambda: reader.card(target.id),
+            lambda: reader.comments(target.id, before=newest),
+            lambda: reader.feed(limit=30),
+        ]
+        for ask in asked:
+            ask()  # whatever a connection does once
+        return [steps_of(views, ask) for ask in asked]
+
+    short, long = costs(100), costs(20_000)
+
+    assert all(short)
+    assert [cost <= 2 * before for before, cost in zip(short, long, strict=True)] == [True] * 3

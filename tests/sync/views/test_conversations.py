@@ -23,6 +23,7 @@ from sync.content.letters import (
 from sync.values import DeviceId, EntryId, Lane
 from sync.views.batch import FoldEntry
 from sync.views.rows import ConversationKind, MessageKind
+from sync.views.rows_search import Sought
 
 KINDS: dict[type, LetterKind] = {
     Message: LetterKind.MESSAGE,
@@ -132,6 +133,23 @@ def test_who_is_let_out_of_a_group_is_heard_up_to_then(views: Views, order: Sequ
         fold(views, (made, before, out, after)[number])
 
     assert texts(views, place) == ["antes"]
+
+
+def test_what_is_said_in_a_private_channel_is_found_by_its_name(views: Views) -> None:
+    made = write(views, MARTA, group(INES, MARTA), INES)
+    renamed = write(views, INES, group(INES, MARTA, of=made[0].id, name="Turnos"), MARTA)
+    said = write(views, INES, Message(text="aquí estoy", group=made[0].id), MARTA)
+    alone = write(views, INES, Message(text="aquí solo tú"), MARTA)
+    fold(views, made, renamed, said, alone)
+
+    def found(channel: str | None) -> list[str]:
+        page = views.reader.find_page(Sought("aquí", channel=channel), 30)
+        return sorted(hit.text.text for hit in page.hits)
+
+    assert found(None) == ["aquí estoy", "aquí solo tú"]
+    assert found("Turnos") == ["aquí estoy"]
+    assert found("Hornos") == []  # what it was called before
+    assert found("general") == []
 
 
 def test_a_clock_that_was_wrong_hides_nobody_who_is_in_a_group(views: Views) -> None:

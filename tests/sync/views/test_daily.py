@@ -82,6 +82,15 @@ def test_thanks_come_first_and_there_are_seven_at_most(views: Views) -> None:
     assert [card.text for card in lately[-2:]] == ["Post 5", "Post 4"]
 
 
+def test_a_day_of_hundreds_of_posts_hides_nothing_else(views: Views) -> None:
+    views.fold(
+        views.pen.announce(CARMEN, "Aviso"),
+        *[views.pen.post(INES, f"Post {number}") for number in range(300)],
+    )
+
+    assert page(views).lately[0].title == "Aviso"
+
+
 def test_room_that_others_leave_is_filled_with_more_of_the_same(views: Views) -> None:
     views.fold(*[views.pen.kudos(INES, CARMEN, reason=f"Por la hornada {n}") for n in range(9)])
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from random import Random
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.any_order import Arrivals, arrivals
 from support.fold_office import (
     AMPARO,
     CARMEN,
@@ -22,10 +21,8 @@ from support.fold_office import (
     governance,
     person_of,
 )
-from support.knowledge import seen_after, seen_at_once
 from sync.content.erasing import Erase
 from sync.content.events import Attend, Event
-from sync.governance.state import Governance
 from sync.values import DeviceId, EntryId, Rank
 from sync.views.fold import FoldEntry
 from sync.views.rows import Card
@@ -188,10 +185,6 @@ def stories(draw: st.DrawFn) -> list[FoldEntry]:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.randoms(use_true_random=True), stories(), st.sampled_from(STAGES))
-def test_every_order_of_arrival_gives_the_same_events(
-    dice: Random, entries: list[FoldEntry], end: Governance
-) -> None:
-    assert seen_after(dice, entries, [*STAGES, end], ["cena"]) == seen_at_once(
-        entries, end, ["cena"]
-    )
+@given(arrivals(stories(), STAGES))
+def test_every_order_of_arrival_gives_the_same_events(coming: Arrivals) -> None:
+    assert coming.in_some_order("cena") == coming.at_once("cena")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.any_order import Arrivals, arrivals
 from support.fold_office import (
     AMPARO,
     CARMEN,
@@ -21,7 +21,7 @@ from support.fold_office import (
     governance,
     person_of,
 )
-from support.knowledge import process, seen_after, seen_at_once
+from support.knowledge import process
 from sync.content.farewells import Farewell
 from sync.content.questions import OfficialAnswer, Question
 from sync.content.welcomes import Welcome
@@ -30,7 +30,7 @@ from sync.governance.terms import STILL
 from sync.values import DeviceId, Rank, Reaction
 from sync.views.daily import news
 from sync.views.fold import FoldEntry
-from sync.views.rows import Card, CardKind
+from sync.views.rows import Card, CardKind, PersonRef
 from sync.views.rows_daily import NewsKind, PersonNews
 from sync.views.rows_farewells import FarewellDetail
 
@@ -156,7 +156,7 @@ def test_the_day_page_says_who_leaves_until_the_last_day(views: Views) -> None:
     assert leaving(views, "2026-12-19") == []
     (row,) = [row for row in views.reader.people() if row.name == "Inés"]
     assert news([row], date(2026, 12, 18)) == [
-        PersonNews(NewsKind.LEAVING, (row.person, "Inés"), until=DAY)  # type: ignore[arg-type]  # a row
+        PersonNews(NewsKind.LEAVING, PersonRef(row.person, "Inés"), until=DAY)
     ]
 
 
@@ -222,6 +222,7 @@ def test_what_depends_on_somebody_is_told_before_she_goes(views: Views) -> None:
     rules = governance(
         (Rank.OWNER, [CARMEN]), (Rank.MEMBER, [MARTA, MARTA_SPARE]), (Rank.MEMBER, [INES]),
         communicators={INES: [term], MARTA: [Term(0, 9)]},
+        moderators={INES: [term], MARTA: [Term(0, 9)]},
     )  # fmt: skip
     views.fold(
         pen.profile(MARTA, "Marta"), mine, others, asked, answered, answer, welcome,
@@ -234,8 +235,10 @@ def test_what_depends_on_somebody_is_told_before_she_goes(views: Views) -> None:
     assert [card.id for card in found.questions] == [asked.id]
     assert [ref.name for ref in found.newcomers] == ["Marta"]
     assert (found.trusted, found.last_owner, found.communicator) == (False, False, True)
+    assert found.moderator
     assert views.reader.depends_on(person_of(CARMEN), NOW_MS).last_owner
     assert not views.reader.depends_on(person_of(MARTA), NOW_MS).communicator
+    assert not views.reader.depends_on(person_of(MARTA), NOW_MS).moderator
     later = views.reader.depends_on(person_of(INES), NOW_MS + 31 * 86_400_000)
     assert later.newcomers == ()
 
@@ -267,10 +270,6 @@ def stories(draw: st.DrawFn) -> list[FoldEntry]:
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.randoms(use_true_random=True), stories(), st.sampled_from(STAGES))
-def test_every_order_of_arrival_gives_the_same_farewells(
-    dice: Random, entries: list[FoldEntry], end: Governance
-) -> None:
-    assert seen_after(dice, entries, [*STAGES, end], ["hola"]) == seen_at_once(
-        entries, end, ["hola"]
-    )
+@given(arrivals(stories(), STAGES))
+def test_every_order_of_arrival_gives_the_same_farewells(coming: Arrivals) -> None:
+    assert coming.in_some_order("hola") == coming.at_once("hola")

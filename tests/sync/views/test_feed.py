@@ -26,7 +26,7 @@ def texts(cards: list[Card]) -> list[str]:
 
 
 def test_a_post_is_shown_as_it_was_typed(views: Views) -> None:
-    text = "<b>no</b> %s \u202e {0} ñ\u0303 \U0001f3fa\n  'final'; --"
+    text = "<b>no</b> %s \u2067 {0} ñ\u0303 \U0001f3fa\n  'final'; --"
     entry = views.pen.post(INES, text, "taller")
     views.fold(views.pen.profile(INES, "Inés Calatrava"), entry)
 
@@ -36,6 +36,16 @@ def test_a_post_is_shown_as_it_was_typed(views: Views) -> None:
     assert (card.id, card.kind, card.person) == (entry.id, CardKind.POST, person_of(INES))
     assert card.time_ms == entry.received_ms
     assert views.reader.card(entry.id) == card
+
+
+def test_a_peers_post_that_turns_letters_round_is_left_out(views: Views) -> None:
+    views.fold(
+        views.pen.profile(INES, "Inés Calatrava"),
+        views.pen.post(INES, "Mira foto\u202egpj.exe", "taller"),
+        views.pen.post(INES, "limpio", "taller"),
+    )
+
+    assert texts(views.reader.feed()) == ["limpio"]
 
 
 def test_the_newest_card_comes_first(views: Views) -> None:
@@ -221,7 +231,7 @@ def test_a_page_takes_a_fixed_number_of_queries(views: Views, cards: int) -> Non
     views.reader.feed(limit=30)
 
     handle.connection.set_trace_callback(None)
-    assert len([q for q in queries if q.startswith(("SELECT", "WITH", "\nSELECT"))]) <= 16
+    assert len([q for q in queries if q.startswith(("SELECT", "WITH", "\nSELECT"))]) <= 17
 
 
 def test_every_page_walks_along_an_index(views: Views) -> None:
@@ -256,3 +266,19 @@ def test_the_order_of_the_feed_is_by_time_then_id(views: Views) -> None:
     keys = [(card.time_ms, card.id) for card in views.reader.feed()]
 
     assert all(first > second for first, second in pairwise(keys))
+
+
+def test_posts_in_channels_it_is_asked_without_are_left_out_and_nothing_else(views: Views) -> None:
+    views.fold(
+        views.pen.post(INES, "en taller", "taller"),
+        views.pen.post(INES, "en general", "general"),
+        views.pen.announce(CARMEN, "A todos", channels=("taller",)),
+    )
+    kinds = frozenset({CardKind.POST, CardKind.ANNOUNCEMENT})
+
+    for some in (None, kinds):
+        found = views.reader.feed(kinds=some, without=frozenset({"taller"}))
+        assert [card.title or card.text for card in found] == ["A todos", "en general"]
+    assert texts(views.reader.feed(channel="taller", kinds=frozenset({CardKind.POST}))) == [
+        "en taller"
+    ]

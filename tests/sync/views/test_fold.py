@@ -265,13 +265,16 @@ def test_the_views_are_what_the_rules_say(entries: list[FoldEntry], end: Governa
     with tempfile.TemporaryDirectory() as folder:
         patio = Patio(folder)
         patio.writer.apply(entries, end, len(entries))
-        cards = {card.id: card for card in patio.reader.feed(limit=100)}
+        listed = patio.reader.feed(limit=100)
+        counts = {card.id: card.earlier + len(card.comments) for card in listed}
+        cards = {card.id: patio.reader.whole(card) for card in listed}
         patio.close()
     plain = Plain(entries, end)
 
     assert set(cards) == plain.cards()
     for id, card in cards.items():
         assert {comment.id for comment in card.comments} == plain.comments(id)
+        assert counts[id] == len(card.comments)
         assert all(c.text == plain.text(c.id) for c in card.comments)
         assert all((c.reply_to or c.id) == plain.head(id, c.id) for c in card.comments)
         assert card.kind is not CardKind.POST or card.text == plain.text(id)

@@ -5,7 +5,7 @@ from sync.content.feed import Comment, Post
 from sync.content.mentions import Mention
 from sync.content.questions import OfficialAnswer, Question
 from sync.values import DeviceId
-from sync.views.notifications import EVERYWHERE
+from sync.views.notifications import EVERYWHERE, place_of_card
 from sync.views.rows_notifications import NotificationKind, NotificationRow
 
 
@@ -59,7 +59,29 @@ def test_what_was_looked_at_or_acknowledged_is_not_fresh(views: Views) -> None:
 
     assert fresh() == [1, 0, 1]
     assert fresh(**{EVERYWHERE: first.received_ms}) == [1, 0, 0]
-    assert fresh(**{"": thanks.received_ms}) == [0, 0, 0]
+    assert fresh(**{place_of_card(first.id): thanks.received_ms}) == [1, 0, 0]
+    assert fresh(**{place_of_card(thanks.id): thanks.received_ms - 1}) == [1, 0, 1]
+
+
+def test_to_have_opened_the_feed_is_no_look_at_what_it_holds(views: Views) -> None:
+    thanks = views.pen.kudos(INES, MARTA)
+    views.fold(thanks)
+
+    (row,) = views.reader.notifications({"": thanks.received_ms, "general": thanks.received_ms})
+
+    assert row.fresh == 1
+
+
+def test_what_is_told_of_a_card_after_the_last_look_at_it_is_fresh_again(views: Views) -> None:
+    mine = views.pen.write(MARTA, Question(text="¿Habrá cesta?"))
+    first = views.pen.write(CARMEN, OfficialAnswer(target=mine.id, text="Quizá"))
+    views.fold(mine, first)
+    looked = {place_of_card(mine.id): first.received_ms}
+    assert [row.fresh for row in views.reader.notifications(looked)] == [0]
+
+    views.fold(views.pen.write(CARMEN, OfficialAnswer(target=mine.id, text="Sí")))
+
+    assert [row.fresh for row in views.reader.notifications(looked)] == [1, 0]
 
 
 def test_pages_go_on_where_the_last_one_ended(views: Views) -> None:

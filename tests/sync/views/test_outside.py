@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.any_order import Arrivals, arrivals
 from support.fold_office import (
     AMPARO,
     CARMEN,
@@ -22,12 +22,11 @@ from support.fold_office import (
     blob,
     person_of,
 )
-from support.knowledge import seen_after, seen_at_once
 from sync.content.erasing import Erase
 from sync.content.events import Attend
 from sync.content.feed import PictureRef
 from sync.content.outside import Outside
-from sync.governance.state import Governance, Settings
+from sync.governance.state import Settings
 from sync.governance.terms import Term
 from sync.values import DeviceId, EntryId
 from sync.views.fold import FoldEntry
@@ -177,10 +176,6 @@ def stories(draw: st.DrawFn) -> list[FoldEntry]:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.randoms(use_true_random=True), stories(), st.sampled_from(STAGES))
-def test_every_order_of_arrival_gives_the_same_pieces(
-    dice: Random, entries: list[FoldEntry], end: Governance
-) -> None:
-    assert seen_after(dice, entries, [*STAGES, end], ["horno"]) == seen_at_once(
-        entries, end, ["horno"]
-    )
+@given(arrivals(stories(), STAGES))
+def test_every_order_of_arrival_gives_the_same_pieces(coming: Arrivals) -> None:
+    assert coming.in_some_order("horno") == coming.at_once("horno")

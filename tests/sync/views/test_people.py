@@ -107,6 +107,7 @@ def authors(views: Views) -> list[str]:
 
 
 def test_whoever_takes_the_owner_s_name_is_not_taken_for_her(views: Views) -> None:
+    # T93
     views.fold(
         views.pen.profile(CARMEN, "Carmen Oliva"),
         views.pen.profile(INES, "carmen  oliva"),
@@ -116,6 +117,43 @@ def test_whoever_takes_the_owner_s_name_is_not_taken_for_her(views: Views) -> No
 
     assert authors(views) == [f"carmen  oliva ({person_of(INES).hex()[:6]})", "Carmen Oliva"]
     assert [row.name for row in views.reader.people()][:2] == ["carmen  oliva", "Carmen Oliva"]
+
+
+POSES = {
+    "Cyrillic": "\u0421\u0430rm\u0435n \u041eliv\u0430",
+    "Greek": "Carmen \u039fli\u03bda",
+    "a foreign letter under an accent": "C\u0430\u0301rmen Oliva",
+    "digits": "Carmen 0liva",
+    "wide letters": "\uff23\uff41\uff52\uff4d\uff45\uff4e \uff2f\uff4c\uff49\uff56\uff41",
+}
+
+
+@pytest.mark.parametrize("pose", POSES.values(), ids=POSES.keys())
+def test_letters_of_another_script_make_no_owner(views: Views, pose: str) -> None:
+    # T93
+    name = "Cármen Oliva" if "\u0301" in pose else "Carmen Oliva"
+    views.fold(
+        views.pen.profile(CARMEN, name),
+        views.pen.profile(INES, pose),
+        views.pen.post(CARMEN, "Soy yo"),
+        views.pen.post(INES, "Yo también"),
+    )
+
+    assert authors(views) == [f"{pose} ({person_of(INES).hex()[:6]})", name]
+
+
+def test_names_in_other_scripts_are_told_apart_by_themselves(views: Views) -> None:
+    # T93
+    views.fold(
+        views.pen.profile(CARMEN, "Нина Орлова"),
+        views.pen.profile(INES, "Σοφία Νίκου"),
+        views.pen.profile(MARTA, "Ivan Horn"),
+        views.pen.post(CARMEN, "a"),
+        views.pen.post(INES, "b"),
+        views.pen.post(MARTA, "c"),
+    )
+
+    assert authors(views) == ["Ivan Horn", "Σοφία Νίκου", "Нина Орлова"]
 
 
 def test_two_of_the_same_name_and_role_both_have_digits(views: Views) -> None:

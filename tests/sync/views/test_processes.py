@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from random import Random
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.any_order import Arrivals, arrivals
 from support.fold_office import (
     AMPARO,
     CARMEN,
@@ -21,9 +20,8 @@ from support.fold_office import (
     governance,
     person_of,
 )
-from support.knowledge import process, reviewed, seen_after, seen_at_once
+from support.knowledge import process, reviewed
 from sync.content.erasing import Erase
-from sync.governance.state import Governance
 from sync.values import EntryId, Rank
 from sync.views.fold import FoldEntry
 from sync.views.rows import Card, CardKind
@@ -231,10 +229,6 @@ def stories(draw: st.DrawFn) -> list[FoldEntry]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.randoms(use_true_random=True), stories(), st.sampled_from(STAGES))
-def test_every_order_of_arrival_gives_the_same_cards(
-    dice: Random, entries: list[FoldEntry], end: Governance
-) -> None:
-    stages = [*STAGES, end]
-
-    assert seen_after(dice, entries, stages, WORDS) == seen_at_once(entries, end, WORDS)
+@given(arrivals(stories(), STAGES))
+def test_every_order_of_arrival_gives_the_same_cards(coming: Arrivals) -> None:
+    assert coming.in_some_order(*WORDS) == coming.at_once(*WORDS)

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.fold_office import CARMEN, START_MS, Pen, Views, governance, key, person_of
+from sync.content.announcements import Ack, text_hash
+from sync.content.feed import Post
 from sync.content.people import Profile
 from sync.content.questions import OfficialAnswer, Question
 from sync.governance.state import Governance
@@ -64,6 +66,26 @@ def test_a_month_says_how_many_took_part_and_in_what(views: Views) -> None:
     assert month.name == "2023-11"
     assert month.took_part == Share(ShareKind.EXACT, 50)
     assert dict(month.kinds) == {"post": 50, "comment": 25, "reaction": 25}
+    assert dict(month.counts) == {"post": 10, "comment": 5, "reaction": 5}
+
+
+def test_all_of_the_time_is_set_against_as_much_time_before(views: Views) -> None:
+    def early(one: DeviceId) -> FoldEntry:
+        return views.pen.write(
+            one, Post(channel="general", text="Hola"), hlc=(START_MS - 5 * HOUR_MS // 2) << 16
+        )
+
+    views.fold(
+        *[early(one) for one in PEOPLE[:5]],
+        *[views.pen.post(one, "Hola") for one in PEOPLE[:6]],
+        governance=company(12),
+    )
+
+    found = pulse(views)
+
+    assert found.took_part == Share(ShareKind.EXACT, 50)
+    assert found.before == Share(ShareKind.EXACT, 42)
+    assert found.since_ms == START_MS - 5 * HOUR_MS // 2
 
 
 @pytest.mark.parametrize(("active", "kind"), [(1, "few"), (4, "few"), (8, "nearly_all")])
@@ -73,7 +95,7 @@ def test_no_group_under_five_can_be_told(views: Views, active: int, kind: str) -
     month = pulse(views).months[1]
 
     assert month.took_part == Share(ShareKind(kind), 0)
-    assert bool(month.kinds) == (active >= FEW)
+    assert bool(month.kinds) == bool(month.counts) == (active >= FEW)
 
 
 def test_who_left_is_not_counted(views: Views) -> None:
@@ -97,6 +119,52 @@ def test_reach_is_what_part_acknowledged_and_never_who(views: Views) -> None:
     (reach,) = pulse(views).reach
 
     assert (reach.title, reach.read) == ("Cerramos", Share(ShareKind.EXACT, 50))  # and Carmen
+
+
+def test_reach_tells_who_read_within_a_day_from_who_did_later(views: Views) -> None:
+    announced = views.pen.announce(CARMEN, "Cerramos")
+    late = announced.hlc + (25 * HOUR_MS << 16)
+
+    def later(one: DeviceId) -> FoldEntry:
+        return views.pen.write(
+            one, Ack(target=announced.id, text_hash=text_hash(announced.body)), hlc=late
+        )
+
+    views.fold(
+        announced,
+        *[views.pen.ack(one, announced) for one in PEOPLE[:4]],
+        *[later(one) for one in PEOPLE[4:6]],
+        governance=company(12),
+    )
+
+    (reach,) = pulse(views).reach
+
+    assert reach.read == Share(ShareKind.EXACT, 58)  # 7 of 12, Carmen among them
+    assert reach.first_day == Share(ShareKind.EXACT, 42)  # 5 of 12
+
+
+def test_an_announcement_of_another_time_is_not_in_it(views: Views) -> None:
+    views.fold(views.pen.announce(CARMEN, "Cerramos"), governance=company(12))
+
+    assert views.reader.pulse([BEFORE], NOW_MS).reach == ()
+
+
+def test_thanks_are_counted_by_what_they_were_for(views: Views) -> None:
+    one, other = PEOPLE[:2]
+    views.fold(
+        views.pen.kudos(one, other, value="care"),
+        views.pen.kudos(other, one, value="hands"),
+        views.pen.kudos(other, one, value="hands"),
+        views.pen.kudos(other, one),
+        governance=company(12),
+    )
+
+    found = pulse(views)
+
+    assert found.kudos == 4
+    assert [(value.name if value else "", times) for value, times in found.values] == [
+        ("Manos", 2), ("Cuidado", 1), ("", 1),
+    ]  # fmt: skip
 
 
 def test_questions_are_counted_asked_and_answered(views: Views) -> None:
@@ -127,6 +195,7 @@ def test_thanks_are_told_between_teams_of_five_and_more(views: Views) -> None:
         governance=company(12),
     )
 
+    assert pulse(views).teams == ("Hornos", "Tienda")
     assert pulse(views).thanks == (
         Thanks("Hornos", "Tienda", 2),
         Thanks("Hornos", "Hornos", 1),

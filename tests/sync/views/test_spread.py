@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 from support.fold_office import (
     AMPARO,
     CARMEN,
@@ -58,6 +61,32 @@ def test_what_a_peer_holds_never_shrinks(views: Views) -> None:
     assert not views.writer.note_holding(CARMEN, {post.log: 9})
     assert views.writer.note_holding(CARMEN, {post.log: 2**64 - 1})
     assert views.reader.feed()[0].spread.have == 3
+
+
+def test_what_was_noted_is_not_written_again(views: Views) -> None:
+    log = views.pen.post(INES, "hola").log
+    views.writer.note_holding(CARMEN, {log: 3}, keeps=True)
+    with closing(sqlite3.connect(views.writer.path)) as watching:
+
+        def version() -> int:
+            return int(watching.execute("PRAGMA data_version").fetchone()[0])
+
+        before = version()
+        assert not views.writer.note_holding(CARMEN, {log: 3}, keeps=True)
+        assert version() == before
+
+        views.writer.note_holding(CARMEN, {log: 3})  # it keeps what is sealed to others no more
+        assert version() != before
+
+
+def test_a_file_that_was_lost_is_told_again(views: Views) -> None:
+    log = views.pen.post(INES, "hola").log
+    views.writer.note_holding(CARMEN, {log: 3})
+    views.writer.path.unlink()
+    assert views.writer.mend()
+
+    assert views.writer.note_holding(CARMEN, {log: 3})
+    assert views.writer.held_elsewhere(log) == 3
 
 
 def test_another_epoch_lane_or_an_uncounted_device_says_nothing(views: Views) -> None:

@@ -12,7 +12,7 @@ from sync.content.outside import Outside
 from sync.governance.terms import Term
 from sync.values import DeviceId
 from sync.views.fold import FoldEntry
-from sync.views.notifications import EVERYWHERE
+from sync.views.notifications import EVERYWHERE, place_of_card
 from sync.views.rows_notifications import DATED, NotificationKind, NotificationRow
 
 SPOKEN = replace(OFFICE, communicators={person_of(MARTA): (Term(0, 2**64 - 1),)})
@@ -118,7 +118,8 @@ def test_doubts_about_an_announcement_stand_once_for_its_author_until_she_answer
     (row,) = told(views, NotificationKind.DOUBT)
     assert (row.id, row.place, row.text, row.fresh) == (second.id, notice.id, "¿Y la tienda?", 2)
     assert [ref.person for ref in row.people] == [person_of(CARMEN), person_of(INES)]
-    assert told(views, NotificationKind.DOUBT, **{"": first.received_ms})[0].fresh == 1
+    seen = {place_of_card(notice.id): first.received_ms}
+    assert told(views, NotificationKind.DOUBT, **seen)[0].fresh == 1
 
     views.fold(views.pen.answer_doubts(MARTA, notice, "Todo"), governance=SPOKEN)
     assert [row.fresh for row in told(views, NotificationKind.DOUBT)] == [0]

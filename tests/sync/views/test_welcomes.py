@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.any_order import Arrivals, arrivals
 from support.fold_office import (
     AMPARO,
     CARMEN,
@@ -22,10 +22,8 @@ from support.fold_office import (
     governance,
     person_of,
 )
-from support.knowledge import seen_after, seen_at_once
 from sync.content.erasing import Erase
 from sync.content.welcomes import TaskDone, Welcome
-from sync.governance.state import Governance
 from sync.values import DeviceId, EntryId, Rank
 from sync.views.fold import FoldEntry
 from sync.views.rows import Card, CardKind
@@ -163,13 +161,9 @@ def stories(draw: st.DrawFn) -> list[FoldEntry]:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.randoms(use_true_random=True), stories(), st.sampled_from(STAGES))
-def test_every_order_of_arrival_gives_the_same_welcomes(
-    dice: Random, entries: list[FoldEntry], end: Governance
-) -> None:
-    assert seen_after(dice, entries, [*STAGES, end], ["hola"]) == seen_at_once(
-        entries, end, ["hola"]
-    )
+@given(arrivals(stories(), STAGES))
+def test_every_order_of_arrival_gives_the_same_welcomes(coming: Arrivals) -> None:
+    assert coming.in_some_order("hola") == coming.at_once("hola")
 
 
 def test_what_a_newcomer_is_to_do_is_found_with_the_line_that_says_it(views: Views) -> None:

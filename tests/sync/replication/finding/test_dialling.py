@@ -87,6 +87,24 @@ def test_what_rounding_leaves_of_a_wait_is_no_loop() -> None:
     loop.close()
 
 
+def test_of_hearsay_two_addresses_a_second_are_dialled_and_of_what_is_known_all() -> None:
+    loop = VirtualLoop()
+
+    async def test() -> None:
+        dialler = Dialler(_nobody_answers, lambda target: False)
+        for port in range(36):
+            (await dialler.turn(Target("10.0.0.1", port, Source.SEEN, 0, 0.0))).release()
+        assert 9.9 < loop.time() < 10.6  # after a burst of sixteen
+        before = loop.time()
+
+        for port in range(36):
+            (await dialler.turn(Target("10.0.0.1", port, Source.TYPED, 0, 0.0))).release()
+        assert loop.time() == before
+
+    loop.run_until_complete(test())
+    loop.close()
+
+
 async def _nobody_answers(_target: Target) -> Outcome:
     return Outcome("unreachable", was_live=False)
 

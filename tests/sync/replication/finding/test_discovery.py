@@ -8,8 +8,10 @@ import socket
 import ssl
 from contextlib import AsyncExitStack
 from functools import partial
+from unittest.mock import ANY
 
 import pytest
+from zeroconf.asyncio import AsyncServiceInfo
 
 from support.loops import run, until
 from support.memory_office import MemoryOffice
@@ -19,6 +21,7 @@ from sync.errors import NobodyFound
 from sync.replication import joining
 from sync.replication.finding import discovery
 from sync.replication.finding.discovery import (
+    MAX_CANDIDATES,
     SERVICE,
     Advert,
     Discovery,
@@ -119,6 +122,40 @@ def test_stopping_before_it_has_begun_is_no_problem() -> None:
     unseen.stop()
 
     assert not unseen._thread.is_alive()
+
+
+def test_however_many_announce_themselves_no_more_than_so_many_are_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [f"{number:012x}.{SERVICE}" for number in range(3 * MAX_CANDIDATES)]
+    never = asyncio.Event()
+
+    async def silent(_info: object, _zeroconf: object, _ms: float) -> bool:
+        return False
+
+    async def slow(_self: Discovery, _zeroconf: object, _name: str) -> None:
+        await never.wait()
+
+    async def test() -> None:
+        unseen = Discovery(lambda _: None, None, HERE)
+        for name in names:
+            await unseen._look(ANY, name)
+        assert list(unseen._unresolved) == names[-MAX_CANDIDATES:]
+
+        monkeypatch.setattr(Discovery, "_look", slow)
+        for name in names:
+            unseen._consider(ANY, name)
+        assert list(unseen._waiting) == names[-MAX_CANDIDATES:]
+        assert len(unseen._looking) < MAX_CANDIDATES
+        unseen._waiting.clear()
+        never.set()
+        await asyncio.gather(*unseen._looking.values())
+        unseen._unresolved.clear()
+        unseen.start()
+        await asyncio.to_thread(unseen.stop)
+
+    monkeypatch.setattr(AsyncServiceInfo, "async_request", silent)
+    run(test())
 
 
 def test_an_interface_reaches_its_own_network_only() -> None:

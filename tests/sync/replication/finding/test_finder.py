@@ -7,11 +7,15 @@ from contextlib import AsyncExitStack
 from functools import partial
 from itertools import pairwise
 
+import pytest
+
 from support.chains import key_of
 from support.loops import run, until
 from support.memory_office import MemoryOffice
 from support.offices import Home, started
 from sync.replication.finding.dialling import Source
+from sync.replication.finding.finder import Finder
+from sync.replication.finding.interfaces import LOOPBACK, Interface
 from sync.replication.outbox import Priority
 from sync.replication.protocol import messages
 
@@ -135,6 +139,49 @@ def test_a_peer_elsewhere_cannot_make_us_dial_our_own_machine() -> None:
             told = a.replication._finder._whereabouts
             await until(lambda: any(told.addresses()))
             assert not any(address.endswith(":22") for address in targets(a))
+
+    run(test())
+
+
+@pytest.mark.parametrize(
+    ("host", "welcome"),
+    [
+        ("127.0.0.1", True),
+        ("1.1.1.9", True),  # of our own network, whatever its numbers
+        ("192.168.7.7", True),  # of another one of the office
+        ("fe80::1%2", True),
+        ("8.8.8.8", False),
+        ("1.1.2.9", False),
+        ("2606:4700::1111", False),
+        ("printer.local", False),
+    ],
+)
+def test_who_comes_from_the_internet_is_not_welcome(
+    host: str, welcome: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test() -> None:
+        (carmen,) = offices(1)
+        async with started(carmen) as a:
+            finder = a.replication._finder
+            monkeypatch.setattr(finder, "_here", lambda: (LOOPBACK, Interface("1.1.1.5", 24)))
+            assert finder.is_welcome(host) is welcome
+
+    run(test())
+
+
+def test_who_is_not_welcome_is_hung_up_on_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Finder, "is_welcome", lambda _self, _host: False)
+
+    async def test() -> None:
+        carmen, diego = offices(2)
+        async with started(carmen) as a:
+            reader, writer = await asyncio.open_connection(*a.address)
+            async with asyncio.timeout(2):
+                assert await reader.read() == b""
+            writer.close()
+            async with started(diego, a.address) as b:
+                await asyncio.sleep(0.5)
+                assert a.live() == b.live() == 0
 
     run(test())
 

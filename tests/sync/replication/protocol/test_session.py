@@ -311,7 +311,7 @@ EXAMPLES: list[messages.Message] = [
     messages.Ready(),
     messages.Admitted(1, b"sealed"),
     messages.BlobWant(bytes(32), 0, 1),
-    messages.Chunk(bytes(32), 0, b""),
+    messages.Chunk(bytes(32), 0, memoryview(b"")),
     messages.Credit(1 << 19),
     messages.Lockbox(bytes(80)),
     messages.Peers(47800, [messages.PeerPlace(bytes(32), "192.168.1.20", 47800)]),

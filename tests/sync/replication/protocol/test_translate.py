@@ -26,12 +26,12 @@ def live_session() -> Session:
     return wire.server
 
 
-def run_with(headers: int, *, payloads: int = 0) -> bytes:
+def run_with(headers: int, *, payloads: int = 0) -> bytearray:
     bodies = [messages.RunPayload(n + 1, bytes(16), bytes(64 * 1024)) for n in range(payloads)]
     return frames.pack(messages.RunMessage(0, 1, bytes(headers), bytes(64), [], bodies))
 
 
-def heard(session: Session, data: bytes) -> object:
+def heard(session: Session, data: bytearray) -> object:
     session.receive_data(data)
     return session.next_event()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,15 @@ from support.fold_office import (
     START_MS,
     Views,
     governance,
+    person_of,
 )
 from support.pages import check_links, pages_of
-from sync.content.feed import FileRef, PictureRef, Post
+from sync.content.feed import Comment, FileRef, PictureRef, Post
+from sync.content.mentions import Mention
 from sync.content.people import Profile
 from sync.errors import NoCompany, NotReplaced
+from sync.governance.acts.founding import Logo
+from sync.governance.notes import Settings
 from sync.governance.state import Governance
 from sync.safekeeping.site.export import Source, export
 from sync.safekeeping.site.pages import PER_PAGE
@@ -39,7 +44,7 @@ HOSTILE = [
     "javascript:alert(1)",
     "{0} {name} %s ${x}",
     "]]><svg onload=alert(1)>",
-    "\u202egnp.exe",
+    "\u2067gnp.exe\u2069",
 ]
 
 
@@ -94,7 +99,7 @@ def test_nothing_that_people_wrote_becomes_markup(views: Views, source: Source, 
     shown = source.blobs.put(b"\x89PNG\r\n\x1a\n" + bytes(9))
     pen, entries = views.pen, []
     for text in HOSTILE:
-        one_line = text.replace("\u202e", "")
+        one_line = text.strip("\u2067\u2069")
         entries += [
             pen.profile(INES, one_line[:80], one_line[:80]),
             pen.post(INES, text, channel=one_line[:40]),
@@ -143,6 +148,10 @@ def governance_called(name: str) -> Governance:
     )
 
 
+def pictured(logo: BlobId) -> Governance:
+    return replace(governance_called("Oliva"), settings=Settings(logo=Logo(logo, 48)))
+
+
 def test_pictures_files_and_faces_are_copied_and_what_is_not_here_is_said(
     views: Views, source: Source, site: Site, tmp_path: Path
 ) -> None:
@@ -177,6 +186,36 @@ def test_pictures_files_and_faces_are_copied_and_what_is_not_here_is_said(
     (card,) = json.loads((folder / "data" / "post.json").read_text("utf-8"))
     assert [one["path"] for one in card["files"]] == ["files/tarifa nº 1.pdf", None]
     assert card["pictures"][1]["path"] is None
+
+
+def test_the_companys_picture_is_on_every_page_once_it_is_here(
+    views: Views, source: Source, site: Site
+) -> None:
+    here = source.blobs.put(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    views.fold(views.pen.post(INES, "Hola"), governance=pictured(here))
+
+    folder = site()
+
+    pages = pages_of(folder)
+    check_links(folder, pages)
+    (copy,) = (folder / "files").iterdir()
+    for path, page in pages.items():
+        up = "../" if "/" in path else ""
+        assert f"{up}files/{copy.name}" in page.links
+    (company,) = json.loads((folder / "data" / "company.json").read_text("utf-8"))
+    assert company["logo"] == f"files/{copy.name}"
+
+
+def test_where_it_is_not_here_no_page_shows_it(views: Views, site: Site) -> None:
+    views.fold(views.pen.post(INES, "Hola"), governance=pictured(BlobId(bytes(32))))
+
+    folder = site()
+
+    pages = pages_of(folder)
+    check_links(folder, pages)
+    assert not any("files/" in link for page in pages.values() for link in page.links)
+    (company,) = json.loads((folder / "data" / "company.json").read_text("utf-8"))
+    assert company["logo"] is None
 
 
 def test_many_cards_are_many_pages_each_with_a_way_to_the_next(views: Views, site: Site) -> None:
@@ -293,3 +332,23 @@ def test_it_says_how_far_it_is_and_ends_with_all(
     assert parts == sorted(parts)
     assert parts[-1] == 1.0
     assert (done.cards, done.missing) == (3, ())
+
+
+def test_whom_a_text_names_is_called_by_the_name_of_today(views: Views, site: Site) -> None:
+    pen = views.pen
+    named = [Mention(person=person_of(MARTA), at=5, size=6)]
+    post = pen.write(INES, Post(text="Hola @marti", channel="obras", mentions=named))
+    comment = pen.write(INES, Comment(target=post.id, text="Sí, <@marti>", mentions=named))
+    views.fold(post, comment, pen.profile(INES, "Inés"), pen.profile(MARTA, "Marta <R>"))
+
+    folder = site()
+
+    for path, page in pages_of(folder).items():
+        assert "marti" not in page.text
+        if path == f"people/{INES.hex()[:16]}.html" or path.startswith("channels/obras"):
+            assert "Hola @Marta <R>" in page.text
+        if path == "index.html":
+            assert "Sí, <@Marta <R>>" in page.text
+    (card,) = json.loads((folder / "data" / "post.json").read_text("utf-8"))
+    assert (card["text"], card["text_with_names"]) == ("Hola @marti", "Hola @Marta <R>")
+    assert card["comments"][0]["text_with_names"] == "Sí, <@Marta <R>>"

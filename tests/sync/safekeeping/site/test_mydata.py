@@ -12,7 +12,8 @@ import pytest
 
 from support.fold_office import CARMEN, INES, MARTA, MARTA_SPARE, START_MS, Views, person_of
 from support.pages import check_links, pages_of
-from sync.content.feed import FileRef, Post
+from sync.content.feed import Comment, FileRef, Post
+from sync.content.mentions import Mention
 from sync.content.polls import Poll, Vote
 from sync.content.questions import MeToo, OfficialAnswer, Question
 from sync.errors import NotReplaced
@@ -197,3 +198,19 @@ def test_what_i_answered_seconded_and_voted_for_is_in_it_and_nobody_elses(
     assert "Abro yo." in acts
     assert "sábado" in acts
     assert "Inés" not in acts
+
+
+def test_whom_my_comments_name_is_called_by_the_name_of_today(
+    views: Views, source: Source, tmp_path: Path
+) -> None:
+    other = views.pen.post(INES, "De Inés")
+    named = [Mention(person=person_of(INES), at=5, size=5)]
+    comment = Comment(target=other.id, text="Hola @nina", mentions=named)
+    views.fold(other, views.pen.write(MARTA, comment), views.pen.profile(INES, "Inés"))
+    file = tmp_path / "yo.zip"
+
+    take(source, file)
+
+    assert read(file, "comments")[0]["text_with_names"] == "Hola @Inés"
+    with zipfile.ZipFile(file) as archive:
+        assert "Hola @Inés" in archive.read("acts.html").decode()

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
+from datetime import date, datetime
 from pathlib import Path
 
-from sync.client import Network, Notice, PeerRow
+from support.byhand.acts import HandActs
+from support.byhand.announcing import HandAnnouncing, key_of
+from support.byhand.asking import HandQuestions
+from support.byhand.later import HandLater
+from support.byhand.pages import HandPages
+from support.byhand.talk import HandTalk
+from sync.client import MissingRow, Network, Notice, PeerRow
 from sync.errors import NoCompany
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, PersonId, Rank, Reaction
 from sync.views.rows import (
@@ -23,6 +29,7 @@ from sync.views.rows import (
     ReactionCount,
     Spread,
 )
+from sync.views.rows_announcements import AnnouncementDetail
 
 MINUTE = 60_000
 HOUR = 60 * MINUTE
@@ -48,11 +55,6 @@ STAFF = {
     "youssef": ("Youssef El Amrani", "Torno y producción", "Taller"),
     "diego": ("Diego Navas", "Ayudante de taller", "Taller"),
 }
-
-
-def key_of(name: str) -> bytes:
-    """32 bytes that stand for ``name``."""
-    return sha256(name.encode()).digest()
 
 
 def person_id(short: str) -> PersonId:
@@ -105,6 +107,8 @@ def card(name: str, kind: CardKind, by: str, time_ms: int, **more: object) -> Ca
         "comments": (),
         "spread": spread(8),
     }
+    if kind is CardKind.ANNOUNCEMENT:
+        facts["detail"] = AnnouncementDetail(b"h")
     return Card(**(facts | more))  # type: ignore[arg-type]  # facts by name
 
 
@@ -178,21 +182,30 @@ def picture_feed(now: int, photo: bytes = b"photo") -> list[Card]:
     ]  # fmt: skip
 
 
-class HandClient:
+class HandClient(HandActs, HandAnnouncing, HandQuestions, HandPages, HandLater, HandTalk):
     """A client over rows made by hand: the reads of ``sync.client``, and writes that are kept."""
 
     def __init__(self, now: int, avatars: dict[str, bytes] | None = None) -> None:
+        super().__init__()
+        self.now = now
         self.cards = picture_feed(now)
         self.taken_back: list[Erasure] = []
         self.rows = people_rows(avatars)
+        self.gone: list[PersonRow] = []
         self.marks = {"general": 0, "taller": 3, "tienda-online": 2, "envíos": 0}
         self.near = ["carmen", "ines", "joaquin", "amparo", "laia"]
         self.to_send = 0
+        self.missing: tuple[MissingRow, ...] = ()
         self.looked: dict[str, int] = {}
         self.blobs = Path()
+        self.logo: BlobId | None = None
         self.calls: list[tuple[object, ...]] = []
         self.failure: Exception | None = None
         self.company = True
+        self.rank = Rank.MEMBER
+        self.about: dict[str, str] = {}
+        self.archived: set[str] = set()
+        self.opener: PersonId | None = None
 
     def me(self) -> Me:
         """Marta."""
@@ -200,8 +213,8 @@ class HandClient:
             raise NoCompany(path="")
         return Me(
             CompanyId(key_of("company")), "Cerámicas Oliva", person_id("marta"),
-            DeviceId(key_of("device marta")), "Marta Ruiz", "Tienda online", Rank.MEMBER,
-            len(self.rows), VALUES,
+            DeviceId(key_of("device marta")), "Marta Ruiz", "Tienda online", self.rank,
+            len(self.rows), VALUES, logo=self.logo,
         )  # fmt: skip
 
     def farewell(self) -> None:
@@ -218,12 +231,16 @@ class HandClient:
         channel: str | None = None,
         limit: int = 30,
         before: EntryId | None = None,
+        followed: bool = False,
     ) -> list[Card]:
-        """The newest ``limit`` cards that match."""
-        del before
+        """The newest ``limit`` cards that match, or the next ones after ``before``."""
+        quiet = self.quiet if followed else ()
         chosen = sorted(self.cards, key=lambda card: -card.time_ms)
         chosen = [c for c in chosen if kinds is None or c.kind in kinds]
-        return [c for c in chosen if channel is None or c.channel == channel][:limit]
+        chosen = [c for c in chosen if c.channel not in quiet]
+        chosen = [c for c in chosen if channel is None or c.channel == channel]
+        passed = next((at for at, c in enumerate(chosen, 1) if c.id == before), len(chosen))
+        return chosen[passed if before is not None else 0 :][:limit]
 
     def card(self, target: EntryId) -> Card | None:
         """One card."""
@@ -239,11 +256,29 @@ class HandClient:
 
     def channels(self) -> list[ChannelRow]:
         """Four channels, two with something new."""
-        return [ChannelRow(name, unread) for name, unread in self.marks.items()]
+        return [
+            ChannelRow(name, unread, self.about.get(name, ""), name in self.archived, self.opener)
+            for name, unread in self.marks.items()
+        ]
 
     def seen(self, place: str) -> int:
         """When I last looked."""
         return self.looked.get(place, 0)
+
+    def former(self) -> list[PersonRow]:
+        """Those who left."""
+        return self.gone
+
+    def thanks(self, first: date, until: date, *, to: PersonId | None = None) -> list[Card]:
+        """Kudos of those days, newest first."""
+        found = self.feed(kinds=frozenset({CardKind.KUDOS}), limit=500)
+        days = {card.id: datetime.fromtimestamp(card.time_ms / 1000).date() for card in found}
+        return [
+            card
+            for card in found
+            if first <= days[card.id] < until
+            and (to is None or to in [ref.person for ref in card.to])
+        ]
 
     def pinned(self) -> Card | None:
         """The pinned announcement."""
@@ -265,7 +300,7 @@ class HandClient:
                     STAFF[short][2], "127.0.0.1:1", "live", place)
             for place, short in enumerate(self.near)
         )  # fmt: skip
-        return Network(True, "127.0.0.1:0", peers, self.to_send, 0)
+        return Network(True, "127.0.0.1:0", peers, self.to_send, 0, missing=self.missing)
 
     def start_node(self) -> None:
         """Nothing runs here."""
@@ -307,13 +342,42 @@ class HandClient:
         """Kept in :attr:`calls`."""
         return self._write("kudos", list(to), reason, value)
 
+    def thank_privately(self, to: PersonId, reason: str, value: str = "") -> EntryId:
+        """Kept in :attr:`calls`."""
+        return self._write("thank privately", to, reason, value)
+
+    def pass_on(self, target: EntryId, to: Sequence[PersonId]) -> EntryId:
+        """Kept in :attr:`calls`."""
+        return self._write("pass on", target, list(to))
+
+    def withdraw(self, target: EntryId) -> EntryId:
+        """Kept in :attr:`calls`."""
+        return self._write("withdraw", target)
+
+    def set_profile(self, **changes: object) -> EntryId:
+        """Kept in :attr:`calls`."""
+        made, place = self._write("profile", changes), changes.get("place")
+        if isinstance(place, str):  # people see it from now on
+            mine = self.me().person
+            self.rows = [r._replace(place=place) if r.person == mine else r for r in self.rows]
+        return made
+
+    def set_away(self, until: str, *, since: str = "", text: str = "") -> EntryId:
+        """Kept in :attr:`calls`."""
+        return self._write("away", since, until, text)
+
+    def set_back(self) -> EntryId:
+        """Kept in :attr:`calls`."""
+        return self._write("back")
+
     def go_on(self) -> None:
         """Kept in :attr:`calls`."""
         self._write("go on")
 
-    def acknowledge(self, target: EntryId) -> EntryId:
-        """Kept in :attr:`calls`."""
-        return self._write("ack", target)
+    def preview_path(self, blob: BlobId) -> Path | None:
+        """No file has one."""
+        del blob
+        return None
 
 
 __all__ = [
@@ -322,6 +386,7 @@ __all__ = [
     "card",
     "comment",
     "given",
+    "key_of",
     "person_id",
     "picture_feed",
     "spread",

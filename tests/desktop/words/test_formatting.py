@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication, QTextLayout
 
-from desktop import formatting
+from desktop.words import formatting
 
 MONDAY = datetime(2026, 11, 23, 10, 20)
 
@@ -18,14 +19,6 @@ def ms(when: datetime) -> int:
 
 
 NOW = ms(MONDAY)
-
-
-@pytest.fixture(autouse=True)
-def spanish() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("es_ES"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +50,12 @@ def test_inside_a_sentence_days_are_small() -> None:
     assert formatting.since(ms(datetime(2026, 11, 22, 9, 0)), NOW) == "desde ayer"
 
 
+def test_a_whole_date_inside_a_sentence_is_small_but_in_english() -> None:
+    assert formatting.exact_inside(ms(MONDAY)) == "lunes, 23 de noviembre de 2026, 10:20"
+    QLocale.setDefault(QLocale("en_GB"))
+    assert formatting.exact_inside(ms(MONDAY)).startswith("Monday")
+
+
 def test_today_is_written_out() -> None:
     assert formatting.today_line(NOW) == "Lunes, 23 de noviembre"
     assert formatting.coming_day(datetime(2026, 11, 25)) == "Miércoles 25"
@@ -81,3 +80,28 @@ def test_names_are_joined_as_one_says_them(names: list[str], line: str) -> None:
 )
 def test_initials_are_first_and_last(name: str, letters: str) -> None:
     assert formatting.initials(name) == letters
+
+
+def ends_right(text: str) -> bool:
+    """Whether a line of it goes from left to right."""
+    layout = QTextLayout(text)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    end = cast("tuple[float, int] | float", line.cursorToX(len(text)))
+    return (end[0] if isinstance(end, tuple) else end) >= line.naturalTextWidth() - 1
+
+
+def test_a_name_from_right_to_left_turns_nothing_round_beside_it(qapp: QGuiApplication) -> None:
+    yusuf = "\u05d9\u05d5\u05e1\u05e3 \u05db\u05d4\u05df"
+    assert formatting.named(yusuf) == f"\u2068{yusuf}\u2069"
+    assert formatting.first_name(yusuf) == f"\u2068{yusuf.split()[0]}\u2069"
+    assert formatting.first_name(formatting.named(yusuf)) == formatting.first_name(yusuf)
+    assert formatting.apart(formatting.named(yusuf)) == formatting.named(yusuf)
+    assert ends_right(f"{formatting.named(yusuf)} · hoy")
+    assert not ends_right(f"{yusuf} · hoy")
+
+
+@pytest.mark.parametrize("name", ["Inés Calatrava", "Łukasz Ćwik", "山田太郎", "Ana 😍", ""])
+def test_other_names_stay_as_they_are(name: str) -> None:
+    assert formatting.apart(name) == name

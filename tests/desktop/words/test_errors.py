@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desktop.translations import Translations
-from desktop.wording import words_of
+from desktop.words.errors import words_of
 from sync import errors
+from sync.cli.phrases import NEEDS, OUT_OF_REACH
 
 PLAIN: list[dict[str, str | int]] = [
     {},
@@ -22,12 +23,24 @@ def every_error() -> Iterator[errors.PatioError]:
         kinds.extend(kind.__subclasses__())
         for facts in PLAIN:
             yield kind(**facts)
-    for why in ("length", "letters", "checksum", "version"):
+    for why in ("length", "letters", "checksum", "version", "join"):
         yield errors.WrongCode(why=why)
-    for why in ("used", "closed", "expired", "unknown", "company", "contested"):
+    for why in ("foreign", "newer", "kind", "locked", "words", "cut", "altered", "removed"):
+        yield errors.BadParcel(why=why)
+    for rule in ("foreign", "no_root", "no_owner", "several_owners"):
+        yield errors.BadText(field="words", rule=rule)
+    for why in ("used", "closed", "expired", "unknown", "company", "contested", "somebody"):
         yield errors.InviteRefused(why=why)
-    for rule in ("empty", "too_short", "too_long", "control", "self"):
+    for rule in ("empty", "too_short", "too_long", "control", "self", "past", "inside", "range"):
         yield errors.BadText(field="text", rule=rule, limit=7)
+    for why in ("weekly", "told", "general", "archived", "channel_alike", "last_owner"):
+        yield errors.OutOfReach(why=why, who="2026-12-04")
+    yield errors.NotAllowed(action="write for outside", needs="speaker")
+    yield errors.UnknownTarget(what="channel", text="cozina", near="Cocina")
+    for why in OUT_OF_REACH:
+        yield errors.OutOfReach(why=why, who="2026-12-04" if why == "weekly" else "Inés")
+    for needs in NEEDS:
+        yield errors.NotAllowed(action="do that", needs=needs)
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
@@ -42,6 +55,16 @@ def test_every_error_has_a_sentence_without_code_in_it(
         assert "{" not in words
         assert type(error).__name__ not in words
     translations.take_away()
+
+
+def test_every_refusal_has_a_sentence_of_its_own(qapp: QGuiApplication) -> None:
+    refused = [
+        words_of(errors.OutOfReach(why=why, who="2026-12-04" if why == "weekly" else "Inés"))
+        for why in OUT_OF_REACH
+    ]
+    needed = [words_of(errors.NotAllowed(action="do that", needs=needs)) for needs in NEEDS]
+    assert len(set(refused + needed)) == len(OUT_OF_REACH) + len(NEEDS)
+    assert words_of(errors.OutOfReach(why="unheard of")) not in refused
 
 
 def test_braces_in_a_fact_stay_as_they_are(qapp: QGuiApplication) -> None:
@@ -74,3 +97,15 @@ def test_an_older_copy_is_not_called_damaged(qapp: QGuiApplication) -> None:
     words = words_of(errors.DamagedHome(path="/srv/oliva", why="older copy"))
     assert "copia antigua" in words
     assert "dañados" not in words
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("at", "Ese momento ya ha pasado. Elige otro."),
+        ("closing time", "Ese momento ya ha pasado. Elige otro."),
+        ("date", "Ese día ya ha pasado. Elige otro."),
+    ],
+)
+def test_an_hour_that_is_past_is_not_called_a_day(field: str, said: str) -> None:
+    assert words_of(errors.BadText(field=field, rule="past")) == said

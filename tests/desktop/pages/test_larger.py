@@ -1,0 +1,73 @@
+"""Text at 130 %: nothing of any page is cut off, in the smallest window and in the usual one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem
+
+from support.byhand.everywhere import FLOATING, PLACES, SETTINGS, FullHand, Stop, go
+from support.byhand.window import HandWindow
+from support.clipping import cut_texts
+
+NOW = 1_795_428_000_000
+OVER = ("announcement", "process", "profile", "invite")
+"""Of what opens above a page those that are there in every width."""
+
+GROUPS = {
+    "pages": PLACES,
+    "settings": SETTINGS,
+    "dialogs": {name: FLOATING[name] for name in OVER},
+}
+
+
+@pytest.fixture
+def home(tmp_path: Path, dressed: object, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
+    return tmp_path
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
+def test_no_text_is_cut_off(home: Path, group: str, size: tuple[int, int]) -> None:
+    window = HandWindow(home, FullHand(NOW), size)
+    try:
+        window.window.app.textScale = 1.3
+        found = {name: _looked(window, stop) for name, stop in GROUPS[group].items()}
+    finally:
+        window.close()
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def _looked(window: HandWindow, stop: Stop) -> list[str]:
+    go(window, stop)
+    faults = cut_texts(window.view.contentItem())
+    if stop.clicks:
+        window.press(Qt.Key.Key_Escape)
+        window.settle()
+    return faults
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ('Text { width: 40; text: "una línea larga de verdad" }', 1),
+        ('Text { width: 40; text: "una línea larga de verdad"; elide: Text.ElideRight }', 0),
+        ('Text { width: 90; height: 4; text: "uno" }', 1),
+        ('Item { width: 60; height: 40; clip: true; Text { x: 30; text: "sobresale mucho" } }', 1),
+        ('Text { visible: false; width: 4; text: "no se ve" }', 0),
+        ('Text { x: 190; text: "fuera de la ventana" }', 1),
+    ],
+)
+def test_it_finds_what_is_cut_off(dressed: object, words: str, found: int) -> None:
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    source = f"import QtQuick\nItem {{ width: 200; height: 100; {words} }}"
+    component.setData(source.encode(), QUrl())
+    item = component.create()
+    assert isinstance(item, QQuickItem), component.errorString()
+    assert len(cut_texts(item)) == found
+    item.deleteLater()

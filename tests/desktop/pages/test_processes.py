@@ -1,0 +1,129 @@
+"""«Cómo lo hacemos» in the real window, on rows made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from desktop.viewmodels.navigation import NavigationViewModel
+from support.byhand.processes import five, versions
+from support.byhand.rows import HandClient
+from support.byhand.window import HandWindow
+from support.shapes import SHAPES
+from support.window import wait_until
+from sync.values import text_of
+
+NOW = 1_795_428_000_000
+LONG = "Cómo se embala a mano, pieza a pieza, lo que va lejos y no puede romperse de ninguna manera"
+
+
+@pytest.fixture
+def hand(tmp_path: Path) -> HandClient:
+    made = HandClient(NOW)
+    made.cards += five(NOW)
+    made.written = versions(NOW)
+    return made
+
+
+@pytest.fixture
+def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
+    window = HandWindow(tmp_path, hand, (1280, 1000))
+    yield window
+    window.close()
+
+
+def navigation(window: HandWindow) -> NavigationViewModel:
+    found = window.window.app.navigation
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
+def test_list_and_card_draw_at_every_width_in_both_themes(
+    dressed: object,
+    tmp_path: Path,
+    hand: HandClient,
+    size: tuple[int, int],
+    theme: str,
+    scale: float,
+) -> None:
+    hand.cards = [card._replace(title=LONG) for card in hand.cards]
+    window = HandWindow(tmp_path, hand, size)
+    try:
+        window.window.app.theme = theme
+        window.window.app.textScale = scale
+        navigation(window).open("processes")
+        window.wait_for("Cómo lo hacemos", QAccessible.Role.Heading)
+        window.settle()
+        navigation(window).open("processes", text_of(hand.processes()[0].id))
+        window.wait_for(LONG, QAccessible.Role.Heading)
+        window.settle()
+        heading = window.find(LONG, QAccessible.Role.Heading)
+        assert heading is not None
+        assert heading.place.right() < size[0]
+    finally:
+        window.close()
+
+
+def test_an_empty_list_offers_the_first_card(
+    dressed: object, tmp_path: Path, hand: HandClient
+) -> None:
+    hand.cards = []
+    window = HandWindow(tmp_path, hand, (900, 600))
+    try:
+        navigation(window).open("processes")
+        window.click("Escribir la primera")
+        window.wait_for("Nueva ficha", QAccessible.Role.Dialog)
+    finally:
+        window.close()
+
+
+def test_a_card_is_chosen_read_and_doubted(shown: HandWindow) -> None:
+    shown.click("Cómo lo hacemos", QAccessible.Role.PageTab)
+    shown.click("Cargar el horno pequeño, Por revisar desde el 4 nov", QAccessible.Role.ListItem)
+    shown.wait_for("Paso 2: Pon los conos…", QAccessible.Role.ListItem)
+    assert shown.find("Editar") is None
+    shown.click("Ya no es así")
+    shown.type("Ahora es el programa 5.")
+    shown.click("Decirlo")
+    wait_until(lambda: bool(shown.hand.calls), "the doubt")
+    assert shown.hand.calls[0][2] == "@Joaquín Prieto Ahora es el programa 5."
+
+
+def test_my_card_is_still_true_until_a_day_that_is_offered(shown: HandWindow) -> None:
+    shown.click("Cómo lo hacemos", QAccessible.Role.PageTab)
+    shown.click("Preparar un pedido…", QAccessible.Role.ListItem)
+    shown.click("Sigue siendo así")
+    shown.wait_for("¿Sigue siendo así?", QAccessible.Role.Dialog)
+    shown.settle()
+    shown.press(Qt.Key.Key_Return)
+    wait_until(lambda: bool(shown.hand.calls), "the look")
+    assert shown.hand.calls[0][0] == "still true"
+
+
+def test_a_version_opens_at_a_press(shown: HandWindow) -> None:
+    navigation(shown).open("processes", text_of(shown.hand.processes()[0].id))
+    shown.click("Joaquín Prieto,…")
+    shown.wait_for("Carga de abajo arriba.")
+
+
+def test_a_post_becomes_a_card_from_its_menu(shown: HandWindow) -> None:
+    shown.click("Más acciones")
+    shown.click("Así lo hacemos: hacer una ficha")
+    shown.wait_for("Nueva ficha", QAccessible.Role.Dialog)
+    shown.click("Guardar")
+    wait_until(lambda: bool(shown.hand.calls), "the card")
+    assert shown.hand.calls[0][0] == "process"
+
+
+def test_the_search_narrows_the_list_and_escape_empties_it(shown: HandWindow) -> None:
+    shown.click("Cómo lo hacemos", QAccessible.Role.PageTab)
+    shown.click("Título o una palabra")
+    shown.type("feria")
+    wait_until(lambda: shown.find("Limpiar la cafetera…") is None, "the others gone")
+    shown.press(Qt.Key.Key_Escape)
+    shown.wait_for("Limpiar la cafetera…", QAccessible.Role.ListItem)

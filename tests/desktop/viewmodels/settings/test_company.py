@@ -1,0 +1,106 @@
+"""The company's name, picture and values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from desktop.bridge import Bridge
+from desktop.models.rows import RowModel
+from desktop.viewmodels.settings.company import CompanyViewModel
+from support.byhand.settings import SettingsHand
+from support.window import wait_until
+from sync.client import Client
+from sync.errors import BadText
+
+
+@pytest.fixture
+def company(hand: SettingsHand, bridge: Bridge) -> CompanyViewModel:
+    made = CompanyViewModel(cast("Client", hand), bridge, bridge)
+    wait_until(lambda: made.name != "", "the settings")
+    return made
+
+
+def names(company: CompanyViewModel) -> list[str]:
+    model = company.values
+    assert isinstance(model, RowModel)
+    return [row.name for row in model.rows]
+
+
+def done(company: CompanyViewModel) -> None:
+    wait_until(lambda: not company.working, "what was asked for")
+
+
+def test_another_name_holds_once_it_is_said(company: CompanyViewModel, hand: SettingsHand) -> None:
+    company.rename("  ")
+    company.rename("Cerámicas Oliva")
+    assert hand.calls == []
+    company.rename(" Oliva ")
+    wait_until(lambda: company.name == "Oliva", "the name")
+
+
+def test_a_logo_is_chosen_and_one_that_is_none_says_so(
+    company: CompanyViewModel, hand: SettingsHand, tmp_path: Path
+) -> None:
+    company.choose("logo")
+    assert company.fileName == ""
+    company.chose(QUrl.fromLocalFile(str(tmp_path / "logo.png")))
+    done(company)
+    assert hand.calls == [("settings", {"logo": tmp_path / "logo.png"})]
+    hand.failure = BadText(field="picture", rule="damaged")
+    company.take("logo", tmp_path / "x")
+    done(company)
+    assert company.error.startswith("No se puede leer ese archivo. Si es una foto, elige un PNG")
+
+
+def test_values_are_kept_together(company: CompanyViewModel, hand: SettingsHand) -> None:
+    before = names(company)
+    assert not company.dirty
+    model = company.values
+    assert isinstance(model, RowModel)
+    company.setValue(model.rows[0].key, "Cuidar")
+    company.raiseValue(model.rows[1].key)
+    company.addValue()
+    assert not company.canAdd
+    company.setValue(model.rows[-1].key, " Reír ")
+    company.keepValues()
+    done(company)
+    wanted = [before[1], "Cuidar", *before[2:], "Reír"]
+    assert hand.calls == [("settings", {"values": wanted})]
+
+
+def test_a_mistake_in_them_stays_to_be_mended(
+    company: CompanyViewModel, hand: SettingsHand
+) -> None:
+    hand.failure = BadText(field="values", rule="twice")
+    company.addValue()
+    company.keepValues()
+    done(company)
+    assert company.error == "Está dos veces. Deja una."
+    kept = company.dirty, len(names(company))
+    company.forgetValues()
+    wait_until(lambda: len(names(company)) == 5, "those that hold")
+    assert (*kept, company.error) == (True, 6, "")
+
+
+def test_three_are_the_fewest(company: CompanyViewModel) -> None:
+    model = company.values
+    assert isinstance(model, RowModel)
+    for _ in range(4):
+        company.removeValue(model.rows[0].key)
+    assert len(names(company)) == 3
+    assert not company.canTakeAway
+
+
+def test_what_arrives_does_not_undo_what_is_being_typed(
+    company: CompanyViewModel, bridge: Bridge, hand: SettingsHand
+) -> None:
+    company.addValue()
+    looked = len(names(company))
+    bridge.changed.emit(frozenset({"people"}))
+    company.rename("Otra")
+    wait_until(lambda: company.name == "Otra", "the news")
+    assert len(names(company)) == looked

@@ -1,0 +1,57 @@
+"""The bill of materials and the notice say what a bundle is made of, and what its licences let
+people do."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import distribution
+
+import pytest
+from bill import Component, cyclonedx, inner, notice, of_package, texts
+
+MADE_AT = 1_700_000_000
+PARTS = [
+    Component("Qt", "6.12.0", "LGPL-3.0-only", "https://download.qt.io/x/", "framework"),
+    Component("zeroconf", "0.154", "LGPL-2.1-or-later", "https://pypi.org/project/zeroconf/0.154/"),
+]
+
+
+def test_the_bill_is_the_same_each_time_and_refers_to_each_part_once() -> None:
+    bill = cyclonedx("patio", "1.0", MADE_AT, PARTS)
+
+    assert json.dumps(bill) == json.dumps(cyclonedx("patio", "1.0", MADE_AT, PARTS))
+    assert bill["metadata"]["timestamp"] == "2023-11-14T22:13:20Z"
+    refs = [part["bom-ref"] for part in bill["components"]]
+    assert refs == ["pkg:generic/qt@6.12.0", "pkg:pypi/zeroconf@0.154"]
+    assert bill["dependencies"][0] == {"ref": "pkg:generic/patio@1.0", "dependsOn": refs}
+    assert cyclonedx("patio", "1.0", MADE_AT, PARTS[:1])["serialNumber"] != bill["serialNumber"]
+
+
+def test_the_notice_offers_the_source_of_what_is_under_the_lgpl_and_says_where_it_is() -> None:
+    text = notice("1.0", PARTS)
+
+    assert "@" not in text
+    assert "Qt 6.12.0\n    LGPL-3.0-only\n    https://download.qt.io/x/" in text
+    for word in ("replace", "for three years", "_internal/zeroconf", "libQt6Widgets"):
+        assert word in text
+
+
+@pytest.mark.parametrize("name", ["zeroconf", "cryptography", "pyside6-essentials", "pypdfium2"])
+def test_packages_say_their_licence_in_words_that_programs_know(name: str) -> None:
+    part = of_package(distribution(name))
+    assert part.version == distribution(name).version
+    assert part.purl.startswith("pkg:pypi/")
+    assert "," not in part.licence
+    assert part.licence.partition("-")[0] in ("LGPL", "Apache", "BSD")
+
+
+def test_what_wheels_carry_inside_is_in_it_and_every_text_that_is_promised_is_there() -> None:
+    parts = list(inner({"PySide6", "PIL", "cryptography", "pypdfium2_raw"}))
+    names = {part.name for part in parts}
+    assert {"Qt", "PDFium", "OpenSSL", "SQLite", "CPython", "libwebp", "Figtree"} <= names
+    assert all(part.version and part.licence for part in parts)
+
+    found = dict(texts([of_package(distribution("zeroconf"))]))
+    assert {"Apache-2.0.txt", "LGPL-3.txt", "GPL-3.txt", "LGPL-2.1.txt"} <= set(found)
+    assert any(place.startswith("zeroconf/") for place in found)
+    assert all(file.is_file() for file in found.values())

@@ -1,0 +1,149 @@
+"""What a bundle carries of all that it could."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import PySide6
+import pytest
+from freezing.trim import (
+    Item,
+    Qt,
+    keeps_data,
+    keeps_for_node,
+    keeps_module,
+    level_of,
+    reachable,
+    whole_links,
+    without_system_libraries,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def qt() -> Qt:
+    return Qt(Path(PySide6.__file__).parent, ROOT / "desktop" / "qml")
+
+
+@pytest.mark.parametrize(
+    ("place", "kept"),
+    [
+        ("PySide6/Qt/qml/QtQuick/Controls/Basic/qmldir", True),
+        ("PySide6/Qt/qml/QtQuick/Controls/Basic/impl/qmldir", True),
+        ("PySide6/Qt/qml/Qt/labs/platform/qmldir", True),
+        ("PySide6/Qt/qml/QtQuick/Controls/Material/qmldir", False),
+        ("PySide6/Qt/qml/QtQuick/Controls/Basic/plugins.qmltypes", False),
+        ("PySide6/Qt/qml/QtQuick3D/qmldir", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("PySide6/Qt/plugins/sqldrivers/libqsqlite.so", False),
+        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", False),
+        ("PySide6/Qt/translations/qtbase_es.qm", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/QtCore.pyi", False),
+        ("PySide6/Qt/lib/libQt6Core.so.6", True),
+    ],
+)
+def test_of_qt_it_carries_what_the_windows_own_qml_imports(qt: Qt, place: str, kept: bool) -> None:
+    assert qt.keeps(place) is kept
+    assert qt.keeps(place.replace("/", "\\")) is kept
+
+
+@pytest.mark.parametrize(
+    ("place", "kept"),
+    [
+        ("babel/locale-data/es.dat", True),
+        ("babel/locale-data/es_ES.dat", True),
+        ("babel/locale-data/root.dat", True),
+        ("babel/locale-data/de_AT.dat", False),
+        ("babel/global.dat", True),
+        ("mnemonic/wordlist/spanish.txt", True),
+        ("mnemonic/wordlist/korean.txt", False),
+        ("reportlab/fonts/VeraBd.ttf", True),
+        ("desktop/resources/i18n/patio_en.qm", True),
+        ("desktop/resources/i18n/patio_en.ts", False),
+        ("holidays-0.109.dist-info/RECORD", False),
+        ("holidays-0.109.dist-info/METADATA", True),
+    ],
+)
+def test_of_languages_it_carries_those_of_patio(place: str, kept: bool) -> None:
+    assert keeps_data(place) is kept
+
+
+def test_of_the_worlds_holidays_it_carries_those_of_spain() -> None:
+    assert keeps_module("holidays.countries.spain")
+    assert not keeps_module("holidays.countries.france")
+    assert keeps_module("holidays.groups.christian")
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("PIL.JpegImagePlugin", True),
+        ("PIL.PsdImagePlugin", False),
+        ("PIL.Image", True),
+        ("sqlalchemy.dialects.sqlite.pysqlite", True),
+        ("sqlalchemy.dialects.oracle.base", False),
+        ("sqlalchemy.dialects.postgresql", True),  # alembic.ddl imports it
+        ("reportlab.pdfgen.canvas", True),
+        ("reportlab.platypus.tables", False),
+    ],
+)
+def test_of_libraries_it_carries_what_patio_asks_of_them(name: str, kept: bool) -> None:
+    assert keeps_module(name) is kept
+
+
+def test_the_words_that_help_prints_are_kept() -> None:
+    own = ("sync.cli.app", "desktop.app", "click.core")
+    assert {level_of(name) for name in own} == {"PYMODULE"}
+    assert level_of("sqlalchemy.orm.session") == "PYMODULE-2"
+
+
+@pytest.mark.parametrize(
+    ("place", "kept"),
+    [
+        ("desktop/resources/fonts/Figtree-Bold.ttf", True),
+        ("desktop/resources/words/en.po", True),
+        ("desktop/resources/i18n/patio_en.qm", False),
+        ("desktop\\resources\\icons\\sun.svg", False),
+        ("python3.11/lib-dynload/_codecs_jp.cpython-311-x86_64-linux-gnu.so", False),
+        ("python3.11/lib-dynload/_json.cpython-311-x86_64-linux-gnu.so", True),
+        ("babel/global.dat", True),
+    ],
+)
+def test_the_node_carries_nothing_that_only_a_window_shows(place: str, kept: bool) -> None:
+    assert keeps_for_node(place) is kept
+
+
+def test_a_library_stays_while_something_that_stays_asks_for_it() -> None:
+    extension: Item = ("PySide6/QtCore.abi3.so", "/q/QtCore.abi3.so", "EXTENSION")
+    core: Item = ("PySide6/Qt/lib/libQt6Core.so.6", "/q/libQt6Core.so.6", "BINARY")
+    deep: Item = ("PySide6/Qt/lib/libicuuc.so.73", "/q/libicuuc.so.73", "BINARY")
+    lone: Item = ("PySide6/Qt/lib/libQt6Pdf.so.6", "/q/libQt6Pdf.so.6", "BINARY")
+    asks: dict[str, list[tuple[str, str | None]]] = {
+        extension[1]: [("libQt6Core.so.6", core[1])],
+        core[1]: [("libicuuc.so.73", None)],
+    }
+
+    kept = reachable([lone, deep, core, extension], lambda file: asks.get(file, []))
+
+    assert sorted(kept) == sorted([extension, core, deep])
+
+
+def test_a_package_carries_nothing_that_the_system_brings() -> None:
+    own: Item = ("libsqlite3.so.0", "/work/libsqlite3.so.0", "BINARY")
+    python: Item = ("libpython3.11.so.1.0", "/usr/lib/libpython3.11.so.1.0", "BINARY")
+    module: Item = ("_ssl.so", "/usr/lib/python3.11/lib-dynload/_ssl.so", "EXTENSION")
+    cursor: Item = ("libxcb-cursor.so.0", "/usr/lib/libxcb-cursor.so.0", "BINARY")
+    runtime: Item = ("libstdc++.so.6", "/usr/lib/libstdc++.so.6", "BINARY")
+    every = [own, python, module, cursor, runtime]
+
+    assert without_system_libraries(every, portable=False) == [own, python, module]
+    assert without_system_libraries(every, portable=True) == [own, python, module, cursor]
+
+
+def test_a_link_to_a_library_that_went_goes_as_well() -> None:
+    there: Item = ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK")
+    gone: Item = ("libQt6Pdf.so.6", "PySide6/Qt/lib/libQt6Pdf.so.6", "SYMLINK")
+    assert whole_links([there, gone], ["PySide6/Qt/lib/libQt6Core.so.6"]) == [there]
