@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desktop.collecting import Collector
+from desktop.locations import drafts_file
 from support.demo import running_demo
 from support.office import Office, office_of_two
 from support.window import OpenWindow
@@ -26,10 +27,17 @@ def office(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Office]:
 
 
 @pytest.fixture(scope="session")
-def marta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Marta's home in the running example company."""
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Marta's home in the example company, which runs until the last test is over."""
     with running_demo(tmp_path_factory.mktemp("demo") / "homes") as crew:
         yield crew.client.home
+
+
+@pytest.fixture
+def marta(example: Path) -> Path:
+    """The same home, where no window has left anything half written, nor the place it showed."""
+    drafts_file(example).unlink(missing_ok=True)
+    return example
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from desktop.locations import drafts_file
 from support.processes import ended
 from support.window import OpenWindow, wait_until
 
@@ -41,7 +40,6 @@ def shares(image: QImage, colour: str) -> float:
 def test_the_feed_is_drawn_without_a_warning(
     marta: Path, windows: list[OpenWindow], pictures: Path, size: tuple[int, int], theme: str
 ) -> None:
-    drafts_file(marta).unlink(missing_ok=True)  # from the top, wherever the last window was closed
     window = OpenWindow(marta, theme=theme, size=size)
     windows.append(window)
     window.wait_for("Sincronización: 5 equipos cerca, Todo al día")

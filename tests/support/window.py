@@ -28,7 +28,7 @@ from desktop.app import Window, when_settled
 from desktop.running import dress
 from sync.client import Client
 
-PATIENCE_S = 12.0
+PATIENCE_S = 30.0
 """How long a test waits for what must happen; a machine under load may need seconds."""
 
 NOTCH = 120
