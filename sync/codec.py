@@ -26,6 +26,9 @@ PREFIX_BYTES = _PREFIX.size
 FRAME_LIMIT = 1 << 20
 """Bytes after the length field, once a session is authenticated (protocol.md 12)."""
 
+LARGE_FRAME = 64 << 10
+"""Bytes after the length field from which a frame gets its own place before it is whole."""
+
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -73,24 +76,64 @@ class FrameBuffer:
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self._data = bytearray()
+        self._large: _Large | None = None
 
     def feed(self, data: Bytes) -> None:
         """Take bytes as they arrived; they are copied."""
-        self._data += data
+        if self._large is not None:
+            data = self._large.feed(data)
+        if data:
+            self._data += data
 
-    def frames(self) -> Iterator[tuple[int, bytes]]:
+    def frames(self) -> Iterator[tuple[int, Bytes]]:
         """Whole frames received so far, as ``(type, body)``.
 
         Raises:
             ProtocolError: a frame longer than the limit, or without a type byte.
         """
-        while len(self._data) >= PREFIX_BYTES:
+        while True:
+            if self._large is not None:
+                if not self._large.whole:
+                    return
+                large, self._large = self._large, None
+                yield large.kind, large.body
+            if len(self._data) < PREFIX_BYTES:
+                return
             length, kind = _PREFIX.unpack_from(self._data)
             if length < 1 or length > self.limit:
                 raise ProtocolError(why="frame length")
             if len(self._data) < 4 + length:
+                if LARGE_FRAME <= length <= FRAME_LIMIT:
+                    self._large = _Large(kind, length - 1)
+                    with memoryview(self._data) as view:
+                        self._large.feed(view[PREFIX_BYTES:])
+                    self._data.clear()
                 return
             with memoryview(self._data) as view:  # a slice of the array itself is copied twice
                 body = bytes(view[PREFIX_BYTES : 4 + length])
             del self._data[: 4 + length]
             yield kind, body
+
+
+class _Large:
+    """A frame under way that many reads make up: each is written where it belongs."""
+
+    __slots__ = ("_filled", "body", "kind")
+
+    def __init__(self, kind: int, size: int) -> None:
+        self.kind = kind
+        self.body = bytearray(size)
+        self._filled = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it has come."""
+        return self._filled == len(self.body)
+
+    def feed(self, data: Bytes) -> Bytes:
+        """Take what is the frame's; what follows it is returned."""
+        part = data[: len(self.body) - self._filled]
+        end = self._filled + len(part)
+        self.body[self._filled : end] = part
+        self._filled = end
+        return data[len(part) :]

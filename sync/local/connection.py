@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sync import errors
-from sync.codec import FrameBuffer, decode, encode, frame
+from sync.codec import Bytes, FrameBuffer, decode, encode, frame
 from sync.local.address import load_address
 from sync.local.commands import (
     CHANNEL_FRAME_LIMIT,
@@ -105,7 +105,7 @@ class Connection:
             self._link.shutdown(socket.SHUT_RDWR)
         self._link.close()
 
-    def _receive(self) -> Iterator[tuple[int, bytes]]:
+    def _receive(self) -> Iterator[tuple[int, Bytes]]:
         while True:
             yield from self._frames.frames()
             data = self._link.recv(65536)

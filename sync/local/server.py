@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
-from sync.codec import FrameBuffer, decode, encode, frame
+from sync.codec import Bytes, FrameBuffer, decode, encode, frame
 from sync.errors import PatioError, ProtocolError
 from sync.local.address import ChannelAddress, unix_socket_fits
 from sync.local.commands import (
@@ -157,7 +157,7 @@ class _Client:
         self._writer.write(frame(kind, encode(message)))
         await self._writer.drain()
 
-    async def _next(self) -> tuple[int, bytes]:
+    async def _next(self) -> tuple[int, Bytes]:
         while True:
             for found in self._frames.frames():
                 return found

@@ -11,7 +11,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from support.fuzzing import NASTIES, damaged, instances, many, twisted
-from sync.codec import FrameBuffer, decode, encode, frame
+from sync.codec import LARGE_FRAME, FrameBuffer, decode, encode, frame
 from sync.content.kinds import KINDS, decode_content
 from sync.content.letters import LETTERS, Letter, decode_letter, inner_of
 from sync.content.rules import acceptable
@@ -188,6 +188,27 @@ def test_frames_come_out_as_they_went_in_however_they_are_cut(
     assert refused is fault
     assert out == expected[: len(out)]
     assert refused or out == expected
+
+
+@given(
+    st.lists(st.integers(-2, 2) | st.integers(10, LARGE_FRAME), min_size=1, max_size=4),
+    st.lists(st.integers(1, 2 * LARGE_FRAME), max_size=12),
+)
+@many(50)
+def test_large_frames_come_out_as_they_went_in_however_they_are_cut(
+    sizes: list[int], cuts: list[int]
+) -> None:
+    frames = [(at, bytes([at]) * (LARGE_FRAME + size)) for at, size in enumerate(sizes)]
+    stream = b"".join(frame(kind, body) for kind, body in frames)
+    buffer, out = FrameBuffer(4 * LARGE_FRAME), []
+
+    while stream:
+        cut = cuts.pop() if cuts else len(stream)
+        buffer.feed(memoryview(stream)[:cut])
+        stream = stream[cut:]
+        out += list(buffer.frames())
+
+    assert [(kind, bytes(body)) for kind, body in out] == frames
 
 
 def plainly(stream: bytes, limit: int) -> tuple[list[tuple[int, bytes]], bool]:

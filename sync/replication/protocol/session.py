@@ -197,7 +197,7 @@ class Session:
 
     # -- what comes in -------------------------------------------------------------------
 
-    def _take(self, kind: int, body: bytes) -> None:
+    def _take(self, kind: int, body: Bytes) -> None:
         message = frames.unpack(kind, body)
         signal = Signal(frames.type_of(message), received=True)
         after = next_state(self.state, signal)
