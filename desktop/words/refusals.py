@@ -232,6 +232,7 @@ _UNKNOWN: Final[Mapping[str, object]] = {
     "channel": QT_TRANSLATE_NOOP("Errors", "Ese canal ya no está aquí. Elige otro."),
     "person": QT_TRANSLATE_NOOP("Errors", "Esa persona ya no está aquí."),
     "value": QT_TRANSLATE_NOOP("Errors", "Ese valor ya no es de la empresa. Elige otro."),
+    "tile": QT_TRANSLATE_NOOP("Errors", "Ese azulejo no existe. Elige otro."),
     "option": QT_TRANSLATE_NOOP("Errors", "Esa opción ya no está en la encuesta."),
     "request": QT_TRANSLATE_NOOP("Errors", "Quien pedía entrar ya no espera."),
     "draft": QT_TRANSLATE_NOOP("Errors", "Ese borrador ya no está aquí."),

@@ -15,6 +15,7 @@ from sync.cli.moments import DAY
 from sync.cli.office_hours import Span, Weekdays, Wished, words_of
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
+from sync.governance.tiles import TILES
 from sync.values import PersonId, text_of
 
 if TYPE_CHECKING:
@@ -54,6 +55,14 @@ _FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
     help="A value of the company; all three to six of them, in their order.",
 )  # fmt: skip
 @click.option(
+    "--rename-value", "renamed", type=(TEXT, TEXT), multiple=True, metavar="OLD NEW",
+    help="Another name for a value: kudos that were given for it keep it. May be repeated.",
+)  # fmt: skip
+@click.option(
+    "--tile", "tiles", type=(TEXT, TEXT), multiple=True, metavar="VALUE TILE",
+    help=f"The drawing of a value, one of {', '.join(TILES)}. May be repeated.",
+)  # fmt: skip
+@click.option(
     "--logo", type=_FILE, metavar="FILE",
     help="The company's picture, a PNG, JPEG or WebP; it is drawn as a small square.",
 )  # fmt: skip
@@ -78,6 +87,8 @@ def company_settings(
     no_always_on: tuple[str, ...],
     company: str | None,
     values: tuple[str, ...],
+    renamed: tuple[tuple[str, str], ...],
+    tiles: tuple[tuple[str, str], ...],
     logo: Path | None,
     no_logo: bool,
     span: tuple[int, int] | None,
@@ -112,7 +123,8 @@ def company_settings(
         people = client.people()
         rows = people + client.former()
         hours = _hours(found.hours, wished)
-        other = company is not None or values or no_hours or pictured or wished.is_anything()
+        other = company is not None or no_hours or pictured or wished.is_anything()
+        other = other or bool(values or renamed or tiles)
         dialled = always_on or no_always_on
         if other or dialled or any(named) or wanted != (found.retention_months, found.answer_days):
             client.me()  # where no pages are, nobody would be found
@@ -130,6 +142,8 @@ def company_settings(
                 no_moderators=unwatch,
                 company=company,
                 values=values or None,
+                renamed=dict(renamed),
+                tiles=dict(tiles),
                 hours=hours,
                 no_hours=no_hours,
                 logo=logo,
@@ -142,6 +156,7 @@ def company_settings(
     document = {
         "company": found.company,
         "values": found.values,
+        "tiles": found.tiles,
         "retention_months": found.retention_months,
         "pruned": found.pruned,
         "pruned_ms": found.pruned_ms,
@@ -201,7 +216,8 @@ def _hours_json(hours: Hours | None) -> dict[str, object] | None:
 def _lines(found: CompanySettings, names: Mapping[PersonId, str]) -> Iterator[str]:
     yield f"Company: {found.company}"
     if found.values:
-        yield f"Values: {'; '.join(found.values)}"
+        drawn = zip(found.values, found.tiles, strict=True)
+        yield f"Values: {'; '.join(f'{name} ({tile})' for name, tile in drawn)}"
     if found.logo is not None:
         yield f"Logo: {'on this PC' if found.logo_here else 'not on this PC yet'}."
     for what, people in (

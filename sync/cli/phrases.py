@@ -251,6 +251,7 @@ WHERE_TO_SEE = {
     "task": "patio feed --kind welcome",
     "device": "patio people NAME",
     "region": "patio settings --help",
+    "tile": "patio settings --help",
     "value": "patio settings",
     "announcement": "patio feed --kind announcement",
     "kudos": "patio feed --kind kudos",

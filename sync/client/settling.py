@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,19 +44,25 @@ class Settling:
         no_logo: bool = False,
         always_on: Sequence[str] = (),
         no_always_on: Sequence[str] = (),
+        renamed: Mapping[str, str] | None = None,
+        tiles: Mapping[str, str] | None = None,
     ) -> EntryId:
         """Other settings, as an owner; None leaves one as it is.
 
         What is older than the retention goes, 0 keeps it all. ``answer_days``: within how many
         days questions are answered. Communicators may announce, moderators look after reports:
-        who is one from now on, and who no more. ``values`` are the names of all of them.
+        who is one from now on, and who no more. ``values`` are the names of all of them;
+        ``renamed`` are names with what they are from now on, and ``tiles`` drawings by the name,
+        from now on, of the value that gets it.
         ``hours``: when the office works; ``no_hours`` says nothing of it any more. ``logo`` is the
         file of a picture, drawn as a square; ``no_logo``: the company has none any more.
         ``always_on`` are addresses, HOST:PORT, of computers that everybody dials from now on,
         ``no_always_on`` those that nobody has to any more.
 
         Raises:
-            BadText: field ``picture``, as :func:`sync.client.logo.keep_logo`.
+            BadText: field ``picture``, as :func:`sync.client.logo.keep_logo`; a name, or how many
+                values there are, or two of them that are called or drawn alike.
+            UnknownTarget: no such value, or no such drawing (``what`` is tile).
         """
         from sync.client.logo import keep_logo
         from sync.local import commands, settling
@@ -76,5 +82,7 @@ class Settling:
             no_logo,
             list(always_on),
             list(no_always_on),
+            dict(renamed or {}),
+            dict(tiles or {}),
         )
         return self._asker.ask(command, commands.Written).id

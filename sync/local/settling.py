@@ -23,7 +23,9 @@ class ChangeSettings(Command, frozen=True):
     ``retention_months``: what is older goes, 0 keeps everything. ``answer_days``: within how many
     days the owners promise to answer a question. ``communicators`` may announce, ``moderators``
     look after reports: who becomes one, and who is one no more. ``values`` are the names of all of
-    them, in their order. ``hours``: when the office works; ``no_hours``: nothing is said of it.
+    them, in their order; ``renamed`` are those of some with what they are called from now on, and
+    ``tiles`` drawings (:data:`sync.governance.tiles.TILES`) by the name, from now on, of whose
+    they are. ``hours``: when the office works; ``no_hours``: nothing is said of it.
     ``logo`` is a square picture already kept, with its size in bytes; ``no_logo``: there is none.
     ``always_on`` are addresses (HOST:PORT) of computers that everybody dials, ``no_always_on``
     those that nobody has to any more.
@@ -43,6 +45,8 @@ class ChangeSettings(Command, frozen=True):
     no_logo: bool = False
     always_on: list[str] = msgspec.field(default_factory=list)
     no_always_on: list[str] = msgspec.field(default_factory=list)
+    renamed: dict[str, str] = msgspec.field(default_factory=dict)
+    tiles: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class AskWouldGo(Command, frozen=True):
@@ -61,9 +65,10 @@ class WouldGo(msgspec.Struct, frozen=True, tag=True):
 
 
 class CompanySettings(msgspec.Struct, frozen=True, tag=True):
-    """What holds for everybody. ``values`` are names. So many logs were ``pruned``, the last at
-    ``pruned_ms`` (Unix milliseconds by the clock of the owner who did, 0 for none). ``logo`` is the
-    file of the company's picture, None for none; ``logo_here``: whether it is on this device.
+    """What holds for everybody. ``values`` are names, ``tiles`` their drawings. So many
+    logs were ``pruned``, the last at ``pruned_ms`` (Unix milliseconds by the clock of the owner who
+    did, 0 for none). ``logo`` is the file of the company's picture, None for none; ``logo_here``:
+    whether it is on this device.
     ``always_on`` are addresses that everybody dials."""
 
     company: str
@@ -78,3 +83,4 @@ class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     logo: BlobId | None = None
     logo_here: bool = False
     always_on: list[str] = msgspec.field(default_factory=list)
+    tiles: list[str] = msgspec.field(default_factory=list)

@@ -46,12 +46,6 @@ DEFAULT_VALUES = (
 )
 """Key, name and tile of the values that a company starts with."""
 
-TILES = (
-    *(tile for _, _, tile in DEFAULT_VALUES),
-    *("rosa", "hojas", "lazo", "arcos", "olas", "aspas", "damero"),
-)
-"""The drawings there are (``resources/tiles``), in the order in which further values get them."""
-
 
 def found(
     root: Path,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
-from typing import Final
 
 from sync.codec import encode
 from sync.content.rules import check_text
@@ -16,21 +14,18 @@ from sync.governance.acts.founding import (
     MAX_ANSWER_DAYS,
     MAX_MONTHS,
     MAX_TRUSTED,
-    MAX_VALUES,
     Logo,
 )
+from sync.governance.tiles import shown
 from sync.hours import Hours, are_sound, regions
 from sync.local.settling import ChangeSettings, CompanySettings
 from sync.node.core import Node
-from sync.node.founding import TILES
 from sync.node.standing import check_standing
+from sync.node.valuing import values_from
 from sync.replication.finding.addresses import parse_address
 from sync.replication.transport import address_text
 from sync.store.pictures import inspect
 from sync.values import BlobId, EntryId, Lane, PersonId, Rank
-
-FEWEST_VALUES: Final = 3
-"""Fewer are none (product.md, Content: 3 to 6)."""
 
 
 def settings_of(node: Node) -> CompanySettings:
@@ -38,9 +33,11 @@ def settings_of(node: Node) -> CompanySettings:
     governance = node.governance
     moments = [node.time_of(note.id) for note in governance.prunes.values()]
     logo = governance.settings.logo
+    values = shown(governance.policy.values)
     return CompanySettings(
         company=governance.policy.name,
-        values=[name for _, name, _ in governance.policy.values],
+        values=[name for _, name, _ in values],
+        tiles=[tile for _, _, tile in values],
         retention_months=governance.settings.retention_months,
         pruned=len(moments),
         pruned_ms=max(moments, default=0),
@@ -60,7 +57,8 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
     Raises:
         NotAllowed: it takes an owner. OutOfReach: they are what they were, or out of range.
         UnknownTarget, BadText: of somebody who is not here, or of too many people or addresses; a
-            logo that is no small square, or not kept here.
+            logo that is no small square, or not kept here; of the values, as
+            :func:`sync.node.valuing.values_from`.
         BadAddress: of an always-on computer.
         Removed, Contested, UpdateNeeded, ReadOnlyHome, NoSpace, CannotWrite
     """
@@ -141,31 +139,12 @@ def _drawn(node: Node, logo: tuple[BlobId, int] | None) -> Logo | None:
 
 
 def _named(node: Node, command: ChangeSettings) -> Policy:
-    """The company's name and values from now on; a value that stays keeps its key and drawing."""
+    """The company's name and values from now on."""
     now = node.governance.policy
     name = now.name if command.company is None else check_text("company", command.company, 1, 80)
-    if command.values is None:
+    if command.values is None and not command.renamed and not command.tiles:
         return Policy(name=name, values=now.values)
-    names = [check_text("value", one, 1, 80) for one in command.values]
-    if not FEWEST_VALUES <= len(names) <= MAX_VALUES:
-        raise BadText(field="values", rule="few_values", limit=MAX_VALUES)
-    if len(set(names)) < len(names):
-        raise BadText(field="values", rule="twice")
-    known = {name: (key, name, tile) for key, name, tile in now.values}
-    kept = [known[one] for one in names if one in known]
-    keys = {key for key, _, _ in now.values}
-    taken = {tile for _, _, tile in kept}
-    # There are more drawings than a company has values.
-    tiles = [tile for tile in TILES if tile not in taken]
-    values = []
-    for one in names:
-        if one in known:
-            values.append(known[one])
-            continue
-        key = next(key for n in count(1) if (key := f"value-{n}") not in keys)
-        keys.add(key)
-        values.append((key, one, tiles.pop(0)))
-    return Policy(name=name, values=values)
+    return Policy(name=name, values=values_from(now.values, command))
 
 
 def _dialled(now: Sequence[str], more: Sequence[str], fewer: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from sync.governance.tiles import shown
 from sync.values import BlobId, CompanyId, DeviceId, EntryId, PersonId, Rank
 from sync.views import away, farewells
 from sync.views.batch import EVERYTHING, Statement
@@ -212,9 +213,9 @@ def outsider(connection: sqlite3.Connection, device: DeviceId) -> Me | None:
 
 
 def values(connection: sqlite3.Connection) -> list[CompanyValue]:
-    """The company's values in its own order."""
+    """The company's values in its own order, each with a drawing that there is."""
     rows = connection.execute("SELECT key, name, tile FROM company_value ORDER BY position")
-    return [CompanyValue(key, name, tile) for key, name, tile in rows]
+    return [CompanyValue(*value) for value in shown(rows.fetchall())]
 
 
 def name_key(name: str) -> tuple[bool, str, str]:

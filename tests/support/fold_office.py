@@ -54,7 +54,7 @@ MARTA_SPARE = key("marta, second PC")
 INES = key("inés")
 STRANGER = key("came in by a leaked code")
 
-VALUES = [("care", "Cuidado", "olive"), ("hands", "Manos", "hand")]
+VALUES = [("care", "Cuidado", "of a newer Patio"), ("hands", "Manos", "detalle")]
 
 
 def governance(

@@ -239,3 +239,26 @@ def test_the_companys_picture_comes_to_everybody_also_to_who_joins_later(office:
     assert carmen.run("settings", "--no-logo")["logo"] is None
     converge(carmen, marta, luis)
     assert luis.run("settings")["logo"] is None
+
+
+def test_an_owner_gives_each_value_its_tile_and_another_name(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    before = carmen.run("settings")
+    tiles = dict(zip(before["values"], before["tiles"], strict=True))
+    assert tiles["Compañerismo"] == "companerismo"
+
+    told = carmen.run("settings", "--tile", "Compañerismo", "olas")
+    assert dict(zip(told["values"], told["tiles"], strict=True)) == tiles | {"Compañerismo": "olas"}
+    carmen.run("settings", "--rename-value", "Compañerismo", "Hacer equipo")
+    converge(carmen, marta)
+
+    after = marta.run("settings")
+    place = before["values"].index("Compañerismo")
+    assert (after["values"][place], after["tiles"][place]) == ("Hacer equipo", "olas")
+    assert "Hacer equipo (olas)" in marta.outcome("settings").out
+    refused(carmen.outcome("settings", "--tile", "Hacer equipo", "girasol"), "no tile 'girasol'")
+    refused(carmen.outcome("settings", "--tile", "Puntualidad", "olas"), "no value 'Puntualidad'")
+    refused(carmen.outcome("settings", "--tile", "Aprender siempre", "olas"), "tiles are the same")
+    refused(marta.outcome("settings", "--tile", "Hacer equipo", "rosa"), "owner")
+    assert "damero" in carmen.outcome("settings", "--help").out

@@ -49,6 +49,7 @@ def test_each_error_has_words_of_its_own(kind: type[errors.PatioError]) -> None:
         (errors.PeerUnreachable(address="a:1", why="refused"), "Nobody answers at a:1 (refused)"),
         (errors.NotAllowed(action="announce", needs="admin"), "an owner or an administrator"),
         (errors.UnknownTarget(what="person", text="Ana"), "no person 'Ana'"),
+        (errors.UnknownTarget(what="tile", text="girasol"), "no tile 'girasol' here. See 'patio s"),
         (errors.AmbiguousTarget(what="person", text="A", matches="Ana, Eva"), "Ana, Eva"),
         (errors.BadText(field="text", rule="too_long", limit=9), "9 characters at most"),
         (

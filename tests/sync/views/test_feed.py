@@ -124,7 +124,7 @@ def test_kudos_name_the_thanked_and_the_value(views: Views) -> None:
     unknown, card = views.reader.feed()
 
     assert card.to == (PersonRef(person_of(CARMEN), ""), PersonRef(person_of(MARTA), "Marta Ruiz"))
-    assert card.value == CompanyValue("care", "Cuidado", "olive")
+    assert card.value == CompanyValue("care", "Cuidado", "companerismo")
     assert unknown.value is None
 
 

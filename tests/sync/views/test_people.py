@@ -31,8 +31,8 @@ def test_i_am_whoever_governance_says_this_device_is(views: Views) -> None:
     assert (me.person, me.device, me.rank) == (person_of(MARTA), MARTA, Rank.MEMBER)
     assert (me.name, me.job, me.people) == ("Marta Ruiz", "Tienda online", 4)
     assert me.values == (
-        CompanyValue("care", "Cuidado", "olive"),
-        CompanyValue("hands", "Manos", "hand"),
+        CompanyValue("care", "Cuidado", "companerismo"),
+        CompanyValue("hands", "Manos", "detalle"),
     )
 
 
