@@ -39,6 +39,23 @@ class StaffRow(NamedTuple):
     says: str
 
 
+class OwnValueRow(NamedTuple):
+    """One of the company's values as its owner changes it; ``drawing``: what its tile shows."""
+
+    key: str
+    name: str
+    tile: str
+    drawing: str
+
+
+class TileRow(NamedTuple):
+    """A tile to choose: ``key`` is its drawing, ``line`` says whose it is already, or nothing."""
+
+    key: str
+    name: str
+    line: str
+
+
 class InviteRow(NamedTuple):
     """An invitation that somebody can still use, or that too many have used."""
 

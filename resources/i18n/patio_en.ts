@@ -2893,6 +2893,10 @@
         <translation>The company does not have that value any more. Choose another one.</translation>
     </message>
     <message>
+        <source>Ese azulejo no existe. Elige otro.</source>
+        <translation>There is no such tile. Choose another one.</translation>
+    </message>
+    <message>
         <source>Esa opción ya no está en la encuesta.</source>
         <translation>That option is not in the poll any more.</translation>
     </message>
@@ -8960,6 +8964,76 @@
     </message>
 </context>
 <context>
+    <name>TileButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cambiar el azulejo</source>
+        <translation>Change the tile</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Escamas</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>Arcos</source>
+        <translation>Arches</translation>
+    </message>
+    <message>
+        <source>Aspas</source>
+        <translation>Pinwheel</translation>
+    </message>
+    <message>
+        <source>Sol</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>Estrella</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Damero</source>
+        <translation>Checkerboard</translation>
+    </message>
+    <message>
+        <source>Flor</source>
+        <translation>Flower</translation>
+    </message>
+    <message>
+        <source>Hojas</source>
+        <translation>Leaves</translation>
+    </message>
+    <message>
+        <source>Lazo</source>
+        <translation>Knot</translation>
+    </message>
+    <message>
+        <source>Rombo</source>
+        <translation>Diamond</translation>
+    </message>
+    <message>
+        <source>Olas</source>
+        <translation>Waves</translation>
+    </message>
+    <message>
+        <source>Rosa</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Lo lleva otro valor: se cambian.</source>
+        <translation>Another value has it: they swap.</translation>
+    </message>
+    <message>
+        <source>Lo lleva «{value}»: se cambian.</source>
+        <translation>“{value}” has it: they swap.</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Patio</source>
@@ -9062,6 +9136,10 @@
         <translation>Values</translation>
     </message>
     <message>
+        <source>Azulejo del valor %1</source>
+        <translation>Tile of value %1</translation>
+    </message>
+    <message>
         <source>Un valor, en pocas palabras</source>
         <translation>A value, in a few words</translation>
     </message>
@@ -9090,8 +9168,8 @@
         <translation>Leave it as it was</translation>
     </message>
     <message>
-        <source>Un valor que cambia de nombre es otro: los kudos de antes ya no llevan su azulejo.</source>
-        <translation>A value that changes its name is another one: kudos of before do not bear its tile any more.</translation>
+        <source>Un valor con otro nombre u otro azulejo sigue siendo el mismo, también en los kudos de antes. Los de un valor que se quita se quedan sin azulejo.</source>
+        <translation>A value with another name or another tile is still the same one, in earlier kudos too. Those of a value that is removed are left without a tile.</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,11 @@ def _settings(part: str, *names: str) -> Callable[[Guide], None]:
     return _pressed("settings", *names, subject=part)
 
 
+def _tiles(guide: Guide) -> None:
+    guide.go("settings", "values")
+    guide.window.click(guide.said("Azulejo del valor %1").replace("%1", "2") + "…")
+
+
 def _notices(guide: Guide) -> None:
     guide.window.press(Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.ShiftModifier)
 
@@ -244,5 +249,6 @@ SCREENS = [
         Screen(f"owner-settings-{part}", "carmen", _settings(part))
         for part in ("staff", "values", "hours", "company", "keeping", "network")
     ),
+    Screen("owner-settings-tiles", "carmen", _tiles),
     Screen("invite", "carmen", _settings("staff", "Invitar")),
 ]

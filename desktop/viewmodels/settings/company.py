@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
-from desktop.models.people import ValueRow
+from desktop.images.drawings import tile_names
 from desktop.models.rows import RowModel
+from desktop.models.settings import OwnValueRow, TileRow
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.settings.part import NO_WISH, PartViewModel, Wish
+from desktop.words.tiles import held_words, tile_word
 from sync.errors import PatioError
 from sync.values import EntryId, text_of
 
 if TYPE_CHECKING:
-    from sync.client import Client, CompanySettings
+    from sync.client import Client, CompanySettings, CompanyValue
 
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +43,9 @@ class CompanyViewModel(PartViewModel):
         self._settings: CompanySettings | None = None
         self._dirty = False
         self._next = 0
-        self._values: RowModel[ValueRow] = RowModel(ValueRow, self)
+        self._held: Sequence[CompanyValue] = ()
+        self._values: RowModel[OwnValueRow] = RowModel(OwnValueRow, self)
+        self._tiles: RowModel[TileRow] = RowModel(TileRow, self)
         self.reload()
 
     @Property(str, notify=changed)
@@ -62,8 +66,13 @@ class CompanyViewModel(PartViewModel):
 
     @Property(QObject, constant=True)
     def values(self) -> QObject:
-        """The values in their order, as they would be kept."""
+        """The values in their order, as they would be kept (``OwnValueRow``)."""
         return self._values
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> QObject:
+        """All the drawings that a value may have (``TileRow``)."""
+        return self._tiles
 
     @Property(bool, notify=changed)
     def dirty(self) -> bool:
@@ -116,11 +125,23 @@ class CompanyViewModel(PartViewModel):
         """One more, without a name yet."""
         if self.canAdd:
             self._next += 1
-            self._edit([*self._rows, ValueRow(f"{NEW}{self._next}", "", "")])
+            taken = {row.tile for row in self._rows}
+            tile = next((one for one in tile_names() if one not in taken), "")
+            self._edit([*self._rows, _row(f"{NEW}{self._next}", "", tile)])
+
+    @Slot(str, str)
+    def setTile(self, key: str, tile: str) -> None:
+        """Another drawing for a value; another value that has it gets the one of this."""
+        before = next((row.tile for row in self._rows if row.key == key), tile)
+        if before != tile:
+            given = {tile: before, before: tile}
+            self._edit(
+                [_row(row.key, row.name, given.get(row.tile, row.tile)) for row in self._rows]
+            )
 
     @Slot(str)
     def removeValue(self, key: str) -> None:
-        """One less; the kudos that were given for it keep it."""
+        """One less; the kudos that were given for it stay, without its tile."""
         if self.canTakeAway:
             self._edit([row for row in self._rows if row.key != key])
 
@@ -135,10 +156,18 @@ class CompanyViewModel(PartViewModel):
 
     @Slot()
     def keepValues(self) -> None:
-        """Keep them as they are here."""
-        names = [row.name.strip() for row in self._rows]
+        """Keep them as they are here; one with another name stays the same value."""
+        held = {one.key: (one.name, one.tile) for one in self._held}
+        now = [(row.key, row.name.strip(), row.tile) for row in self._rows]
+        names = [name for _, name, _ in now]
+        called = [(held[key][0], name) for key, name, _ in now if key in held]
+        renamed = {before: name for before, name in called if before != name}
+        tiles = {name: tile for key, name, tile in now if held.get(key, ("", ""))[1] != tile}
         if self._dirty and not self.working:
-            self.ask(lambda: self._client.change_settings(values=names), self._kept)
+            self.ask(
+                lambda: self._client.change_settings(values=names, renamed=renamed, tiles=tiles),
+                self._kept,
+            )
 
     @Slot()
     def forgetValues(self) -> None:
@@ -152,13 +181,20 @@ class CompanyViewModel(PartViewModel):
         self._bridge.run(self._client.settings, self._show, _passed_over)
 
     @property
-    def _rows(self) -> Sequence[ValueRow]:
+    def _rows(self) -> Sequence[OwnValueRow]:
         return self._values.rows
 
-    def _edit(self, rows: Sequence[ValueRow]) -> None:
+    def _edit(self, rows: Sequence[OwnValueRow]) -> None:
         self._dirty = True
-        self._values.show(rows)
+        self._draw(rows)
         self.changed.emit()
+
+    def _draw(self, rows: Sequence[OwnValueRow]) -> None:
+        self._values.show(rows)
+        whose = {row.tile: held_words(row.name.strip()) for row in rows}
+        self._tiles.show(
+            [TileRow(tile, tile_word(tile), whose.get(tile, "")) for tile in tile_names()]
+        )
 
     def _kept(self, entry: EntryId) -> None:
         self._dirty = False
@@ -171,11 +207,17 @@ class CompanyViewModel(PartViewModel):
         self._settings = settings
         if not self._dirty:
             try:
-                kept = self._client.me().values
+                self._held = self._client.me().values
             except PatioError:
                 return  # the banner says why
-            self._values.show([ValueRow(one.key, one.name, one.tile) for one in kept])
+            self._draw([_row(one.key, one.name, one.tile) for one in self._held])
+        else:
+            self._draw([_row(row.key, row.name, row.tile) for row in self._rows])
         self.changed.emit()
+
+
+def _row(key: str, name: str, tile: str) -> OwnValueRow:
+    return OwnValueRow(key, name, tile, tile_word(tile))
 
 
 def _passed_over(_error: PatioError) -> None:

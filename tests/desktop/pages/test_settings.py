@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from desktop.app import Window
+from desktop.images.drawings import tile_names
 from desktop.viewmodels.settings.keeping import KeepingViewModel
 from desktop.viewmodels.settings.page import PARTS, SettingsViewModel
 from desktop.words import formatting
@@ -326,6 +327,50 @@ def test_values_are_typed_and_kept(open_at: Open, hand: SettingsHand) -> None:
     window.click("Guardar")
     wait_until(lambda: bool(hand.calls), "the values")
     assert hand.told.values[-1] == "Reír"
+
+
+def test_a_tile_is_chosen_by_a_click_and_by_keys(open_at: Open, hand: SettingsHand) -> None:
+    window = open_at("values")
+    window.click("Azulejo del valor 1: Flor", Role.ButtonMenu)
+    window.wait_for("Azulejo del valor 1", Role.Dialog)
+    shown = [one.name for one in window.seen() if one.role == Role.RadioButton]
+    assert len(shown) == len(tile_names())
+    assert [one.name for one in window.seen() if one.checked] == ["Flor"]
+    window.click("Olas", Role.RadioButton)
+    window.wait_for("Azulejo del valor 1: Olas", Role.ButtonMenu)
+    wait_until(lambda: window.find("Rosa", Role.RadioButton) is None, "the tiles gone")
+
+    window.press(Qt.Key.Key_Return)  # the focus is back on the tile of the first value
+    window.wait_for("Azulejo del valor 1", Role.Dialog)
+    window.press(Qt.Key.Key_Right)
+    window.press(Qt.Key.Key_Up)
+    window.press(Qt.Key.Key_Up)
+    window.press(Qt.Key.Key_Up)
+    window.press(Qt.Key.Key_Space)
+    window.wait_for("Azulejo del valor 1: Sol", Role.ButtonMenu)
+    assert window.find("Azulejo del valor 3: Olas") is not None, "those two are exchanged"
+
+    window.click("Guardar")
+    wait_until(lambda: bool(hand.calls), "the values")
+    asked = {
+        "values": [value.name for value in hand.me().values],
+        "renamed": {},
+        "tiles": {"Cuidar el detalle": "cliente", "El cliente, en casa": "olas"},
+    }
+    assert hand.calls == [("settings", asked)]
+
+
+def test_the_tiles_close_without_choosing(open_at: Open, hand: SettingsHand) -> None:
+    window = open_at("values")
+    window.click("Valor 1", Role.EditableText)
+    window.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    window.press(Qt.Key.Key_Space)
+    window.wait_for("Azulejo del valor 1", Role.Dialog)
+    window.press(Qt.Key.Key_Down)
+    window.press(Qt.Key.Key_Escape)
+    wait_until(lambda: window.find("Rosa", Role.RadioButton) is None, "the tiles gone")
+    assert window.find("Guardar") is None
+    assert hand.calls == []
 
 
 def test_an_address_is_tried(open_at: Open, hand: SettingsHand) -> None:

@@ -204,7 +204,8 @@ class SettingsHand(HandClient):
         }
         for name, value in changes.items():
             field, held = named.get(name, (name, value))
-            if field != "logo" or held is None:
+            # What is here of the drawings is said as a list.
+            if field not in ("renamed", "tiles") and (field != "logo" or held is None):
                 self.told = structs.replace(self.told, **{field: held})
         return made
 

@@ -47,30 +47,10 @@ T.AbstractButton {
             }
         }
 
-        Rectangle {
+        TakenMark {
             x: parent.width / 2 + 20
             y: -4
-            width: 24
-            height: 24
-            radius: 12
             visible: root.checked
-            color: Theme.surface
-
-            Rectangle {
-                anchors.centerIn: parent
-                width: 20
-                height: 20
-                radius: 10
-                color: Theme.accent
-
-                Icon {
-                    anchors.centerIn: parent
-                    name: "check"
-                    size: 16
-                    stroke: 1.8
-                    color: Theme.inkAccent
-                }
-            }
         }
     }
 

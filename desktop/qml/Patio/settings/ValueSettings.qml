@@ -30,13 +30,17 @@ SettingsBody {
                 required property string key
                 required property string name
                 required property string tile
+                required property string drawing
 
                 spacing: 8
 
-                Tile {
+                TileButton {
                     anchors.verticalCenter: parent.verticalCenter
-                    size: 44
                     tile: value.tile
+                    label: qsTr("Azulejo del valor %1").arg(value.index + 1)
+                    drawing: value.drawing
+                    tiles: root.model.tiles
+                    onChosen: tile => root.model.setTile(value.key, tile)
                 }
 
                 Field {
@@ -107,6 +111,6 @@ SettingsBody {
 
     SettingsNote {
         width: parent.width
-        text: qsTr("Un valor que cambia de nombre es otro: los kudos de antes ya no llevan su azulejo.")
+        text: qsTr("Un valor con otro nombre u otro azulejo sigue siendo el mismo, también en los kudos de antes. Los de un valor que se quita se quedan sin azulejo.")
     }
 }

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import QUrl
 
 from desktop.bridge import Bridge
+from desktop.images.drawings import tile_names
 from desktop.models.rows import RowModel
 from desktop.viewmodels.settings.company import CompanyViewModel
+from desktop.words.tiles import tile_word
 from support.byhand.settings import SettingsHand
 from support.window import wait_until
 from sync.client import Client
@@ -68,8 +70,62 @@ def test_values_are_kept_together(company: CompanyViewModel, hand: SettingsHand)
     company.setValue(model.rows[-1].key, " Reír ")
     company.keepValues()
     done(company)
-    wanted = [before[1], "Cuidar", *before[2:], "Reír"]
-    assert hand.calls == [("settings", {"values": wanted})]
+    asked = {
+        "values": [before[1], "Cuidar", *before[2:], "Reír"],
+        "renamed": {before[0]: "Cuidar"},
+        "tiles": {"Reír": "arcos"},
+    }
+    assert hand.calls == [("settings", asked)]
+
+
+def drawn(company: CompanyViewModel) -> dict[str, str]:
+    model = company.values
+    assert isinstance(model, RowModel)
+    return {row.name: row.tile for row in model.rows}
+
+
+def test_a_tile_is_chosen_and_exchanged_with_the_value_that_has_it(
+    company: CompanyViewModel, hand: SettingsHand
+) -> None:
+    company.setTile("manos", "manos")
+    assert not company.dirty
+    company.setTile("manos", "olas")
+    company.setTile("cliente", "detalle")
+    assert drawn(company) == {
+        "Cuidar el detalle": "cliente",
+        "Compañerismo": "companerismo",
+        "El cliente, en casa": "detalle",
+        "Aprender siempre": "aprender",
+        "Manos a la obra": "olas",
+    }
+    company.keepValues()
+    done(company)
+    changed = {
+        "Cuidar el detalle": "cliente",
+        "El cliente, en casa": "detalle",
+        "Manos a la obra": "olas",
+    }
+    asked = {"values": names(company), "renamed": {}, "tiles": changed}
+    assert hand.calls == [("settings", asked)]
+
+
+def test_what_a_tile_shows_is_said_and_whose_it_is(company: CompanyViewModel) -> None:
+    model, values = company.tiles, company.values
+    assert isinstance(model, RowModel)
+    assert isinstance(values, RowModel)
+    company.setValue("manos", "A mano")
+    said = {row.key: (row.name, row.line) for row in model.rows}
+    assert said["manos"] == ("Rombo", "Lo lleva «A mano»: se cambian.")
+    assert said["olas"] == ("Olas", "")
+    assert [row.key for row in model.rows] == tile_names()
+    assert values.rows[-1].drawing == "Rombo"
+
+
+def test_every_tile_is_called_something() -> None:
+    words = [tile_word(tile) for tile in tile_names()]
+    assert len(set(words)) == len(words)
+    assert not set(words) & set(tile_names())
+    assert tile_word("of a newer Patio") == "of a newer Patio"
 
 
 def test_a_mistake_in_them_stays_to_be_mended(
