@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from desktop.words.formatting import exact, long_day, moment
 
 if TYPE_CHECKING:
-    from sync.client import Card
+    from sync.client import Card, CommentRow
 
 
-def edited_word(card: Card) -> str:
+def edited_word(card: Card | CommentRow) -> str:
     """``editado``, of an announcement ``corregido``; empty when it reads as at first."""
-    if getattr(card.detail, "corrected", False):
+    if getattr(getattr(card, "detail", None), "corrected", False):
         return QCoreApplication.translate("Cards", "corregido")
     return QCoreApplication.translate("Cards", "editado") if card.edited_ms else ""
 

@@ -82,6 +82,7 @@ class FeedRow(NamedTuple):
     reaction_names: tuple[str, ...]
     reaction_says: tuple[str, ...]
     comment_count: int
+    comment_keys: tuple[str, ...]
     comment_people: tuple[str, ...]
     comment_faces: tuple[str, ...]
     comment_authors: tuple[str, ...]
@@ -208,10 +209,11 @@ def _any_row(card: Card, around: Around) -> FeedRow:
             reaction_says(count.reaction, len(count.people), count.mine) for count in given
         ),
         comment_count=said,
+        comment_keys=tuple(text_of(comment.id) for comment in comments),
         comment_people=tuple(text_of(comment.person) for comment in comments),
         comment_faces=tuple(around.face(comment.person) for comment in comments),
         comment_authors=tuple(named(comment.author) for comment in comments),
-        comment_whens=tuple(ago_short(comment.time_ms, around.now_ms) for comment in comments),
+        comment_whens=tuple(said_when(comment, around.now_ms) for comment in comments),
         comment_texts=tuple(_said(comment) for comment in comments),
         comments_line=comments_line(said),
         more_line=more_line(said - len(comments)),
@@ -230,6 +232,12 @@ def comments_line(count: int) -> str:
     """``2 comentarios``."""
     one = QCoreApplication.translate("Cards", "1 comentario")
     return counted(count, one, QCoreApplication.translate("Cards", "{n} comentarios"))
+
+
+def said_when(comment: CommentRow, now_ms: int) -> str:
+    """``12 min``, and that it did not always read so."""
+    edited, ago = edited_word(comment), ago_short(comment.time_ms, now_ms)
+    return f"{ago} · {edited}" if edited else ago
 
 
 def _cleared_line(cleared: Cleared, me: PersonId | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.models.feed import COMMENTS_SHOWN, comments_line, more_line
+from desktop.models.feed import COMMENTS_SHOWN, comments_line, more_line, said_when
 from desktop.words.formatting import ago_inside, ago_short, listed, named
 from sync.values import text_of
 
@@ -20,8 +20,10 @@ ABROAD = "abroad"
 
 
 class _Said(NamedTuple):
-    """A comment, of there or of here. ``person`` is empty for a name that is nobody's here."""
+    """A comment, of there or of here. ``person`` is empty for a name that is nobody's here, and
+    ``key`` for what is no entry of its own."""
 
+    key: str
     person: str
     face: str
     author: str
@@ -32,15 +34,16 @@ class _Said(NamedTuple):
 def as_imported(row: FeedRow, card: Card, imported: ImportedRow, around: Around) -> FeedRow:
     """The row with the author that the other network names, and its comments before ours."""
     said = [
-        _Said("", ABROAD, one.author, ago_short(one.time_ms, around.now_ms), one.text)
+        _Said("", "", ABROAD, one.author, ago_short(one.time_ms, around.now_ms), one.text)
         for one in imported.comments
     ]
     said += [
         _Said(
+            text_of(one.id),
             text_of(one.person),
             around.face(one.person),
             named(one.author),
-            ago_short(one.time_ms, around.now_ms),
+            said_when(one, around.now_ms),
             one.text,
         )
         for one in card.comments
@@ -55,6 +58,7 @@ def as_imported(row: FeedRow, card: Card, imported: ImportedRow, around: Around)
         head=_head(imported, named(card.author)),
         subject=text_of(card.person),
         comment_count=len(said),
+        comment_keys=tuple(one.key for one in shown),
         comment_people=tuple(one.person for one in shown),
         comment_faces=tuple(one.face for one in shown),
         comment_authors=tuple(one.author for one in shown),

@@ -1,4 +1,5 @@
-"""What may be done with a card as a whole: put it in other words, take it back, hide it, report it.
+"""What may be done with a card as a whole, or with a comment: put it in other words, take it back,
+hide it, report it.
 
 Which of these there are for me is seen when its menu opens, by the rules that the node asks for
 again. What is typed meanwhile is kept like every other draft.
@@ -6,9 +7,10 @@ again. What is typed meanwhile is kept like every other draft.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
 
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -21,7 +23,7 @@ from sync.values import Rank
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sync.client import Card, Client, Me
+    from sync.client import Card, Client, CommentRow, Me
     from sync.values import EntryId, PersonId
 
 QML_IMPORT_NAME = "Patio.ViewModels"
@@ -38,11 +40,27 @@ _PAGES: Final[Mapping[str, str]] = {"announcement": "announcements", "process": 
 _WITHDRAWN: Final = frozenset({"kudos", "outside"})
 """What is taken back in a way of its own (product.md, Content)."""
 
+COMMENT: Final = "comment"
+"""The kind of what hangs on a card; beside the kinds of cards."""
+
+
+class _Thing(NamedTuple):
+    """A card or a comment. ``answered``: what others said of it would go out of sight with it;
+    under a comment it would not."""
+
+    id: EntryId
+    kind: str
+    person: PersonId
+    author: str
+    title: str
+    text: str
+    answered: bool = False
+
 
 @QmlElement
 @QmlUncreatable("Patio makes it")
 class HandlingViewModel(QObject):
-    """The card whose menu was opened last, and what is asked about it."""
+    """The card or comment whose menu was opened last, and what is asked about it."""
 
     changed = Signal()
     asked = Signal()
@@ -64,7 +82,7 @@ class HandlingViewModel(QObject):
         self._done = done
         self._failed = failed
         self._drafts = bridge.kept.section("handling")
-        self._card: Card | None = None
+        self._thing: _Thing | None = None
         self._acts: list[str] = []
         self._page = ""
         self._present = True
@@ -90,13 +108,12 @@ class HandlingViewModel(QObject):
     @Property(str, notify=asked)
     def author(self) -> str:
         """The first name of who wrote it."""
-        return first_name(named(self._card.author)) if self._card is not None else ""
+        return first_name(named(self._thing.author)) if self._thing is not None else ""
 
     @Property(str, notify=asked)
     def said(self) -> str:
         """What it says, for whoever judges it: its title, or else its text."""
-        card = self._card
-        return (card.title or _text_of(card)) if card is not None else ""
+        return (self._thing.title or self._thing.text) if self._thing is not None else ""
 
     @Property(bool, notify=asked)
     def present(self) -> bool:
@@ -114,15 +131,15 @@ class HandlingViewModel(QObject):
         return self._error
 
     def _get_text(self) -> str:
-        if self._card is None or self._asking not in _TYPED:
+        if self._thing is None or self._asking not in _TYPED:
             return ""
         begun = self._drafts.get(self._key(), "")
-        return begun or (_text_of(self._card) if self._asking == EDIT else "")
+        return begun or (self._thing.text if self._asking == EDIT else "")
 
     def _set_text(self, text: str) -> None:
-        if self._card is None or self._asking not in _TYPED or text == self._get_text():
+        if self._thing is None or self._asking not in _TYPED or text == self._get_text():
             return
-        same = self._asking == EDIT and text == _text_of(self._card)
+        same = self._asking == EDIT and text == self._thing.text
         self._bridge.kept.put("handling", self._key(), "" if same else text)
         self.changed.emit()
 
@@ -132,33 +149,40 @@ class HandlingViewModel(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether it can be done with what was typed."""
-        if self._card is None or self._working:
+        if self._thing is None or self._working:
             return False
         typed = self._get_text().strip()
         if self._asking == EDIT:
-            return typed not in ("", _text_of(self._card).strip())
+            return typed not in ("", self._thing.text.strip())
         return self._asking == ERASE or typed != "" or (self._asking == HIDE and not self._present)
 
     @Slot(str)
     def look(self, key: str) -> None:
-        """See what I may do with a card."""
-        self._card, self._acts, self._page, self._present = None, [], "", True
+        """See what I may do with a card or a comment."""
+        self._thing, self._acts, self._page, self._present = None, [], "", True
         try:
-            me, self._card = self._client.me(), self._client.card(entry_of(key))
-            if self._card is not None and not me.removed:
-                self._judge(self._card, me)
+            me, self._thing = self._client.me(), _found(self._client, entry_of(key))
+            if self._thing is not None and not me.removed:
+                self._judge(self._thing, me)
         except PatioError:
             self._acts = []  # the banner says why
         self.changed.emit()
 
+    @Slot()
+    def copyText(self) -> None:
+        """Put what it says on the clipboard."""
+        if self._thing is not None:
+            said = filter(None, (self._thing.title, self._thing.text))
+            QGuiApplication.clipboard().setText("\n\n".join(said))
+
     @Slot(str)
     def ask(self, act: str) -> None:
         """Show the dialog for it. What nobody has answered goes at once (design/ui.md 7)."""
-        card = self._card
-        if card is None or act not in self._acts:
+        thing = self._thing
+        if thing is None or act not in self._acts:
             return
         self._error = ""
-        if act == ERASE and not (card.comments or card.earlier or len(card.acks) > 1):
+        if act == ERASE and not thing.answered:
             self._asking = ERASE
             self.save()
             return
@@ -172,8 +196,8 @@ class HandlingViewModel(QObject):
     @Slot()
     def save(self) -> None:
         """Do it."""
-        card, act = self._card, self._asking
-        if card is None or not self.ready:
+        thing, act = self._thing, self._asking
+        if thing is None or not self.ready:
             return
         key, text = self._key(), self._get_text().strip()
         shown = self._asking if act in _TYPED else ""
@@ -184,7 +208,7 @@ class HandlingViewModel(QObject):
             self._working = False
             self._bridge.kept.put("handling", key, "")
             self._open("")
-            self._done(_done_words(act, told=bool(text)), self._way_back(act, card.id))
+            self._done(_done_words(act, told=bool(text)), self._way_back(act, thing.id))
 
         def refused(error: PatioError) -> None:
             self._working = False
@@ -195,19 +219,19 @@ class HandlingViewModel(QObject):
                 self._open("")
                 self._failed(error)
 
-        self._bridge.run(lambda: self._do(act, card.id, text), saved, refused)
+        self._bridge.run(lambda: self._do(act, thing.id, text), saved, refused)
 
-    def _judge(self, card: Card, me: Me) -> None:
-        if card.person == me.person:
-            if card.kind == "post":
+    def _judge(self, thing: _Thing, me: Me) -> None:
+        if thing.person == me.person:
+            if thing.kind in ("post", COMMENT):
                 self._acts.append(EDIT)
-            self._page = _PAGES.get(card.kind, "")
-            if card.kind not in _WITHDRAWN:
+            self._page = _PAGES.get(thing.kind, "")
+            if thing.kind not in _WITHDRAWN:
                 self._acts.append(ERASE)
             return
         rank, ranks = self._client.hides_below(), self._ranks()
-        self._present = card.person in ranks
-        if rank is not None and ranks.get(card.person, Rank.MEMBER) > rank:
+        self._present = thing.person in ranks
+        if rank is not None and ranks.get(thing.person, Rank.MEMBER) > rank:
             self._acts.append(HIDE)
         self._acts.append(REPORT)
 
@@ -233,13 +257,25 @@ class HandlingViewModel(QObject):
         self.changed.emit()
 
     def _key(self) -> str:
-        return f"{self._asking} {self._card.id.hex() if self._card is not None else ''}"
+        return f"{self._asking} {self._thing.id.hex() if self._thing is not None else ''}"
 
 
-def _text_of(card: Card) -> str:
+def _found(client: Client, entry: EntryId) -> _Thing | None:
+    card = client.card(entry)
+    if card is not None:
+        answered = bool(card.comments or card.earlier or len(card.acks) > 1)
+        facts = (card.person, card.author, card.title, _text_of(card), answered)
+        return _Thing(entry, str(card.kind), *facts)
+    said = client.comment_row(entry)
+    if said is None:
+        return None
+    return _Thing(entry, COMMENT, said.person, said.author, "", _text_of(said))
+
+
+def _text_of(one: Card | CommentRow) -> str:
     from sync.client import with_names
 
-    return with_names(card.text, card.mentions, lambda who: named(who.name))
+    return with_names(one.text, one.mentions, lambda who: named(who.name))
 
 
 def _done_words(act: str, *, told: bool) -> str:

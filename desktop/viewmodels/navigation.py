@@ -12,7 +12,7 @@ from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.places import FEED_PAGES, Place
 from sync.errors import PatioError
-from sync.values import Rank
+from sync.values import EntryId, Rank, bytes_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -224,8 +224,10 @@ class NavigationViewModel(QObject):
 
     @Slot(str)
     def follow(self, link: str) -> None:
-        """Go to the card behind a ``patio:`` address; its page says when it is not here."""
-        self.open("card", link.strip().removeprefix(LINK).strip("/").lower())
+        """Go to the card behind a ``patio:`` address, or to that of the comment behind it; its
+        page says when it is not here."""
+        key = link.strip().removeprefix(LINK).strip("/").lower()
+        self.open("card", self._card_of(key))
 
     @Slot(str)
     def copyLink(self, key: str) -> None:
@@ -294,6 +296,13 @@ class NavigationViewModel(QObject):
         if place != self._place:
             self._before = [*self._before[1 - REMEMBERED :], self._place]
         self._show(place, returned=False)
+
+    def _card_of(self, key: str) -> str:
+        try:
+            said = self._client.comment_place(EntryId(bytes_of(key)))
+        except (ValueError, PatioError):
+            return key  # none of ours, or the banner says why
+        return text_of(said.card) if said is not None else key
 
     def _show(self, place: Place, *, returned: bool) -> None:
         self._place, self._returned = place, returned

@@ -328,6 +328,13 @@
     </message>
 </context>
 <context>
+    <name>CommentMenu</name>
+    <message>
+        <source>Copiar texto</source>
+        <translation>Copiar o texto</translation>
+    </message>
+</context>
+<context>
     <name>Comments</name>
     <message>
         <source>Escribe un comentario</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 from sync.client.reading import Reading
 from sync.client.writing import Writing
 from sync.values import EntryId
+from sync.views.rows import CommentRow
 from sync.views.rows_everyday import CommentPlace, DraftRow, Wording
 
 
@@ -95,6 +96,10 @@ class Everyday(Writing, Reading):
     def comment_place(self, target: EntryId) -> CommentPlace | None:
         """Where a comment hangs, or None when it is none that is in sight."""
         return self._views().comment(target)
+
+    def comment_row(self, comment: EntryId) -> CommentRow | None:
+        """One comment in sight, or None; whether its card is shown is another question."""
+        return self._views().said(comment)
 
     def entries_between(self, start: bytes, end: bytes) -> list[EntryId]:
         """The ids of cards and comments in sight between two, those that have ended among them."""

@@ -188,3 +188,13 @@ def test_an_address_leads_to_its_card_and_can_be_copied(
     assert QGuiApplication.clipboard().text() == f"patio:{key}"
     navigation.follow(f" patio:{key.upper()}\n")
     assert (navigation.page, navigation.subject) == ("card", key)
+
+
+def test_the_address_of_a_comment_leads_to_its_card(
+    navigation: NavigationViewModel, hand: HandClient
+) -> None:
+    one = hand.cards[0]
+    navigation.follow(f"patio:{text_of(one.comments[0].id)}")
+    assert (navigation.page, navigation.subject) == ("card", text_of(one.id))
+    navigation.follow("patio:nothing")
+    assert navigation.subject == "nothing"

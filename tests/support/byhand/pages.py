@@ -11,6 +11,7 @@ from sync.client import Status, UpdateFacts, UpdateFile
 from sync.errors import NoNode, PatioError
 from sync.values import EntryId, PersonId
 from sync.views.rows import Card, CardKind, CommentRow, PersonRef, PersonRow
+from sync.views.rows_everyday import CommentPlace
 from sync.views.rows_processes import VersionRow
 from sync.views.rows_pulse import Pulse
 
@@ -78,6 +79,19 @@ class HandPages:
         if before is not None:
             rows = [row for row in rows if (row.time_ms, row.id) < (before.time_ms, before.id)]
         return rows[::-1][:limit]
+
+    def comment_row(self, comment: EntryId) -> CommentRow | None:
+        """One of those."""
+        every = (row for one in self.cards for row in one.comments)
+        return next((row for row in every if row.id == comment), None)
+
+    def comment_place(self, comment: EntryId) -> CommentPlace | None:
+        """Under which card that is."""
+        for one in self.cards:
+            for row in one.comments:
+                if row.id == comment:
+                    return CommentPlace(row.id, one.id, row.id, row.person, row.author, row.text)
+        return None
 
     def processes(self, *, limit: int = 30) -> list[Card]:
         """Those of :attr:`cards`."""

@@ -46,6 +46,7 @@ Column {
         sourceComponent: Comments {
             feed: root.item.feed
             key: root.item.key
+            keys: root.item.commentKeys
             people: root.item.commentPeople
             faces: root.item.commentFaces
             authors: root.item.commentAuthors

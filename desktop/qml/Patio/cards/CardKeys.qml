@@ -106,7 +106,7 @@ Item {
         while (at && at !== on)
             at = at.parent;
         while (at) {
-            const wanted = key === Qt.Key_Return || (key === Qt.Key_R && (next as AddReaction)) || (key === Qt.Key_C && (next as CommentCount));
+            const wanted = key === Qt.Key_Return || (key === Qt.Key_R && (next as AddReaction)) || (key === Qt.Key_C && (next as CommentCount)) || (key === Qt.Key_Menu && ((next as MoreButton) || (next as KudosMore)));
             if (wanted) {
                 reached(next, true);
                 if (key !== Qt.Key_Return)
@@ -142,6 +142,12 @@ Item {
         enabled: root.atCard
         sequences: ["Return", "Enter"]
         onActivated: root.pressed(Qt.Key_Return)
+    }
+
+    Shortcut {
+        enabled: root.atCard
+        sequences: ["Menu", "Shift+F10"]
+        onActivated: root.pressed(Qt.Key_Menu)
     }
 
     Shortcut {

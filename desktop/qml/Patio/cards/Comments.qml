@@ -10,6 +10,7 @@ Column {
 
     required property FeedViewModel feed
     required property string key
+    required property list<string> keys
     required property list<string> people
     required property list<string> faces
     required property list<string> authors
@@ -37,69 +38,17 @@ Column {
     Repeater {
         model: root.texts.length
 
-        Item {
-            id: comment
-
+        Comment {
             required property int index
 
             width: root.width
-            height: bubble.height
-            Accessible.role: Accessible.ListItem
-            Accessible.name: name.text + ", " + when.text + ": " + words.text
-
-            Face {
-                y: 2
-                face: root.faces[comment.index] ?? ""
-                enabled: name.enabled
-                onClicked: name.click()
-            }
-
-            Rectangle {
-                id: bubble
-
-                x: 44
-                width: root.width - x
-                height: words.y + words.height + 9
-                radius: Theme.radiusBlock
-                color: Theme.inset
-
-                LinkButton {
-                    id: name
-
-                    x: 14
-                    y: 9
-                    width: Math.min(implicitWidth, bubble.width - 120)
-                    role: Words.MetaB
-                    ink: Theme.text
-                    // What came from another network is by nobody who is here.
-                    enabled: (root.people[comment.index] ?? "") !== ""
-                    text: root.authors[comment.index] ?? ""
-                    onClicked: root.feed.navigation.open("people", root.people[comment.index] ?? "")
-                }
-
-                Words {
-                    id: when
-
-                    x: name.x + name.width + 8
-                    y: name.y
-                    role: Words.Meta
-                    text: root.whens[comment.index] ?? ""
-                    color: Theme.textMuted
-                    Accessible.ignored: true
-                }
-
-                LongWords {
-                    id: words
-
-                    x: 14
-                    y: name.y + name.height + 2
-                    width: bubble.width - 28
-                    role: Words.Small
-                    text: root.texts[comment.index] ?? ""
-                    most: 10
-                    heard: true
-                }
-            }
+            feed: root.feed
+            key: root.keys[index] ?? ""
+            person: root.people[index] ?? ""
+            face: root.faces[index] ?? ""
+            author: root.authors[index] ?? ""
+            when: root.whens[index] ?? ""
+            text: root.texts[index] ?? ""
         }
     }
 

@@ -23,6 +23,7 @@ FocusScope {
     required property list<string> reactionNames
     required property list<string> reactionSays
     required property int commentCount
+    required property list<string> commentKeys
     required property list<string> commentPeople
     required property list<string> commentFaces
     required property list<string> commentAuthors

@@ -131,6 +131,7 @@ FeedItem {
             width: parent.width
             feed: root.feed
             key: root.key
+            keys: root.commentKeys
             people: root.commentPeople
             faces: root.commentFaces
             authors: root.commentAuthors

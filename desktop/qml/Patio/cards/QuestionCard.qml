@@ -144,6 +144,7 @@ FeedItem {
             sourceComponent: Comments {
                 feed: root.feed
                 key: root.key
+                keys: root.commentKeys
                 people: root.commentPeople
                 faces: root.commentFaces
                 authors: root.commentAuthors
