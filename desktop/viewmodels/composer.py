@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject
 
 from desktop.bridge import Bridge
-from desktop.models.people import PictureRow, ValueRow, picture_rows
+from desktop.models.people import ValueRow
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.attaching import AttachingViewModel
 from desktop.viewmodels.drafts import Draft
 from desktop.viewmodels.forms import Forms, open_channels
 from desktop.viewmodels.giving import audience, lacking
@@ -38,11 +38,9 @@ _reason_of = attrgetter("_draft.reason")
 _private_of = attrgetter("_draft.private")
 _search_of = attrgetter("_search")
 _asking_of = attrgetter("_asking")
-_choosing_of = attrgetter("_choosing")
 _suggestionCount_of = attrgetter("_recipients.suggested.count")
 _recipientCount_of = attrgetter("_recipients.chosen.count")
 _valueCount_of = attrgetter("_values.count")
-_pictureCount_of = attrgetter("_pictures.count")
 
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -64,17 +62,19 @@ class ComposerViewModel(QObject):
         self._forms = Forms(client, bridge, self.textChanged, self)
         self._draft, self._tab, self._channel = restore(bridge.kept, self._forms, client)
         self._search = self._error = ""
-        self._sending = self._asking = self._choosing = False
+        self._sending = self._asking = False
         self._sent = PublishedViewModel(client, bridge, self)
         self._sent.undone.connect(self._undone)
         self._out = Draft()
         self._me: PersonId | None = None
         self._recipients = Recipients(self)
         self._values: RowModel[ValueRow] = RowModel(ValueRow, self)
-        self._pictures: RowModel[PictureRow] = RowModel(PictureRow, self)
+        self._attaching = AttachingViewModel(client, self, self)
+        self._attaching.changed.connect(self._emit)
         self._scheduling = SchedulingViewModel(client, bridge, self, self)
         self.textChanged.connect(self._scheduling.roomChanged)
         self._sent.dismissed.connect(self._scheduling.forget)
+        self._sent.dismissed.connect(self._dismissed)
         bridge.changed.connect(self._on_changed)
         bridge.languageChanged.connect(self.reload)
         self._on_changed()
@@ -102,10 +102,10 @@ class ComposerViewModel(QObject):
         """The company's values."""
         return self._values
 
-    @Property(QObject, constant=True)
-    def pictures(self) -> QObject:
-        """Photos of the post."""
-        return self._pictures
+    @Property(AttachingViewModel, constant=True)
+    def attaching(self) -> AttachingViewModel:
+        """Photos and files of the post."""
+        return self._attaching
 
     @Property(QObject, notify=changed)
     def question(self) -> QObject | None:
@@ -183,12 +183,9 @@ class ComposerViewModel(QObject):
     search = Property(str, _search_of, _set_search, notify=changed)
     asking = Property(bool, _asking_of, notify=changed)
     """Whether it is being asked if the text may be thrown away."""
-    choosing = Property(bool, _choosing_of, notify=changed)
-    """Whether the file dialog is open."""
     suggestionCount = Property(int, _suggestionCount_of, notify=changed)
     recipientCount = Property(int, _recipientCount_of, notify=changed)
     valueCount = Property(int, _valueCount_of, notify=changed)
-    pictureCount = Property(int, _pictureCount_of, notify=changed)
 
     # What can be done with it
 
@@ -198,6 +195,7 @@ class ComposerViewModel(QObject):
         if not self._tab:
             self.reload()  # folded it follows nothing
         self._tab = tab
+        self._attaching.settle()
         self._forms.at(tab)
         self._emit()
 
@@ -219,7 +217,9 @@ class ComposerViewModel(QObject):
     @Slot()
     def discard(self) -> None:
         """Fold it and forget what was written."""
-        self._draft = Draft()
+        gone, self._draft = self._draft, Draft()
+        self._attaching.let_go(gone)
+        self._attaching.settle()
         self._forms.clear()
         self._asking, self._tab, self._error, self._search = False, "", "", ""
         self._scheduling.thrown_away()
@@ -241,7 +241,7 @@ class ComposerViewModel(QObject):
     @Slot(str)
     def follow(self, channel: str) -> None:
         """Offer the channel that the page shows (empty: none), unless a text is under way."""
-        if not self._draft.text.strip() and not self._draft.pictures:
+        if not self._draft.posts:
             self.chooseChannel(channel or "general")
 
     @Slot(str)
@@ -278,31 +278,6 @@ class ComposerViewModel(QObject):
             self._suggest()
 
     @Slot()
-    def choosePhotos(self) -> None:
-        """Have the file dialog opened; :meth:`addPictures` closes it."""
-        self._choosing = True
-        self._emit()
-
-    @Slot(list)
-    def addPictures(self, files: list[QUrl]) -> None:
-        """Add photos chosen in the file dialog."""
-        self._draft.add(Path(file.toLocalFile()) for file in files)
-        self._choosing = False
-        self._show_pictures()
-
-    @Slot(str)
-    def removePicture(self, key: str) -> None:
-        """Take a photo off the post."""
-        self._draft.pictures.pop(Path(key), None)
-        self._show_pictures()
-
-    @Slot(str, str)
-    def describePicture(self, key: str, alt: str) -> None:
-        """Keep the description of a photo."""
-        self._draft.describe(Path(key), alt)
-        self._keep()
-
-    @Slot()
     def publish(self) -> None:
         """Save it; the text stays until it is on disk."""
         if self.ready:
@@ -314,7 +289,17 @@ class ComposerViewModel(QObject):
         self._error = ""
         self._emit()
 
-    # What a post for later needs of it
+    # What a post for later and what goes with it need of it
+
+    def draft(self) -> Draft:
+        """What is written, to be changed where it is."""
+        return self._draft
+
+    def takes_files(self) -> bool:
+        """Unfold it if it is folded; whether files may go with what is being written."""
+        if not self._tab:
+            self.open("post")
+        return self._tab == "post"
 
     def written(self) -> tuple[Draft, str]:
         """A copy of what is written, and the channel of the post."""
@@ -329,8 +314,9 @@ class ComposerViewModel(QObject):
     def take(self, draft: Draft, channel: str) -> None:
         """Go on with a post that was put away."""
         self._draft.text, self._draft.pictures = draft.text, dict(draft.pictures)
+        self._draft.files = list(draft.files)
         self._channel = channel
-        self._show_pictures()
+        self._attaching.show()
         self.open("post")
 
     def reload(self) -> None:
@@ -342,7 +328,7 @@ class ComposerViewModel(QObject):
         self._me = me.person
         self._values.show([ValueRow(value.key, value.name, value.tile) for value in me.values])
         self._suggest()
-        self._show_pictures()
+        self._attaching.show()
 
     def _work(self) -> Callable[[], EntryId]:
         form = self._forms.at(self._tab)
@@ -358,6 +344,7 @@ class ComposerViewModel(QObject):
         else:
             words = words or (sent_privately() if private else "")
             self._draft.clear(kudos=self._tab == "kudos", sent=self._out)
+        self._attaching.settle()
         self._scheduling.settled(self._tab)
         self._tab = self._forms.unfinished or self._draft.unfinished
         self._sent.show(None if words else entry, words)
@@ -379,7 +366,12 @@ class ComposerViewModel(QObject):
         """What was taken back is there to be written better, unless something else is."""
         if self._out.worth_asking and not (self._forms.unfinished or self._draft.unfinished):
             self._draft, self._tab = self._out, self._out.unfinished
-            self._show_pictures()
+            self._attaching.show()
+
+    def _dismissed(self) -> None:
+        """What was published is not taken back any more."""
+        if not self._sending:
+            self._attaching.let_go(self._out)
 
     def _keep(self) -> None:
         keep(self._bridge.kept, self._draft, self._forms, self._tab, self._channel)
@@ -387,10 +379,6 @@ class ComposerViewModel(QObject):
     def _suggest(self) -> None:
         people = self._client.people()
         self._recipients.show(people, self._draft.to, self._me, self._search)
-        self._emit()
-
-    def _show_pictures(self) -> None:
-        self._pictures.show(picture_rows(self._draft.pictures))
         self._emit()
 
     def _emit(self) -> None:

@@ -16,24 +16,30 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Draft:
-    """The post's text and photos (with their descriptions), the kudos' people and reason.
+    """The post's text, photos (with their descriptions) and files, the kudos' people and reason.
 
     ``private``: the kudos is for whoever it thanks alone."""
 
     MOST: ClassVar[int] = 8
-    """Photos in a post (``content.feed``)."""
+    """Photos in a post, and files (``content.feed``)."""
 
     text: str = ""
     pictures: dict[Path, str] = field(default_factory=dict)
+    files: list[Path] = field(default_factory=list)
     to: list[PersonId] = field(default_factory=list)
     reason: str = ""
     value: str = ""
     private: bool = False
 
     @property
+    def posts(self) -> bool:
+        """Whether there is something for a post."""
+        return bool(self.text.strip() or self.pictures or self.files)
+
+    @property
     def worth_asking(self) -> bool:
         """Whether closing would throw something away that took work."""
-        return bool(self.text.strip() or self.pictures or self.reason.strip())
+        return bool(self.posts or self.reason.strip())
 
     @property
     def unfinished(self) -> str:
@@ -46,13 +52,21 @@ class Draft:
         """Whether that tab can be published."""
         if tab == "kudos":
             return is_ready(self)
-        return bool(self.text.strip() or self.pictures)
+        return self.posts
 
-    def add(self, photos: Iterable[Path]) -> None:
-        """Take in photos, as many as there is room for."""
-        for path in photos:
-            if path not in self.pictures and len(self.pictures) < self.MOST:
+    def add(self, paths: Iterable[Path], *, picture: bool = True) -> bool:
+        """Take in photos, or files, as many as there is room for; whether that was for all."""
+        room = True
+        for path in paths:
+            if path in self.pictures or path in self.files:
+                continue
+            if len(self.pictures if picture else self.files) >= self.MOST:
+                room = False
+            elif picture:
                 self.pictures[path] = ""
+            else:
+                self.files.append(path)
+        return room
 
     def describe(self, photo: Path, alt: str) -> None:
         """Keep the description of a photo that is still there."""
@@ -72,11 +86,12 @@ class Draft:
         if tab == "kudos":
             return lambda: client.give_kudos(kept.to, kept.reason.strip(), kept.value)
         pictures = list(kept.pictures.items())
-        return lambda: client.post(kept.text.strip(), channel, pictures)
+        return lambda: client.post(kept.text.strip(), channel, pictures, kept.files)
 
     def copy(self) -> Draft:
         """The same, to be read by another thread while this one changes."""
-        return replace(self, pictures=dict(self.pictures), to=list(self.to))
+        pictures, files = dict(self.pictures), list(self.files)
+        return replace(self, pictures=pictures, files=files, to=list(self.to))
 
     def clear(self, *, kudos: bool, sent: Draft | None = None) -> None:
         """Forget what has been published: all of it, or ``sent`` when more was typed meanwhile."""
@@ -85,9 +100,10 @@ class Draft:
             if not self.reason:
                 self.to, self.value, self.private = [], "", False
         else:
-            gone = sent.pictures if sent is not None else self.pictures
+            gone = {*(sent or self).pictures, *(sent or self).files}
             self.text = left_over(self.text, sent.text) if sent is not None else ""
             self.pictures = {path: alt for path, alt in self.pictures.items() if path not in gone}
+            self.files = [path for path in self.files if path not in gone]
 
 
 def left_over(text: str, sent: str) -> str:

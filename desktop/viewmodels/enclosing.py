@@ -8,8 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTemporaryDir, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl
 
 from desktop.bridge import Bridge
 from desktop.models.files import size_line
@@ -17,6 +16,7 @@ from desktop.models.people import AttachmentRow, quoted
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.asked import entry_of
+from desktop.viewmodels.pasting import Pasted, at_most
 from desktop.viewmodels.photos import PhotosViewModel
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ class EnclosingViewModel(QObject):
         self._waiting: RowModel[AttachmentRow] = RowModel(AttachmentRow, self)
         self._choosing = False
         self._note = ""
-        self._pasted: QTemporaryDir | None = None
-        self._number = 0
+        self._pasted = Pasted()
         self._photos = PhotosViewModel(client, bridge, self)
 
     @Property(PhotosViewModel, constant=True)
@@ -119,7 +118,7 @@ class EnclosingViewModel(QObject):
     def detach(self, key: str) -> None:
         """Take one off."""
         self._put({path: alt for path, alt in self._kept().items() if path != key})
-        self._forget_pasted([key])
+        self._pasted.forget([Path(key)])
 
     @Slot(str, str)
     def describe(self, key: str, alt: str) -> None:
@@ -131,15 +130,10 @@ class EnclosingViewModel(QObject):
     @Slot(result=bool)
     def paste(self) -> bool:
         """Add the files or the picture on the clipboard; False where there is only text."""
-        data = QGuiApplication.clipboard().mimeData()
-        files = [url for url in data.urls() if url.isLocalFile()]
+        files = self._pasted.take()
         if files:
             self.attach(files)
-        elif data.hasImage() and not data.hasText():
-            self._paste_picture(QGuiApplication.clipboard().image())
-        else:
-            return False
-        return True
+        return files is not None
 
     @Slot(str, int)
     def take(self, key: str, place: int) -> None:
@@ -179,7 +173,7 @@ class EnclosingViewModel(QObject):
         names = {str(path) for path, _ in gone.pictures} | {str(path) for path in gone.files}
         kept = {path: alt for path, alt in self._kept(talk).items() if path not in names}
         self._keep(kept, talk)
-        self._forget_pasted(names)
+        self._pasted.forget(map(Path, names))
         self._show()
 
     def _told(self, rows: Iterable[AttachmentRow]) -> Iterable[AttachmentRow]:
@@ -208,8 +202,7 @@ class EnclosingViewModel(QObject):
         files = [path for path in kept if path not in pictures]
         fitting = {*pictures[:MOST], *files[:MOST]}
         if len(fitting) < len(kept):
-            line = QCoreApplication.translate("Messages", "Como mucho {n} fotos y {n} archivos")
-            self._say(line.format(n=MOST))
+            self._say(at_most(MOST))
         self._keep({path: alt for path, alt in kept.items() if path in fitting})
         self._show()
 
@@ -223,22 +216,6 @@ class EnclosingViewModel(QObject):
                 rows.append(AttachmentRow(key, path.name, size_line(size), shown, alt))
         self._waiting.show(rows)
         self.changed.emit()
-
-    def _paste_picture(self, picture: QImage) -> None:
-        """A picture has to be a file to be sent: one that goes when it was."""
-        if self._pasted is None:
-            self._pasted = QTemporaryDir()
-        self._number += 1
-        name = QCoreApplication.translate("Messages", "Foto pegada {n}").format(n=self._number)
-        path = self._pasted.filePath(f"{name}.png")
-        if not picture.isNull() and picture.save(path):
-            self.attach([QUrl.fromLocalFile(path)])
-
-    def _forget_pasted(self, keys: Iterable[str]) -> None:
-        for key in keys:
-            if self._pasted is not None and Path(key).parent == Path(self._pasted.path()):
-                with suppress(OSError):
-                    Path(key).unlink()
 
     def _save(self, one: EnclosedRow) -> Path:
         folder = downloads()

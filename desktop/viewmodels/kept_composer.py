@@ -29,7 +29,7 @@ def keep(kept: Kept, draft: Draft, forms: Forms, tab: str, channel: str) -> None
         if form is not None:
             kept.put(SECTION, name, json.dumps(form.packed()) if form.worth_asking else "")
     kept.put(SECTION, "tab", tab)
-    kept.put(SECTION, "channel", channel if draft.text.strip() or draft.pictures else "")
+    kept.put(SECTION, "channel", channel if draft.posts else "")
 
 
 def restore(kept: Kept, forms: Forms, client: Client) -> tuple[Draft, str, str]:
@@ -61,6 +61,7 @@ def _packed(draft: Draft) -> str:
         {
             "text": draft.text,
             "pictures": {str(path): alt for path, alt in draft.pictures.items()},
+            "files": [str(path) for path in draft.files],
             "to": [text_of(person) for person in draft.to],
             "reason": draft.reason,
             "value": draft.value,
@@ -86,6 +87,8 @@ def _unpacked(text: str) -> Draft:
         if isinstance(alt, str) and Path(path).is_file():
             draft.add([Path(path)])
             draft.describe(Path(path), alt)
+    files = (Path(one) for one in _list(facts.get("files")))
+    draft.add((path for path in files if path.is_file()), picture=False)
     return draft
 
 

@@ -346,7 +346,7 @@ class SchedulingViewModel(QObject):
 
     def _is_free(self) -> bool:
         draft, _channel = self._desk.written()
-        return not draft.text.strip() and not draft.pictures
+        return not draft.posts
 
     def _due_ms(self) -> int | None:
         from desktop.viewmodels.settings.hours import minute_typed
@@ -369,7 +369,8 @@ class SchedulingViewModel(QObject):
         if not self._desk.ready:
             return
         draft, channel = self._desk.written()
-        text, pictures, client = draft.text.strip(), list(draft.pictures.items()), self._client
+        text, client = draft.text.strip(), self._client
+        attached = (list(draft.pictures.items()), draft.files)
 
         def kept(entry: EntryId) -> None:
             line = QCoreApplication.translate("Scheduling", "Se publicará {when}")
@@ -378,7 +379,7 @@ class SchedulingViewModel(QObject):
             self.look()
             self.roomChanged.emit()
 
-        self._desk.send(lambda: client.keep_draft(text, channel, pictures, due_ms=due_ms), kept)
+        self._desk.send(lambda: client.keep_draft(text, channel, *attached, due_ms=due_ms), kept)
 
     def _run(self, work: Callable[[], EntryId], done: Callable[[EntryId], None]) -> None:
         self._bridge.run(work, done, self._failed)

@@ -401,6 +401,10 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Archivo</source>
+        <translation>Fitxer</translation>
+    </message>
+    <message>
         <source>Dar kudos</source>
         <translation>Dona kudos</translation>
     </message>

@@ -1313,7 +1313,11 @@
         <source>Preguntar</source>
         <translation>Ask</translation>
     </message>
-</context>
+<message>
+        <source>Archivo</source>
+        <translation>File</translation>
+    </message>
+    </context>
 <context>
     <name>Computer</name>
     <message>
@@ -6197,7 +6201,11 @@
         <source>Fotos</source>
         <translation>Photos</translation>
     </message>
-</context>
+<message>
+        <source>Elegir archivos</source>
+        <translation>Choose files</translation>
+    </message>
+    </context>
 <context>
     <name>PhotoSaving</name>
     <message>
@@ -6563,6 +6571,10 @@
     <message>
         <source>¿Qué se cuenta en el patio?</source>
         <translation>What’s new in the patio?</translation>
+    </message>
+<message>
+        <source>Archivos de la publicación</source>
+        <translation>Files of the post</translation>
     </message>
 </context>
 <context>
@@ -9368,5 +9380,25 @@
     <message>
         <source>Copiar enlace interno</source>
         <translation>Copy internal link</translation>
+    </message>
+</context><context><name>Attaching</name><message>
+        <source>Las fotos y los archivos van en una publicación.</source>
+        <translation>Photos and files go in a post.</translation>
+    </message>
+    <message>
+        <source>Solo se pueden añadir archivos de este equipo, y no carpetas.</source>
+        <translation>Only files of this computer can be added, and no folders.</translation>
+    </message>
+    <message>
+        <source>No se puede leer {name}.</source>
+        <translation>{name} cannot be read.</translation>
+    </message>
+    <message>
+        <source>{name} está vacío.</source>
+        <translation>{name} is empty.</translation>
+    </message>
+</context><context><name>ComposerDrop</name><message>
+        <source>Suelta aquí las fotos y los archivos</source>
+        <translation>Drop the photos and files here</translation>
     </message>
 </context></TS>

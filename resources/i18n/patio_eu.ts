@@ -401,6 +401,10 @@
         <translation>Argazkia</translation>
     </message>
     <message>
+        <source>Archivo</source>
+        <translation>Fitxategia</translation>
+    </message>
+    <message>
         <source>Dar kudos</source>
         <translation>Eman kudosak</translation>
     </message>

@@ -401,6 +401,10 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Archivo</source>
+        <translation>Ficheiro</translation>
+    </message>
+    <message>
         <source>Dar kudos</source>
         <translation>Dar kudos</translation>
     </message>

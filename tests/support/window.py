@@ -295,16 +295,25 @@ class OpenWindow:
         QTest.keyClick(dialog, Qt.Key.Key_Return)
         wait_until(lambda: _window_called(title) is None, f"the dialog {title!r} gone")
 
-    def drop(self, file: Path) -> None:
-        """Let ``file`` fall in the middle of the window, as from a folder."""
+    def hold(self, *files: Path, at: QPoint | None = None) -> Callable[[], None]:
+        """Hold ``files`` over the window, as from a folder: its middle unless ``at`` is said. What
+        is returned lets them fall there."""
         carried = QMimeData()
-        carried.setUrls([QUrl.fromLocalFile(str(file))])
-        middle = QPointF(self.view.width() / 2, self.view.height() / 2)
+        carried.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        place = QPointF(at or QPoint(self.view.width() // 2, self.view.height() // 2))
         how = (carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         copy = Qt.DropAction.CopyAction
-        QGuiApplication.sendEvent(self.view, QDragEnterEvent(middle, copy, *how))
-        QGuiApplication.sendEvent(self.view, QDragMoveEvent(middle, copy, *how))
-        QGuiApplication.sendEvent(self.view, QDropEvent(middle, copy, *how))
+        QGuiApplication.sendEvent(self.view, QDragEnterEvent(place, copy, *how))
+        QGuiApplication.sendEvent(self.view, QDragMoveEvent(place, copy, *how))
+
+        def fall() -> None:
+            QGuiApplication.sendEvent(self.view, QDropEvent(place, copy, *how))
+
+        return fall
+
+    def drop(self, *files: Path, at: QPoint | None = None) -> None:
+        """Let ``files`` fall on the window, as from a folder."""
+        self.hold(*files, at=at)()
 
     # -- pictures ---------------------------------------------------------------------
 

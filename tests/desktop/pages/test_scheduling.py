@@ -67,7 +67,7 @@ def test_at_night_the_morning_is_offered_and_can_be_undone(
 
 
 def test_by_keyboard_it_is_offered_before_publishing(shown: HandWindow, hand: HandClient) -> None:
-    for _ in range(4):  # channel, photo, hour, offer
+    for _ in range(5):  # channel, photo, file, hour, offer
         shown.press(Qt.Key.Key_Tab)
     shown.press(Qt.Key.Key_Return)
     shown.wait_for("Se publicará mañana a las 8:30", Role.Notification)

@@ -50,9 +50,10 @@ def test_photos_go_with_their_descriptions(
     composer: ComposerViewModel, hand: HandClient, qtbot: QtBot, tmp_path: Path
 ) -> None:
     photo = tmp_path / "año%20 nuevo.png"
+    photo.write_bytes(b"x")
     composer.open("post")
-    composer.addPictures([QUrl.fromLocalFile(str(photo))])
-    composer.describePicture(str(photo), "Un jarrón")
+    composer.attaching.attach([QUrl.fromLocalFile(str(photo))])
+    composer.attaching.describe(str(photo), "Un jarrón")
     with qtbot.waitSignal(composer.published):
         composer.publish()
     assert hand.calls == [("post", "", "general", [(photo, "Un jarrón")])]
@@ -211,7 +212,9 @@ def test_the_next_window_goes_on_with_what_this_one_had(
     hand: HandClient, bridge: Bridge, tmp_path: Path, tab: str
 ) -> None:
     photo = tmp_path / "foto.png"
-    photo.write_bytes(b"")
+    photo.write_bytes(b"x")
+    paper = tmp_path / "tarifa.pdf"
+    paper.write_bytes(b"x")
     file = tmp_path / "window-drafts.json"
     before = written(hand, bridge, file)
     before.open(tab)
@@ -219,8 +222,8 @@ def test_the_next_window_goes_on_with_what_this_one_had(
         case "post":
             before.text = "Medio post"
             before.chooseChannel("taller")
-            before.addPictures([QUrl.fromLocalFile(str(photo))])
-            before.describePicture(str(photo), "Un jarrón")
+            before.attaching.attach([QUrl.fromLocalFile(str(one)) for one in (photo, paper)])
+            before.attaching.describe(str(photo), "Un jarrón")
         case "kudos":
             before.reason = "Por lo que"
             before.addPerson(text_of(person_id("ruben")))
@@ -241,7 +244,8 @@ def test_the_next_window_goes_on_with_what_this_one_had(
     assert after.tab == tab
     match tab:
         case "post":
-            assert (after.text, after.channel, after.pictureCount) == ("Medio post", "taller", 1)
+            assert (after.text, after.channel) == ("Medio post", "taller")
+            assert (after.attaching.pictureCount, after.attaching.fileCount) == (1, 1)
         case "kudos":
             assert (after.reason, after.value) == ("Por lo que", "detalle")
             assert names(after.recipients) == ["Rubén Soto"]

@@ -91,16 +91,18 @@ def test_undone_it_is_back_as_it_was(
     composer: ComposerViewModel, hand: HandClient, qtbot: QtBot, tmp_path: Path
 ) -> None:
     photo = tmp_path / "jarrón.png"
+    photo.write_bytes(b"x")
     offered(composer, hand, qtbot, "Hola\n")
-    composer.addPictures([QUrl.fromLocalFile(str(photo))])
-    composer.describePicture(str(photo), "Un jarrón")
+    composer.attaching.attach([QUrl.fromLocalFile(str(photo))])
+    composer.attaching.describe(str(photo), "Un jarrón")
     composer.chooseChannel("taller")
     composer.scheduling.offerTaken()
     qtbot.waitUntil(lambda: composer.scheduling.undoable)
     composer.chooseChannel("general")
     composer.scheduling.undo()
     qtbot.waitUntil(lambda: composer.tab == "post")
-    assert (composer.text, composer.channel, composer.pictureCount) == ("Hola\n", "taller", 1)
+    assert (composer.text, composer.channel) == ("Hola\n", "taller")
+    assert composer.attaching.pictureCount == 1
     assert hand.kept == []
     assert not composer.scheduling.undoable
     composer.publish()
@@ -221,7 +223,7 @@ def test_taken_back_it_has_its_photos(
     qtbot.waitUntil(lambda: composer.scheduling.count == 1)
     assert (rows(composer)[0].attached, rows(composer)[0].changeable) == ("1 foto", True)
     composer.scheduling.change(rows(composer)[0].key)
-    qtbot.waitUntil(lambda: composer.pictureCount == 1)
+    qtbot.waitUntil(lambda: composer.attaching.pictureCount == 1)
     composer.publish()
     qtbot.waitUntil(lambda: hand.kept == [])
     assert hand.calls[1] == ("post", "", "taller", [(hand.blobs, "Un jarrón")])

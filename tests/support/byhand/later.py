@@ -39,14 +39,16 @@ class HandLater:
         text: str,
         channel: str = "general",
         pictures: Sequence[tuple[Path, str]] = (),
+        files: Sequence[Path] = (),
         *,
         due_ms: int = 0,
     ) -> EntryId:
-        """Kept in :attr:`calls` and :attr:`kept`."""
-        made = self._write("keep", text, channel, list(pictures), due_ms)
+        """Kept in :attr:`calls`, with its files if it has any, and in :attr:`kept`."""
+        others = [list(files)] if files else []
+        made = self._write("keep", text, channel, list(pictures), *others, due_ms)
         shown = tuple((BlobId(bytes(32)), alt) for _path, alt in pictures)
         self.kept.append(
-            DraftRow(made, self.now, due_ms, 0, channel, text, len(shown), pictures=shown)
+            DraftRow(made, self.now, due_ms, 0, channel, text, len(shown) + len(files), shown)
         )
         return made
 

@@ -325,10 +325,15 @@ class HandClient(HandActs, HandAnnouncing, HandQuestions, HandPages, HandLater, 
         return EntryId(key_of(repr(call)))
 
     def post(
-        self, text: str, channel: str = "general", pictures: Sequence[tuple[Path, str]] = ()
+        self,
+        text: str,
+        channel: str = "general",
+        pictures: Sequence[tuple[Path, str]] = (),
+        files: Sequence[Path] = (),
     ) -> EntryId:
-        """Kept in :attr:`calls`."""
-        return self._write("post", text, channel, list(pictures))
+        """Kept in :attr:`calls`, with its files if it has any."""
+        others = [list(files)] if files else []
+        return self._write("post", text, channel, list(pictures), *others)
 
     def comment(self, target: EntryId, text: str) -> EntryId:
         """Kept in :attr:`calls`."""

@@ -38,7 +38,7 @@ Surface {
     }
 
     PhotoPicker {
-        composer: root.composer
+        attaching: root.composer.attaching
     }
 
     // Read and made when it is first opened, and kept: a start has no use for it.
@@ -47,5 +47,10 @@ Surface {
 
         width: parent.width
         visible: root.opened && status === Loader.Ready
+    }
+
+    ComposerDrop {
+        anchors.fill: parent
+        composer: root.composer
     }
 }

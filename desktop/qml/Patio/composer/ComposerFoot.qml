@@ -14,8 +14,6 @@ Item {
     // What can be done about when, below what can be done about what, where there is no room.
     readonly property bool wraps: offering && hour.x + hour.width + offer.width + send.width + 40 > width
 
-    signal photosAsked
-
     implicitHeight: wraps ? 60 + send.height + 8 : 60
 
     Hairline {
@@ -40,13 +38,24 @@ Item {
         visible: root.posting
         glyph: "image"
         text: qsTr("Foto")
-        onClicked: root.photosAsked()
+        onClicked: root.composer.attaching.choosePhotos()
+    }
+
+    IconButton {
+        id: file
+
+        x: photo.x + photo.width + 4
+        y: (60 - height) / 2
+        visible: root.posting
+        glyph: "clip"
+        text: qsTr("Archivo")
+        onClicked: root.composer.attaching.chooseFiles()
     }
 
     ScheduleButton {
         id: hour
 
-        x: photo.x + photo.width + 4
+        x: file.x + file.width + 4
         y: (60 - height) / 2
         visible: root.posting
         composer: root.composer

@@ -81,7 +81,7 @@ FocusScope {
             text: qsTr("Foto")
             onClicked: {
                 root.composer.open("post");
-                root.composer.choosePhotos();
+                root.composer.attaching.choosePhotos();
             }
         }
 

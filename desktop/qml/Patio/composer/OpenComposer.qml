@@ -10,6 +10,7 @@ FocusScope {
     readonly property bool kudos: composer.tab === "kudos"
     readonly property bool asking: composer.tab === "question"
     readonly property bool polling: composer.tab === "poll"
+    readonly property real ends: post.y + (kudos ? kudosForm.implicitHeight : asking ? questionForm.height : polling ? pollForm.height : post.implicitHeight)
 
     implicitHeight: foot.y + foot.height
     Keys.onEscapePressed: root.composer.close()
@@ -17,6 +18,8 @@ FocusScope {
         if (event.key === Qt.Key_Return && (event.modifiers & Qt.ControlModifier)) {
             event.accepted = true;
             root.composer.publish();
+        } else if (event.matches(StandardKey.Paste)) {
+            event.accepted = root.composer.tab === "post" && root.composer.attaching.paste();
         }
     }
 
@@ -134,13 +137,29 @@ FocusScope {
             })
     }
 
+    // Why what was chosen, pasted or let fall did not come in.
+    Words {
+        id: refusal
+
+        x: 24
+        y: root.ends + 12
+        width: root.width - 48
+        visible: text !== ""
+        role: Words.Meta
+        text: root.composer.attaching.note
+        color: Theme.dangerText
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+        Accessible.ignored: text === ""
+    }
+
     ComposerFoot {
         id: foot
 
-        y: post.y + (root.kudos ? kudosForm.implicitHeight : root.asking ? questionForm.height : root.polling ? pollForm.height : post.implicitHeight) + (root.kudos ? 16 : 24)
+        y: refusal.visible ? refusal.y + refusal.height + 16 : root.ends + (root.kudos ? 16 : 24)
         width: root.width
         composer: root.composer
-        onPhotosAsked: root.composer.choosePhotos()
     }
 
     DiscardDialog {

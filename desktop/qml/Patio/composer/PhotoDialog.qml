@@ -3,23 +3,24 @@ import QtQuick
 import QtQuick.Dialogs
 import Patio.ViewModels
 
-// Choosing photos on this computer.
+// Choosing photos on this computer, or files of any kind.
 Item {
     id: root
 
-    required property ComposerViewModel composer
+    required property AttachingViewModel attaching
+    required property bool photos
 
     FileDialog {
         id: dialog
 
-        title: qsTr("Elegir fotos")
+        title: root.photos ? qsTr("Elegir fotos") : qsTr("Elegir archivos")
         fileMode: FileDialog.OpenFiles
-        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
+        currentFolder: StandardPaths.writableLocation(root.photos ? StandardPaths.PicturesLocation : StandardPaths.DocumentsLocation)
         acceptLabel: qsTr("Añadir")
         rejectLabel: qsTr("Cancelar")
-        nameFilters: [qsTr("Fotos") + " (*.png *.jpg *.jpeg *.webp)"]
-        onAccepted: root.composer.addPictures(selectedFiles)
-        onRejected: root.composer.addPictures([])
+        nameFilters: root.photos ? [qsTr("Fotos") + " (*.png *.jpg *.jpeg *.webp)"] : []
+        onAccepted: root.attaching.attach(selectedFiles)
+        onRejected: root.attaching.attach([])
     }
 
     Component.onCompleted: dialog.open()

@@ -5,10 +5,11 @@ import Patio.ViewModels
 Loader {
     id: root
 
-    required property ComposerViewModel composer
-    readonly property bool wanted: composer.choosing
+    required property AttachingViewModel attaching
+    readonly property string wanted: attaching.choosing
 
-    onWantedChanged: wanted ? setSource("PhotoDialog.qml", {
-        "composer": composer
-    }) : setSource("")
+    onWantedChanged: wanted === "" ? setSource("") : setSource("PhotoDialog.qml", {
+        "attaching": attaching,
+        "photos": wanted === "photos"
+    })
 }

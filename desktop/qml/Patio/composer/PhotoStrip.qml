@@ -8,9 +8,7 @@ import Patio.ViewModels
 Column {
     id: root
 
-    required property ComposerViewModel composer
-
-    signal moreAsked
+    required property AttachingViewModel attaching
 
     spacing: 14
 
@@ -19,21 +17,21 @@ Column {
         spacing: 12
 
         Repeater {
-            model: root.composer.pictures
+            model: root.attaching.pictures
 
             PhotoThumb {
-                onRemoved: root.composer.removePicture(key)
+                onRemoved: root.attaching.detach(key)
             }
         }
 
         MorePhotos {
-            visible: root.composer.pictureCount < 8
-            onClicked: root.moreAsked()
+            visible: root.attaching.pictureCount < 8
+            onClicked: root.attaching.choosePhotos()
         }
     }
 
     Repeater {
-        model: root.composer.pictures
+        model: root.attaching.pictures
 
         Field {
             id: field
@@ -45,7 +43,7 @@ Column {
             leftPadding: 40
             placeholderText: qsTr("Describe la foto para quien no pueda verla")
             text: field.alt
-            onTextEdited: root.composer.describePicture(field.key, text)
+            onTextEdited: root.attaching.describe(field.key, text)
 
             Icon {
                 x: 12

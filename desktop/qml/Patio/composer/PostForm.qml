@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import Patio
 import Patio.ViewModels
 
-// The text of a post and its photos.
+// The text of a post, its photos and its files.
 FocusScope {
     id: root
 
@@ -19,7 +19,7 @@ FocusScope {
         words.cursorPosition = words.length;
     })
 
-    implicitHeight: area.height + (photos.visible ? photos.implicitHeight + 18 : 0)
+    implicitHeight: area.height + (photos.visible ? photos.implicitHeight + 18 : 0) + (files.visible ? files.height + 14 : 0)
 
     Flickable {
         id: area
@@ -36,10 +36,11 @@ FocusScope {
 
             framed: false
             focus: true
-            least: photos.visible ? 54 : 66
+            least: photos.visible || files.visible ? 54 : 66
             placeholderText: qsTr("¿Qué se cuenta en el patio?")
             text: root.composer.text
             onTextChanged: root.composer.text = text
+            Keys.onPressed: event => event.accepted = event.matches(StandardKey.Paste) && root.composer.attaching.paste()
             onVisibleChanged: if (visible)
                 forceActiveFocus()
         }
@@ -50,8 +51,27 @@ FocusScope {
 
         y: area.height + 18
         width: parent.width
-        visible: root.composer.pictureCount > 0
-        composer: root.composer
-        onMoreAsked: root.composer.choosePhotos()
+        visible: root.composer.attaching.pictureCount > 0
+        attaching: root.composer.attaching
+    }
+
+    Column {
+        id: files
+
+        y: area.height + (photos.visible ? photos.implicitHeight + 18 : 0) + 14
+        width: parent.width
+        visible: root.composer.attaching.fileCount > 0
+        spacing: 4
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("Archivos de la publicación")
+
+        Repeater {
+            model: root.composer.attaching.files
+
+            AttachmentItem {
+                width: files.width
+                onRemoved: root.composer.attaching.detach(key)
+            }
+        }
     }
 }
