@@ -37,7 +37,7 @@ def scheduled_row(draft: DraftRow, now_ms: int) -> ScheduledRow:
         channel=draft.channel,
         when=_when(draft.due_ms, now_ms),
         attached=_attached(photos, draft.attached - photos),
-        changeable=draft.attached == photos and not draft.until_ms,
+        changeable=draft.attached == photos + len(draft.files) and not draft.until_ms,
     )
 
 

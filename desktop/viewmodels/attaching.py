@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
 
@@ -14,6 +14,7 @@ from desktop.models.files import size_line
 from desktop.models.people import AttachmentRow, PictureRow, picture_rows
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.desk import FileDesk
 from desktop.viewmodels.drafts import Draft
 from desktop.viewmodels.pasting import Pasted, at_most
 
@@ -34,18 +35,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 PHOTOS, FILES = "photos", "files"
 
 
-class Desk(Protocol):
-    """What this needs of the composer."""
-
-    def draft(self) -> Draft:
-        """What is being written, itself."""
-        ...
-
-    def takes_files(self) -> bool:
-        """Unfold it where nothing is being written; whether its tab takes any."""
-        ...
-
-
 @QmlElement
 @QmlUncreatable("Patio makes it")
 class AttachingViewModel(QObject):
@@ -54,7 +43,7 @@ class AttachingViewModel(QObject):
     changed = Signal()
     noteChanged = Signal()
 
-    def __init__(self, client: Client, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, client: Client, desk: FileDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
         self._desk = desk
@@ -133,8 +122,13 @@ class AttachingViewModel(QObject):
 
     def let_go(self, gone: Draft) -> None:
         """That draft went out, or was thrown away: what was pasted for it alone is not needed."""
-        kept = self._desk.draft().pictures
-        self._pasted.forget(path for path in gone.pictures if path not in kept)
+        draft = self._desk.draft()
+        kept = {*draft.pictures, *draft.files}
+        self._pasted.forget(path for path in (*gone.pictures, *gone.files) if path not in kept)
+
+    def folder(self) -> Path:
+        """A new folder, which goes with the window, for files that come back."""
+        return self._pasted.folder()
 
     def _taken(self, files: Iterable[QUrl]) -> str:
         """Why not all of these were, or empty."""

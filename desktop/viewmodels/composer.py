@@ -25,6 +25,7 @@ from sync.values import EntryId, PersonId, bytes_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sync.client import Client
 
@@ -294,6 +295,10 @@ class ComposerViewModel(QObject):
     def draft(self) -> Draft:
         """What is written, to be changed where it is."""
         return self._draft
+
+    def folder(self) -> Path:
+        """Where files of a post that was put away are copied to."""
+        return self._attaching.folder()
 
     def takes_files(self) -> bool:
         """Unfold it if it is folded; whether files may go with what is being written."""

@@ -14,8 +14,8 @@ class Pasted:
     """Pictures that were pasted here, each a file that goes with the window at the latest."""
 
     def __init__(self) -> None:
-        self._folder: QTemporaryDir | None = None
-        self._number = 0
+        self._own: QTemporaryDir | None = None
+        self._number = self._folders = 0
 
     def take(self) -> list[QUrl] | None:
         """The files on the clipboard, or its picture as one; None where there is text to paste."""
@@ -31,16 +31,27 @@ class Pasted:
     def forget(self, paths: Iterable[Path]) -> None:
         """Delete those of these that were made here."""
         for path in paths:
-            if self._folder is not None and path.parent == Path(self._folder.path()):
+            if self._own is not None and path.is_relative_to(self._own.path()):
                 with suppress(OSError):
                     path.unlink()
 
+    def folder(self) -> Path:
+        """A new one among them, for files that are to have the names they had."""
+        self._folders += 1
+        folder = Path(self._place().filePath(str(self._folders)))
+        with suppress(OSError):  # whoever writes there says so
+            folder.mkdir()
+        return folder
+
+    def _place(self) -> QTemporaryDir:
+        if self._own is None:
+            self._own = QTemporaryDir()
+        return self._own
+
     def _made(self, picture: QImage) -> str:
-        if self._folder is None:
-            self._folder = QTemporaryDir()
         self._number += 1
         name = QCoreApplication.translate("Messages", "Foto pegada {n}").format(n=self._number)
-        path = self._folder.filePath(f"{name}.png")
+        path = self._place().filePath(f"{name}.png")
         return path if not picture.isNull() and picture.save(path) else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -11,6 +11,7 @@ from desktop.bridge import Bridge
 from desktop.models.rows import RowModel
 from desktop.models.scheduled import ScheduledRow, scheduled_row, waiting_line
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.desk import PostDesk
 from desktop.viewmodels.drafts import Draft
 from desktop.words import formatting
 from desktop.words.errors import words_of
@@ -30,31 +31,6 @@ MORNING = time(8, 30)
 
 LOOK_MS = 60_000
 """How often it is asked whether the office still works, while a post is being written."""
-
-
-class Desk(Protocol):
-    """What this needs of the composer."""
-
-    @property
-    def ready(self) -> bool:
-        """Whether what is written can be published."""
-        ...
-
-    def written(self) -> tuple[Draft, str]:
-        """A copy of what is written, and its channel."""
-        ...
-
-    def send(self, work: Callable[[], EntryId], done: Callable[[EntryId], None]) -> None:
-        """Have it saved, once, with its failures told where the text is."""
-        ...
-
-    def saved(self, entry: EntryId | None, words: str = "") -> None:
-        """Fold it: published, or with ``words`` kept."""
-        ...
-
-    def take(self, draft: Draft, channel: str) -> None:
-        """Go on with a post that was put away."""
-        ...
 
 
 class Undoable(NamedTuple):
@@ -80,7 +56,7 @@ class SchedulingViewModel(QObject):
     fieldWanted = Signal()
 
     def __init__(
-        self, client: Client, bridge: Bridge, desk: Desk, parent: QObject | None = None
+        self, client: Client, bridge: Bridge, desk: PostDesk, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._client = client
@@ -234,13 +210,19 @@ class SchedulingViewModel(QObject):
             return
         self.thrown_away()  # one that was emptied
         paths = [(self._client.blob_path(blob), alt) for blob, alt in row.pictures]
+        draft, folder = Draft(text=row.text, pictures=dict(paths)), self._desk.folder()
+
+        def fetch() -> EntryId:
+            save = self._client.save_file
+            draft.files = [save(blob, name, folder) for blob, name in row.files]
+            return self._client.time_draft(row.id, 0)
 
         def back(_held: EntryId) -> None:
             self._held = row
-            self._desk.take(Draft(text=row.text, pictures=dict(paths)), row.channel)
+            self._desk.take(draft, row.channel)
             self.look()
 
-        self._run(lambda: self._client.time_draft(row.id, 0), back)
+        self._run(fetch, back)
 
     @Slot(str)
     def publishNow(self, key: str) -> None:

@@ -81,6 +81,7 @@ class Everyday(Writing, Reading):
                 text=post.text,
                 attached=len(post.pictures) + len(post.files),
                 pictures=tuple((one.blob, one.alt) for one in post.pictures),
+                files=tuple((one.blob, one.name) for one in post.files),
             )
             for draft, post in found
             if post is not None

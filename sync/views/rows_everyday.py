@@ -73,7 +73,8 @@ class ChannelState(NamedTuple):
 
 class DraftRow(NamedTuple):
     """A post that is not published yet. ``due_ms`` is when it will be, 0 for no time; ``attached``
-    is how many pictures and files it has; ``pictures`` are those that are, with what they show."""
+    is how many pictures and files it has; ``pictures`` are those that are, with what they show, and
+    ``files`` the others, with their names."""
 
     id: EntryId
     made_ms: int
@@ -83,3 +84,4 @@ class DraftRow(NamedTuple):
     text: str
     attached: int
     pictures: tuple[tuple[BlobId, str], ...] = ()
+    files: tuple[tuple[BlobId, str], ...] = ()

@@ -6,10 +6,12 @@ import time
 from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 
 from PySide6.QtGui import QAccessible
 
 from support.office import Office
+from support.pictures import picture
 from support.window import Windows, opened, reads, wait_until
 from sync.content.feed import Post
 from sync.content.kinds import ContentKind, encode_content
@@ -64,3 +66,32 @@ def test_one_is_scheduled_taken_back_changed_and_published(
     wait_until(lambda: reads(carmen, "no hay luz por la tarde"), "it to be published")
     wait_until(lambda: carmen.client.drafts() == [], "the one that was kept to be gone")
     assert [card.text for card in carmen.client.feed()] == ["Mañana no hay luz por la tarde"]
+
+
+def test_one_with_a_photo_and_a_file_is_changed_and_goes_out_with_both(
+    office: Office, windows: Windows, tmp_path: Path
+) -> None:
+    photo, paper = tmp_path / "horno.png", tmp_path / "tarifa.pdf"
+    photo.write_bytes(picture("png", 160, 90))
+    paper.write_bytes(b"Tarifa. " * 500)
+    carmen = opened(windows, office.carmen.home)
+    carmen.drop(photo, paper, at=carmen.still("Escribir", Role.Grouping).place.center())
+    carmen.wait_for("Quitar tarifa.pdf", Role.Button)
+    carmen.click("Programar", Role.ButtonMenu)
+    carmen.click("Programar", Role.Button)
+    carmen.wait_for("Se publicará mañana a las 8:30", Role.Notification)
+    for path in (photo, paper):
+        path.unlink()  # they are kept by now
+
+    carmen.click("Ver lo que está programado", Role.Button)
+    carmen.click("Cambiar", Role.Button)
+    carmen.wait_for("Quitar tarifa.pdf", Role.Button)
+    wait_until(lambda: carmen.find("Programado") is None, "the list to be closed")
+    carmen.settle()
+    carmen.type("Ya")
+    carmen.click("Publicar", Role.Button)
+
+    wait_until(lambda: bool(office.carmen.feed()), "it to be published")
+    (card,) = office.carmen.feed()
+    assert (card.text, len(card.pictures)) == ("Ya", 1)
+    assert [file.name for file in card.files] == ["tarifa.pdf"]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.bridge import Bridge
 from desktop.models.people import AttachmentRow, PictureRow
 from desktop.models.rows import RowModel
+from desktop.models.scheduled import ScheduledRow
 from desktop.viewmodels.composer import ComposerViewModel
 from desktop.viewmodels.drafts import Draft
 from support.byhand.rows import HandClient
@@ -187,3 +188,18 @@ def test_a_post_for_later_takes_its_files_along_and_is_undone_with_them(
     assert hand.calls[0][:5] == ("keep", "", "general", [], [paper])
     composer.scheduling.undo()
     qtbot.waitUntil(lambda: [name for name, _size in papers(composer)] == ["tarifa.pdf"])
+
+
+def test_a_post_that_waited_is_changed_with_its_files_under_their_names(
+    composer: ComposerViewModel, hand: HandClient, qtbot: QtBot, tmp_path: Path
+) -> None:
+    attach(composer, file(tmp_path, "tarifa.pdf"))
+    composer.scheduling.begin()
+    qtbot.waitUntil(lambda: composer.scheduling.lack == "")
+    composer.scheduling.schedule()
+    qtbot.waitUntil(lambda: composer.scheduling.count == 1)
+    (row,) = cast("RowModel[ScheduledRow]", composer.scheduling.waiting).rows
+    assert (row.attached, row.changeable) == ("1 archivo", True)
+    composer.scheduling.change(row.key)
+    qtbot.waitUntil(lambda: [name for name, _size in papers(composer)] == ["tarifa.pdf"])
+    assert hand.calls[1][0] == "save file"

@@ -47,9 +47,9 @@ class HandLater:
         others = [list(files)] if files else []
         made = self._write("keep", text, channel, list(pictures), *others, due_ms)
         shown = tuple((BlobId(bytes(32)), alt) for _path, alt in pictures)
-        self.kept.append(
-            DraftRow(made, self.now, due_ms, 0, channel, text, len(shown) + len(files), shown)
-        )
+        named = tuple((BlobId(bytes(32)), path.name) for path in files)
+        count = len(shown) + len(named)
+        self.kept.append(DraftRow(made, self.now, due_ms, 0, channel, text, count, shown, named))
         return made
 
     def time_draft(self, draft: EntryId, due_ms: int) -> EntryId:
