@@ -7,7 +7,7 @@ import sqlite3
 from typing import Final
 
 from sync.values import DeviceId, EntryId, PersonId, Rank
-from sync.views import answers, conversations, people, questions, trust
+from sync.views import answers, conversations, going_on, people, questions, trust
 from sync.views.cards import those
 from sync.views.feed import PAGE_LIMIT
 from sync.views.rows import Card, ConversationKind, MessageRow, PersonRef
@@ -16,8 +16,8 @@ from sync.views.rows_questions import LATER, QuestionState, SealedQuestion
 _LAST_VERDICT: Final = answers.LAST_VERDICT.format(card="n.card")
 _PAGE: Final = (
     " CROSS JOIN question n ON n.card = c.id WHERE c.shown = 1 AND c.kind = 'question'"
-    f" AND (coalesce({_LAST_VERDICT}, '{LATER}') <> '{LATER}') = ?{{where}}"
-    " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?"
+    f" AND (coalesce({_LAST_VERDICT}, '{LATER}') <> '{LATER}') = ?"
+    " AND (c.time_ms, c.id) < (?, ?) ORDER BY c.time_ms DESC, c.id DESC LIMIT ?"
 )
 
 
@@ -34,12 +34,11 @@ def page(
 
     One of which nothing can be said yet is not answered, whether its date has come or not.
     """
-    where, given = "", list[object]()
-    if before is not None:
-        where = " AND (c.time_ms, c.id) < (SELECT time_ms, id FROM card WHERE id = ?)"
-        given.append(before)
+    start = going_on.below(connection, before)
+    if start is None:
+        return []
     limit = max(0, min(limit, PAGE_LIMIT))
-    return those(connection, me, _PAGE.format(where=where), (int(answered), *given, limit))
+    return those(connection, me, _PAGE, (int(answered), *start, limit))
 
 
 def waiting_for(connection: sqlite3.Connection, me: DeviceId, now_ms: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId
-from sync.views import enclosed, people, spread
+from sync.views import enclosed, going_on, people, spread
 from sync.views.rows import ConversationKind, ConversationRow, MessageKind, MessageRow, PersonRef
 from sync.views.schema import marks, moment_of
 
@@ -110,12 +110,9 @@ def page(
 ) -> list[MessageRow]:
     """Messages of a conversation older than ``before``, newest first by display time, then by id.
 
-    Empty when ``before`` is not here.
+    Where ``before`` was erased, older than it was; empty when nothing is known of it.
     """
-    start: tuple[int, bytes] | None = (2**63 - 1, b"")
-    if before is not None:
-        query = "SELECT time_ms, id FROM letter WHERE id = ?"
-        start = connection.execute(query, (before,)).fetchone()
+    start = going_on.below(connection, before, "letter")
     if start is None:
         return []
     limit = max(0, min(limit, PAGE_LIMIT))

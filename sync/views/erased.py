@@ -29,6 +29,10 @@ _ERASED = Statement(
     frozenset({FEED, CHANNELS, ANNOUNCEMENTS}),
 )
 
+_LET_GO = (
+    "INSERT OR REPLACE INTO let_go VALUES (:entry, :person, coalesce("
+    "(SELECT time_ms FROM card WHERE id = :entry), (SELECT time_ms FROM letter WHERE id = :entry)))"
+)
 
 _WROTE = " OR ".join(
     f"EXISTS (SELECT 1 FROM {made.name} c"
@@ -160,6 +164,7 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     """Let go of all that was made of these entries, with who wrote each."""
     ids = list(entries)
     some = marks(len(ids))
+    connection.executemany(_LET_GO, [{"entry": id, "person": who} for id, who in entries.items()])
     attached.let_go(connection, attached.only_shown_by(connection, ids))
     indexing.drop(connection, ids)
     letters.drop(connection, ids)
@@ -169,7 +174,6 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
         if made.entry:
             connection.execute(f"DELETE FROM {made.name} WHERE {made.entry} IN ({some})", ids)
     processes.settle_these(connection, changed)
-    connection.executemany("INSERT OR REPLACE INTO let_go VALUES (?, ?)", list(entries.items()))
     rewording.reword(connection, edited)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sync.values import DeviceId, EntryId
-from sync.views import attached, mentions, topics
+from sync.views import attached, going_on, mentions, topics
 from sync.views.batch import CHANNELS, FEED, IN_PLACE, PLACE, Statement, place
 from sync.views.cards import CARD, CardCells, assemble
 from sync.views.rows import Card, CardKind
@@ -62,12 +62,12 @@ def page(
 ) -> list[Card]:
     """Cards older than ``before``, newest first by display time, then by id.
 
-    Empty when ``before`` is not here. A channel holds its posts, imported ones among them, and the
-    announcements and thanks that are for it. ``topic`` is the key of one
-    (:func:`sync.content.topics.topic_key`); what has ended by ``now_ms`` is left out,
-    and so are posts in channels ``without`` which it is asked for.
+    Where ``before`` was erased, older than it was; empty when nothing is known of it.
+    A channel holds its posts, imported ones among them, and the announcements and thanks that are
+    for it. ``topic`` is the key of one (:func:`sync.content.topics.topic_key`); what has ended by
+    ``now_ms`` is left out, and so are posts in channels ``without`` which it is asked for.
     """
-    start = _position(connection, before)
+    start = going_on.below(connection, before)
     places = _places(kinds, channel)
     if topic is not None:
         places = [(place + topics.HAVING, (*given, topic)) for place, given in places]
@@ -94,16 +94,6 @@ def card(connection: sqlite3.Connection, me: DeviceId, id: EntryId) -> Card | No
     """One card, or None when it is not here or its author does not count."""
     found = connection.execute(f"{CARD} WHERE c.shown = 1 AND c.id = ?", (id,)).fetchall()
     return next(iter(assemble(connection, found, me)), None)
-
-
-def _position(connection: sqlite3.Connection, before: EntryId | None) -> tuple[int, bytes] | None:
-    """Where a page starts: just under ``before``, or above everything."""
-    if before is None:
-        return (2**63 - 1, b"")
-    row: tuple[int, bytes] | None = connection.execute(
-        "SELECT time_ms, id FROM card WHERE id = ?", (before,)
-    ).fetchone()
-    return row
 
 
 def _places(

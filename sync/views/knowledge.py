@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from sync.values import ID_BYTES, DeviceId, EntryId, PersonId
-from sync.views import people
+from sync.views import going_on, people
 from sync.views.cards import those
 from sync.views.feed import PAGE_LIMIT
 from sync.views.rows import Card, PersonRef
@@ -37,9 +37,11 @@ def page(
         given.append(due)
     if orphan:
         where += " AND p.owner NOT IN (SELECT person FROM member)"
-    if before is not None:
-        where += " AND (c.time_ms, c.id) < (SELECT time_ms, id FROM card WHERE id = ?)"
-        given.append(before)
+    start = going_on.below(connection, before)
+    if start is None:
+        return []
+    where += " AND (c.time_ms, c.id) < (?, ?)"
+    given += start
     return those(
         connection,
         me,

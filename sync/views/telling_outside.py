@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from sync.values import DeviceId, EntryId
+from sync.views import going_on
 from sync.views.cards import those
 from sync.views.feed import PAGE_LIMIT
 from sync.views.rows import Card
@@ -22,15 +23,14 @@ def page(
 
     The next page starts ``before`` the last piece of this one.
     """
-    where, given = "", list[object]()
-    if before is not None:
-        where = " AND (c.time_ms, c.id) < (SELECT time_ms, id FROM card WHERE id = ?)"
-        given.append(before)
+    start = going_on.below(connection, before)
+    if start is None:
+        return []
     return those(
         connection,
         me,
-        f" CROSS JOIN outside o ON o.card = c.id"
-        f" WHERE c.shown = 1 AND c.kind = 'outside' AND o.until >= ?{where}"
-        " ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
-        (day, *given, max(0, min(limit, PAGE_LIMIT))),
+        " CROSS JOIN outside o ON o.card = c.id"
+        " WHERE c.shown = 1 AND c.kind = 'outside' AND o.until >= ?"
+        " AND (c.time_ms, c.id) < (?, ?) ORDER BY c.time_ms DESC, c.id DESC LIMIT ?",
+        (day, *start, max(0, min(limit, PAGE_LIMIT))),
     )

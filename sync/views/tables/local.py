@@ -33,7 +33,8 @@ CREATE TABLE keeper (                 -- devices that hold sealed payloads for o
 ) WITHOUT ROWID;
 CREATE TABLE let_go (                 -- entries of which nothing is here any more
     entry BLOB PRIMARY KEY,
-    person BLOB                       -- who wrote it, as far as is known
+    person BLOB,                      -- who wrote it, as far as is known
+    time_ms INTEGER                   -- when it was shown, if it was: where pages go on
 ) WITHOUT ROWID;
 CREATE TABLE blob_here (
     blob BLOB PRIMARY KEY
