@@ -10,6 +10,7 @@ from sync.cli.sentences import fact, sentence
 _LARGE = {"bytes", "pixels"}
 
 FIELDS = {
+    "alt": "description of a picture",
     "at": "time",
     "date": "day",
     "from": "first day",

@@ -122,6 +122,7 @@ TEXT_RULES = {
     "past": "That {field} has passed. Write one that is to come.",
     "no_pdf": "An announcement takes pictures and PDFs, and that {field} is neither. Post it, or "
     "make a PDF of it.",
+    "file_name": "That {field} is none that every system can give a file. Rename the file.",
     "date": "The {field} is not a date. Write it as the help says.",
 }
 

@@ -37,6 +37,7 @@ from sync.local.messaging import (
     Send,
 )
 from sync.node.archives import check_private_name
+from sync.node.attaching import file_of, picture_of
 from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
 from sync.views.rows import ConversationKind, ConversationRow
 from sync.views.trust import LEAST_PEOPLE
@@ -151,17 +152,15 @@ def _enclosed(
     """The pictures and files of a command, each with its key, as a message refers to them.
 
     Raises:
-        BadText: more of them than there may be.
+        BadText: more of them than there may be, or a description or name that none may have.
     """
+    check_count("pictures", len(command.pictures), MAX_PICTURES)
+    check_count("files", len(command.files), MAX_FILES)
     pictures = [
-        (key, PictureRef(blob=blob, size=size, width=width, height=height, alt=alt))
+        (key, picture_of(blob, size, width, height, alt))
         for blob, key, size, width, height, alt in command.pictures
     ]
-    files = [
-        (key, FileRef(blob=blob, size=size, name=name)) for blob, key, size, name in command.files
-    ]
-    check_count("pictures", len(pictures), MAX_PICTURES)
-    check_count("files", len(files), MAX_FILES)
+    files = [(key, file_of(blob, size, name)) for blob, key, size, name in command.files]
     return pictures, files
 
 

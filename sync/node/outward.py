@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from sync.content.events import Attend
-from sync.content.feed import PictureRef
 from sync.content.kinds import ContentKind
 from sync.content.outside import MAX_NETWORKS, MAX_PEOPLE, NETWORKS, TEXT, Outside
 from sync.content.rules import check_text
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.local import outside
+from sync.node.attaching import picture_of
 from sync.node.core import Node
 from sync.node.knowledge import colleague, day_to_come
 from sync.node.profiles import today
@@ -39,10 +39,7 @@ def _(command: outside.WriteOutside, node: Node) -> EntryId:
     ):  # fmt: skip
         if len(given) > most:
             raise BadText(field=field, rule="range", limit=most)
-    pictures = [
-        PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
-        for blob, size, width, height, alt in command.pictures
-    ]
+    pictures = [picture_of(*one) for one in command.pictures]
     next_ms = node.reader.next_piece_ms()
     if node.clock() < next_ms:
         raise OutOfReach(why="weekly", who=date.fromtimestamp(next_ms / 1000).isoformat())

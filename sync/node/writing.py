@@ -23,6 +23,7 @@ from sync.errors import BadText, CannotWrite, NoSpace, OutOfReach, UnknownTarget
 from sync.local import writing
 from sync.local.command import Command
 from sync.node.archives import check_open
+from sync.node.attaching import file_of, picture_of
 from sync.node.core import Node
 from sync.node.mentioning import mentions_in
 from sync.node.moderating import hide, order_erasure
@@ -80,16 +81,11 @@ def attached_to(
     """The pictures and files of a command, as an entry refers to them.
 
     Raises:
-        BadText: more of them than there may be.
+        BadText: more of them than there may be, or a description or name that none may have.
     """
-    pictures = [
-        PictureRef(blob=blob, size=size, width=width, height=height, alt=alt)
-        for blob, size, width, height, alt in command.pictures
-    ]
-    files = [FileRef(blob=blob, size=size, name=name) for blob, size, name in command.files]
-    check_count("pictures", len(pictures), most_pictures)
-    check_count("files", len(files), most_files)
-    return pictures, files
+    check_count("pictures", len(command.pictures), most_pictures)
+    check_count("files", len(command.files), most_files)
+    return [picture_of(*one) for one in command.pictures], [file_of(*one) for one in command.files]
 
 
 @write.register
