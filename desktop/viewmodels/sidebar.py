@@ -28,6 +28,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 _AROUND = frozenset({"network", "door"})
 """Views that change nothing of what is counted."""
 
+_SAID = 99
+"""The most new posts that are counted out, as the badge does; what is more is only more."""
+
 
 @QmlElement
 @QmlUncreatable("Patio makes it")
@@ -262,7 +265,11 @@ def _channel(name: str, unread: int) -> ChannelEntry:
         return ChannelEntry(name, name, False, 0, says)
     many = QCoreApplication.translate("Sidebar", "Canal {name}, {n} publicaciones nuevas")
     one = QCoreApplication.translate("Sidebar", "Canal {name}, 1 publicación nueva")
-    says = (one if unread == 1 else many).format(name=name, n=unread)
+    more = QCoreApplication.translate("Sidebar", "Canal {name}, más de {n} publicaciones nuevas")
+    if unread > _SAID:
+        says = more.format(name=name, n=_SAID)
+    else:
+        says = (one if unread == 1 else many).format(name=name, n=unread)
     return ChannelEntry(name, name, False, unread, says)
 
 

@@ -8577,7 +8577,11 @@
         <source>Navegación</source>
         <translation>Navigation</translation>
     </message>
-</context>
+<message>
+        <source>Canal {name}, más de {n} publicaciones nuevas</source>
+        <translation>Channel {name}, more than {n} new posts</translation>
+    </message>
+    </context>
 <context>
     <name>Skeleton</name>
     <message>

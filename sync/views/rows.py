@@ -289,7 +289,8 @@ class PersonRow(NamedTuple):
 
 
 class ChannelRow(NamedTuple):
-    """A channel and how many of its cards are newer than my last look at it, counted to 1000.
+    """A channel and how many of its cards are newer than my last look at it, counted to 100:
+    that says more than 99.
 
     ``about`` says what it is for. Nothing new goes into one that is ``archived``. ``opener`` is
     who opened it, None where posts alone did.

@@ -261,6 +261,8 @@ def pages(reader: ViewsReader, plain: sqlite3.Connection, rounds: int) -> list[R
         "profile": lambda: int(reader.person(person_of(dice.choice(DEVICES))) is not None),
         "daily page": lambda: int(reader.daily(today) is not None),
         "channels": lambda: len(reader.channels(seen)),
+        "channels of a newcomer": lambda: len(reader.channels({})),
+        "writers of a channel": lambda: len(reader.writers_in(f"canal{dice.randrange(9)}")),
     }
     by_hand = {
         "page of the feed": lambda: plain_page(plain, "n < ?", dice.randrange(count)),

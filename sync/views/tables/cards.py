@@ -32,7 +32,9 @@ CREATE TABLE card (
 );
 CREATE INDEX card_by_time ON card (time_ms, id) WHERE shown = 1;
 CREATE INDEX card_by_kind ON card (kind, time_ms, id) WHERE shown = 1;
-CREATE INDEX card_by_channel ON card (channel, time_ms, id, device)
+CREATE INDEX card_by_channel ON card (channel, time_ms, id, device, ends_ms)
+    WHERE shown = 1 AND kind = 'post';
+CREATE INDEX card_by_writer ON card (channel, device, ends_ms, time_ms)
     WHERE shown = 1 AND kind = 'post';
 CREATE TABLE kudos_to (
     card BLOB NOT NULL,

@@ -19,7 +19,7 @@ from support.byhand.rows import HandClient, key_of, person_id
 from sync.client import Client, Network, WithheldRow
 from sync.errors import Removed
 from sync.values import BlobId, DeviceId, text_of
-from sync.views.rows import Me
+from sync.views.rows import ChannelRow, Me
 
 HELD_BACK = WithheldRow(DeviceId(bytes(32)), "Diego Roca", 2, ("Carmen Oliva",))
 
@@ -75,6 +75,22 @@ def test_the_sidebar_counts_people_announcements_and_channels(
     channels = cast("RowModel[ChannelEntry]", sidebar.channels).rows
     assert channels[1].says == "Canal taller, 3 publicaciones nuevas"
     assert (sidebar.meName, sidebar.meKey) == ("Marta Ruiz", text_of(person_id("marta")))
+
+
+def test_a_channel_says_that_there_are_more_than_it_counts(
+    hand: HandClient, bridge: Bridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [ChannelRow("general", 99), ChannelRow("taller", 100), ChannelRow("zona", 1)]
+    monkeypatch.setattr(hand, "channels", lambda: rows)
+    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    qtbot.waitUntil(lambda: sidebar.syncTitle == "5 equipos cerca")
+
+    channels = cast("RowModel[ChannelEntry]", sidebar.channels).rows
+    assert [row.says for row in channels if not row.locked] == [
+        "Canal general, 99 publicaciones nuevas",
+        "Canal taller, más de 99 publicaciones nuevas",
+        "Canal zona, 1 publicación nueva",
+    ]
 
 
 def test_who_is_put_out_while_the_window_is_open_keeps_what_is_shown_and_is_told(

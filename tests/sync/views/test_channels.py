@@ -64,12 +64,52 @@ def test_unread_posts_are_counted_only_as_far_as_a_badge_goes(views: Views) -> N
     assert views.reader.channels({}) == [ChannelRow("general", COUNTED)]
 
 
-def test_what_is_below_thousands_of_my_own_is_not_looked_for(views: Views) -> None:
-    views.fold(views.pen.post(INES, "hola"))
-    views.fold(*[views.pen.post(MARTA, "y yo") for _ in range(LOOKED_AT - 1)])
-    assert views.reader.channels({}) == [ChannelRow("general", 1)]
-    views.fold(views.pen.post(MARTA, "y yo"))
-    assert views.reader.channels({}) == [ChannelRow("general", 0)]
+def test_what_is_below_thousands_of_my_own_is_counted(views: Views) -> None:
+    views.fold(views.pen.post(INES, "hola"), views.pen.post(CARMEN, "hola"))
+    mine = [views.pen.post(one, "y yo") for one in (MARTA, MARTA_SPARE) for _ in range(1200)]
+    views.fold(*mine)
+
+    assert views.reader.channels({}) == [ChannelRow("general", 2)]
+    assert views.reader.channels({"general": mine[0].received_ms}) == [ChannelRow("general", 0)]
+
+
+def test_what_is_below_thousands_that_have_ended_is_counted(views: Views) -> None:
+    soon, late = START_MS + 10_000_000, START_MS + 20_000_000
+    views.fold(views.pen.write(INES, Post(text="aún", channel="general", until_ms=late)))
+    ended = Post(text="ya no", channel="general", until_ms=soon)
+    views.fold(views.pen.post(CARMEN, "siempre"))
+    views.fold(*[views.pen.write(INES, ended) for _ in range(2400)])
+
+    assert views.reader.channels({}, soon) == [ChannelRow("general", 2)]
+    assert views.reader.channels({}, late) == [ChannelRow("general", 1)]
+
+
+def test_every_number_of_unread_posts_is_told_up_to_the_most_a_badge_shows(views: Views) -> None:
+    for n in range(COUNTED + 3):
+        views.fold(views.pen.post(INES, "hola"), views.pen.post(MARTA, "y yo"))
+        views.fold(views.pen.post(MARTA, "y yo"))
+
+        assert views.reader.channels({})[0].unread == min(n + 1, COUNTED)
+
+
+def test_counting_takes_no_more_work_the_more_posts_there_are(views: Views) -> None:
+    def work() -> int:
+        """How many thousand steps SQLite takes."""
+        steps, connection = [], views.reader._handle().connection
+        connection.set_progress_handler(lambda: steps.append(1), 1000)  # returns None: go on
+        views.reader.channels({}, START_MS + 20)
+        views.reader.writers_in("general")
+        connection.set_progress_handler(None, 1)
+        return len(steps)
+
+    ended = Post(text="ya no", channel="general", until_ms=START_MS + 10)
+    counts = []
+    for posts in (LOOKED_AT, 8 * LOOKED_AT, 16 * LOOKED_AT):
+        views.fold(*[views.pen.post(MARTA, "y yo") for _ in range(posts)])
+        views.fold(*[views.pen.write(INES, ended) for _ in range(posts)])
+        counts.append(work())
+
+    assert max(counts) <= counts[0] + 1
 
 
 def test_names_are_found_along_the_index(views: Views) -> None:
