@@ -249,6 +249,7 @@ for command in (
     going_on.go_on,
     updating.update,
     extracting.extract_text,
+    extracting.extract_held,
     extracting.draw_preview,
     extracting.draw_square,
 ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import click
 
-from sync.extraction import DRAW, EXTRACT, SQUARE
+from sync.extraction import DRAW, EXTRACT, EXTRACT_HELD, SQUARE
 
 
 @click.command(EXTRACT, hidden=True)
@@ -14,6 +14,14 @@ def extract_text() -> int:
     from sync.extraction.child import serve
 
     return serve()
+
+
+@click.command(EXTRACT_HELD, hidden=True)
+def extract_held() -> int:
+    """The same of a file that comes through a pipe."""
+    from sync.extraction.child import serve_held
+
+    return serve_held()
 
 
 @click.command(DRAW, hidden=True)

@@ -13,6 +13,9 @@ from typing import Final
 EXTRACT: Final = "extract-text"
 """The word that makes a start of Patio the process that reads one file, from standard input."""
 
+EXTRACT_HELD: Final = "extract-held"
+"""The same of a file that comes through a pipe: one that lies nowhere as it is."""
+
 DRAW: Final = "draw-preview"
 """The same for the process that draws a small picture of one file."""
 
@@ -42,6 +45,9 @@ TEXT_CHARACTERS: Final = 500_000
 
 PAGES: Final = 500
 """Of a PDF that are read."""
+
+HELD_BYTES: Final = 256 << 20
+"""Of a file that comes through a pipe, and is held in memory while it is read."""
 
 UNPACKED_BYTES: Final = 64 << 20
 """Of the parts of an Office file that have text, all together."""

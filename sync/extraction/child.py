@@ -1,7 +1,7 @@
 """The process that reads a file from somebody else, so that no node has to.
 
-It is started by :mod:`sync.extraction.process`, has the file as its standard input and nothing
-else, says its text in UTF-8 or a small picture of it on standard output, and ends.
+It is started by :mod:`sync.extraction.process`, has the file as its standard input, or through it,
+and nothing else, says its text in UTF-8 or a small picture of it on standard output, and ends.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from io import BytesIO
+from shutil import copyfileobj
 from typing import IO
 
 from sync.extraction import (
     FAILED,
+    HELD_BYTES,
     MEMORY_BYTES,
     NOTHING,
     PATIENCE_S,
@@ -22,14 +25,22 @@ from sync.extraction import (
     SQUARE_BYTES,
     TEXT_CHARACTERS,
     TEXT_CPU_S,
+    Unreadable,
 )
 
 _FILES = 16
+_START_BYTES = 1024
+"""What kind of file it is, these say."""
 
 
 def serve() -> int:
     """Say what the one file says; the process's exit status."""
     return _answer(_read, TEXT_CPU_S)
+
+
+def serve_held() -> int:
+    """The same of a file that comes through a pipe."""
+    return _answer(_read_held, TEXT_CPU_S)
 
 
 def draw() -> int:
@@ -59,6 +70,18 @@ def _answer(make: Callable[[IO[bytes]], bytes | None], cpu_s: int) -> int:
     return READ
 
 
+def _read_held(pipe: IO[bytes]) -> bytes | None:
+    held = BytesIO()  # grows where it is, mostly: two copies of a large file were too much
+    held.write(pipe.read(_START_BYTES))
+    if _reader_of(held.getvalue()) is None:
+        return None  # whoever sends the rest need not
+    copyfileobj(pipe, held)
+    if held.tell() > HELD_BYTES:
+        raise Unreadable
+    held.seek(0)
+    return _read(held)
+
+
 def _read(file: IO[bytes]) -> bytes | None:
     parts = _text_of(file)
     text = "\n".join(_first(parts)) if parts is not None else ""
@@ -66,7 +89,7 @@ def _read(file: IO[bytes]) -> bytes | None:
 
 
 def _drawn(file: IO[bytes]) -> bytes | None:
-    start = file.read(1024)
+    start = file.read(_START_BYTES)
     file.seek(0)
     from sync.extraction import picture
 
@@ -80,7 +103,7 @@ def _drawn(file: IO[bytes]) -> bytes | None:
 
 
 def _squared(file: IO[bytes]) -> bytes | None:
-    start = file.read(1024)
+    start = file.read(_START_BYTES)
     file.seek(0)
     from sync.extraction import picture
 
@@ -91,16 +114,21 @@ def _squared(file: IO[bytes]) -> bytes | None:
 
 def _text_of(file: IO[bytes]) -> Iterator[str] | None:
     """The text, part by part; None when it is no kind of file that is read."""
-    start = file.read(1024)
+    reader = _reader_of(file.read(_START_BYTES))
     file.seek(0)
+    return reader(file) if reader is not None else None
+
+
+def _reader_of(start: bytes) -> Callable[[IO[bytes]], Iterator[str]] | None:
+    """What reads a file that begins so."""
     if b"%PDF-" in start:
         from sync.extraction import pdf
 
-        return pdf.texts(file)
+        return pdf.texts
     if start.startswith(b"PK\x03\x04"):
         from sync.extraction import office
 
-        return office.texts(file)
+        return office.texts
     return None
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterable
+from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import IO, Final, NamedTuple
 
 from sync.extraction import (
     DRAW,
     EXTRACT,
+    EXTRACT_HELD,
     NOTHING,
     PATIENCE_S,
     PREVIEW_BYTES,
@@ -71,17 +75,25 @@ class _Asking:
             OSError: the file is not there, or the system starts no process.
         """
         with path.open("rb") as file, self._started(command, file.fileno()) as process:
-            watch = threading.Timer(self._patience_s, process.kill)
-            watch.daemon = True
-            watch.start()
-            try:
-                data = process.stdout.read(most_bytes + 1) if process.stdout else b""
-                if len(data) > most_bytes:
-                    process.kill()
-                status = process.wait()
-            finally:
+            return self._answer(process, most_bytes)
+
+    def _answer(
+        self, process: subprocess.Popen[bytes], most_bytes: int, slices: Iterable[bytes] = ()
+    ) -> tuple[Outcome, bytes]:
+        """What a process says once it has these ``slices``; then it has ended."""
+        watch = threading.Timer(self._patience_s, process.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            if process.stdin is not None:
+                _feed(process.stdin, slices)
+            data = process.stdout.read(most_bytes + 1) if process.stdout else b""
+            if len(data) > most_bytes:
                 process.kill()
-                watch.cancel()
+            status = process.wait()
+        finally:
+            process.kill()
+            watch.cancel()
         if status == READ and len(data) <= most_bytes:
             return Outcome.READ, data
         return (Outcome.NOTHING if status == NOTHING else Outcome.REFUSED), b""
@@ -110,10 +122,17 @@ class Extracting(_Asking):
         Raises:
             OSError: the file is not there, or the system starts no process.
         """
-        outcome, data = self._ask(path, extracting_command(), _MOST_BYTES)
-        if outcome is Outcome.REFUSED:
-            log.info("the file %s could not be read for search", path.name[:8])
-        return Extracted(outcome, _plain(data.decode("utf-8", "replace")))
+        return _extracted(path.name, self._ask(path, extracting_command(), _MOST_BYTES))
+
+    def extract_held(self, name: str, slices: Iterable[bytes]) -> Extracted:
+        """Read a file that lies nowhere as it is, slice by slice; ``name`` is for the program's
+        log. Waits for it, in any thread.
+
+        Raises:
+            OSError: the system starts no process. And whatever getting the slices raises.
+        """
+        with self._started(held_command(), subprocess.PIPE) as process:
+            return _extracted(name, self._answer(process, _MOST_BYTES, slices))
 
 
 class Drawing(_Asking):
@@ -146,6 +165,13 @@ def extracting_command() -> list[str]:
     return [sys.executable, "-P", "-m", "sync.extraction"]
 
 
+def held_command() -> list[str]:
+    """How a process that reads from a pipe is started, likewise."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, EXTRACT_HELD]
+    return [*extracting_command(), EXTRACT_HELD]
+
+
 def drawing_command() -> list[str]:
     """How a process that draws is started, likewise."""
     if getattr(sys, "frozen", False):
@@ -171,6 +197,26 @@ def _start(command: list[str], file: int) -> subprocess.Popen[bytes]:
         env=kept | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _feed(pipe: IO[bytes], slices: Iterable[bytes]) -> None:
+    """Send a file through a pipe, as far as the other end wants it."""
+    try:
+        for some in slices:
+            pipe.write(some)
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # the latter on Windows
+            raise
+    finally:
+        with suppress(OSError):
+            pipe.close()
+
+
+def _extracted(name: str, answer: tuple[Outcome, bytes]) -> Extracted:
+    outcome, data = answer
+    if outcome is Outcome.REFUSED:
+        log.info("the file %s could not be read for search", name[:8])
+    return Extracted(outcome, _plain(data.decode("utf-8", "replace")))
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,5 @@
-"""Reads what is attached, for search: one file after the other, in a process made for each."""
+"""Reads what is attached or goes with messages, for search: one file after the other, in a process
+made for each."""
 
 from __future__ import annotations
 
@@ -8,13 +9,15 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sync.errors import CannotWrite, DamagedHome, NoSpace
+from sync.errors import BlobMissing, CannotWrite, DamagedHome, NoSpace
+from sync.extraction import HELD_BYTES
 from sync.extraction.process import Extracted, Extracting, Outcome
-from sync.values import BlobId
+from sync.store.enclosing import Enclosure, slices_in
 
 if TYPE_CHECKING:
     from sync.node.chores import OnWriter
     from sync.node.core import Node
+    from sync.views.file_texts import Unread
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +33,7 @@ class FileTexts:
         self._node = node
         self._on_writer = on_writer
         self._look_s = look_s
-        self._quiet: tuple[int, int] | None = None
+        self._quiet: tuple[int, ...] | None = None
         self._extracting = Extracting()
 
     async def run(self) -> None:
@@ -46,43 +49,54 @@ class FileTexts:
         """As long as a file takes, so long is the rest behind it: others use this computer."""
         loop = asyncio.get_running_loop()
         with suppress(NoSpace, CannotWrite, DamagedHome):  # it is tried again
-            while (blob := await asyncio.to_thread(self.next)) is not None:
+            while (unread := await asyncio.to_thread(self.next)) is not None:
                 began = loop.time()
-                found = await asyncio.to_thread(self.read, blob)
+                found = await asyncio.to_thread(self.read, unread)
                 if found is None:
                     return
-                await self._on_writer(partial(self.note, blob, found))
+                await self._on_writer(partial(self.note, unread, found))
                 await asyncio.sleep(loop.time() - began)
 
-    def next(self) -> BlobId | None:
+    def next(self) -> Unread | None:
         """A file to read, in any thread; cheap while nothing has come since there was none.
 
         Raises:
             DamagedHome: the views cannot be read.
         """
         node = self._node
-        state = (node.views.cursor, node.views.blobs_noted)
+        views = node.views
+        state = (views.cursor, views.letters, views.enclosed, views.blobs_noted)
         if state == self._quiet:
             return None
-        blob = node.reader.unread_file()
-        self._quiet = state if blob is None else None
-        return blob
+        unread = node.reader.unread_file()
+        self._quiet = state if unread is None else None
+        return unread
 
-    def read(self, blob: BlobId) -> Extracted | None:
-        """What a file says, in any thread; None when no process can be started now."""
-        path = self._node.blobs.path(blob)
+    def read(self, unread: Unread) -> Extracted | None:
+        """What a file says, in any thread; None when no process can be started now.
+
+        One that goes with a message is opened in memory, and goes to the process through a pipe.
+        """
+        blobs, path = self._node.blobs, self._node.blobs.path(unread.blob)
         try:
-            return self._extracting.extract(path)
+            if not unread.key:
+                return self._extracting.extract(path)
+            if unread.size > HELD_BYTES:
+                return Extracted(Outcome.NOTHING)
+            of = Enclosure(unread.blob, unread.key, unread.size)
+            return self._extracting.extract_held(path.name, slices_in(blobs, of))
+        except BlobMissing:  # gone, or not what the message says
+            return Extracted(Outcome.REFUSED)
         except OSError as error:
             if not path.exists():  # it is read when it has come back
                 return Extracted(Outcome.REFUSED)
             log.warning("an attached file could not be looked at: %s", error)
             return None
 
-    def note(self, blob: BlobId, found: Extracted) -> bool:
+    def note(self, unread: Unread, found: Extracted) -> bool:
         """Have it found, on the writer's thread; False when the file is gone meanwhile.
 
         Raises:
             NoSpace, CannotWrite: the next look goes on.
         """
-        return self._node.views.note_file_text(blob, int(found.outcome), found.text)
+        return self._node.views.note_file_text(unread, int(found.outcome), found.text)

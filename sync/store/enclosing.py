@@ -1,7 +1,8 @@
 """Files that go with a sealed text: encrypted on their way in, opened on their way out.
 
 What lies in the blob store is only ever ciphertext: nothing of the file itself touches the disk
-under the home, neither where it is sent nor where it is carried nor where it is read.
+under the home, neither where it is sent nor where it is carried nor where it is read. What it says,
+as words to be found, stands beside the message's own (:mod:`sync.views.file_texts`).
 """
 
 from __future__ import annotations

@@ -46,6 +46,15 @@ _FURTHER: Final = (
 )
 _NEWEST: Final = " ORDER BY l.time_ms DESC, l.id DESC LIMIT ?"
 
+IN_WORDS: Final = "SELECT rowid FROM letter_words WHERE letter_words MATCH ?"
+IN_FILES: Final = (
+    "SELECT s.n FROM file_words w CROSS JOIN file_text f ON f.n = w.rowid AND f.key <> x''"
+    " CROSS JOIN letter_file p ON p.blob = f.blob AND p.key = f.key"
+    " CROSS JOIN letter s ON s.id = p.letter WHERE w.file_words MATCH ?"
+)
+"""The numbers of letters that a question finds by what they say, and by what files say that go
+with them."""
+
 
 class GroupState(NamedTuple):
     """What a group is called and who is in it, from a stamp on."""
@@ -144,18 +153,6 @@ def starting_with(
     return [EntryId(row[0]) for row in connection.execute(query, (start, end, me))]
 
 
-def find(connection: sqlite3.Connection, me: DeviceId, words: str, limit: int) -> list[MessageRow]:
-    """My newest messages with all these words, newest first; none for no words."""
-    from sync.views.asking import question  # what a window starts with asks nothing
-    from sync.views.rows_search import Place, Sought
-
-    asked = question(connection, words)
-    if asked is None:
-        return []
-    found = matching(connection, me, asked, Sought(words), limit, Place())
-    return [row for _, row in found if row is not None]
-
-
 def matching(
     connection: sqlite3.Connection,
     me: DeviceId,
@@ -163,14 +160,16 @@ def matching(
     sought: Sought,
     limit: int,
     at: Place,
+    *,
+    within: str = IN_WORDS,
 ) -> list[tuple[Place, MessageRow | None]]:
     """My newest messages from a place on in which a question finds something, by whom, when and in
-    which private channel is sought; None where one is nothing to be shown."""
+    which private channel is sought; None where one is nothing to be shown. ``within`` what:
+    :data:`IN_WORDS` or :data:`IN_FILES`."""
     from sync.views.resuming import paged
 
-    join = " JOIN letter_words w ON w.rowid = l.n"
     where = (
-        "w.letter_words MATCH ? AND (l.time_ms, l.id) < (?, ?) AND d.person = coalesce(?, d.person)"
+        f"l.n IN ({within}) AND (l.time_ms, l.id) < (?, ?) AND d.person = coalesce(?, d.person)"
         " AND l.time_ms >= ? AND l.time_ms < ?"
     )
     given: tuple[object, ...] = (sought.person, sought.since_ms, sought.until_ms)
@@ -179,7 +178,7 @@ def matching(
         where += f" AND l.scope = 'group' AND l.conversation IN ({marks(len(groups))})"
         given += tuple(groups)
     given += (me,)
-    sql = _VISIBLE.format(join=join, where=where) + _NEWEST
+    sql = _VISIBLE.format(join="", where=where) + _NEWEST
     sql = sql.replace(" FROM letter l", ", l.time_ms, l.id FROM letter l", 1)
     rows = paged(connection, sql, asked, given, max(0, limit), at, by_time=True)
     shown = _assemble(connection, me, _rightful(connection, [row for _, row in rows]))

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 SEEN: Final = "NOT EXISTS (SELECT 1 FROM erased x WHERE x.entry = n.entry AND x.rightly = 1)"
 """Of a row ``n`` of the table: its author has not taken the entry back."""
 
+OPEN: Final = (
+    "CROSS JOIN enclosed n"
+    " ON n.entry = {file}.letter AND n.blob = {file}.blob AND n.size = {file}.enclosed"
+)
+"""Of a picture or file of a letter: its entry names it openly, as long as it should."""
+
 
 def note(
     connection: sqlite3.Connection,
@@ -56,8 +62,8 @@ def of_letters(
     found: dict[bytes, list[EnclosedRow]] = {}
     for letter, blob, key, size, name, width, height, alt, here in connection.execute(
         "SELECT f.letter, f.blob, f.key, f.size, f.name, f.width, f.height, f.alt,"
-        " EXISTS (SELECT 1 FROM blob_here h WHERE h.blob = f.blob) FROM letter_file f"
-        " CROSS JOIN enclosed n ON n.entry = f.letter AND n.blob = f.blob AND n.size = f.enclosed"
+        f" EXISTS (SELECT 1 FROM blob_here h WHERE h.blob = f.blob) FROM letter_file f"
+        f" {OPEN.format(file='f')}"
         f" WHERE f.letter IN ({marks(len(letters))}) ORDER BY f.letter, f.position",
         letters,
     ):

@@ -12,6 +12,7 @@ from sync.views import (
     comments,
     conversations,
     file_texts,
+    finding_messages,
     mentions,
     people,
     search,
@@ -29,7 +30,7 @@ from sync.views.finding_cards import (
     wants,
 )
 from sync.views.resuming import Group, merged, paged
-from sync.views.rows import CardKind, names_of
+from sync.views.rows import CardKind, MessageRow, names_of
 from sync.views.rows_everyday import MentionRow, with_names
 from sync.views.rows_search import Cursor, Hit, HitKind, HitPage, Marked, Place, Sought, Stage
 
@@ -55,7 +56,7 @@ the others."""
 
 _FILE: Final = (
     "SELECT f.blob, p.name, c.id, c.kind, d.person, c.time_ms, c.channel, w.rowid"
-    " FROM file_words w CROSS JOIN file_text f ON f.n = w.rowid"
+    " FROM file_words w CROSS JOIN file_text f ON f.n = w.rowid AND f.key = x''"
     " CROSS JOIN attached p ON p.blob = f.blob CROSS JOIN card c ON c.id = p.card AND c.shown = 1"
     " CROSS JOIN device d ON d.device = c.device"
     " WHERE w.file_words MATCH ? AND w.rowid < ?{where} ORDER BY w.rowid DESC LIMIT ?"
@@ -94,6 +95,7 @@ def find(
         sources["comments"] = _comments(look, at.comments)
     if wants(sought, HitKind.MESSAGE):
         sources["messages"] = _messages(look, me, at.messages)
+        sources["enclosed"] = _enclosed(look, me, at.enclosed)
     if wants(sought, HitKind.FILE):
         sources["files"] = _files(look, at.files)
     rest, following, more = merged(sources, at, limit)
@@ -114,7 +116,7 @@ def _shown(
     """A find as it is shown: so far its texts are whole, whoever it names is called as was typed,
     and of a file that was read they are not there."""
     text = hit.text.text
-    if hit.kind is not HitKind.FILE:
+    if hit.blob is None:
         text = with_names(text, named)
     elif not text:
         text = file_texts.of(connection, hit.blob)
@@ -203,20 +205,31 @@ def _comments(look: Look, at: Place) -> list[Group]:
 def _messages(look: Look, me: DeviceId, at: Place) -> list[Group]:
     groups: list[Group] = []
     for place, row in conversations.matching(look.connection, me, *look[1:], at):
-        hits = (
-            []
-            if row is None
-            else [
-                Hit(
-                    HitKind.MESSAGE,
-                    Marked(""),
-                    Marked("\n".join(filter(None, (row.text, names_of(row))))),
-                    row.time_ms,
-                    entry=row.id,
-                    person=row.person,
-                    conversation=row.conversation,
-                )
-            ]
-        )
+        said = "\n".join(filter(None, (row.text, names_of(row)))) if row else ""
+        groups.append((place, [_message(row, said)] if row else []))
+    return groups
+
+
+def _enclosed(look: Look, me: DeviceId, at: Place) -> list[Group]:
+    """Messages by what a file says that goes with them, unless they are found by themselves."""
+    groups: list[Group] = []
+    for place, found in finding_messages.with_files(look.connection, me, *look[1:], at):
+        hits = []
+        if found is not None:
+            row, file = found
+            text = file_texts.of(look.connection, file.blob, file.secret)
+            hits = [_message(row, text)._replace(title=Marked(file.name), blob=file.blob)]
         groups.append((place, hits))
     return groups
+
+
+def _message(row: MessageRow, text: str) -> Hit:
+    return Hit(
+        HitKind.MESSAGE,
+        Marked(""),
+        Marked(text),
+        row.time_ms,
+        entry=row.id,
+        person=row.person,
+        conversation=row.conversation,
+    )

@@ -10,12 +10,12 @@ from collections.abc import Collection, Sequence
 from typing import Any, Final, NamedTuple
 
 from sync.values import BlobId, EntryId, PersonId
-from sync.views import answers, doubts, indexing, questions, search
+from sync.views import answers, doubts, file_texts, indexing, questions, search
 from sync.views.asking import Question, is_in, marks_in
 from sync.views.resuming import Group, paged
 from sync.views.rows import CardKind
 from sync.views.rows_search import Hit, HitKind, Marked, Place, Sought
-from sync.views.schema import chunks, marks
+from sync.views.schema import marks
 
 _CARD: Final = (
     f"SELECT c.id, c.kind, d.person, c.time_ms, c.channel, c.title, {indexing.TEXT_OF_CARD},"
@@ -115,16 +115,7 @@ def _but_read(
 ) -> list[Group]:
     """Without files that are found by what they say as well: they are found so, and once."""
     named = [hit.blob for _, hits in groups for hit in hits if hit.blob is not None]
-    read: set[bytes] = set()
-    for some in chunks(named):
-        read |= {
-            blob
-            for (blob,) in connection.execute(
-                "SELECT f.blob FROM file_text f CROSS JOIN file_words w ON w.rowid = f.n"
-                f" WHERE f.blob IN ({marks(len(some))}) AND w.file_words MATCH ?",
-                (*some, asked.whole().query()),
-            )
-        }
+    read = file_texts.saying(connection, named, asked.whole().query())
     return [(place, [hit for hit in hits if hit.blob not in read]) for place, hits in groups]
 
 

@@ -60,9 +60,10 @@ class Hit(NamedTuple):
     ``card`` is the card itself, or the one that a comment or a file belongs to, of ``card_kind``;
     ``entry`` what has the words: a card, comment or message, or an answer, by which its card was
     found. ``person`` wrote it, or is who was found. ``blob`` is a file's, ``conversation`` a
-    message's. ``channel`` is a post's, or the channel that was found. ``title``: an
-    announcement's, a file's name, a person's name; ``text`` an excerpt, one line. ``time_ms`` 0
-    for people and channels; an answer to doubts has that of its announcement.
+    message's; one with both was found by what that file says, and its name is the title.
+    ``channel`` is a post's, or the channel that was found. ``title``: an announcement's, a file's
+    name, a person's name; ``text`` an excerpt, one line. ``time_ms`` 0 for people and channels; an
+    answer to doubts has that of its announcement.
     """
 
     kind: HitKind
@@ -106,6 +107,7 @@ class Cursor(NamedTuple):
     comments: Place = Place()
     messages: Place = Place()
     files: Place = Place()
+    enclosed: Place = Place()
 
 
 class HitPage(NamedTuple):

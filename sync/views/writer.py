@@ -250,10 +250,10 @@ class ViewsWriter(Changing):
         with self._turn, words_for_people(self.path):
             return attached.wanted(self._connection, limit)
 
-    def note_file_text(self, blob: BlobId, outcome: int, text: str) -> bool:
+    def note_file_text(self, of: file_texts.Unread, outcome: int, text: str) -> bool:
         """Remember what a file says: see :func:`sync.views.file_texts.note`."""
         note = partial(
-            file_texts.note, blob=blob, outcome=outcome, text=text, vocabulary=self._vocabulary
+            file_texts.note, of=of, outcome=outcome, text=text, vocabulary=self._vocabulary
         )
         return self._change(note) or False
 

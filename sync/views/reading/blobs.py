@@ -38,8 +38,9 @@ class BlobReading(Connecting):
         """Those that are here and shown: see :func:`sync.views.attached.newest_here`."""
         return self._read(lambda c: attached.newest_here(c, limit))
 
-    def unread_file(self) -> BlobId | None:
-        """A file that is here and whose text nobody has read, of the newest post first."""
+    def unread_file(self) -> file_texts.Unread | None:
+        """A file that is here and whose text nobody has read, of the newest post or message
+        first."""
         return self._read(file_texts.unread)
 
     def known_blobs(self) -> set[BlobId]:

@@ -65,6 +65,7 @@ CREATE TABLE letter_file (            -- pictures and files that go with a messa
     alt TEXT NOT NULL,
     PRIMARY KEY (letter, position)
 ) WITHOUT ROWID;
+CREATE INDEX letter_file_by_blob ON letter_file (blob);
 CREATE TABLE enclosed (               -- what sealed entries name openly, opened here or not
     entry BLOB NOT NULL,
     blob BLOB NOT NULL,

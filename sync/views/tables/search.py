@@ -16,9 +16,11 @@ CREATE VIRTUAL TABLE letter_words USING fts5 (text, {_TOKENS});
 CREATE VIRTUAL TABLE file_words USING fts5 (text, {_TOKENS});
 CREATE TABLE file_text (              -- what the files say that are here and were read; local
     n INTEGER PRIMARY KEY,
-    blob BLOB NOT NULL UNIQUE,
+    blob BLOB NOT NULL,
+    key BLOB NOT NULL,                -- what opens it, of one that goes with a message; or empty
     outcome INTEGER NOT NULL,         -- 0: read; what it was otherwise, the reader knows
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    UNIQUE (blob, key)
 );
 -- Every word in any of them, by what it begins with and by its stems (sync.views.vocabulary).
 CREATE TABLE stem (

@@ -6,12 +6,21 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from support.documents import archive, docx, odt, pdf, pdf_bomb, pptx, xlsx
-from sync.extraction import EXTRACT, PARTS, TEXT_CHARACTERS, UNPACKED_BYTES
+from sync.errors import BlobMissing
+from sync.extraction import (
+    EXTRACT,
+    EXTRACT_HELD,
+    HELD_BYTES,
+    PARTS,
+    TEXT_CHARACTERS,
+    UNPACKED_BYTES,
+)
 from sync.extraction.process import Extracted, Extracting, Outcome
 
 
@@ -130,6 +139,63 @@ def test_a_bundle_reads_by_a_command_that_nobody_sees(tmp_path: Path) -> None:
 
     assert done.stdout.split() == [b"Hornos"]
     assert EXTRACT.encode() not in listed.stdout
+
+
+def slices(path: Path) -> Iterator[bytes]:
+    data = path.read_bytes()
+    return (data[at : at + 1000] for at in range(0, len(data), 1000))
+
+
+def test_what_comes_through_a_pipe_says_the_same(tmp_path: Path) -> None:
+    for path in (
+        docx(tmp_path / "a", "Presupuesto de Lyon", *["línea"] * 3000),
+        pdf(tmp_path / "b", "Acta", *["palabra " * 500] * 20),
+        archive(tmp_path / "c", {"secreto.txt": "dentro"}),
+    ):
+        assert Extracting().extract_held("x", slices(path)) == read(path)
+
+
+def test_of_what_is_no_document_the_rest_is_not_sent() -> None:
+    sent = []
+
+    def film() -> Iterator[bytes]:
+        for n in range(1000):
+            sent.append(n)
+            yield bytes(1 << 18)
+
+    assert Extracting().extract_held("x", film()) == Extracted(Outcome.NOTHING)
+    assert len(sent) < 1000
+    assert Extracting().extract_held("x", iter(())) == Extracted(Outcome.NOTHING)
+
+
+def test_what_breaks_off_on_its_way_is_not_read(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield next(slices(pdf(tmp_path / "a", "Acta")))
+        raise BlobMissing(name="a.pdf", damaged=1)
+
+    with pytest.raises(BlobMissing):
+        Extracting().extract_held("a.pdf", broken())
+
+
+def test_more_than_is_held_in_memory_is_refused() -> None:
+    def endless() -> Iterator[bytes]:
+        yield b"%PDF-1.7\n"
+        for _ in range((HELD_BYTES >> 20) + 1):
+            yield bytes(1 << 20)
+
+    assert Extracting().extract_held("x", endless()) == Extracted(Outcome.REFUSED)
+
+
+def test_a_bundle_reads_a_pipe_by_a_command_that_nobody_sees(tmp_path: Path) -> None:
+    data = docx(tmp_path / "a", "Hornos").read_bytes()
+    command = [sys.executable, "-m", "sync", EXTRACT_HELD]
+    done = subprocess.run(command, input=data, capture_output=True, check=True)
+    listed = subprocess.run(
+        [sys.executable, "-m", "sync", "--help"], capture_output=True, check=True
+    )
+
+    assert done.stdout.split() == [b"Hornos"]
+    assert EXTRACT_HELD.encode() not in listed.stdout
 
 
 def test_the_process_has_nothing_of_the_engine(tmp_path: Path) -> None:

@@ -34,10 +34,10 @@ def attach(node: Node, path: Path) -> EntryId:
 
 def read_all(node: Node) -> list[Outcome]:
     texts, found = FileTexts(node, at_once), []
-    while (blob := texts.next()) is not None:
-        extracted = texts.read(blob)
+    while (unread := texts.next()) is not None:
+        extracted = texts.read(unread)
         assert extracted is not None
-        assert texts.note(blob, extracted)
+        assert texts.note(unread, extracted)
         found.append(extracted.outcome)
     return found
 
@@ -74,20 +74,21 @@ def test_a_file_that_is_gone_is_read_when_it_is_back(office: Office, tmp_path: P
     carmen = office.found()
     attach(carmen, docx(tmp_path / "carta.docx", MARKER))
     texts = FileTexts(carmen, at_once)
-    blob = texts.next()
-    assert blob is not None
+    unread = texts.next()
+    assert unread is not None
+    blob = unread.blob
     data = carmen.blobs.path(blob).read_bytes()
     carmen.blobs.drop(blob)
 
-    found = texts.read(blob)
+    found = texts.read(unread)
     assert found == Extracted(Outcome.REFUSED)
-    texts.note(blob, found)
+    texts.note(unread, found)
     assert texts.next() is None
     carmen.shelving.spoiled(blob)
     carmen.blobs.put(data)
     carmen.views.note_blob(blob)
 
-    assert texts.next() == blob
+    assert texts.next() == unread
 
 
 def test_without_another_process_it_is_tried_again(
@@ -96,12 +97,12 @@ def test_without_another_process_it_is_tried_again(
     carmen = office.found()
     attach(carmen, docx(tmp_path / "carta.docx", MARKER))
     texts = FileTexts(carmen, at_once)
-    blob = texts.next()
-    assert blob is not None
+    unread = texts.next()
+    assert unread is not None
     monkeypatch.setattr("sync.extraction.process.extracting_command", lambda: ["/nowhere/at/all"])
 
-    assert texts.read(blob) is None
-    assert texts.next() == blob
+    assert texts.read(unread) is None
+    assert texts.next() == unread
 
 
 def test_it_reads_by_itself_until_it_is_cancelled(office: Office, tmp_path: Path) -> None:

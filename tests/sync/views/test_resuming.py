@@ -11,6 +11,7 @@ from support.fold_office import CARMEN, INES, MARTA, Views, person_of
 from sync.content.feed import FileRef, Post
 from sync.content.questions import OfficialAnswer, Question
 from sync.values import BlobId
+from sync.views.file_texts import Unread
 from sync.views.fold import FoldEntry
 from sync.views.rows import CardKind
 from sync.views.rows_search import Cursor, Hit, HitKind, HitPage, Sought
@@ -79,7 +80,8 @@ def office(views: Views) -> Views:
         views.fold(one)
     for n in range(6):
         for name in (f"horno {n}.pdf", f"leído {n}.pdf"):
-            views.writer.note_file_text(BlobId(name.encode().ljust(32)), 0, "Medidas del horno")
+            read = Unread(BlobId(name.encode().ljust(32)))
+            views.writer.note_file_text(read, 0, "Medidas del horno")
     return views
 
 
