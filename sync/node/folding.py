@@ -37,12 +37,14 @@ class Folding:
     def __init__(
         self, company: CompanyId, store: LogStore, views: ViewsWriter, blobs: BlobStore
     ) -> None:
+        self._company = company
         self._store = store
         self._views = views
         self._blobs = blobs
         self._evaluator = Evaluator(company)
         self._signed_ms: dict[EntryId, int] = {}
         self._control_arrival = 0
+        self._forgotten = 0
         self._untold = False
         self.held_back = False
         """Content of others is not shown for now, unless something else makes it necessary."""
@@ -189,6 +191,18 @@ class Folding:
         for blob, _ in self._views.wanted_blobs(FOLD_BATCH):
             if self._blobs.has(blob):
                 self._views.note_blob(blob)
+
+    def forgot(self, count: int) -> None:
+        """So many control entries are not in the log any more, and settled nothing.
+
+        They are still in memory, until they are more than half of what is there.
+        """
+        self._forgotten += count
+        if 2 * self._forgotten > len(self._signed_ms):
+            self._evaluator, self._forgotten = Evaluator(self._company), 0
+            self._signed_ms.clear()
+            self._control_arrival = 0
+            self.take_control()
 
     def take_control(self) -> None:
         """Bring governance alone up to the log: it needs no room on the disk."""

@@ -21,6 +21,7 @@ from sync.content.feed import Post
 from sync.content.kinds import ContentKind, decode_content
 from sync.content.sealed import decode_sealed
 from sync.errors import ProtocolError
+from sync.node.minting import Minting
 from sync.node.orders import GRACE_MS
 from sync.store.drafts import blobs_in_drafts
 from sync.store.erasing import received
@@ -42,6 +43,7 @@ class Pruning:
     """Of one node, and of its writer's thread."""
 
     def __init__(self, node: Node) -> None:
+        self.minting = Minting(node)
         self._node = node
         self._governance: Governance | None = None
         self._came: dict[EntryId, int] = {}
@@ -139,13 +141,14 @@ class Pruning:
 
 
 def let_go(node: Node) -> bool:
-    """What was erased, what was pruned, and what is due to be; whether heads may be others by it.
+    """What was erased, what was pruned, what is due to be, and epochs that nobody needs; whether
+    heads may be others by it.
 
     Raises:
         NoSpace, CannotWrite: it is tried again.
     """
     node.retaining.look()
-    return any([node.erasing.look(), node.pruning.look()])
+    return any([node.erasing.look(), node.pruning.look(), node.pruning.minting.look()])
 
 
 def news_of(node: Node) -> object:

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sync.content import kinds
-from sync.errors import ProtocolError, RunRefused
+from sync.errors import RunRefused
 from sync.governance import acts
-from sync.governance.forest import MEMBER_ENTRIES, MEMBER_EPOCHS
-from sync.log.header import Header, entry_id
+from sync.governance.forest import MEMBER_ENTRIES
 from sync.log.runs import CheckedRun, Run, check_run, size_of
 from sync.node import forking
+from sync.node.minting import is_minted
 from sync.replication.office import Ingested
 from sync.values import EntryId, Lane, LogHead, LogKey
 
 if TYPE_CHECKING:
     from sync.node.core import Node
-
-EPOCHS_KEPT: Final = 2 * MEMBER_EPOCHS
-"""Epochs of one device of somebody without a rank, before only those are kept that count."""
 
 
 def take_all(node: Node, runs: Sequence[Run]) -> list[Ingested | RunRefused]:
@@ -95,28 +92,6 @@ def _groups(node: Node, runs: Sequence[Run]) -> Iterator[list[Run]]:
             group.append(run)
     if group:
         yield group
-
-
-def is_minted(node: Node, run: Run) -> bool:
-    """Whether a run begins an epoch that nobody needs. Of people without a rank the first 64 of a
-    device count, as many more are kept for an admin to approve, and what else one makes has no end
-    (protocol.md A12). Which count is the same everywhere, for those are always kept.
-    """
-    log, governance = run.log, node.governance
-    if log.device == node.key.device or node.store.head(log) is not None:
-        return False
-    if not governance.is_capped(log.device):
-        return False
-    held = {key.epoch for key in node.store.heads() if key.device == log.device}
-    if log.epoch in held or len(held) < EPOCHS_KEPT:
-        return False
-    if log.lane != Lane.CONTROL or run.first != 1:
-        return True  # its beginning is not here, and perhaps for good reason
-    try:
-        first, name = Header.unpack(run.headers[0]), entry_id(node.company, run.headers[0])
-    except (IndexError, ProtocolError):
-        return False  # it is refused for that
-    return not governance.would_count(log.device, first.hlc, name)
 
 
 def within_cap(node: Node, run: Run) -> Run | None:

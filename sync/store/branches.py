@@ -61,7 +61,7 @@ class Branches:
         self._trees.clear()
         log, entry = schema.log, schema.entry
         at_head = and_(entry.c.log_id == log.c.id, entry.c.seq == log.c.head_seq)
-        query = select(log, entry.c.header).outerjoin(entry, at_head)
+        query = select(log, entry.c.header).outerjoin(entry, at_head).order_by(log.c.id)
         for row in self._connection.execute(query):
             key = LogKey(
                 DeviceId(row.device), int.from_bytes(row.epoch, "big"), row.lane, row.branch

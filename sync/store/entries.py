@@ -60,7 +60,8 @@ class LogStore:
     # -- what is held -----------------------------------------------------------------
 
     def heads(self, lanes: Collection[int] | None = None) -> dict[LogKey, LogHead]:
-        """The head of every branch of every log, or of those in ``lanes``."""
+        """The head of every branch of every log, or of those in ``lanes``, in the order in which
+        the logs began to come."""
         return {
             key: branch.head
             for key, branch in self._branches.items()
@@ -312,6 +313,14 @@ class LogStore:
         if changed:
             self._recall()
         return changed
+
+    def forget(self, logs: Collection[LogKey]) -> None:
+        """Let go of all that is held of these logs."""
+        with self._changing(durable):
+            for log in logs:
+                self._pruner.drop(log)
+        self._newest.forget()
+        self._recall()
 
     def reload(self) -> None:
         """Read heads again from the disk, after rows were changed beside this object."""
