@@ -120,6 +120,7 @@ _OUT_OF_REACH: Final[Mapping[str, object]] = {
         "Se guarda un número de meses entre 0 (siempre) y {who}.",
     ),
     "answer_days": QT_TRANSLATE_NOOP("Errors", "Los días prometidos son entre 1 y {who}."),
+    "file_mib": QT_TRANSLATE_NOOP("Errors", "El archivo más grande tiene entre 20 y {who} MB."),
     "same_settings": QT_TRANSLATE_NOOP("Errors", "Los ajustes ya están así."),
     "not_yet": QT_TRANSLATE_NOOP(
         "Errors",

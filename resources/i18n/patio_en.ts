@@ -3156,7 +3156,11 @@
         <source>Ese archivo no es una versión de Patio, o está dañado. No se ha tomado nada.</source>
         <translation>That file is no version of Patio, or it is damaged. Nothing was taken.</translation>
     </message>
-</context>
+<message>
+        <source>El archivo más grande tiene entre 20 y {who} MB.</source>
+        <translation>The largest file has between 20 and {who} MB.</translation>
+    </message>
+    </context>
 <context>
     <name>Failure</name>
     <message>

@@ -49,6 +49,10 @@ _FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
     help="Where a computer is that is always on: every PC dials it, on another network too.",
 )  # fmt: skip
 @click.option("--no-always-on", type=TEXT, multiple=True, metavar="HOST:PORT")
+@click.option(
+    "--largest-file", "file_mib", type=click.IntRange(20, 2048), metavar="MB",
+    help="No file that people share is larger. For owners.",
+)  # fmt: skip
 @click.option("--name", "company", type=TEXT, help="What the company is called.")
 @click.option(
     "--value", "values", type=TEXT, multiple=True,
@@ -85,6 +89,7 @@ def company_settings(
     no_moderators: tuple[str, ...],
     always_on: tuple[str, ...],
     no_always_on: tuple[str, ...],
+    file_mib: int | None,
     company: str | None,
     values: tuple[str, ...],
     renamed: tuple[tuple[str, str], ...],
@@ -119,14 +124,16 @@ def company_settings(
         wanted = (
             found.retention_months if retention is None else retention,
             found.answer_days if answer_days is None else answer_days,
+            found.file_mib if file_mib is None else file_mib,
         )
+        in_force = (found.retention_months, found.answer_days, found.file_mib)
         people = client.people()
         rows = people + client.former()
         hours = _hours(found.hours, wished)
         other = company is not None or no_hours or pictured or wished.is_anything()
         other = other or bool(values or renamed or tiles)
         dialled = always_on or no_always_on
-        if other or dialled or any(named) or wanted != (found.retention_months, found.answer_days):
+        if other or dialled or any(named) or wanted != in_force:
             client.me()  # where no pages are, nobody would be found
             # Who has left may still be in a list, and is not put into one.
             into, out, watch, unwatch = (
@@ -150,6 +157,7 @@ def company_settings(
                 no_logo=no_logo,
                 always_on=always_on,
                 no_always_on=no_always_on,
+                file_mib=file_mib,
             )
             found = client.settings()
     names = {row.person: name_of(row.name, row.person) for row in rows}
@@ -171,6 +179,7 @@ def company_settings(
         ],
     }
     document["always_on"] = found.always_on
+    document["largest_file_mb"] = found.file_mib
     document["hours"] = _hours_json(found.hours)
     document["logo"] = _logo_json(found)
     say(settings.as_json, document, list(_lines(found, names)))
@@ -235,6 +244,7 @@ def _lines(found: CompanySettings, names: Mapping[PersonId, str]) -> Iterator[st
         yield f"Retention: {months} {'month' if months == 1 else 'months'}."
     days = found.answer_days
     yield f"Questions are to be answered within {days} {'day' if days == 1 else 'days'}."
+    yield f"The largest file that people share has {found.file_mib} MB."
     if found.hours:
         on = found.hours
         yield f"Hours: {words_of(on.starts, on.ends, on.days, on.region, on.own)}."

@@ -177,6 +177,7 @@ OUT_OF_REACH = {
     "not_edited": "That is no post and no comment, and its words cannot be changed.",
     "retention": "The retention is a number of months from 0 (keep everything) to {who}.",
     "answer_days": "The promise is a number of days from 1 to {who}.",
+    "file_mib": "The largest file has from 20 MB to {who} MB.",
     "same_settings": "The settings are like that already.",
     "not_yet": "An owner has made you a communicator, but by this computer's clock that is still "
     "to come: the clock here or theirs is wrong. Set it right and try again.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
+from sync.client.limits import largest_file
 from sync.client.near import Near
 from sync.store.blobs import BlobStore
 from sync.values import EntryId, PersonId
@@ -59,7 +60,8 @@ class Announcing(Near):
 
         kept = [(keep_picture(self._blobs, path), alt) for path, alt in pictures]
         shown = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]
-        others = [keep_file(self._blobs, path) for path in files]
+        largest = largest_file(self._asker, files)
+        others = [keep_file(self._blobs, path, largest) for path in files]
         command = writing.Announce(
             title,
             text,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sync.client.asking import Asker
+from sync.client.limits import largest_file
 from sync.client.reading import Reading
 from sync.values import BlobId, EntryId, PersonId
 from sync.views.rows import ConversationRow, EnclosedRow, MessageRow
@@ -70,8 +71,9 @@ class Messaging(Reading):
             made = picture.enclosure
             shown.append((made.blob, made.key, made.size, picture.width, picture.height, alt))
         others: list[_File] = []
+        largest = largest_file(self._asker, files)
         for path in files:
-            file = enclose_file(self._blobs, path)
+            file = enclose_file(self._blobs, path, largest)
             made = file.enclosure
             others.append((made.blob, made.key, made.size, file.name))
         return shown, others

@@ -46,6 +46,7 @@ class Settling:
         no_always_on: Sequence[str] = (),
         renamed: Mapping[str, str] | None = None,
         tiles: Mapping[str, str] | None = None,
+        file_mib: int | None = None,
     ) -> EntryId:
         """Other settings, as an owner; None leaves one as it is.
 
@@ -57,7 +58,8 @@ class Settling:
         ``hours``: when the office works; ``no_hours`` says nothing of it any more. ``logo`` is the
         file of a picture, drawn as a square; ``no_logo``: the company has none any more.
         ``always_on`` are addresses, HOST:PORT, of computers that everybody dials from now on,
-        ``no_always_on`` those that nobody has to any more.
+        ``no_always_on`` those that nobody has to any more. ``file_mib``: how many MiB the largest
+        file may have that people share, from 20 to 2048.
 
         Raises:
             BadText: field ``picture``, as :func:`sync.client.logo.keep_logo`; a name, or how many
@@ -84,5 +86,6 @@ class Settling:
             list(no_always_on),
             dict(renamed or {}),
             dict(tiles or {}),
+            file_mib,
         )
         return self._asker.ask(command, commands.Written).id

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sync import errors
 from sync.client.asking import Asker
+from sync.client.limits import largest_file
 from sync.store.blobs import BlobStore
 from sync.values import BlobId, EntryId, Reaction
 
@@ -58,7 +59,8 @@ class Writing:
 
         kept = [(keep_picture(self._blobs, path), alt) for path, alt in pictures]
         shown = [(p.blob, p.size, p.width, p.height, alt) for p, alt in kept]
-        others = [keep_file(self._blobs, path) for path in files]
+        largest = largest_file(self._asker, files)
+        others = [keep_file(self._blobs, path, largest) for path in files]
         attached = [(file.blob, file.size, file.name) for file in others]
         return writing.Post(text, channel, shown, attached, until_ms)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from sync.governance.acts import Tip
-from sync.governance.acts.founding import ANSWER_DAYS, Logo
+from sync.governance.acts.founding import ANSWER_DAYS, FILE_MIB, Logo
 from sync.hours import Hours
 from sync.values import DeviceId, EntryId, PersonId, Rank
 
@@ -202,6 +202,12 @@ class Settings:
     answer_days: int = ANSWER_DAYS
     hours: Hours | None = None
     logo: Logo | None = None
+    file_mib: int = FILE_MIB
+
+    @property
+    def file_bytes(self) -> int:
+        """Of the largest file that people may share."""
+        return self.file_mib << 20
 
 
 @dataclass(frozen=True, slots=True, order=True)

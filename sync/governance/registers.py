@@ -49,6 +49,7 @@ def policy_of(strata: Strata) -> tuple[Policy, Settings]:
         answer_days=body.answer_days,
         hours=body.hours if body.hours and are_sound(body.hours) else None,
         logo=body.logo,
+        file_mib=body.file_mib,
     )
     return body.policy, settings
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from sync.codec import encode
 from sync.governance.acts import Policy, Tip
-from sync.governance.acts.founding import ANSWER_DAYS
+from sync.governance.acts.founding import ANSWER_DAYS, FILE_MIB
 from sync.governance.notes import (
     Alarm,
     CheckpointNote,
@@ -244,6 +244,8 @@ def _held(settings: Settings) -> dict[str, object]:
         del held["answer_days"]
     if settings.hours is None:
         del held["hours"]
+    if settings.file_mib == FILE_MIB:
+        del held["file_mib"]
     if settings.logo is None:
         del held["logo"]
     return held

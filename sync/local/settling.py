@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import msgspec
 
+from sync.governance.acts.founding import FILE_MIB
 from sync.hours import Hours
 from sync.local.command import Command
 from sync.values import BlobId, PersonId
@@ -28,7 +29,7 @@ class ChangeSettings(Command, frozen=True):
     they are. ``hours``: when the office works; ``no_hours``: nothing is said of it.
     ``logo`` is a square picture already kept, with its size in bytes; ``no_logo``: there is none.
     ``always_on`` are addresses (HOST:PORT) of computers that everybody dials, ``no_always_on``
-    those that nobody has to any more.
+    those that nobody has to any more. ``file_mib``: how many MiB the largest file may have.
     """
 
     retention_months: int | None = None
@@ -47,6 +48,7 @@ class ChangeSettings(Command, frozen=True):
     no_always_on: list[str] = msgspec.field(default_factory=list)
     renamed: dict[str, str] = msgspec.field(default_factory=dict)
     tiles: dict[str, str] = msgspec.field(default_factory=dict)
+    file_mib: int | None = None
 
 
 class AskWouldGo(Command, frozen=True):
@@ -69,7 +71,8 @@ class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     logs were ``pruned``, the last at ``pruned_ms`` (Unix milliseconds by the clock of the owner who
     did, 0 for none). ``logo`` is the file of the company's picture, None for none; ``logo_here``:
     whether it is on this device.
-    ``always_on`` are addresses that everybody dials."""
+    ``always_on`` are addresses that everybody dials. ``file_mib``: how many MiB the largest file
+    may have."""
 
     company: str
     values: list[str]
@@ -84,3 +87,4 @@ class CompanySettings(msgspec.Struct, frozen=True, tag=True):
     logo_here: bool = False
     always_on: list[str] = msgspec.field(default_factory=list)
     tiles: list[str] = msgspec.field(default_factory=list)
+    file_mib: int = FILE_MIB

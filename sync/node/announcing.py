@@ -46,7 +46,7 @@ _STILL_ASKED: Final = frozenset({Receipt.WAITING, Receipt.ABSENT})
 @write.register
 def _(command: writing.Announce, node: Node) -> EntryId:
     _check_may_announce(node)
-    pictures, files = attached_to(command, MAX_ATTACHED, MAX_ATTACHED)
+    pictures, files = attached_to(command, node, MAX_ATTACHED, MAX_ATTACHED)
     if any(not file.name.casefold().endswith(PDF) for file in files):
         raise BadText(field="file", rule="no_pdf")
     now_ms = node.clock()

@@ -13,6 +13,7 @@ from concurrent.futures import Executor
 from functools import partial
 from typing import Final, ParamSpec, TypeVar
 
+from sync.content.enclosed import LONGEST_FILE, enclosed_size
 from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, cut
 from sync.errors import CannotWrite, NoSpace
 from sync.governance.state import Governance
@@ -23,6 +24,7 @@ from sync.replication.shelf import Borrower, HeldBlob, WantedBlob
 from sync.store.arriving import Arriving, Took
 from sync.store.blobs import BlobStore
 from sync.values import BlobId, Lane
+from sync.views.attached import Largest
 
 log = logging.getLogger(__name__)
 
@@ -46,10 +48,13 @@ class Filing:
         self._lent_by: tuple[int, int, Governance] | None = None
 
     async def wanted(self, limit: int) -> Sequence[WantedBlob]:
-        """Files of visible posts that are not here, as long as there is room for them."""
+        """Files of visible posts that are not here, as long as there is room for them; one that is
+        larger than the company's files may be only where somebody here asked for it."""
         if not self._node.caring.asks(Lane.CONTENT):
             return ()
-        found = await self._on(self._writer, self._node.reader.wanted_blobs, limit)
+        largest = self._node.governance.settings.file_bytes
+        sizes = Largest(largest, enclosed_size(min(largest, LONGEST_FILE)))
+        found = await self._on(self._writer, self._node.reader.wanted_blobs, limit, sizes)
         wanted = [WantedBlob(blob, size) for blob, size in found]
         # What people wrote goes before a new version.
         return [*wanted, *await self._on(self._writer, self._node.updating.wanted)][:limit]

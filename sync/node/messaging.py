@@ -135,7 +135,7 @@ def _recipient(node: Node, device: DeviceId, prekey: bytes | None) -> Recipient 
 
 
 def _send(node: Node, command: Send) -> EntryId:
-    pictures, files = _enclosed(command)
+    pictures, files = _enclosed(node, command)
     text = check_text("text", command.text, 0 if pictures or files else TEXT.low, TEXT.high)
     if command.group is None:
         to = _people(node, {*command.to, node.person})
@@ -147,12 +147,14 @@ def _send(node: Node, command: Send) -> EntryId:
 
 
 def _enclosed(
+    node: Node,
     command: Send,
 ) -> tuple[list[tuple[bytes, PictureRef]], list[tuple[bytes, FileRef]]]:
     """The pictures and files of a command, each with its key, as a message refers to them.
 
     Raises:
-        BadText: more of them than there may be, or a description or name that none may have.
+        BadText: more of them than there may be, one that is too large, or a description or name
+            that none may have.
     """
     check_count("pictures", len(command.pictures), MAX_PICTURES)
     check_count("files", len(command.files), MAX_FILES)
@@ -160,7 +162,7 @@ def _enclosed(
         (key, picture_of(blob, size, width, height, alt))
         for blob, key, size, width, height, alt in command.pictures
     ]
-    files = [(key, file_of(blob, size, name)) for blob, key, size, name in command.files]
+    files = [(key, file_of(node, blob, size, name)) for blob, key, size, name in command.files]
     return pictures, files
 
 

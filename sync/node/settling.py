@@ -10,10 +10,12 @@ from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.extraction import SQUARE_BYTES, SQUARE_SIDE
 from sync.governance.acts import ControlKind, Policy, SetPolicy
 from sync.governance.acts.founding import (
+    LEAST_FILE_MIB,
     MAX_ANCHORS,
     MAX_ANSWER_DAYS,
     MAX_MONTHS,
     MAX_TRUSTED,
+    MOST_FILE_MIB,
     Logo,
 )
 from sync.governance.tiles import shown
@@ -48,6 +50,7 @@ def settings_of(node: Node) -> CompanySettings:
         logo=logo.blob if logo else None,
         logo_here=logo is not None and node.blobs.has(logo.blob),
         always_on=list(governance.settings.anchors),
+        file_mib=governance.settings.file_mib,
     )
 
 
@@ -84,6 +87,9 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
         ),
         hours=None if command.no_hours else _checked(command.hours) or now.hours,
         logo=None if command.no_logo else _drawn(node, command.logo) or now.logo,
+        file_mib=_chosen(
+            command.file_mib, now.file_mib, (LEAST_FILE_MIB, MOST_FILE_MIB), "file_mib"
+        ),
     )
     if act == now:
         raise OutOfReach(why="same_settings", who="")
@@ -104,6 +110,7 @@ def _in_force(node: Node) -> SetPolicy:
         answer_days=now.answer_days,
         hours=now.hours,
         logo=now.logo,
+        file_mib=now.file_mib,
     )
 
 

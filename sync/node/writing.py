@@ -59,7 +59,7 @@ def post_of(command: writing.Post, node: Node) -> Post:
     Raises:
         BadText, UnknownTarget, AmbiguousTarget, OutOfReach: a rule refuses it.
     """
-    pictures, files = attached_to(command, MAX_PICTURES, MAX_FILES)
+    pictures, files = attached_to(command, node, MAX_PICTURES, MAX_FILES)
     text = check_text("text", command.text, 0 if pictures or files else 1, 20_000)
     channel = check_text("channel", command.channel.lstrip("#"), 1, 40)
     check_open(node, channel)
@@ -76,16 +76,19 @@ def post_of(command: writing.Post, node: Node) -> Post:
 
 
 def attached_to(
-    command: writing.Post | writing.Announce, most_pictures: int, most_files: int
+    command: writing.Post | writing.Announce, node: Node, most_pictures: int, most_files: int
 ) -> tuple[list[PictureRef], list[FileRef]]:
     """The pictures and files of a command, as an entry refers to them.
 
     Raises:
-        BadText: more of them than there may be, or a description or name that none may have.
+        BadText: more of them than there may be, one that is too large, or a description or name
+            that none may have.
     """
     check_count("pictures", len(command.pictures), most_pictures)
     check_count("files", len(command.files), most_files)
-    return [picture_of(*one) for one in command.pictures], [file_of(*one) for one in command.files]
+    return [picture_of(*one) for one in command.pictures], [
+        file_of(node, *one) for one in command.files
+    ]
 
 
 @write.register

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sync.values import BlobId
 from sync.views import enclosed, file_texts
@@ -37,6 +37,17 @@ class Wanted(NamedTuple):
 
     blob: BlobId
     size: int
+
+
+class Largest(NamedTuple):
+    """Bytes of the largest blob that is fetched unasked: of what is attached, and of what is
+    sealed."""
+
+    attached: int
+    sealed: int
+
+
+ANY: Final = Largest(2**63 - 1, 2**63 - 1)
 
 
 def fold(batch: Batch, entry: FoldEntry, post: Post | Announcement) -> None:
@@ -150,11 +161,11 @@ def is_shown(connection: sqlite3.Connection, blob: bytes) -> bool:
     return row is not None
 
 
-def wanted(connection: sqlite3.Connection, limit: int) -> list[Wanted]:
+def wanted(connection: sqlite3.Connection, limit: int, largest: Largest = ANY) -> list[Wanted]:
     """Blobs that are not here: the company's picture, and of visible posts and what is sealed
     those somebody asked for, then of the newest.
 
-    Of what is spare (:mod:`sync.views.shelf`) only those that were asked for.
+    Of what is spare (:mod:`sync.views.shelf`) or too large only those that were asked for.
     """
     logos = connection.execute(
         "SELECT logo, logo_size FROM company"
@@ -162,14 +173,15 @@ def wanted(connection: sqlite3.Connection, limit: int) -> list[Wanted]:
     ).fetchall()
     rows = connection.execute(
         "SELECT p.blob, max(p.size), max(p.time_ms) AS newest, a.asked_ms IS NOT NULL AS asked"
-        " FROM (SELECT p.blob, p.size, c.time_ms FROM attached p JOIN card c ON c.id = p.card"
-        " WHERE p.here = 0 AND c.shown = 1"
-        " UNION ALL SELECT n.blob, n.size, n.time_ms FROM enclosed n"
+        " FROM (SELECT p.blob, p.size, c.time_ms, p.size > ? AS large FROM attached p"
+        " JOIN card c ON c.id = p.card WHERE p.here = 0 AND c.shown = 1"
+        " UNION ALL SELECT n.blob, n.size, n.time_ms, n.size > ? FROM enclosed n"
         f" WHERE n.blob NOT IN (SELECT blob FROM blob_here) AND {enclosed.SEEN}) p"
         " LEFT JOIN blob_asked a ON a.blob = p.blob"
-        " WHERE a.blob IS NOT NULL OR p.blob NOT IN (SELECT blob FROM blob_spare)"
+        " WHERE a.blob IS NOT NULL"
+        " OR NOT p.large AND p.blob NOT IN (SELECT blob FROM blob_spare)"
         " GROUP BY p.blob ORDER BY asked DESC, newest DESC, p.blob LIMIT ?",
-        (limit,),
+        (*largest, limit),
     )
     found = dict(logos) | {blob: size for blob, size, _, _ in rows}
     return [Wanted(BlobId(blob), size) for blob, size in found.items()][:limit]

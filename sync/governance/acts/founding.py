@@ -27,6 +27,12 @@ MAX_TRUSTED: Final = 100
 MAX_REPLACED: Final = 32
 MAX_MONTHS: Final = 1200
 MAX_ANSWER_DAYS: Final = 365
+FILE_MIB: Final = 200
+"""Of the largest file that people may share, in MiB, where no owner has said anything else, and
+between which the owners choose: no picture is larger than the least (protocol.md 12)."""
+
+LEAST_FILE_MIB: Final = 20
+MOST_FILE_MIB: Final = 2048
 MAX_LOGO_BYTES: Final = 64 << 10
 """Of the company's picture, which every computer fetches and keeps."""
 
@@ -72,7 +78,8 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     ``anchors`` are ``host:port`` of always-on nodes, ``retention_months`` 0 for ever.
     ``communicators`` and ``moderators`` are permissions, not ranks. ``answer_days``: within how
     many days the owners promise to answer a question. ``hours``: when the office works, None
-    where nobody has said. ``logo``: the company's picture, None for none.
+    where nobody has said. ``logo``: the company's picture, None for none. ``file_mib``: how many
+    MiB the largest file may have.
     """
 
     v: Version = 1
@@ -88,6 +95,7 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     answer_days: Annotated[int, Meta(ge=1, le=MAX_ANSWER_DAYS)] = ANSWER_DAYS
     hours: Hours | None = None
     logo: Logo | None = None
+    file_mib: Annotated[int, Meta(ge=LEAST_FILE_MIB, le=MOST_FILE_MIB)] = FILE_MIB
 
 
 def possession_message(device: DeviceId, x25519: bytes) -> bytes:

@@ -14,9 +14,11 @@ from sync.views.schema import chunks
 class BlobReading(Connecting):
     """That part of the reader."""
 
-    def wanted_blobs(self, limit: int) -> list[attached.Wanted]:
+    def wanted_blobs(
+        self, limit: int, largest: attached.Largest = attached.ANY
+    ) -> list[attached.Wanted]:
         """Blobs that are seen and not here: see :func:`sync.views.attached.wanted`."""
-        return self._read(lambda c: attached.wanted(c, limit))
+        return self._read(lambda c: attached.wanted(c, limit, largest))
 
     def shows_blob(self, blob: BlobId) -> bool:
         """Whether a card that people see refers to a blob, or the company does."""

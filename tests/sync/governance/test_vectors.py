@@ -140,6 +140,10 @@ ACTS: dict[str, msgspec.Struct] = {
         answer_days=3,
         logo=Logo(BlobId(ID), 9_000),
     ),
+    "POLICY with the size of files": SetPolicy(
+        policy=Policy(name="Cerámicas Oliva", values=[("care", "Cuidado", "star")]),
+        file_mib=500,
+    ),
     "PRUNE": Prune(device=DEVICE, tip=TIP),
     "SUCCESSION": Succession(person=PersonId(DEVICE), start=[FIRST]),
     "ASSENT": Assent(succession=ID),
@@ -156,6 +160,7 @@ GROWN: Final = frozenset(
         "POLICY",
         "POLICY with a promise",
         "POLICY with hours",
+        "POLICY with a logo",
     }
 )
 """Vectors of a shape that has grown fields since: read as ever, written with them."""
