@@ -11,13 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon, QWindow
 
 from desktop import graphics
 from desktop.app import Shown, Window, when_settled
 from desktop.choices import read_choices
 from desktop.collecting import Collector
+from desktop.display import can_show
 from desktop.fonts import load_fonts
 from desktop.instance import Doorbell, raise_other
 from desktop.locations import choices_file, logo_file
@@ -45,56 +46,6 @@ def dress(application: QGuiApplication) -> None:
     application.setDesktopFileName(DESKTOP_FILE)
     application.setWindowIcon(QIcon(str(logo_file())))
     load_fonts()
-
-
-def has_display() -> bool:
-    """Whether a window could be seen on this machine."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def missing_library() -> str:
-    """The file name of a system library without which Qt opens no X11 window here, or empty.
-
-    Without it Qt would end the process by itself, with a page of text.
-    """
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return ""
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return ""
-    import ctypes
-
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    try:
-        ctypes.CDLL(str(plugins / "platforms" / "libqxcb.so"))
-    except OSError as error:
-        return str(error).partition(":")[0]
-    return ""
-
-
-def can_show(grab_to: Path | None) -> bool:
-    """Whether a window can open here; where it cannot, the person has been told why.
-
-    With ``grab_to`` nothing is to be seen: from here on Qt draws off screen.
-    """
-    if grab_to is not None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    elif not has_display():
-        print(
-            "patio: there is no display here, so the window cannot open. "
-            "The commands work without one: try `patio feed` or `patio --help`.",
-            file=sys.stderr,
-        )
-        return False
-    if grab_to is None and (missing := missing_library()):
-        print(
-            f"patio: this system lacks {missing}, without which no window can open. "
-            "The command in Patio's README that runs the demo says what to install.",
-            file=sys.stderr,
-        )
-        return False
-    return True
 
 
 def open_gallery(grab_to: Path | None = None, language: str = "") -> int:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from desktop.running import missing_library
 from sync.client import Client
 
 HEAVY = (
@@ -140,27 +138,6 @@ def test_whoever_quits_in_the_first_moment_has_the_window_closed(tmp_path: Path)
 def test_whoever_quits_while_the_content_loads_is_told_of_no_fault(tmp_path: Path) -> None:
     done = run(["-c", QUIT_WHILE_LOADING, str(tmp_path / "new")])
     assert (done.returncode, done.stdout) == (0, "closed\n"), done.stderr
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is one")
-def test_without_a_display_one_sentence_says_so(home: Path) -> None:
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    bare = {name: value for name, value in os.environ.items() if name not in hidden}
-    done = run(["-m", "desktop", "--home", str(home)], bare)
-    assert done.returncode == 1
-    assert "no display" in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt brings all")
-def test_a_system_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: str) -> None:
-        raise OSError("libxcb-icccm.so.4: cannot open shared object file")
-
-    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.setattr("ctypes.CDLL", refuse)
-    assert missing_library() == "libxcb-icccm.so.4"
 
 
 def test_a_home_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:

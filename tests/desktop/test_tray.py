@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
+from desktop.display import missing_library
 from desktop.instance import raise_other
-from desktop.running import missing_library
 from desktop.tray import Tray
 from support.notification_service import private_bus
 from support.notification_service import why_not as why_no_bus
