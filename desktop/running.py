@@ -100,6 +100,8 @@ def open_window(
     """
     if not can_show(grab_to):
         return 1
+    if background and not _wanted(home):
+        return 0
     prepare(home)
     application = QGuiApplication(["patio"])
     if grab_to is None and raise_other(home, link or str(invite or ""), forward=not background):
@@ -159,6 +161,13 @@ def open_screen(home: Path, grab_to: Path | None = None, language: str = "") -> 
     finally:
         screen.close()
         collector.close()
+
+
+def _wanted(home: Path) -> bool:
+    """Whether a start at log-in is one that the person wants."""
+    from desktop.autostart import wanted_at_log_in
+
+    return wanted_at_log_in(home)
 
 
 def client_of(home: Path) -> Client:

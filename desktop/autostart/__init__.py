@@ -45,12 +45,22 @@ def autostart_of(home: Path) -> Autostart:
 
         return LaunchAgent(words)
     if sys.platform == "win32":
-        from desktop.autostart.windows import RunKey, user_registry
+        from desktop.autostart.windows import run_key
 
-        return RunKey(words, user_registry())
+        return run_key(words, home)
     from desktop.autostart.linux import DesktopEntry
 
     return DesktopEntry(words)
+
+
+def wanted_at_log_in(home: Path) -> bool:
+    """Whether a start out of sight may go on. It may not where an installation for everybody on a
+    Windows makes it, and this person switched it off."""
+    if sys.platform == "win32":
+        from desktop.autostart.windows import run_key
+
+        return run_key(command(home), home).wanted()
+    return True
 
 
 def command(home: Path) -> list[str]:

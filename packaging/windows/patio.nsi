@@ -187,14 +187,17 @@ SectionEnd
 
 Section "$(AUTOSTART)" SECTION_AUTOSTART
   ${If} $MultiUser.InstallMode == "CurrentUser"
-    ; As the switch in Patio's own settings writes it: it looks for the home at the end.
-    Push "$LOCALAPPDATA\patio"
-    Call AsWord
-    Pop $0
-    Push "$INSTDIR\patio.exe"
-    Call AsWord
-    Pop $1
-    WriteRegStr HKCU "${RUN_KEY}" "${APP}" '$1 --background --home $0'
+    ReadRegStr $0 HKLM "${RUN_KEY}" "${APP}"
+    ${If} $0 == "" ; else what is installed for everybody opens the same home already
+      ; As the switch in Patio's own settings writes it: it looks for the home at the end.
+      Push "$LOCALAPPDATA\patio"
+      Call AsWord
+      Pop $0
+      Push "$INSTDIR\patio.exe"
+      Call AsWord
+      Pop $1
+      WriteRegStr HKCU "${RUN_KEY}" "${APP}" '$1 --background --home $0'
+    ${EndIf}
   ${Else}
     WriteRegStr HKLM "${RUN_KEY}" "${APP}" '"$INSTDIR\patio.exe" --background'
   ${EndIf}

@@ -254,6 +254,13 @@ def test_who_switched_the_start_with_windows_off_finds_it_off(pc: Pc) -> None:
     assert pc.value(f"HKCU\\{RUN}", "Patio") == ""
 
 
+def test_what_opens_for_everybody_opens_for_a_person_who_installs_it_once(pc: Pc) -> None:
+    pc.install(pc.setup("1.0.0"), "/AllUsers")
+    pc.install(pc.setup("1.0.0"), "/CurrentUser")
+    started = [pc.value(f"{part}\\{RUN}", "Patio") for part in ("HKLM", "HKCU")]
+    assert [bool(line) for line in started] == [True, False]
+
+
 def refused(pc: Pc, setup: Path, words: str = "") -> tuple[int, str]:
     """Try it on what is there, which must stay as it is; the status and the sentence."""
     before = tree(pc.program), pc.value(f"HKCU\\{KEY}", "DisplayVersion")
