@@ -6,61 +6,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
-from linux.office import Display, Inside, Office, ended, eventually
+from linux.office import Inside, ended, eventually
 from linux.roots import PERSON, Failed, Root
-
-TOOLS: Final = ("debootstrap", "unshare", "chroot", "Xvfb", "rpm", "rpmbuild")
-
-_NODE: Final = "patio-node"
-
-
-class Made(Protocol):
-    """What is tried, made when it is asked for."""
-
-    version: str
-    before: str
-    """An earlier one than ``version``."""
-    program: Path
-    """A frozen ``patio-node``, for the company's other computer."""
-
-    def deb(self, name: str, version: str) -> Path:
-        """The Debian package of one of the programs."""
-
-    def rpm(self, name: str) -> Path:
-        """The ``.rpm`` of one of the programs."""
-
-    def portable(self, version: str) -> Path:
-        """The portable archive."""
-
-
-class Check:
-    """One of them, in a folder of its own, telling each step as it is done."""
-
-    def __init__(self, made: Made, stock: Path, folder: Path, say: Callable[[str], None]) -> None:
-        """``stock`` keeps clean systems for the next time."""
-        self.made = made
-        self.folder = folder
-        self._stock = stock
-        self._say = say
-
-    def root(self, suite: str) -> Root:
-        """A clean Debian."""
-        with self.step(f"a clean {suite}"):
-            return Root.of(suite, self._stock, self.folder / suite)
-
-    @contextmanager
-    def step(self, what: str) -> Iterator[None]:
-        """Say what is done, and how long it took."""
-        began = time.monotonic()
-        yield
-        self._say(f"  {what}: {time.monotonic() - began:.1f} s")
+from linux.steps import DESKTOP, NODE, Check, a_display, an_office, apt, done, expect, says_one_line
 
 
 def check_deb(check: Check) -> None:
@@ -68,10 +19,10 @@ def check_deb(check: Check) -> None:
     made, root = check.made, check.root("bookworm")
     with check.step("the version before it installs with nothing else"):
         root.run("apt-get", "-q", "update")
-        _apt(root, "install", root.bring(made.deb("patio", made.before)))
-        _expect("dpkg knows the version before", "~" in root.run("dpkg-query", "-W", "patio"))
+        apt(root, "install", root.bring(made.deb("patio", made.before)))
+        expect("dpkg knows the version before", "~" in root.run("dpkg-query", "-W", "patio"))
     marta = Inside(root, "patio")
-    with _office(check) as office, _display() as display:
+    with an_office(check) as office, a_display() as display:
         with check.step("a person joins the company"):
             marta.join(office, "Marta")
         with check.step("the window comes up and what is written goes both ways"):
@@ -79,29 +30,29 @@ def check_deb(check: Check) -> None:
             eventually(lambda: display.colours() > 50, "the window draws")
             marta.both_ways(office, "before")
         with check.step("it is upgraded while it runs, which closes it"):
-            _apt(root, "install", root.bring(made.deb("patio", made.version)))
+            apt(root, "install", root.bring(made.deb("patio", made.version)))
             eventually(lambda: window.poll() is not None, "the window closes")
-            _expect("it closed as when a person closes it", window.returncode == 0)
+            expect("it closed as when a person closes it", window.returncode == 0)
         with check.step("the new version has the data, and goes on"):
             said = root.run("patio", "--version", user=PERSON)
-            _expect(f"it is version {made.version}, not {said}", made.version in said)
-            _expect("the data is proved", marta.is_proved() and "before inside" in marta.texts())
+            expect(f"it is version {made.version}, not {said}", made.version in said)
+            expect("the data is proved", marta.is_proved() and "before inside" in marta.texts())
             eventually(lambda: display.colours() < 5, "the screen is empty")
             window = marta.start(DISPLAY=display.name)
             eventually(lambda: display.colours() > 50, "the window draws again")
             marta.both_ways(office, "after")
-            _expect("it ends well", ended(window) == 0)
+            expect("it ends well", ended(window) == 0)
         with check.step("without a display it says so in one line"):
-            _says_one_line(root, "patio")
+            says_one_line(root, "patio")
     with check.step("it is the program for invitations and patio: links"):
         _desktop(root)
     with check.step("it is removed, and the data stays"):
         data = root.path(f"home/{PERSON}/.local/share")
         before = sorted(data.rglob("*"))
-        _apt(root, "purge", "patio")
-        _expect("the data is untouched", bool(before) and sorted(data.rglob("*")) == before)
+        apt(root, "purge", "patio")
+        expect("the data is untouched", bool(before) and sorted(data.rglob("*")) == before)
         left = [*root.path("usr").glob("lib/patio"), *root.path("usr").glob("bin/patio*")]
-        _expect(f"nothing of the program stays: {left}", not left)
+        expect(f"nothing of the program stays: {left}", not left)
 
 
 def check_node_deb(check: Check) -> None:
@@ -110,29 +61,29 @@ def check_node_deb(check: Check) -> None:
     made, root = check.made, check.root("bookworm")
     with check.step("the version before it installs with nothing else"):
         root.run("apt-get", "-q", "update")
-        _apt(root, "install", root.bring(made.deb(_NODE, made.before)))
-        said = root.run("getent", "passwd", _NODE)
-        _expect("it has a user of its own", "/var/lib/patio-node" in said)
+        apt(root, "install", root.bring(made.deb(NODE, made.before)))
+        said = root.run("getent", "passwd", NODE)
+        expect("it has a user of its own", "/var/lib/patio-node" in said)
     with check.step("with systemd there, it verifies the unit"):
-        _apt(root, "install", "systemd")
+        apt(root, "install", "systemd")
         unit = "/usr/lib/systemd/system/patio-node.service"
         # There is no program called man in a system this small.
         root.run("systemd-analyze", "verify", "--man=no", unit)
-    box = Inside(root, _NODE, _NODE, "/var/lib/patio-node")
-    with _office(check) as office:
+    box = Inside(root, NODE, NODE, "/var/lib/patio-node")
+    with an_office(check) as office:
         with check.step("it joins and serves as the unit has it"):
-            root.run("install", "-d", "-o", _NODE, "-m", "700", "/var/lib/patio-node")
+            root.run("install", "-d", "-o", NODE, "-m", "700", "/var/lib/patio-node")
             box.join(office, "Servidor")
             node = box.start("node", "--no-discovery")
             box.both_ways(office, "node")
         with check.step("it is upgraded while it runs, which ends it, and has the data"):
-            _apt(root, "install", root.bring(made.deb(_NODE, made.version)))
-            _expect("it ended well", node.wait(30) == 0)
-            _expect("proved", box.is_proved() and "node inside" in box.texts())
+            apt(root, "install", root.bring(made.deb(NODE, made.version)))
+            expect("it ended well", node.wait(30) == 0)
+            expect("proved", box.is_proved() and "node inside" in box.texts())
     with check.step("it is removed, and the data stays"):
-        _apt(root, "purge", _NODE)
-        _expect("the data stays", root.path("var/lib/patio-node/patio.db").exists())
-        _expect("the program is gone", not root.path("usr/lib/patio-node").exists())
+        apt(root, "purge", NODE)
+        expect("the data stays", root.path("var/lib/patio-node/patio.db").exists())
+        expect("the program is gone", not root.path("usr/lib/patio-node").exists())
 
 
 def check_rpm(check: Check) -> None:
@@ -141,27 +92,27 @@ def check_rpm(check: Check) -> None:
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)
     rpm = ("rpm", "--root", str(root), "--nodeps", "--noscripts")
-    names = ("patio", _NODE)
-    packages = [check.made.rpm(name) for name in names]
+    names = ("patio", NODE)
+    packages = [check.made.rpm(name, check.made.version) for name in names]
     with check.step("they install"):
-        _done("rpm", "--root", str(root), "--initdb")
-        _done(*rpm, "--install", *map(str, packages))
+        done("rpm", "--root", str(root), "--initdb")
+        done(*rpm, "--install", *map(str, packages))
     with check.step("every file is as it was packed"):
-        _done(*rpm, "--verify", *names)
+        done(*rpm, "--verify", *names)
     with check.step("they ask for libraries of the system only, and bring none for others"):
         for package in packages:
             private = ("libQt6", "libpyside6", "libshiboken6", "libicu", "libpython3", "libsqlite3")
             for question in ("--requires", "--provides"):
-                said = _done("rpm", "-qp", question, str(package))
-                _expect(f"{package.name} {question}: {said}", not any(p in said for p in private))
+                said = done("rpm", "-qp", question, str(package))
+                expect(f"{package.name} {question}: {said}", not any(p in said for p in private))
     with check.step("they run"):
         for name in names:
-            said = _done(str(root / "usr/lib" / name / name), "--version")
-            _expect(f"{name} says its version", check.made.version in said)
+            said = done(str(root / "usr/lib" / name / name), "--version")
+            expect(f"{name} says its version", check.made.version in said)
     with check.step("they are removed"):
-        _done(*rpm, "--erase", *names)
+        done(*rpm, "--erase", *names)
         left = [path for path in (root / "usr").rglob("*patio*")] if (root / "usr").exists() else []
-        _expect(f"nothing stays: {left}", not left)
+        expect(f"nothing stays: {left}", not left)
 
 
 def check_portable(check: Check) -> None:
@@ -169,11 +120,7 @@ def check_portable(check: Check) -> None:
     made, root = check.made, check.root("trixie")
     with check.step("the system has what every desktop has"):
         root.run("apt-get", "-q", "update")
-        # Of Qt's needs, those a desktop has; the rest is in the archive.
-        _apt(root, "install", "xz-utils", "libegl1", "libgl1", "libfontconfig1", "libdbus-1-3",
-             "libglib2.0-0t64", "libx11-xcb1", "libxcb-randr0", "libxcb-sync1", "libxcb-xfixes0",
-             "libxcb-xkb1", "libxcb-glx0", "libxcb-shm0", "libgssapi-krb5-2", "libwayland-cursor0",
-             "libwayland-egl1", "libbrotli1")  # fmt: skip
+        apt(root, "install", *DESKTOP)
     program = f"/home/{PERSON}/.local/bin/patio"
     marta = Inside(root, program)
     current = root.path(f"home/{PERSON}/.local/opt/patio/current")
@@ -181,38 +128,38 @@ def check_portable(check: Check) -> None:
     with check.step("it installs without being root"):
         _unpack_and_install(root, made.portable(made.before))
         before = current.readlink()
-    with _office(check) as office, _display() as display:
+    with an_office(check) as office, a_display() as display:
         with check.step("a person joins, the window comes up, and what is written goes both ways"):
             marta.join(office, "Marta")
             window = marta.start(DISPLAY=display.name)
             eventually(lambda: display.colours() > 50, "the window draws")
             marta.both_ways(office, "portable")
-            _expect("it ends well", ended(window) == 0)
+            expect("it ends well", ended(window) == 0)
         with check.step("the new version goes in beside it"):
             _unpack_and_install(root, made.portable(made.version))
-            _expect("another version", str(current.readlink()) == made.version)
-            _expect("the data is proved", marta.is_proved())
+            expect("another version", str(current.readlink()) == made.version)
+            expect("the data is proved", marta.is_proved())
         with check.step("one step back, and forth again"):
             root.run("sh", again, "--back", user=PERSON)
-            _expect("back", current.readlink() == before)
-            _expect("it runs", made.version in root.run(program, "--version", user=PERSON))
+            expect("back", current.readlink() == before)
+            expect("it runs", made.version in root.run(program, "--version", user=PERSON))
             root.run("sh", again, "--back", user=PERSON)
-            _expect("forth", str(current.readlink()) == made.version)
+            expect("forth", str(current.readlink()) == made.version)
         with check.step("an older archive changes nothing"):
             said = _refused(root, made.portable(made.before))
-            _expect(said, "A newer Patio" in said and str(current.readlink()) == made.version)
+            expect(said, "A newer Patio" in said and str(current.readlink()) == made.version)
     with check.step("it is taken away, and the data stays"):
         root.run("sh", again, "--uninstall", user=PERSON)
         home = root.path(f"home/{PERSON}/.local")
-        _expect("the program is gone", not (home / "opt/patio").exists())
+        expect("the program is gone", not (home / "opt/patio").exists())
         own = (home / "share" / "patio", home / "state" / "patio")
         left = [
             path
             for path in home.rglob("*patio*")
             if not any(path.is_relative_to(folder) for folder in own)
         ]
-        _expect(f"nothing else stays: {left}", not left)
-        _expect("the data stays", any((home / "share").rglob("patio.db")))
+        expect(f"nothing else stays: {left}", not left)
+        expect("the data stays", any((home / "share").rglob("patio.db")))
 
 
 CHECKS: Final = {
@@ -223,29 +170,13 @@ CHECKS: Final = {
 }
 
 
-def lacking() -> list[str]:
-    """The tools that are not here."""
-    return [tool for tool in TOOLS if shutil.which(tool) is None]
-
-
-def _apt(root: Root, *words: str | Path) -> None:
-    root.run("apt-get", "-q", "-y", "--no-install-recommends", "--allow-downgrades", *words)
-
-
-def _says_one_line(root: Root, program: str) -> None:
-    done = root.start(program)
-    said, _ = done.communicate(timeout=120)
-    lines = said.strip().splitlines()
-    _expect(f"one line and a status of its own: {said}", len(lines) == 1 and done.returncode > 0)
-
-
 def _desktop(root: Root) -> None:
-    _apt(root, "install", "xdg-utils", "shared-mime-info", "desktop-file-utils")
+    apt(root, "install", "xdg-utils", "shared-mime-info", "desktop-file-utils")
     for kind in ("x-scheme-handler/patio", "application/vnd.patio.invite"):
         said = root.run("xdg-mime", "query", "default", kind, user=PERSON).strip()
-        _expect(f"{kind} is opened by {said}", said == "org.patio.Patio.desktop")
+        expect(f"{kind} is opened by {said}", said == "org.patio.Patio.desktop")
     kinds = root.path("usr/share/mime/globs2").read_text(encoding="utf-8")
-    _expect("an invitation is known", ":application/vnd.patio.invite:*.patio-invite" in kinds)
+    expect("an invitation is known", ":application/vnd.patio.invite:*.patio-invite" in kinds)
 
 
 def _refused(root: Root, archive: Path) -> str:
@@ -264,36 +195,3 @@ def _unpack_and_install(root: Root, archive: Path) -> None:
     root.run("tar", "-xf", brought, "-C", where, "--strip-components=1", user=PERSON)
     root.run("sh", f"{where}/install.sh", user=PERSON)
     root.run("rm", "-rf", where)
-
-
-@contextmanager
-def _office(check: Check) -> Iterator[Office]:
-    folder = check.folder / "office"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    office = Office(check.made.program, folder)
-    try:
-        yield office
-    finally:
-        office.close()
-
-
-@contextmanager
-def _display() -> Iterator[Display]:
-    display = Display()
-    try:
-        yield display
-    finally:
-        display.close()
-
-
-def _done(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        raise Failed(f"{' '.join(command)}: {done.stdout}{done.stderr}")
-    return done.stdout
-
-
-def _expect(what: str, holds: bool) -> None:
-    if not holds:
-        raise Failed(what)

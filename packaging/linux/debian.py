@@ -16,6 +16,8 @@ from linux.stage import HERE, Tree
 
 MAINTAINER: Final = "The Patio project <patio@example.org>"
 
+SCRIPTS: Final = ("preinst", "postinst", "prerm", "postrm")
+
 ABOUT: Final = {
     "patio": (
         "social network for small offices",
@@ -70,11 +72,9 @@ def package(name: str, tree: Tree, folder: Path, version: str, made_at: int) -> 
         ).encode(),
         "control",
     )
-    for script in ("postinst", "prerm", "postrm"):
-        source = HERE / f"{name}.{script}"
-        if source.exists():
-            text = source.read_text(encoding="utf-8").replace("@LEAVE@\n", leaving(name))
-            control.put(text.encode(), script, 0o755)
+    for kind in SCRIPTS:
+        if text := script(name, kind, f"{version}-1", size):
+            control.put(text.encode(), kind, 0o755)
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / f"{name}_{version}-1_{_architecture()}.deb"
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
@@ -84,6 +84,23 @@ def package(name: str, tree: Tree, folder: Path, version: str, made_at: int) -> 
             f"data{ending()}": packed(tree.folder, Path(scratch) / "data", made_at),
         }
         return members(made, parts, made_at)
+
+
+def script(name: str, kind: str, version: str, size: int) -> str:
+    """The shell that dpkg runs at ``kind``, one of :data:`SCRIPTS`; empty where a package has none.
+    ``version`` is the whole one, ``size`` that of what is unpacked, in KiB."""
+    source = HERE / f"{name}.{kind}"
+    if not source.exists():
+        return ""
+    before = (HERE / "before.sh").read_text(encoding="utf-8")
+    words = {
+        "@BEFORE@\n": before, "@LEAVE@\n": leaving(name),
+        "@NAME@": name, "@VERSION@": version, "@SIZE@": str(size),
+    }  # fmt: skip
+    text = source.read_text(encoding="utf-8")
+    for word, meaning in words.items():
+        text = text.replace(word, meaning)
+    return text
 
 
 def leaving(name: str) -> str:

@@ -48,6 +48,24 @@ integrate() {
     refresh
 }
 
+leave() { # FOLDER: what runs from there is closed, as by closing its window, before its files go
+    place=$(cd "$1" 2>/dev/null && pwd -P) || return 0
+    closing=
+    for process in /proc/[0-9]*; do
+        case $(readlink "$process/exe" 2>/dev/null || true) in
+            "$place"/*) kill -TERM "${process#/proc/}" 2>/dev/null && closing="$closing $process" || true ;;
+        esac
+    done
+    [ -z "$closing" ] || echo "Patio is running: it is closed now; start it again afterwards." >&2
+    for process in $closing; do
+        tries=0
+        while [ -e "$process/exe" ] && [ "$tries" -lt 100 ]; do
+            sleep 0.1
+            tries=$((tries + 1))
+        done
+    done
+}
+
 uninstall() {
     [ -d "$opt" ] || stop "Patio is not installed here."
     if [ -d "$opt/current/share" ]; then
@@ -55,6 +73,7 @@ uninstall() {
             rm -f "$data/$file"
         done
     fi
+    leave "$opt"
     rm -f "$bin/patio" "$HOME/.config/autostart/$app.desktop"
     rm -rf "$opt"
     refresh
@@ -78,22 +97,31 @@ install() {
         [ "$newest" = "$version" ] ||
             stop "A newer Patio is installed ($now); nothing was changed. --back goes one step back."
     fi
-    mkdir -p "$opt" 2>/dev/null || stop "Nothing can be written into $HOME/.local; nothing was changed."
     half=$opt/.half
-    rm -rf "$half"
+    rm -rf "$half" 2>/dev/null || true
+    mkdir -p "$half" 2>/dev/null || stop "Nothing can be written into $opt; nothing was changed."
+    rmdir "$half"
     if ! cp -R "$here" "$half" 2>/dev/null; then
         rm -rf "$half"
         stop "There is not enough room in $HOME/.local; nothing was changed."
     fi
-    rm -rf "${opt:?}/$version"
+    if [ -d "$opt/$version" ]; then
+        leave "$opt/$version"
+        rm -rf "$opt/.old"
+        mv -T "$opt/$version" "$opt/.old"
+    fi
     mv -T "$half" "$opt/$version"
+    rm -rf "$opt/.old"
     point current "$version"
     if [ -n "$now" ] && [ "$now" != "$version" ]; then point previous "$now"; fi
     keep=$(name_of previous)
     for folder in "$opt"/*; do
         case $(basename "$folder") in
             current | previous | "$version" | "$keep") ;;
-            *) rm -rf "$folder" ;;
+            *)
+                leave "$folder"
+                rm -rf "$folder"
+                ;;
         esac
     done
     integrate

@@ -12,12 +12,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from linux.roots import PERSON, Failed, Root
+from linux.roots import PERSON, SCREENS, Failed, Root
 
 PATIENCE_S: Final = 120.0
 """How long something may take that must happen; a machine under load takes long."""
 
 SCREEN: Final = (1280, 900)
+
+_DRAWN: Final = 20_000
+"""Bytes of a PNG of that size: an empty screen has three thousand."""
 
 
 class Office:
@@ -102,6 +105,50 @@ class Display:
         """Take it away."""
         ended(self._server)
         self._folder.cleanup()
+
+
+class Compositor:
+    """A screen of Wayland that nobody sees, outside the roots."""
+
+    def __init__(self, folder: Path) -> None:
+        SCREENS.mkdir(mode=0o755, exist_ok=True)
+        self._folder = folder
+        self._socket = SCREENS / f"wayland-{os.getpid()}"
+        plain = folder / "weston.ini"
+        plain.write_text(
+            "[shell]\npanel-position=none\nbackground-color=0xff000000\n"
+            "animation=none\nstartup-animation=none\n",
+            encoding="utf-8",
+        )
+        width, height = SCREEN
+        # With --debug a program may take a picture of the screen.
+        self._server = subprocess.Popen(
+            ["weston", "--backend=headless-backend.so", "--use-pixman", f"--width={width}",
+             f"--height={height}", f"--socket={self._socket.name}", f"--config={plain}",
+             "--idle-time=0", "--debug", f"--log={folder / 'weston.log'}"],
+            env=self._environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        eventually(self._socket.exists, "weston starts")
+        self._socket.chmod(0o777)  # whoever is inside is another user
+        self.name = str(self._socket)
+
+    def draws(self) -> bool:
+        """Whether a window is on it: a picture of one colour is small."""
+        for old in self._folder.glob("*.png"):
+            old.unlink()
+        took = ["weston-screenshooter"]
+        environment = self._environment() | {"WAYLAND_DISPLAY": self.name}
+        subprocess.run(took, cwd=self._folder, env=environment, check=True, capture_output=True)
+        return any(one.stat().st_size > _DRAWN for one in self._folder.glob("*.png"))
+
+    def close(self) -> None:
+        """Take it away."""
+        ended(self._server)
+        for left in (self._socket, self._socket.with_name(f"{self._socket.name}.lock")):
+            left.unlink(missing_ok=True)
+
+    def _environment(self) -> dict[str, str]:
+        return os.environ | {"XDG_RUNTIME_DIR": str(SCREENS)}
 
 
 def ended(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> int:

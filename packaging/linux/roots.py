@@ -20,13 +20,28 @@ _MIRROR: Final = os.environ.get("PATIO_MIRROR", "http://deb.debian.org/debian")
 
 # In a mount namespace of its own, so that nothing stays mounted whatever becomes of it.
 _ENTER: Final = """
-root=$1 user=$2; shift 2
+root=$1 user=$2 full=$3; shift 3
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
-mkdir -p "$root/tmp/.X11-unix"
-[ ! -d /tmp/.X11-unix ] || mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+for screens in /tmp/.X11-unix @SCREENS@; do
+    mkdir -p "$root$screens"
+    [ ! -d $screens ] || mount --bind $screens "$root$screens"
+done
+if [ -n "$full" ]; then
+    little=$(mktemp -d)
+    mount -t tmpfs -o size=20m tmpfs "$little"
+    mkdir "$little/upper" "$little/work"
+    chmod --reference="$root/$full" "$little/upper"
+    chown --reference="$root/$full" "$little/upper"
+    mount -t overlay -o "lowerdir=$root/$full,upperdir=$little/upper,workdir=$little/work" \\
+        overlay "$root/$full"
+fi
 exec chroot --userspec="$user" "$root" "$@"
 """
+
+
+SCREENS: Final = Path("/tmp/.patio-screens")
+"""Where those of Wayland are, inside and outside. X11's are where they always are."""
 
 
 class Failed(Exception):
@@ -71,6 +86,16 @@ class Root:
         """
         return _run(*self._words(user, command), environment=_inside(user, more))
 
+    def run_full(self, full: str, script: str, user: str = "root") -> str:
+        """What a script of shell in it prints, where the disk of this folder has 20 MB left. What
+        it writes there is gone afterwards, so it looks for itself what has become of it.
+
+        Raises:
+            Failed: it ended badly.
+        """
+        words = self._words(user, ("sh", "-c", f"exec 2>&1\n{script}"), full)
+        return _run(*words, environment=_inside(user, {}))
+
     def start(self, *command: str | Path, user: str = PERSON, **more: str) -> subprocess.Popen[str]:
         """A program in it that goes on; what it says is in ``stderr``."""
         return subprocess.Popen(
@@ -87,9 +112,10 @@ class Root:
         """A path in it, seen from outside."""
         return self.folder / place.lstrip("/")
 
-    def _words(self, user: str, command: tuple[str | Path, ...]) -> list[str]:
-        enter = ["unshare", "--mount", "--propagation", "private", "sh", "-ec", _ENTER, "enter"]
-        return [*enter, str(self.folder), user, *map(str, command)]
+    def _words(self, user: str, command: tuple[str | Path, ...], full: str = "") -> list[str]:
+        script = _ENTER.replace("@SCREENS@", str(SCREENS))
+        enter = ["unshare", "--mount", "--propagation", "private", "sh", "-ec", script, "enter"]
+        return [*enter, str(self.folder), user, full, *map(str, command)]
 
 
 def _inside(user: str, more: Mapping[str, str]) -> dict[str, str]:
@@ -109,6 +135,6 @@ def _run(*command: str | Path, environment: Mapping[str, str] | None = None) -> 
     )
     if done.returncode:
         said = (done.stderr or done.stdout).strip()[-2000:]
-        shown = " ".join(words[9:] if words[0] == "unshare" else words)
+        shown = " ".join(words[10:] if words[0] == "unshare" else words)
         raise Failed(f"{shown} ended with status {done.returncode}:\n{said}")
     return done.stdout

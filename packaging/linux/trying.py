@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from linux import debian, portable, redhat
-from linux.checks import CHECKS, Check, lacking
+from linux.checks import CHECKS
+from linux.mishaps import MISHAPS
 from linux.roots import Failed
 from linux.stage import Tree, staged
+from linux.steps import Check, lacking
 from release import BUNDLES, DIST, WORK, Stop, freeze, made_at, python, version
 
 FOLDER = WORK / "check"
@@ -27,9 +29,10 @@ def everything(only: str = "") -> list[Path]:
         raise Stop("Packages are tried as root on Linux, in systems of their own.")
     if missing := lacking():
         raise Stop(f"These are needed for it: {', '.join(missing)} (packaging/README.md).")
-    chosen = {name: check for name, check in CHECKS.items() if only in name}
+    known = CHECKS | MISHAPS
+    chosen = {name: check for name, check in known.items() if only in name}
     if not chosen:
-        raise Stop(f"There is nothing called {only}: {', '.join(CHECKS)}.")
+        raise Stop(f"There is nothing called {only}: {', '.join(known)}.")
     os.environ["PATIO_QUICK"] = "1"  # what is tried is what is inside
     if not all((DIST / name / "licences").is_dir() for name in BUNDLES):
         freeze()
@@ -46,11 +49,12 @@ def everything(only: str = "") -> list[Path]:
 
 
 class Made:
-    """The packages, made quickly and only when they are asked for, in this version and as an
-    earlier one."""
+    """The packages, made quickly and only when they are asked for, in this version, as an earlier
+    one and as a later one."""
 
     version = version()
     before = f"{version}~before"
+    after = f"{version}+after"
     program = DIST / "patio-node" / "patio-node"
     """A frozen node, for the company's other computer."""
 
@@ -60,10 +64,10 @@ class Made:
         return debian.package(name, self._tree(name, version), _MADE, version, made_at())
 
     @cache  # noqa: B019 - likewise
-    def rpm(self, name: str) -> Path:
+    def rpm(self, name: str, version: str) -> Path:
         """Of one of the programs."""
-        tree = self._tree(name, self.version, alone=True)
-        return redhat.package(name, tree, _MADE, self.version, made_at())
+        tree = self._tree(name, version, alone=True)
+        return redhat.package(name, tree, _MADE, version, made_at())
 
     @cache  # noqa: B019 - likewise
     def portable(self, version: str) -> Path:

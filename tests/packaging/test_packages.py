@@ -11,63 +11,17 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from linux import debian, portable
 from linux.archive import members, packed
-from linux.stage import APP, HERE, Tree
+from linux.stage import APP, Tree
+
+from support.packaged import MADE_AT, Person, tree_of, unpacked
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="for Linux")
-
-MADE_AT = 1_700_000_000
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATIO_QUICK", "1")
-
-
-def tree_of(folder: Path, version: str) -> Tree:
-    """Of a program that is a line of shell."""
-    tree = Tree(folder / "tree", version, MADE_AT)
-    tree.put(f"#!/bin/sh\necho {version}\n".encode(), "usr/lib/patio/patio", 0o755)
-    tree.put_file(f"{APP}.desktop", f"usr/share/applications/{APP}.desktop")
-    for place in ("icons/hicolor/it.svg", "mime/packages/it.xml", "man/man1/patio.1.gz"):
-        tree.put(b"x", f"usr/share/{place}")
-    tree.put(b"x", "usr/share/doc/patio/NOTICE.txt")
-    tree.finish()
-    return tree
-
-
-def unpacked(folder: Path, version: str) -> Path:
-    """The portable archive of that version, unpacked."""
-    work = folder / version
-    work.mkdir()
-    made = portable.archive(tree_of(work, version), work, version, MADE_AT)
-    with tarfile.open(made) as archive:
-        archive.extractall(work, filter="data")
-    return work / f"patio-{version}"
-
-
-class Person:
-    """Somebody who installs it into a home of their own."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        home.mkdir()
-        self.program = home / ".local/bin/patio"
-        self.data = home / ".local/share/patio/patio.db"
-        self.data.parent.mkdir(parents=True)
-        self.data.write_text("words", encoding="utf-8")
-
-    def installs(self, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-        kept = {"PATH": os.environ["PATH"], "HOME": str(self.home)}
-        script = ["sh", str(folder / "install.sh"), *words]
-        return subprocess.run(script, env=kept, capture_output=True, text=True)
-
-    def has(self) -> str:
-        return subprocess.run([self.program], capture_output=True, text=True).stdout.strip()
-
-    def current(self) -> Path:
-        return self.home / ".local/opt/patio/current"
 
 
 def test_a_person_installs_upgrades_goes_back_and_takes_it_away(tmp_path: Path) -> None:
@@ -163,11 +117,3 @@ def test_dpkg_reads_what_is_packed_with_a_filter_for_machine_code(
     assert said.stdout.strip() == "it"
     program = (tmp_path / "out/usr/lib/patio/patio").read_bytes()
     assert program == (tree.folder / "usr/lib/patio/patio").read_bytes()
-
-
-@pytest.mark.parametrize("script", sorted(path.name for path in HERE.glob("patio*.p[ro]*")))
-def test_the_scripts_of_packages_are_shell(script: str) -> None:
-    text = (HERE / script).read_text(encoding="utf-8").replace("@LEAVE@\n", debian.leaving("patio"))
-    done = subprocess.run(["sh", "-n"], input=text, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert "@" not in text
