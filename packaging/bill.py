@@ -1,5 +1,6 @@
 """What a frozen program is made of, and under which licences: a CycloneDX bill of materials, a
-notice for people, and the texts, into ``licences/`` beside the program.
+notice for people, and the texts, into ``licences/`` beside the program. On Linux there is a second
+such folder, ``dist/NAME-licences``, for packages that leave the system's own libraries out.
 
 ``packaging/release.py freeze`` runs it, with the interpreter that froze it: what is in the bundle
 is looked up among what is installed there.
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+from urllib.parse import quote
 
 PACKAGING: Final = Path(__file__).resolve().parent
 sys.path[:0] = [str(PACKAGING), str(PACKAGING.parent)]
@@ -33,12 +35,22 @@ class Component(NamedTuple):
     licence: str
     source: str
     kind: str = "library"
+    text: Path | None = None
+    """Its licence, of what is no installed package of Python's."""
 
     @property
     def purl(self) -> str:
         """Its name in the world; of what is no package of a registry, a generic one."""
-        place = "pypi" if self.source.startswith("https://pypi.org/") else "generic"
-        return f"pkg:{place}/{self.name.lower().replace(' ', '-')}@{self.version}"
+        place = next((kind for page, kind in _PLACES.items() if self.source.startswith(page)), "")
+        name, version = self.name.lower().replace(" ", "-"), quote(self.version, safe="~.-")
+        return f"pkg:{place or 'generic'}/{name}@{version}"
+
+
+_PLACES: Final = {
+    "https://pypi.org/": "pypi",
+    "https://snapshot.debian.org/": "deb/debian",
+    "https://launchpad.net/ubuntu/": "deb/ubuntu",
+}
 
 
 _WORDS: Final = {
@@ -136,8 +148,13 @@ def inner(modules: set[str]) -> Iterator[Component]:
             ("jpg", "libjpeg-turbo", "IJG AND BSD-3-Clause", "https://libjpeg-turbo.org"),
             ("webp", "libwebp", "BSD-3-Clause", "https://developers.google.com/speed/webp"),
             ("zlib", "zlib", "Zlib", "https://zlib.net"),
+            ("libtiff", "libtiff", "libtiff", "https://libtiff.gitlab.io/libtiff"),
+            ("jpg_2000", "OpenJPEG", "BSD-2-Clause", "https://www.openjpeg.org"),
         ):
             yield Component(name, features.version(what) or "unknown", licence, page)
+        if sys.platform.startswith("linux"):
+            page = "https://xcb.freedesktop.org"
+            yield Component("Pillow's libxcb", _of_pillow("libxcb"), "X11", page)
     if "PySide6" in modules:
         from PySide6.QtCore import qVersion
 
@@ -161,6 +178,27 @@ def _icu() -> str:
 
     libraries = Path(PySide6.__file__).parent.rglob("libicuuc.so.*")
     return next(libraries).name.rpartition("so.")[2]
+
+
+def _of_pillow(part: str) -> str:
+    """The version of a library in Pillow's wheel, by the bill that lies in it."""
+    bills = [one for one in distribution("pillow").files or () if one.match("sboms/pillow-*.json")]
+    told = json.loads(Path(str(bills[0].locate())).read_text(encoding="utf-8")) if bills else {}
+    versions = (one["version"] for one in told.get("components", ()) if one["name"] == part)
+    return next(versions, "unknown")
+
+
+def of_system(bundle: Path) -> list[Component]:
+    """Those that the bundle carries of the system on which it was frozen (Linux)."""
+    from freezing.borrowed import owners
+
+    carried = bundle.with_name(f"{bundle.name}.portable")
+    if not carried.exists():
+        return []
+    return [
+        Component(one.name, one.version, one.licence, one.source, text=one.text)
+        for one in owners(carried.read_text(encoding="utf-8"))
+    ]
 
 
 def cyclonedx(name: str, version: str, made_at: int, parts: list[Component]) -> dict[str, Any]:
@@ -207,6 +245,8 @@ def texts(parts: list[Component]) -> Iterator[tuple[str, Path]]:
     for file in sorted((PACKAGING.parent / "resources" / "fonts").glob("*-LICENSE")):
         yield f"{file.name}.txt", file
     for part in parts:
+        if part.text is not None:
+            yield f"{part.name}/{part.text.name}", part.text
         if not part.purl.startswith("pkg:pypi/") or " " in part.name:
             continue
         for found in distribution(part.name).files or ():
@@ -224,21 +264,31 @@ def _read(file: Path) -> str:
         return data.decode("latin-1")
 
 
-def main(bundle: Path) -> None:
-    """Write ``licences/`` of one bundle."""
+def write(folder: Path, name: str, made_at: int, parts: list[Component]) -> None:
+    """All that is said of these parts of the program ``name``, into a new ``folder``."""
     from sync import __version__
 
-    made_at = int(os.environ["SOURCE_DATE_EPOCH"])
-    parts = components(bundle)
-    folder = bundle / "licences"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for place, file in texts(parts):
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
         (folder / place).write_text(_read(file), "utf-8", newline="\n")
     (folder / "NOTICE.txt").write_text(notice(__version__, parts), "utf-8", newline="\n")
-    bill = json.dumps(cyclonedx(bundle.name, __version__, made_at, parts), indent=1)
-    (folder / f"{bundle.name}.cdx.json").write_text(f"{bill}\n", "utf-8", newline="\n")
+    bill = json.dumps(cyclonedx(name, __version__, made_at, parts), indent=1)
+    (folder / f"{name}.cdx.json").write_text(f"{bill}\n", "utf-8", newline="\n")
+
+
+def main(bundle: Path) -> None:
+    """Write ``licences/`` of one bundle."""
+    made_at = int(os.environ["SOURCE_DATE_EPOCH"])
+    parts, more = components(bundle), of_system(bundle)
+    if more:
+        write(bundle.with_name(f"{bundle.name}-licences"), bundle.name, made_at, parts)
+    write(bundle / "licences", bundle.name, made_at, sorted([*parts, *more], key=_by_name))
+
+
+def _by_name(part: Component) -> tuple[str, str]:
+    return part.name.lower(), part.version
 
 
 if __name__ == "__main__":

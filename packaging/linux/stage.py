@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 from typing import Final
 
+from freezing.borrowed import places
+
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parents[1]
 APP: Final = "org.patio.Patio"
@@ -66,8 +68,11 @@ class Tree:
         inside = self.folder / "usr" / "lib" / name
         shutil.copytree(bundle, inside, symlinks=True)
         if not alone:
-            for place in bundle.with_name(f"{name}.portable").read_text().splitlines():
+            for place in places(bundle.with_name(f"{name}.portable").read_text()):
                 (inside / "_internal" / place).unlink()
+            # Of what is not carried there is nothing to say.
+            shutil.rmtree(inside / "licences")
+            shutil.copytree(bundle.with_name(f"{name}-licences"), inside / "licences")
         documents = self.folder / "usr" / "share" / "doc"
         documents.mkdir(parents=True)
         (inside / "licences").rename(documents / name)

@@ -4,10 +4,15 @@ people do."""
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from importlib.metadata import distribution
+from pathlib import Path
 
 import pytest
-from bill import Component, cyclonedx, inner, notice, of_package, texts
+from bill import Component, cyclonedx, inner, notice, of_package, of_system, texts
+from freezing import borrowed
+from freezing.borrowed import listed, places
 
 MADE_AT = 1_700_000_000
 PARTS = [
@@ -48,10 +53,48 @@ def test_packages_say_their_licence_in_words_that_programs_know(name: str) -> No
 def test_what_wheels_carry_inside_is_in_it_and_every_text_that_is_promised_is_there() -> None:
     parts = list(inner({"PySide6", "PIL", "cryptography", "pypdfium2_raw"}))
     names = {part.name for part in parts}
-    assert {"Qt", "PDFium", "OpenSSL", "SQLite", "CPython", "libwebp", "Figtree"} <= names
+    assert {
+        "Qt",
+        "PDFium",
+        "OpenSSL",
+        "SQLite",
+        "CPython",
+        "libwebp",
+        "libtiff",
+        "Figtree",
+    } <= names
     assert all(part.version and part.licence for part in parts)
+    assert "unknown" not in {part.version for part in parts}
 
     found = dict(texts([of_package(distribution("zeroconf"))]))
     assert {"Apache-2.0.txt", "LGPL-3.txt", "GPL-3.txt", "LGPL-2.1.txt"} <= set(found)
     assert any(place.startswith("zeroconf/") for place in found)
     assert all(file.is_file() for file in found.values())
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="no dpkg-query here")
+def test_libraries_of_the_system_are_in_it_by_their_packages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = next(Path("/usr/lib").glob("*/libz.so.1"))
+    bundle = tmp_path / "patio"
+    carried = bundle.with_name("patio.portable")
+    carried.write_text(listed([("libz.so.1", str(library)), ("a/libz.so.1", str(library))]))
+    assert places(carried.read_text()) == ["a/libz.so.1", "libz.so.1"]
+
+    (part,) = of_system(bundle)
+
+    package = ["dpkg-query", "--show", "--showformat=${Version}", "zlib1g"]
+    told = subprocess.run(package, check=True, capture_output=True, text=True).stdout
+    assert (part.name, part.version, part.licence) == ("zlib", told, "Zlib")
+    assert part.purl.startswith(("pkg:deb/", "pkg:generic/"))
+    assert ":" not in part.purl.partition("@")[2]
+    assert dict(texts([part]))["zlib/copyright"].is_file()
+    monkeypatch.setattr(borrowed, "_LICENCES", {})
+    with pytest.raises(LookupError, match="licence of zlib"):
+        of_system(bundle)
+    carried.write_text(listed([("it.so", str(tmp_path / "it.so"))]))
+    with pytest.raises(LookupError, match="no package"):
+        of_system(bundle)
+    carried.unlink()
+    assert of_system(bundle) == []
