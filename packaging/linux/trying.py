@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from linux import debian, portable, redhat
+from linux.again import check_again
 from linux.checks import CHECKS
 from linux.mishaps import MISHAPS
 from linux.roots import Failed
@@ -29,7 +30,7 @@ def everything(only: str = "") -> list[Path]:
         raise Stop("Packages are tried as root on Linux, in systems of their own.")
     if missing := lacking():
         raise Stop(f"These are needed for it: {', '.join(missing)} (packaging/README.md).")
-    known = CHECKS | MISHAPS
+    known = CHECKS | MISHAPS | {"again": check_again}
     chosen = {name: check for name, check in known.items() if only in name}
     if not chosen:
         raise Stop(f"There is nothing called {only}: {', '.join(known)}.")
