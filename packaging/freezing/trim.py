@@ -130,8 +130,8 @@ def keeps_data(place: str) -> bool:
     words = re.match(r"mnemonic/wordlist/(\w+)\.txt", path)
     if words:
         return words[1] == "spanish"
-    if path.endswith(".dist-info/RECORD"):
-        return False  # of files that are not there
+    if re.search(r"\.dist-info/(RECORD|direct_url\.json|uv_\w+\.json)$", path):
+        return False  # of files that are not there; of the folder and the day of the installation
     if path.startswith("desktop/resources/i18n/"):
         return path.endswith(".qm")
     return not path.startswith(("holidays/locale/", "reportlab/graphics/", "dateutil/zoneinfo/"))

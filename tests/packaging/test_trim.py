@@ -64,6 +64,8 @@ def test_of_qt_it_carries_what_the_windows_own_qml_imports(qt: Qt, place: str, k
         ("desktop/resources/i18n/patio_en.qm", True),
         ("desktop/resources/i18n/patio_en.ts", False),
         ("holidays-0.109.dist-info/RECORD", False),
+        ("patio_office-0.1.0.dist-info/direct_url.json", False),
+        ("patio_office-0.1.0.dist-info/uv_cache.json", False),
         ("holidays-0.109.dist-info/METADATA", True),
     ],
 )
