@@ -168,7 +168,9 @@ class BadAddress(PersonError):
 
 
 class WrongCode(PersonError):
-    """``why``: one of ``length``, ``letters``, ``checksum``, ``version``."""
+    """``why``: one of ``length``, ``letters``, ``checksum``, ``version``; of a file, ``file``; of a
+    picture, as :func:`sync.node.picturecodes.code_in_picture` says.
+    """
 
 
 class InviteRefused(PersonError):

@@ -252,6 +252,7 @@ for command in (
     extracting.extract_held,
     extracting.draw_preview,
     extracting.draw_square,
+    extracting.find_codes,
 ):
     patio.add_command(command)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import click
 
-from sync.extraction import DRAW, EXTRACT, EXTRACT_HELD, SQUARE
+from sync.extraction import DRAW, EXTRACT, EXTRACT_HELD, FIND, SQUARE
 
 
 @click.command(EXTRACT, hidden=True)
@@ -38,3 +38,11 @@ def draw_square() -> int:
     from sync.extraction.child import draw_square
 
     return draw_square()
+
+
+@click.command(FIND, hidden=True)
+def find_codes() -> int:
+    """Read the QR codes in the picture on standard input."""
+    from sync.extraction.child import find_codes
+
+    return find_codes()

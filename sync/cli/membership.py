@@ -90,8 +90,8 @@ def join(settings: Settings, code: str, name: str, company: str, peers: tuple[st
     """Come into a company with an invitation CODE.
 
     CODE is what 'patio invite' printed, the six digits of 'patio invite --nearby', or the path
-    of a .patio-invite file. Where somebody there has to say yes first, six digits are shown:
-    read them to that person.
+    of a .patio-invite file or of a picture (PNG, JPEG or WebP) with the QR code in it. Where
+    somebody there has to say yes first, six digits are shown: read them to that person.
     """
     _knock(settings)
     with settings.client() as client:
@@ -109,7 +109,8 @@ def link(settings: Settings, code: str | None, peers: tuple[str, ...]) -> None:
 
     Without CODE, on the computer where you are in: prints a code. With CODE, on the other one:
     comes in by it, as a further computer of yours, or as a new one in the place of an old one
-    when an administrator made the code. Six digits are compared on the way.
+    when an administrator made the code. CODE may also be the path of a .patio-invite file or of a
+    picture with the QR code in it. Six digits are compared on the way.
     """
     if code is None:
         if peers:

@@ -235,6 +235,25 @@ OTHER_CODES = {
     "file": (
         "That file holds no invitation that can be read. Ask for it again, or for the code itself."
     ),
+    "picture": (
+        "That picture cannot be read: it has to be a whole PNG, JPEG or WebP of at most 20 MB. "
+        "Use another one, or the code itself."
+    ),
+    "no_qr": (
+        "No QR code was found in that picture. Use one that shows it large, straight and sharp, or "
+        "the code itself."
+    ),
+    "other_qr": (
+        "The QR code in that picture is no invitation of Patio. Use the picture of the invitation."
+    ),
+    "two_qr": (
+        "There are two invitations in that picture. Cut it so that only yours is left, or use the "
+        "code itself."
+    ),
+    "no_reader": (
+        "This program reads no pictures; 'patio', which has the window, does. "
+        "Use the code itself, or the .patio-invite file."
+    ),
     "join": "That code is for a new person. Use it with 'patio join CODE --name NAME'.",
     "confirm": (
         "This code has to be confirmed at the computer of somebody who may do that, and no such "

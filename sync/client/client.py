@@ -134,10 +134,18 @@ class Client(
         on_digits: OnDigits = nobody,
         company: str = "",
     ) -> Joined:
-        """Come in with a code, six digits or a file; see :func:`sync.node.joining.join`."""
+        """Come in with a code, six digits, a file or a picture; see
+        :func:`sync.node.joining.join`."""
         from sync.node.joining import join
 
         return join(self.home, code, name, peers, since=since, on_digits=on_digits, company=company)
+
+    def code_in_picture(self, picture: Path | bytes) -> str:
+        """The code in the QR code of a picture, in groups of four; see
+        :func:`sync.node.picturecodes.code_in_picture`."""
+        from sync.node.picturecodes import code_in_picture
+
+        return code_in_picture(picture).text(grouped=True)
 
     def link(self, code: str, peers: Sequence[str] = (), *, on_digits: OnDigits = nobody) -> Joined:
         """Become a further or a new computer of somebody; see :func:`sync.node.joining.link`."""

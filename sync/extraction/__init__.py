@@ -22,6 +22,9 @@ DRAW: Final = "draw-preview"
 SQUARE: Final = "draw-square"
 """And for the process that draws one picture as a square."""
 
+FIND: Final = "find-codes"
+"""And for the process that reads the QR codes in one picture."""
+
 SQUARE_SIDE: Final = 256
 """Pixels of each side of such a square."""
 
@@ -43,6 +46,14 @@ FRAMES: Final = 200
 TEXT_CHARACTERS: Final = 500_000
 """Of one file; what comes after is not found. A book has about as many."""
 
+CODES_SIDE: Final = 4096
+"""Pixels of the longer side of a picture in which QR codes are looked for; a larger one is made
+smaller first."""
+
+CODES: Final = 8
+CODE_CHARACTERS: Final = 1000
+"""Of the codes in a picture that are told, and of each; an invitation has 62 characters."""
+
 PAGES: Final = 500
 """Of a PDF that are read."""
 
@@ -61,6 +72,9 @@ PATIENCE_S: Final = 60.0
 """Of the processor for a text and for a picture (protocol.md 12), and on the clock: others may keep
 the computer busy."""
 
+CODES_PATIENCE_S: Final = 20.0
+"""On the clock for the codes in a picture: somebody sits and waits for them."""
+
 MEMORY_BYTES: Final = 512 << 20
 """Of data. Python and pypdf take 40 MB, the largest picture with its copy 320 MB."""
 
@@ -73,6 +87,7 @@ class Unreadable(Exception):
 
 
 def draws_here() -> bool:
-    """Whether this Patio can draw files small. The frozen node cannot: nothing is shown there, and
-    a decoder that is not there is none that a stranger's file can break."""
+    """Whether this Patio can draw files small and look into pictures. The frozen node cannot:
+    nothing is shown there, and a decoder that is not there is none that a stranger's file can
+    break."""
     return find_spec("pypdfium2") is not None

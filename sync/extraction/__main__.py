@@ -2,9 +2,9 @@
 
 import sys
 
-from sync.extraction import DRAW, EXTRACT_HELD, SQUARE
-from sync.extraction.child import draw, draw_square, serve, serve_held
+from sync.extraction import DRAW, EXTRACT_HELD, FIND, SQUARE
+from sync.extraction.child import draw, draw_square, find_codes, serve, serve_held
 
 if __name__ == "__main__":
-    doing = {DRAW: draw, SQUARE: draw_square, EXTRACT_HELD: serve_held}
+    doing = {DRAW: draw, SQUARE: draw_square, FIND: find_codes, EXTRACT_HELD: serve_held}
     sys.exit(doing.get(sys.argv[-1], serve)())

@@ -1,7 +1,8 @@
 """The process that reads a file from somebody else, so that no node has to.
 
 It is started by :mod:`sync.extraction.process`, has the file as its standard input, or through it,
-and nothing else, says its text in UTF-8 or a small picture of it on standard output, and ends.
+and nothing else, says its text in UTF-8, a small picture of it or the codes in it on standard
+output, and ends.
 """
 
 from __future__ import annotations
@@ -51,6 +52,12 @@ def draw() -> int:
 def draw_square() -> int:
     """Say how the one picture looks in a square; the process's exit status."""
     return _answer(_squared, PICTURE_CPU_S)
+
+
+def find_codes() -> int:
+    """Say what the QR codes in the one picture say, a NUL between two; the process's exit
+    status."""
+    return _answer(_found, PICTURE_CPU_S)
 
 
 def _answer(make: Callable[[IO[bytes]], bytes | None], cpu_s: int) -> int:
@@ -110,6 +117,18 @@ def _squared(file: IO[bytes]) -> bytes | None:
     if not picture.is_picture(start):
         return None
     return picture.packed(picture.square(file), SQUARE_BYTES)
+
+
+def _found(file: IO[bytes]) -> bytes | None:
+    start = file.read(1024)
+    file.seek(0)
+    from sync.extraction import picture
+
+    if not picture.is_picture(start):
+        return None
+    from sync.extraction import qr
+
+    return b"\0".join(text.encode("utf-8", "replace") for text in qr.texts(picture.grey(file)))
 
 
 def _text_of(file: IO[bytes]) -> Iterator[str] | None:

@@ -15,9 +15,13 @@ from pathlib import Path
 from typing import IO, Final, NamedTuple
 
 from sync.extraction import (
+    CODE_CHARACTERS,
+    CODES,
+    CODES_PATIENCE_S,
     DRAW,
     EXTRACT,
     EXTRACT_HELD,
+    FIND,
     NOTHING,
     PATIENCE_S,
     PREVIEW_BYTES,
@@ -31,6 +35,8 @@ log = logging.getLogger(__name__)
 
 _MOST_BYTES: Final = 4 * TEXT_CHARACTERS
 """What the longest text may take in UTF-8."""
+
+_MOST_CODE_BYTES: Final = CODES * (4 * CODE_CHARACTERS + 1)
 
 _KEPT: Final = ("LD_LIBRARY_PATH", "PATH", "PYTHONHOME", "SYSTEMROOT")
 """All of the node's environment that it gets: what finding libraries takes."""
@@ -59,6 +65,14 @@ class Drawn(NamedTuple):
     picture: bytes = b""
 
 
+class Codes(NamedTuple):
+    """What the QR codes in a picture say, whatever that is; none but for ``READ``, and then none
+    as well where there are none."""
+
+    outcome: Outcome
+    texts: tuple[str, ...] = ()
+
+
 class _Asking:
     """Asks about one file at a time, each in a process of its own, until :meth:`stop`."""
 
@@ -74,7 +88,14 @@ class _Asking:
         Raises:
             OSError: the file is not there, or the system starts no process.
         """
-        with path.open("rb") as file, self._started(command, file.fileno()) as process:
+        with path.open("rb") as file:
+            return self._ask_of(file, command, most_bytes)
+
+    def _ask_of(
+        self, file: IO[bytes], command: list[str], most_bytes: int
+    ) -> tuple[Outcome, bytes]:
+        """The same of an open file of the system."""
+        with self._started(command, file.fileno()) as process:
             return self._answer(process, most_bytes)
 
     def _answer(
@@ -157,6 +178,24 @@ class Drawing(_Asking):
         return Drawn(outcome, data)
 
 
+class Finding(_Asking):
+    """Reads the QR codes in one picture at a time, each in a process of its own, until
+    :meth:`stop`."""
+
+    def __init__(self, patience_s: float = CODES_PATIENCE_S) -> None:
+        super().__init__(patience_s)
+
+    def find(self, picture: IO[bytes]) -> Codes:
+        """The codes in a picture, an open file of the system; waits for them, in any thread.
+
+        Raises:
+            OSError: the system starts no process.
+        """
+        outcome, data = self._ask_of(picture, finding_command(), _MOST_CODE_BYTES)
+        texts = data.decode("utf-8", "replace").split("\0") if data else []
+        return Codes(outcome, tuple(map(_plain, texts)))
+
+
 def extracting_command() -> list[str]:
     """How a process that reads is started, from a checkout, an installation or a bundle."""
     if getattr(sys, "frozen", False):
@@ -184,6 +223,13 @@ def square_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, SQUARE]
     return [*extracting_command(), SQUARE]
+
+
+def finding_command() -> list[str]:
+    """How a process that reads QR codes is started, likewise."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FIND]
+    return [*extracting_command(), FIND]
 
 
 def _start(command: list[str], file: int) -> subprocess.Popen[bytes]:

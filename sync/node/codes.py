@@ -1,4 +1,5 @@
-"""Whatever somebody types or has to come in: a code, six digits, or a file."""
+"""Whatever somebody types or has to come in: a code, six digits, or a file: an invitation's or
+a picture of its QR code."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from sync.errors import BadAddress
 from sync.handout.invitation import SUFFIX, read_invitation
+from sync.node.picturecodes import SUFFIXES, code_in_picture
 from sync.replication.finding.addresses import parse_address
 from sync.replication.nearby.asking import Address, digits_in, fetch_invitation
 from sync.replication.protocol.admission import InviteCode
@@ -37,7 +39,10 @@ def written_way(text: str, typed: Sequence[Address]) -> Way | None:
     """
     if digits_in(text) is not None:
         return None
-    if not text.strip().lower().endswith(SUFFIX):
+    name = text.strip().lower()
+    if name.endswith(SUFFIXES):
+        return Way(code_in_picture(Path(text.strip()).expanduser()), typed)
+    if not name.endswith(SUFFIX):
         return Way(InviteCode.parse(text), typed)
     invitation = read_invitation(Path(text.strip()).expanduser())
     code = InviteCode.parse(invitation.code)

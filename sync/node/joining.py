@@ -71,8 +71,8 @@ def join(
     """Join the company that the code belongs to, through a colleague's PC.
 
     The code may also be six digits from a screen nearby (``company`` then says of which company,
-    where several have some) or the path of an invitation file. ``peers`` are HOST:PORT; without
-    any, the network is searched. Blocks until admitted.
+    where several have some) or the path of an invitation file or of a picture of its QR code.
+    ``peers`` are HOST:PORT; without any, the network is searched. Blocks until admitted.
     ``on_digits`` is told the six digits that somebody at the door compares, where that is
     needed. A home that this code has let in already is in: then nothing is asked again.
 

@@ -6,13 +6,27 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from support.codepictures import (
+    invitation,
+    invitation_square,
+    nothing,
+    on_paper,
+    other_square,
+    written,
+)
 from support.homes import Home, Knocking, Office, converge, refused
+from support.pictures import claims
 from sync.handout.staff import MOST
 
 
 def join(home: Home, code: str, *words: str, name: str = "Marta Ruiz") -> tuple[str, ...]:
     return ("join", code, "--name", name, *words)
+
+
+def square(file: Path) -> Image.Image:
+    return Image.open(file).convert("RGB").resize((300, 300))
 
 
 def test_six_digits_let_somebody_in_and_are_gone(office: Office) -> None:
@@ -80,6 +94,49 @@ def test_a_file_that_is_no_invitation_is_said(office: Office) -> None:
     file.write_bytes(b"{}")
     refused(marta.outcome(*join(marta, str(file), "--json")), "no invitation")
     refused(marta.outcome(*join(marta, "nada.patio-invite", "--json")), "no invitation")
+    assert not marta.dir.exists()
+
+
+def test_a_picture_of_its_qr_code_lets_somebody_in(office: Office) -> None:
+    carmen = office.create()
+    drawn, photo = office.root / "marta.png", office.root / "Foto de Marta.JPG"
+    carmen.run("invite", "--qr", str(drawn))
+    sheet = on_paper([other_square("https://ceramicasoliva.es"), square(drawn)])
+    photo.write_bytes(written(sheet.rotate(7), "JPEG", quality=70))
+    marta = office.home("marta")
+    words = join(marta, str(photo), "--peer", carmen.listen)
+    assert marta.run(*words)["name"] == "Cerámicas Oliva"
+
+
+def test_a_new_computer_comes_in_by_a_picture(office: Office) -> None:
+    carmen = office.create()
+    drawn = office.root / "portatil.png"
+    drawn.write_bytes(written(invitation_square(carmen.run("link")["code"])))
+    laptop = office.home("portatil")
+    with Knocking(laptop, "link", str(drawn), "--peer", carmen.listen) as knocking:
+        carmen.run("accept", knocking.digits)
+        assert knocking.document()["person"] == carmen.run("status")["person"]
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (written(nothing()), "No QR code was found in that picture."),
+        (written(other_square("WIFI:S:oliva;;")), "is no invitation of Patio."),
+        (
+            written(on_paper([invitation_square(invitation(n)) for n in (1, 2)])),
+            "There are two invitations in that picture.",
+        ),
+        (claims(60_000, 60_000), "That picture cannot be read:"),
+        (b"no soy una imagen", "That picture cannot be read:"),
+        (written(invitation_square("A" * 56)), "a character was mistyped or left out"),
+    ],
+    ids=["none", "other", "two", "hostile", "no picture", "broken"],
+)
+def test_a_picture_that_lets_nobody_in_is_said(office: Office, data: bytes, sentence: str) -> None:
+    marta, file = office.home("marta"), office.root / "qr.png"
+    file.write_bytes(data)
+    refused(marta.outcome(*join(marta, str(file), "--json")), sentence)
     assert not marta.dir.exists()
 
 
