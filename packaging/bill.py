@@ -155,6 +155,10 @@ def inner(modules: set[str]) -> Iterator[Component]:
         if sys.platform.startswith("linux"):
             page = "https://xcb.freedesktop.org"
             yield Component("Pillow's libxcb", _of_pillow("libxcb"), "X11", page)
+    if "zxingcpp" in modules:
+        version = distribution("zxing-cpp").version
+        page = f"https://github.com/zxing-cpp/zxing-cpp/tree/v{version}/zint"
+        yield Component("libzint", f"of-zxing-cpp-{version}", "BSD-3-Clause", page)
     if "PySide6" in modules:
         from PySide6.QtCore import qVersion
 
@@ -249,6 +253,9 @@ def texts(parts: list[Component]) -> Iterator[tuple[str, Path]]:
             yield f"{part.name}/{part.text.name}", part.text
         if not part.purl.startswith("pkg:pypi/") or " " in part.name:
             continue
+        # Of what a wheel carries inside and says nothing of.
+        for file in sorted((PACKAGING / "licences" / part.name).glob("*.txt")):
+            yield f"{part.name}/{file.name}", file
         for found in distribution(part.name).files or ():
             inside = re.fullmatch(r"[^/]+\.dist-info/(?:licenses/)?(.+)", str(found))
             if inside and re.search(r"(?i)licen[cs]e|copying|notice|authors", inside[1]):

@@ -121,8 +121,15 @@ def part_of(place: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else ("", place)
 
 
+def keeps_encoding(place: str) -> bool:
+    """Whether it is no encoding of East Asia: only in PDF files of before Unicode are those, which
+    are then not found by their words. What reads QR codes has their room."""
+    return not re.search(r"/_(codecs_\w+|multibytecodec)\.", place.replace("\\", "/"))
+
+
 def keeps_data(place: str) -> bool:
-    """Whether data that is not Qt's is used: languages, countries and tests of libraries go."""
+    """Whether data that is not Qt's is used: languages, countries and tests of libraries go, and
+    licences, which ``bill.py`` puts beside the program, all in one place."""
     path = place.replace("\\", "/")
     language = re.match(r"babel/locale-data/([a-z]+)[_.]", path)
     if language:
@@ -132,6 +139,8 @@ def keeps_data(place: str) -> bool:
         return words[1] == "spanish"
     if re.search(r"\.dist-info/(RECORD|direct_url\.json|uv_\w+\.json)$", path):
         return False  # of files that are not there; of the folder and the day of the installation
+    if re.search(r"\.dist-info/(licenses|sboms)/", path):
+        return False
     if path.startswith("desktop/resources/i18n/"):
         return path.endswith(".qm")
     return not path.startswith(("holidays/locale/", "reportlab/graphics/", "dateutil/zoneinfo/"))
@@ -139,12 +148,9 @@ def keeps_data(place: str) -> bool:
 
 def keeps_for_node(place: str) -> bool:
     """Whether a file has a use where there is no window: of the resources fonts and tiles of what
-    is exported, words, and the example company; of encodings not those of East Asia, in which only
-    old PDF files are, for somebody who searches there."""
-    path = place.replace("\\", "/")
-    part = re.match(r"desktop/resources/(\w+)/", path)
-    encoding = re.search(r"/_(codecs_\w+|multibytecodec)\.", path)
-    return not encoding and (part is None or part[1] in ("example", "fonts", "tiles", "words"))
+    is exported, words, and the example company."""
+    part = re.match(r"desktop/resources/(\w+)/", place.replace("\\", "/"))
+    return part is None or part[1] in ("example", "fonts", "tiles", "words")
 
 
 def keeps_module(name: str) -> bool:

@@ -41,7 +41,9 @@ def test_the_notice_offers_the_source_of_what_is_under_the_lgpl_and_says_where_i
         assert word in text
 
 
-@pytest.mark.parametrize("name", ["zeroconf", "cryptography", "pyside6-essentials", "pypdfium2"])
+@pytest.mark.parametrize(
+    "name", ["zeroconf", "cryptography", "pyside6-essentials", "pypdfium2", "zxing-cpp"]
+)
 def test_packages_say_their_licence_in_words_that_programs_know(name: str) -> None:
     part = of_package(distribution(name))
     assert part.version == distribution(name).version
@@ -98,3 +100,15 @@ def test_libraries_of_the_system_are_in_it_by_their_packages(
         of_system(bundle)
     carried.unlink()
     assert of_system(bundle) == []
+
+
+def test_what_the_reader_of_qr_codes_carries_inside_has_its_texts_too() -> None:
+    parts = list(inner({"zxingcpp"}))
+    assert "libzint" in {part.name for part in parts}
+
+    found = dict(texts([of_package(distribution("zxing-cpp")), *parts]))
+    assert {"zxing-cpp/LICENSE", "zxing-cpp/INSIDE.txt"} <= set(found)
+    inside = found["zxing-cpp/INSIDE.txt"].read_text("utf-8")
+    for word in ("Robin Stuart", "Wenzel Jakob", "Redistributions in binary form", "Nayuki"):
+        assert word in inside
+    assert "zxing-cpp/INSIDE.txt" not in dict(texts([of_package(distribution("zeroconf"))]))

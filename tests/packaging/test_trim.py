@@ -10,6 +10,7 @@ from freezing.trim import (
     Item,
     Qt,
     keeps_data,
+    keeps_encoding,
     keeps_for_node,
     keeps_module,
     level_of,
@@ -67,6 +68,8 @@ def test_of_qt_it_carries_what_the_windows_own_qml_imports(qt: Qt, place: str, k
         ("patio_office-0.1.0.dist-info/direct_url.json", False),
         ("patio_office-0.1.0.dist-info/uv_cache.json", False),
         ("holidays-0.109.dist-info/METADATA", True),
+        ("holidays-0.109.dist-info/licenses/LICENSE", False),
+        ("cryptography-50.0.2.dist-info\\sboms\\cryptography.cdx.json", False),
     ],
 )
 def test_of_languages_it_carries_those_of_patio(place: str, kept: bool) -> None:
@@ -109,13 +112,25 @@ def test_the_words_that_help_prints_are_kept() -> None:
         ("desktop/resources/words/en.po", True),
         ("desktop/resources/i18n/patio_en.qm", False),
         ("desktop\\resources\\icons\\sun.svg", False),
-        ("python3.11/lib-dynload/_codecs_jp.cpython-311-x86_64-linux-gnu.so", False),
-        ("python3.11/lib-dynload/_json.cpython-311-x86_64-linux-gnu.so", True),
         ("babel/global.dat", True),
     ],
 )
 def test_the_node_carries_nothing_that_only_a_window_shows(place: str, kept: bool) -> None:
     assert keeps_for_node(place) is kept
+
+
+@pytest.mark.parametrize(
+    ("place", "kept"),
+    [
+        ("python3.11/lib-dynload/_codecs_jp.cpython-311-x86_64-linux-gnu.so", False),
+        ("python3.11/lib-dynload/_multibytecodec.cpython-311-x86_64-linux-gnu.so", False),
+        ("DLLs\\_codecs_cn.pyd", False),
+        ("python3.11/lib-dynload/_json.cpython-311-x86_64-linux-gnu.so", True),
+        ("zxingcpp/zxingcpp.cpython-311-x86_64-linux-gnu.so", True),
+    ],
+)
+def test_no_encoding_of_east_asia_is_carried(place: str, kept: bool) -> None:
+    assert keeps_encoding(place) is kept
 
 
 def test_a_library_stays_while_something_that_stays_asks_for_it() -> None:
