@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from desktop.bridge import Bridge
 from desktop.locations import entry_picture_file, logo_file
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.picture_code import PICTURES, PictureCodeViewModel
 from desktop.viewmodels.returning import BACKUP, PAGES, ReturningViewModel, peers_of
 from desktop.viewmodels.spare import SpareKeyViewModel
 from desktop.viewmodels.typed import cursor_in, grouped, is_whole, letters
@@ -76,6 +77,7 @@ class EntryViewModel(QObject):
         self._key = SpareKeyViewModel(client, bridge, self)
         self._key.left.connect(self.entered)
         self._returning = ReturningViewModel(client, self)
+        self._picture_code = PictureCodeViewModel(client, bridge, self)
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self._now_slow)
         bridge.languageChanged.connect(self.errorChanged)
@@ -104,6 +106,11 @@ class EntryViewModel(QObject):
     def returning(self) -> ReturningViewModel:
         """The pages of whoever was in before."""
         return self._returning
+
+    @Property(PictureCodeViewModel, constant=True)
+    def pictureCode(self) -> PictureCodeViewModel:
+        """The code from a picture of its QR code."""
+        return self._picture_code
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
@@ -199,7 +206,8 @@ class EntryViewModel(QObject):
 
     @Slot(QUrl)
     def takeFile(self, file: QUrl) -> None:
-        """A file was let fall on the window: an invitation, or a backup."""
+        """A file was let fall on the window, or pasted: an invitation, a picture of its QR code, or
+        a backup."""
         if self._busy:
             return
         name = file.toLocalFile().lower()
@@ -207,10 +215,11 @@ class EntryViewModel(QObject):
             self.show("restore")
             self._returning.choseBackup(file)
             return
-        if self._page not in ("link", "replace", "restore"):
-            self.show("join")
+        self.turn_to_code()
         if name.endswith(INVITATION):
             self.chose(file)
+        elif name.endswith(PICTURES):
+            self._picture_code.take(Path(file.toLocalFile()))
         else:
             self._set_error(WrongCode(why="file"))
 
@@ -287,6 +296,28 @@ class EntryViewModel(QObject):
     def typed(self) -> str:
         """The code as it was typed, or the path of the file that stands in its place."""
         return self._file or self._code
+
+    @property
+    def takes_code(self) -> bool:
+        """Whether the page that is shown has a place for a code."""
+        return self._page in ("join", "link", "replace", "restore")
+
+    def turn_to_code(self) -> None:
+        """Go where there is a place for a code."""
+        if not self.takes_code:
+            self.show("join")
+
+    def read(self, code: str) -> None:
+        """The code in a picture; it stands where it could have been typed."""
+        if not self._busy:
+            self._set_error(None)
+            self._file, self._code = "", code
+            self.codeChanged.emit()
+
+    def could_not_read(self, error: PatioError) -> None:
+        """There is none in a picture."""
+        if not self._busy:
+            self._set_error(error)
 
     def attempt(self, work: Callable[[], Joined], *, proven: bool = False) -> None:
         """Have ``work`` done, which makes this home one of a company; with ``proven`` by the words

@@ -31,6 +31,32 @@ def wrong_code(why: str) -> str:
             return QCoreApplication.translate(
                 "Errors", "Ese código es de un Patio más nuevo. Actualiza Patio en este equipo."
             )
+        case "picture":
+            return QCoreApplication.translate(
+                "Errors",
+                "Esa imagen no se puede leer: tiene que ser un PNG, JPEG o WebP entero, de 20 MB "
+                "como mucho.",
+            )
+        case "no_qr":
+            return QCoreApplication.translate(
+                "Errors",
+                "En esa imagen no se ve ningún QR. Prueba con otra más nítida y más de cerca, o "
+                "escribe el código.",
+            )
+        case "other_qr":
+            return QCoreApplication.translate(
+                "Errors", "El QR de esa imagen no es una invitación de Patio. Usa el de la tuya."
+            )
+        case "two_qr":
+            return QCoreApplication.translate(
+                "Errors",
+                "En esa imagen hay dos invitaciones. Recórtala para que quede solo la tuya, o "
+                "escribe el código.",
+            )
+        case "no_reader":
+            return QCoreApplication.translate(
+                "Errors", "Este Patio no lee imágenes. Escribe el código, o abre el archivo."
+            )
         case "join":
             return QCoreApplication.translate(
                 "Errors",

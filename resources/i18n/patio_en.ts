@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Dar de baja sin lo de hoy…</source>
-        <translation>Remove without today's…</translation>
+        <translation>Remove without today&apos;s…</translation>
     </message>
     <message>
         <source>Solo tú llevas el patio</source>
@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>Un equipo que se quitó conoce aún la clave de la red</source>
-        <translation>A device that was removed still knows the network's key</translation>
+        <translation>A device that was removed still knows the network&apos;s key</translation>
     </message>
     <message>
         <source>El primer equipo de Administración que se conecte pone otra en uno o dos minutos. No hay que hacer nada más.</source>
-        <translation>The first administrator's device that connects sets another in a minute or two. There is nothing else to do.</translation>
+        <translation>The first administrator&apos;s device that connects sets another in a minute or two. There is nothing else to do.</translation>
     </message>
 </context>
 <context>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Lo que publiques aquí saldrá en lo alto del patio de todos.</source>
-        <translation>What you publish here goes to the top of everybody's patio.</translation>
+        <translation>What you publish here goes to the top of everybody&apos;s patio.</translation>
     </message>
     <message>
         <source>Lo que la empresa anuncie saldrá aquí y en lo alto de tu patio.</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Los que ya has leído siguen en la lista.</source>
-        <translation>Those you've read stay in the list.</translation>
+        <translation>Those you&apos;ve read stay in the list.</translation>
     </message>
 </context>
 <context>
@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>El equipo de {names} aún no ha recibido el anuncio. Le llegará en cuanto vuelva a la red de la oficina.</source>
-        <translation>{names}'s device hasn't received it yet. It will as soon as it is back on the office network.</translation>
+        <translation>{names}&apos;s device hasn&apos;t received it yet. It will as soon as it is back on the office network.</translation>
     </message>
     <message>
         <source>Los equipos de {names} aún no han recibido el anuncio. Les llegará en cuanto vuelvan a la red de la oficina.</source>
-        <translation>The devices of {names} haven't received it yet. They will as soon as they are back on the office network.</translation>
+        <translation>The devices of {names} haven&apos;t received it yet. They will as soon as they are back on the office network.</translation>
     </message>
     <message>
         <source>{day}, con una duda</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>La respuesta, como se la dirías a todos a la cara</source>
-        <translation>The answer, as you would say it to everybody's face</translation>
+        <translation>The answer, as you would say it to everybody&apos;s face</translation>
     </message>
 </context>
 <context>
@@ -607,10 +607,29 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Las fotos y los archivos van en una publicación.</source>
+        <translation>Photos and files go in a post.</translation>
+    </message>
+    <message>
+        <source>Solo se pueden añadir archivos de este equipo, y no carpetas.</source>
+        <translation>Only files of this computer can be added, and no folders.</translation>
+    </message>
+    <message>
+        <source>No se puede leer {name}.</source>
+        <translation>{name} cannot be read.</translation>
+    </message>
+    <message>
+        <source>{name} está vacío.</source>
+        <translation>{name} is empty.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentItem</name>
     <message>
         <source>Describe la foto para quien no pueda verla</source>
-        <translation>Describe the photo for people who can't see it</translation>
+        <translation>Describe the photo for people who can&apos;t see it</translation>
     </message>
     <message>
         <source>Quitar %1</source>
@@ -1153,6 +1172,24 @@
     </message>
 </context>
 <context>
+    <name>Comment</name>
+    <message>
+        <source>Más acciones del comentario de %1</source>
+        <translation>More actions for the comment by %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommentMenu</name>
+    <message>
+        <source>Copiar texto</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Copiar enlace interno</source>
+        <translation>Copy internal link</translation>
+    </message>
+</context>
+<context>
     <name>Comments</name>
     <message>
         <source>Escribe un comentario</source>
@@ -1288,6 +1325,13 @@
     </message>
 </context>
 <context>
+    <name>ComposerDrop</name>
+    <message>
+        <source>Suelta aquí las fotos y los archivos</source>
+        <translation>Drop the photos and files here</translation>
+    </message>
+</context>
+<context>
     <name>ComposerFoot</name>
     <message>
         <source>Foto</source>
@@ -1313,11 +1357,11 @@
         <source>Preguntar</source>
         <translation>Ask</translation>
     </message>
-<message>
+    <message>
         <source>Archivo</source>
         <translation>File</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Computer</name>
     <message>
@@ -1956,6 +2000,14 @@
         <source>Solo hace falta si la red no deja ver a los demás. Quien está dentro la ve en Ajustes, Red.</source>
         <translation>Only needed where the network hides the others. Whoever is inside sees it in Settings, Network.</translation>
     </message>
+    <message>
+        <source>Leyendo la imagen…</source>
+        <translation>Reading the picture…</translation>
+    </message>
+    <message>
+        <source>Leer un QR de una imagen</source>
+        <translation>Read a QR from a picture</translation>
+    </message>
 </context>
 <context>
     <name>EntryBackup</name>
@@ -1990,8 +2042,8 @@
         <translation>Invitation code</translation>
     </message>
     <message>
-        <source>Escribe o pega aquí el código</source>
-        <translation>Type or paste the code here</translation>
+        <source>Escribe o pega aquí el código, o pega su QR</source>
+        <translation>Type or paste the code here, or paste its QR</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2254,25 @@
     <message>
         <source>Llave de repuesto</source>
         <translation>Spare key</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPicture</name>
+    <message>
+        <source>Leer un QR de una imagen</source>
+        <translation>Read a QR from a picture</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Imágenes</source>
+        <translation>Pictures</translation>
     </message>
 </context>
 <context>
@@ -2518,7 +2589,7 @@
     </message>
     <message>
         <source>Faltan las claves de este equipo: en {path} está lo publicado, pero no keys.json. Recupera ese archivo de una copia o entra con una invitación en otra carpeta.</source>
-        <translation>This device's keys are missing: {path} has what was published, but no keys.json. Put that file back from a copy, or join with an invitation in another folder.</translation>
+        <translation>This device&apos;s keys are missing: {path} has what was published, but no keys.json. Put that file back from a copy, or join with an invitation in another folder.</translation>
     </message>
     <message>
         <source>Los datos de este equipo son una copia antigua y tus colegas pueden tener cosas tuyas más nuevas. No se ha escrito nada: deja Patio abierto hasta que las traiga.</source>
@@ -2738,7 +2809,7 @@
     </message>
     <message>
         <source>{who} es de todo el mundo, y no se puede archivar.</source>
-        <translation>{who} is everybody's, and cannot be archived.</translation>
+        <translation>{who} is everybody&apos;s, and cannot be archived.</translation>
     </message>
     <message>
         <source>Eso no es una publicación ni un comentario, y su texto no se puede cambiar.</source>
@@ -2758,7 +2829,7 @@
     </message>
     <message>
         <source>Te han nombrado portavoz, pero según el reloj de este ordenador eso aún no ha pasado. Comprueba la hora y vuelve a intentarlo.</source>
-        <translation>An owner has made you a communicator, but by this computer's clock that is still to come. Check the time and try again.</translation>
+        <translation>An owner has made you a communicator, but by this computer&apos;s clock that is still to come. Check the time and try again.</translation>
     </message>
     <message>
         <source>Solo puede hacerlo {who}, que publicó el anuncio.</source>
@@ -3106,7 +3177,7 @@
     </message>
     <message>
         <source>Te han puesto a moderar, pero según el reloj de este ordenador eso aún no ha pasado. Comprueba la hora y vuelve a intentarlo.</source>
-        <translation>An owner has made you a moderator, but by this computer's clock that is still to come. Check the time and try again.</translation>
+        <translation>An owner has made you a moderator, but by this computer&apos;s clock that is still to come. Check the time and try again.</translation>
     </message>
     <message>
         <source>Eso puede hacerlo quien lleva el patio, o alguien a quien Propiedad haya puesto a moderar.</source>
@@ -3156,11 +3227,31 @@
         <source>Ese archivo no es una versión de Patio, o está dañado. No se ha tomado nada.</source>
         <translation>That file is no version of Patio, or it is damaged. Nothing was taken.</translation>
     </message>
-<message>
+    <message>
         <source>El archivo más grande tiene entre 20 y {who} MB.</source>
         <translation>The largest file has between 20 and {who} MB.</translation>
     </message>
-    </context>
+    <message>
+        <source>Esa imagen no se puede leer: tiene que ser un PNG, JPEG o WebP entero, de 20 MB como mucho.</source>
+        <translation>That picture cannot be read: it has to be a whole PNG, JPEG or WebP of at most 20 MB.</translation>
+    </message>
+    <message>
+        <source>En esa imagen no se ve ningún QR. Prueba con otra más nítida y más de cerca, o escribe el código.</source>
+        <translation>There is no QR to be seen in that picture. Try another one, sharper and closer, or type the code.</translation>
+    </message>
+    <message>
+        <source>El QR de esa imagen no es una invitación de Patio. Usa el de la tuya.</source>
+        <translation>The QR in that picture is no invitation of Patio. Use the one of yours.</translation>
+    </message>
+    <message>
+        <source>En esa imagen hay dos invitaciones. Recórtala para que quede solo la tuya, o escribe el código.</source>
+        <translation>There are two invitations in that picture. Cut it so that only yours is left, or type the code.</translation>
+    </message>
+    <message>
+        <source>Este Patio no lee imágenes. Escribe el código, o abre el archivo.</source>
+        <translation>This Patio reads no pictures. Type the code, or open the file.</translation>
+    </message>
+</context>
 <context>
     <name>Failure</name>
     <message>
@@ -3228,7 +3319,7 @@
     </message>
     <message>
         <source>%1 · en el equipo de %2</source>
-        <translation>%1 · on %2's device</translation>
+        <translation>%1 · on %2&apos;s device</translation>
     </message>
     <message>
         <source>Guardar</source>
@@ -3426,7 +3517,7 @@
     </message>
     <message>
         <source>Faltan el almacén y el portátil de Youssef.</source>
-        <translation>The warehouse and Youssef's laptop are missing.</translation>
+        <translation>The warehouse and Youssef&apos;s laptop are missing.</translation>
     </message>
     <message>
         <source>En los 8 equipos</source>
@@ -3627,7 +3718,7 @@
     </message>
     <message>
         <source>Faltan el almacén y el portátil de Youssef.</source>
-        <translation>The warehouse and Youssef's laptop are missing.</translation>
+        <translation>The warehouse and Youssef&apos;s laptop are missing.</translation>
     </message>
     <message>
         <source>No hay nadie cerca</source>
@@ -3679,7 +3770,7 @@
     </message>
     <message>
         <source>¿Quitar «%1»?</source>
-        <translation>Remove "%1"?</translation>
+        <translation>Remove &quot;%1&quot;?</translation>
     </message>
     <message>
         <source>Dejará de recibir publicaciones al instante. Lo que ya tiene guardado no se borra a distancia.</source>
@@ -3881,7 +3972,7 @@
     </message>
     <message>
         <source>Los que ya has leído siguen en la lista.</source>
-        <translation>Those you've read stay in the list.</translation>
+        <translation>Those you&apos;ve read stay in the list.</translation>
     </message>
     <message>
         <source>Escribir</source>
@@ -3931,7 +4022,7 @@
     </message>
     <message>
         <source>Las piezas de la ventana, en todos sus estados</source>
-        <translation>The window's parts, in all their states</translation>
+        <translation>The window&apos;s parts, in all their states</translation>
     </message>
     <message>
         <source>Tamaño de la letra</source>
@@ -4013,7 +4104,7 @@
     </message>
     <message>
         <source>Hay quien ha contestado, y lo que dijo deja de verse también. No se puede deshacer.</source>
-        <translation>Somebody has answered, and what they said goes out of sight too. It can't be undone.</translation>
+        <translation>Somebody has answered, and what they said goes out of sight too. It can&apos;t be undone.</translation>
     </message>
     <message>
         <source>Guardar</source>
@@ -4647,7 +4738,7 @@
         <source>Cerrar</source>
         <translation>Close</translation>
     </message>
-<message>
+    <message>
         <source>Menú</source>
         <translation>Menu</translation>
     </message>
@@ -4655,7 +4746,7 @@
         <source>En una publicación o un comentario: más acciones</source>
         <translation>On a post or a comment: more actions</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Kinds</name>
     <message>
@@ -4724,7 +4815,7 @@
     </message>
     <message>
         <source>Voy</source>
-        <translation>I'm coming</translation>
+        <translation>I&apos;m coming</translation>
     </message>
     <message>
         <source>Quizá</source>
@@ -4732,7 +4823,7 @@
     </message>
     <message>
         <source>No puedo</source>
-        <translation>I can't</translation>
+        <translation>I can&apos;t</translation>
     </message>
     <message>
         <source>{answer}, {n}</source>
@@ -4784,7 +4875,7 @@
     </message>
     <message>
         <source>El {day} es el último día de {name}</source>
-        <translation>{day} is {name}'s last day</translation>
+        <translation>{day} is {name}&apos;s last day</translation>
     </message>
     <message>
         <source>Despedida</source>
@@ -4864,7 +4955,7 @@
     </message>
     <message>
         <source>La pared de este mes está por poner. El primer azulejo puede ser el tuyo.</source>
-        <translation>This month's wall is still bare. The first tile can be yours.</translation>
+        <translation>This month&apos;s wall is still bare. The first tile can be yours.</translation>
     </message>
     <message>
         <source>Los azulejos del mes</source>
@@ -6205,11 +6296,11 @@
         <source>Fotos</source>
         <translation>Photos</translation>
     </message>
-<message>
+    <message>
         <source>Elegir archivos</source>
         <translation>Choose files</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PhotoSaving</name>
     <message>
@@ -6351,7 +6442,7 @@
     </message>
     <message>
         <source>Estará en lo alto del patio de todos hasta que acabe ese día.</source>
-        <translation>It stays on top of everybody's patio until that day is over.</translation>
+        <translation>It stays on top of everybody&apos;s patio until that day is over.</translation>
     </message>
     <message>
         <source>Fijar</source>
@@ -6576,7 +6667,7 @@
         <source>¿Qué se cuenta en el patio?</source>
         <translation>What’s new in the patio?</translation>
     </message>
-<message>
+    <message>
         <source>Archivos de la publicación</source>
         <translation>Files of the post</translation>
     </message>
@@ -8581,11 +8672,11 @@
         <source>Navegación</source>
         <translation>Navigation</translation>
     </message>
-<message>
+    <message>
         <source>Canal {name}, más de {n} publicaciones nuevas</source>
         <translation>Channel {name}, more than {n} new posts</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Skeleton</name>
     <message>
@@ -8702,7 +8793,7 @@
     </message>
     <message>
         <source>Algunas cosas no les llegarán. Actualizad Patio en todos.</source>
-        <translation>Some things won't reach them. Update Patio on all of them.</translation>
+        <translation>Some things won&apos;t reach them. Update Patio on all of them.</translation>
     </message>
     <message>
         <source>El reloj va {time} atrasado</source>
@@ -8730,7 +8821,7 @@
     </message>
     <message>
         <source>En los ajustes del sistema, en Fecha y hora, activa la hora automática, o escribe en un terminal «sudo timedatectl set-ntp true».</source>
-        <translation>In the system's settings, under Date &amp; Time, switch on automatic time, or type “sudo timedatectl set-ntp true” in a terminal.</translation>
+        <translation>In the system&apos;s settings, under Date &amp; Time, switch on automatic time, or type “sudo timedatectl set-ntp true” in a terminal.</translation>
     </message>
     <message>
         <source>El disco no admite nada más. Lo que tienes a medio escribir sigue aquí; publícalo cuando haya sitio.</source>
@@ -9336,11 +9427,11 @@
     </message>
     <message>
         <source>¿Dar de baja sin lo de hoy?</source>
-        <translation>Remove without today's?</translation>
+        <translation>Remove without today&apos;s?</translation>
     </message>
     <message>
         <source>Sale de la empresa con todos sus equipos, y lo que ha llegado de esa persona en el último día deja de verse en todas partes. No se puede deshacer.</source>
-        <translation>They leave the company with all their devices, and what came from them in the last day goes out of sight everywhere. It can't be undone.</translation>
+        <translation>They leave the company with all their devices, and what came from them in the last day goes out of sight everywhere. It can&apos;t be undone.</translation>
     </message>
     <message>
         <source>Dar de baja</source>
@@ -9377,36 +9468,4 @@
         <translation>In their order, with spaces</translation>
     </message>
 </context>
-<context><name>Comment</name><message>
-        <source>Más acciones del comentario de %1</source>
-        <translation>More actions for the comment by %1</translation>
-    </message>
-</context><context><name>CommentMenu</name><message>
-        <source>Copiar texto</source>
-        <translation>Copy text</translation>
-    </message>
-    <message>
-        <source>Copiar enlace interno</source>
-        <translation>Copy internal link</translation>
-    </message>
-</context><context><name>Attaching</name><message>
-        <source>Las fotos y los archivos van en una publicación.</source>
-        <translation>Photos and files go in a post.</translation>
-    </message>
-    <message>
-        <source>Solo se pueden añadir archivos de este equipo, y no carpetas.</source>
-        <translation>Only files of this computer can be added, and no folders.</translation>
-    </message>
-    <message>
-        <source>No se puede leer {name}.</source>
-        <translation>{name} cannot be read.</translation>
-    </message>
-    <message>
-        <source>{name} está vacío.</source>
-        <translation>{name} is empty.</translation>
-    </message>
-</context><context><name>ComposerDrop</name><message>
-        <source>Suelta aquí las fotos y los archivos</source>
-        <translation>Drop the photos and files here</translation>
-    </message>
-</context></TS>
+</TS>

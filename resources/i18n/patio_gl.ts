@@ -770,6 +770,17 @@
     </message>
 </context>
 <context>
+    <name>EntryPicture</name>
+    <message>
+        <source>Abrir</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>EntryRecover</name>
     <message>
         <source>Tu nombre</source>

@@ -300,6 +300,10 @@ class OpenWindow:
         is returned lets them fall there."""
         carried = QMimeData()
         carried.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        return self.hold_of(carried, at)
+
+    def hold_of(self, carried: QMimeData, at: QPoint | None = None) -> Callable[[], None]:
+        """The same of whatever is ``carried``."""
         place = QPointF(at or QPoint(self.view.width() // 2, self.view.height() // 2))
         how = (carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         copy = Qt.DropAction.CopyAction

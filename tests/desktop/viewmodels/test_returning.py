@@ -49,6 +49,10 @@ class Door:
     ) -> Joined:
         return self._answer("restore", file.name, code, peers, alone)
 
+    def code_in_picture(self, picture: Path) -> str:
+        self._answer("picture", picture.name)
+        return "ABCD"
+
     def has_company(self) -> bool:
         return False
 
@@ -135,13 +139,18 @@ def test_what_is_wrong_with_a_backup_has_its_place(
         ("oliva.PATIO-backup", "create", "restore"),
         ("diego.patio-invite", "recover", "join"),
         ("diego.patio-invite", "replace", "replace"),
+        ("foto de Diego.JPEG", "recover", "join"),
+        ("qr.webp", "link", "link"),
         ("nota.txt", "again", "join"),
     ],
 )
 def test_a_file_that_is_let_fall_goes_where_it_belongs(
-    entry: EntryViewModel, name: str, before: str, after: str
+    entry: EntryViewModel, door: Door, qtbot: QtBot, name: str, before: str, after: str
 ) -> None:
     entry.show(before)
     entry.takeFile(QUrl.fromLocalFile(f"/media/usb/{name}"))
+    qtbot.waitUntil(lambda: not entry.pictureCode.reading)
+    pictured = name.lower().endswith((".jpeg", ".webp"))
+    assert (("picture", name) in door.asked, entry.code == "ABCD") == (pictured, pictured)
     assert entry.page == after
     assert (entry.error != "") == (name == "nota.txt")

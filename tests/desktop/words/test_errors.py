@@ -10,6 +10,9 @@ from desktop.words.errors import words_of
 from sync import errors
 from sync.cli.phrases import NEEDS, OUT_OF_REACH
 
+PICTURES = ("picture", "no_qr", "other_qr", "two_qr", "no_reader")
+"""Why no invitation was read from a picture."""
+
 PLAIN: list[dict[str, str | int]] = [
     {},
     {"path": "/srv/oliva", "address": "10.0.0.7:47800", "name": "Cerámicas Oliva"},
@@ -23,7 +26,7 @@ def every_error() -> Iterator[errors.PatioError]:
         kinds.extend(kind.__subclasses__())
         for facts in PLAIN:
             yield kind(**facts)
-    for why in ("length", "letters", "checksum", "version", "join"):
+    for why in ("length", "letters", "checksum", "version", "join", "file", "digits", *PICTURES):
         yield errors.WrongCode(why=why)
     for why in ("foreign", "newer", "kind", "locked", "words", "cut", "altered", "removed"):
         yield errors.BadParcel(why=why)
@@ -55,6 +58,13 @@ def test_every_error_has_a_sentence_without_code_in_it(
         assert "{" not in words
         assert type(error).__name__ not in words
     translations.take_away()
+
+
+def test_every_picture_without_an_invitation_has_a_sentence_of_its_own(
+    qapp: QGuiApplication,
+) -> None:
+    said = {words_of(errors.WrongCode(why=why)) for why in (*PICTURES, "checksum", "file")}
+    assert len(said) == len(PICTURES) + 2
 
 
 def test_every_refusal_has_a_sentence_of_its_own(qapp: QGuiApplication) -> None:

@@ -6,15 +6,22 @@ DropArea {
     id: root
 
     required property string words
+    // Kinds of pictures that are taken without a file too: a browser says where it has one from,
+    // and gives the picture with it.
+    property list<string> pictures: []
 
     signal fell(list<url> files)
+    signal brought(var picture)
 
-    keys: ["text/uri-list"]
+    keys: ["text/uri-list"].concat(pictures)
     onDropped: drop => {
-        if (drop.hasUrls) {
+        const picture = root.pictures.find(kind => drop.formats.includes(kind));
+        const hasFile = drop.hasUrls && drop.urls[0].toString().startsWith("file:");
+        if (picture && !hasFile)
+            root.brought(drop.getDataAsArrayBuffer(picture));
+        else if (drop.hasUrls)
             root.fell(drop.urls);
-            drop.accept();
-        }
+        drop.accept();
     }
 
     Rectangle {

@@ -43,7 +43,8 @@ FocusScope {
             x: -12
             width: parent.width + 24
             visible: !root.entry.busy
-            spacing: 4
+            // The three are one row in Spanish.
+            spacing: 2
 
             PushButton {
                 kind: PushButton.Ghost
@@ -54,9 +55,16 @@ FocusScope {
             }
 
             PushButton {
+                kind: PushButton.Ghost
+                glyph: "qr"
+                visible: root.byFile && root.entry.file === ""
+                text: root.entry.pictureCode.reading ? qsTr("Leyendo la imagen…") : qsTr("Leer un QR de una imagen")
+                onClicked: root.entry.pictureCode.choose()
+            }
+
+            PushButton {
                 visible: root.byAddress && !root.entry.asksAddress
                 kind: PushButton.Ghost
-                glyph: "help"
                 text: qsTr("¿No lo encuentra?")
                 onClicked: {
                     root.entry.askAddress(true);
@@ -81,12 +89,20 @@ FocusScope {
         }
     }
 
-    // The system's file dialog, loaded only while it is wanted.
+    // The system's file dialogs, each loaded only while it is wanted.
     Loader {
         readonly property bool wanted: root.entry.choosing
 
         onWantedChanged: wanted ? setSource("EntryFile.qml", {
             "entry": root.entry
+        }) : setSource("")
+    }
+
+    Loader {
+        readonly property bool wanted: root.entry.pictureCode.choosing
+
+        onWantedChanged: wanted ? setSource("EntryPicture.qml", {
+            "reader": root.entry.pictureCode
         }) : setSource("")
     }
 }

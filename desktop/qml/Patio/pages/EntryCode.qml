@@ -9,8 +9,15 @@ T.TextArea {
 
     required property EntryViewModel entry
     property bool wrong: false
+    // Each time it comes from a picture.
+    readonly property int read: entry.pictureCode.read
 
     signal accepted
+
+    onReadChanged: {
+        text = entry.code;
+        cursorPosition = text.length;
+    }
 
     implicitHeight: Math.max(Math.round(76 * Theme.textScale), contentHeight + topPadding + bottomPadding)
     leftPadding: 16
@@ -35,6 +42,7 @@ T.TextArea {
     }
     Accessible.role: Accessible.EditableText
     Accessible.name: qsTr("Código de invitación")
+    Keys.onPressed: event => event.accepted = event.matches(StandardKey.Paste) && root.entry.pictureCode.paste()
     Keys.onReturnPressed: root.accepted()
     Keys.onEnterPressed: root.accepted()
     onTextEdited: {
@@ -56,7 +64,7 @@ T.TextArea {
         y: root.topPadding
         width: root.width - root.leftPadding - root.rightPadding
         visible: root.text === "" && root.preeditText === ""
-        text: qsTr("Escribe o pega aquí el código")
+        text: qsTr("Escribe o pega aquí el código, o pega su QR")
         color: Theme.textMuted
         elide: Text.ElideRight
         Accessible.ignored: true

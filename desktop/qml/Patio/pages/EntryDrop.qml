@@ -10,5 +10,7 @@ FileDrop {
 
     enabled: !entry.busy
     words: qsTr("Suelta aquí la invitación o la copia")
+    pictures: ["image/png", "image/jpeg", "image/webp"]
     onFell: files => root.entry.takeFile(files[0])
+    onBrought: picture => root.entry.pictureCode.drop(picture)
 }

@@ -18,6 +18,7 @@ FocusScope {
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Entrada")
+    Keys.onPressed: event => event.accepted = event.matches(StandardKey.Paste) && root.entry.pictureCode.paste()
 
     Rectangle {
         anchors.fill: parent
