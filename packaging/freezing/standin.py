@@ -3,8 +3,9 @@
 The tray's module is linked against all of Qt Widgets for the case that the program is made of
 them, which Patio is not; Pillow against decoders of formats that nobody may send and against X11.
 The loader wants such a library to be there with the names that are asked of it, so one is made
-that has those and nothing behind them: whoever calls one all the same stops the process. The real
-library may be put in its place. Wants ``nm`` and a C compiler.
+that has those and nothing behind them: whoever calls one all the same stops the process. Only its
+version may be asked, as Pillow does when it begins, and is an empty text. The real library may be
+put in its place. Wants ``nm`` and a C compiler.
 """
 
 from __future__ import annotations
@@ -86,14 +87,26 @@ def _symbols(library: Path, which: str) -> list[_Symbol]:
 
 
 def _lines(symbol: _Symbol) -> str:
-    """A function that ends the process, or as many zero bytes as the real thing has."""
+    """A function that ends the process, one that tells an empty text as the version, or as many
+    zero bytes as the real thing has."""
     code = symbol.kind in "TtWwi"
     section, kind = (".text", "function") if code else (".data", "object")
     body = _TRAP if code else f".zero {max(symbol.size, 8)}"
+    if code and _VERSION.search(symbol.name):
+        body = _EMPTY_TEXT
     return (
         f"{section}\n.globl {symbol.name}\n.type {symbol.name},@{kind}\n"
         f".balign 16\n{symbol.name}:\n{body}\n.size {symbol.name}, .-{symbol.name}\n"
     )
 
 
-_TRAP: Final = "ud2" if os.uname().machine == "x86_64" else "udf #0"
+_VERSION: Final = re.compile("[vV]ersion$")
+
+_INTEL: Final = os.uname().machine == "x86_64"
+
+_TRAP: Final = "ud2" if _INTEL else "udf #0"
+
+_EMPTY_TEXT: Final = (
+    "leaq 1f(%rip), %rax\nret\n1: .byte 0" if _INTEL else "adr x0, 1f\nret\n1: .word 0"
+)
+"""Beside the function, in the first register for results of the system's calling convention."""

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import PIL
 import PySide6
 import pytest
 from freezing.elf import needed
@@ -52,6 +53,35 @@ def test_the_tray_comes_up_with_a_stand_in_for_all_of_qt_widgets(tmp_path: Path)
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["Patio", repr({str(made)})]
+
+
+PICTURE = """
+import sys
+from io import BytesIO
+from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+for kind in ("PNG", "JPEG", "WEBP"):
+    file = BytesIO()
+    Image.new("RGB", (8, 8)).save(file, kind)
+    print(Image.open(file).convert("L").size)
+with open("/proc/self/maps") as maps:
+    print(sorted({line.split()[-1] for line in maps if sys.argv[1] in line}))
+"""
+
+
+def test_pillow_begins_with_stand_ins_for_what_nobody_may_send(tmp_path: Path) -> None:
+    libraries = Path(PIL.__file__).parent.parent / "pillow.libs"
+    users = [*Path(PIL.__file__).parent.glob("*.so"), *libraries.glob("*.so*")]
+    real = [file for file in users if UNCALLED.match(file.name)]
+    made = [stand_in(file, [one for one in users if one not in real], tmp_path) for file in real]
+    assert len(made) == 3
+    # By that they are there before Pillow looks for its own.
+    preload = ":".join(map(str, made))
+    done = subprocess.run(
+        [sys.executable, "-c", PICTURE, str(tmp_path)],
+        capture_output=True, text=True, timeout=120, env=os.environ | {"LD_PRELOAD": preload},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["(8, 8)"] * 3 + [repr(sorted(map(str, made)))]
 
 
 def test_it_asks_for_nothing_itself_and_only_what_is_not_called_has_one(tmp_path: Path) -> None:
