@@ -7,9 +7,10 @@
 
 Linux: the frozen programs from ``dist/``; the packages have their own check in clean roots.
 Windows: the installer, for one person. macOS: the application out of the disk image. Each is asked
-for its version, founds a company, writes and reads back, and draws its window into a picture; on
-Windows it is removed again and what was written is still there. Wants nothing but Python. On
-Windows it installs for real: not on a computer where somebody uses Patio.
+for its version, founds a company, writes and reads back, finds the QR code of an invitation in its
+picture, and draws its window into a picture; on Windows it is removed again and what was written is
+still there. Wants nothing but Python. On Windows it installs for real: not on a computer where
+somebody uses Patio.
 """
 
 from __future__ import annotations
@@ -66,21 +67,29 @@ def used(programs: Programs, folder: Path, expected: str) -> Path:
         data = picture.read_bytes() if picture.exists() else b""
         if not data.startswith(PNG) or len(data) < _LEAST_PICTURE:
             raise Stop(f"The window drew nothing: {len(data)} bytes.")
+        code = folder / "invitation.png"
+        say("invite", "--qr", str(code))
+        found = _said([*programs.commands, "find-codes"], code)
+        if not found.startswith("PATIO:"):
+            raise Stop(f"The picture of an invitation says: {found}")
     return home
 
 
-def _said(words: Sequence[str]) -> str:
+def _said(words: Sequence[str], given: Path | None = None) -> str:
+    """What a program says, with a file as its standard input."""
     # No key store: on a computer without a person it would ask, and wait for the answer.
     quiet = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        words,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=_LONGEST_S,
-        env=os.environ | quiet,
-    )
+    with open(given or os.devnull, "rb") as file:
+        done = subprocess.run(
+            words,
+            stdin=file,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=_LONGEST_S,
+            env=os.environ | quiet,
+        )
     if done.returncode:
         raise Stop(f"{' '.join(words)} ended with status {done.returncode}: {done.stderr.strip()}")
     return done.stdout

@@ -35,3 +35,12 @@ def test_a_window_that_draws_nothing_does_not_pass(tmp_path: Path) -> None:
     silent = [sys.executable, "-c", "pass"]
     with pytest.raises(Stop, match="The window drew nothing: 0 bytes"):
         smoke.used(smoke.Programs(PATIO, silent), tmp_path, __version__)
+
+
+def test_a_program_that_finds_no_code_in_a_picture_does_not_pass(tmp_path: Path) -> None:
+    forgets = (
+        "import sys; from desktop.__main__ import main; "
+        "sys.exit('find-codes' not in sys.argv and main())"
+    )
+    with pytest.raises(Stop, match=r"The picture of an invitation says: $"):
+        smoke.used(smoke.Programs([sys.executable, "-c", forgets], PATIO), tmp_path, __version__)
