@@ -145,8 +145,9 @@ class _Healing:
         after = list(rot.rows(driver, rot.FROM_POSITION, log_id, seq + 1, 1))
         head = driver.execute("SELECT head_seq, head_hash FROM log WHERE id = ?", (log_id,))
         head_seq, head_hash = head.fetchone()
-        if seq == head_seq:
-            return bool(item.id == head_hash)
+        if seq >= head_seq:
+            # Behind the head nothing is lost: that is new, and is taken as all that is new.
+            return bool(seq == head_seq and item.id == head_hash)
         if after and after[0].seq == seq + 1 and not rot.faults(self._company, after[0]):
             return prev_of(after[0].header) == item.id
         before = list(rot.rows(driver, rot.FROM_POSITION, log_id, seq - 1, 1))

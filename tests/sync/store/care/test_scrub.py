@@ -204,6 +204,23 @@ def test_a_lost_row_is_a_hole_that_is_filled(home: Home) -> None:
     assert home.marks.at(KEY) is None
 
 
+def test_what_is_new_behind_a_filled_hole_is_taken_as_new(home: Home) -> None:
+    driver = driver_of(home.store)
+    driver.execute("DELETE FROM payload WHERE receipt = 5")
+    driver.execute("DELETE FROM entry WHERE receipt = 5")
+    home.round()
+    longer = [*THEIRS, *chain(author(2), ["seis", "siete"], previous=THEIRS[-1])]
+
+    assert given(home, longer) == 1
+    home.store.ingest(checked(longer[5:]), NOW_MS)
+
+    head = home.store.head(KEY)
+    assert head is not None
+    assert head.seq == 7
+    assert [row[0] for row in home.rows()] == [1, 2, 3, 4, 5, 6, 7]
+    assert home.marks.at(KEY) is None
+
+
 def test_an_entry_in_the_wrong_place_is_put_right(home: Home) -> None:
     driver_of(home.store).execute("UPDATE entry SET seq = 77 WHERE seq = 2")
     home.round()
