@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-RETURNING: Final = frozenset({"foreign", "no_root", "no_owner", "several_owners"})
+RETURNING: Final = frozenset({"foreign", "own_door", "no_root", "no_owner", "several_owners"})
 """The rules of :class:`sync.errors.BadText` that only whoever comes back breaks."""
 
 
@@ -118,6 +118,12 @@ def not_back(rule: str) -> str:
                 "Errors",
                 "Nadie de los que están aquí conoce esas palabras. Son las de otra empresa, o sus "
                 "ordenadores están apagados.",
+            )
+        case "own_door":
+            return QCoreApplication.translate(
+                "Errors",
+                "Solo contesta el ordenador que este sustituiría. Si aún lo tienes, pídele allí un "
+                "código con «Añadir otro equipo». Si no, abre Patio en el de otra persona.",
             )
         case "no_root":
             return QCoreApplication.translate(

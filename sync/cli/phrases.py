@@ -70,8 +70,14 @@ TEXT_RULES = {
     "picture": "A {field} code is drawn into a FILE.png or FILE.svg, or with '-' in the terminal.",
     "empty": "The {field} is empty. Write something.",
     "foreign": (
-        "Nobody who is online here knows these recovery {field}: they are another company's. "
-        "Nothing was changed."
+        "Nobody who is online here knows these recovery {field}: they are another company's, or "
+        "its computers are off. Nothing was changed. Check that a colleague's Patio is open here, "
+        "or give its address with --peer HOST:PORT."
+    ),
+    "own_door": (
+        "The only computer here that knows these recovery {field} is the one that this one would "
+        "replace. Nothing was changed. If you still have it, use both: 'patio link' there gives a "
+        "code. If not, open Patio on a colleague's, or give its address with --peer HOST:PORT."
     ),
     "no_root": (
         "These are not the company's recovery {field}. To come back as yourself, ask an "

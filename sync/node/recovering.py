@@ -12,6 +12,7 @@ import os
 import platform
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from sync.content.rules import check_text
 from sync.errors import BadText, InviteRefused
@@ -30,6 +31,14 @@ from sync.replication.recovering import request_return
 from sync.store.home import HomePaths
 from sync.values import PersonId, Rank
 
+_AS_WORDS: Final = {
+    "unknown": "foreign",
+    "words": "foreign",
+    "closed": "foreign",  # a computer that was removed itself
+    "own_door": "own_door",
+}
+"""What :class:`sync.errors.InviteRefused` is to whoever has words and no code."""
+
 
 def recover(
     root: Path,
@@ -47,8 +56,8 @@ def recover(
     without any, the network is searched.
 
     Raises:
-        BadText: not twelve words, or nobody who is here knows them; or no owner is left to be, or
-            more than one, and no name was given.
+        BadText: not twelve words, or nobody who is here knows them but perhaps the computer that
+            is to be replaced; or no owner is left to be, or more than one, and no name was given.
         BadAddress, InviteRefused, PeerUnreachable, NobodyFound: the home has no company.
         AlreadyInCompany, NotAHome, HomeBusy, CannotWrite, NoSpace
     """
@@ -90,8 +99,9 @@ def come_back(
         try:
             admission = asyncio.run(request_return(key, newcomer, typed, returning.compose))
         except InviteRefused as error:
-            if error.facts.get("why") in ("unknown", "words"):
-                raise BadText(field="words", rule="foreign") from None
+            why = str(error.facts.get("why"))
+            if why in _AS_WORDS:
+                raise BadText(field="words", rule=_AS_WORDS[why]) from None
             raise
         return settle(home, applicant.keys, admission, name, "", clock, randomness, fill)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sync.codec import encode
+from sync.errors import InviteRefused
 from sync.governance.acts import Admit, ControlKind, Invite, InviteClose, Revoke
 from sync.governance.state import DeviceStatus, Governance
 from sync.log.keys import DeviceKey
@@ -42,10 +43,16 @@ class Returning:
 
         The person's other devices are removed where ``tips_of`` says that their logs end, and the
         network has a new secret.
+
+        Raises:
+            InviteRefused: the door is one of them (``own_door``). It would be out by the first
+                half of this and let nobody in by the second; nothing was signed.
         """
         governance, keys = found.governance, self.applicant.keys
         person = self.who(governance)
         lost = _devices_of(governance, person)
+        if found.door in lost:
+            raise InviteRefused(why="own_door")
         log, head, hlc = found.root
         pen = RootPen(found.company, self.root, log, head, hlc, self.randomness)
         act = self._invite(person, _rank_of(governance, person), lost)

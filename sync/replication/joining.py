@@ -261,6 +261,11 @@ async def _knock(
 
 
 def _most_telling(failures: Sequence[PatioError]) -> PatioError:
-    """The failure to show when all attempts failed: a clear no before silence."""
+    """The failure to show when all attempts failed: a clear no before another company's, before
+    silence."""
     order: tuple[type[PatioError], ...] = (InviteRefused, ProtocolError, PeerUnreachable)
-    return min(failures, key=lambda failure: order.index(type(failure)))
+
+    def rank(failure: PatioError) -> tuple[int, bool]:
+        return order.index(type(failure)), failure.facts.get("why") in ("unknown", "words")
+
+    return min(failures, key=rank)

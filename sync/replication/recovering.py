@@ -28,12 +28,14 @@ from sync.values import CompanyId, DeviceId, Head, Lane, LogKey, PersonId
 class Found:
     """A company as a door shows it to the holder of its root key.
 
-    ``root`` is where the root's log ends, with the clock in its last entry.
+    ``root`` is where the root's log ends, with the clock in its last entry. ``door`` is whose
+    computer shows it; None for a backup.
     """
 
     company: CompanyId
     governance: Governance
     root: tuple[LogKey, Head, int]
+    door: DeviceId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ async def request_return(
     it returns.
 
     Raises:
-        InviteRefused: nobody here knows these words, or a device that does is not let in itself.
+        InviteRefused: nobody here knows these words, or whoever does cannot be the door, as
+            ``compose`` may find as well; the others are tried then.
         PeerUnreachable, NobodyFound: there is nobody.
         ProtocolError: whoever answered broke the rules.
     """
@@ -110,7 +113,7 @@ class _RootKnock(Knock):
         if peer is None or governance.rank_of_device(peer) is None:
             raise ProtocolError(why="who answered does not belong to the company")
         last = max((e for e in self._entries if e.log.device == root), key=lambda entry: entry.seq)
-        return Found(company, governance, (last.log, Head(last.seq, last.id), last.hlc))
+        return Found(company, governance, (last.log, Head(last.seq, last.id), last.hlc), peer)
 
     async def tips_of(self, devices: Collection[DeviceId]) -> list[Tip]:
         """Where each of their logs ends, in every lane: the author has signed it.

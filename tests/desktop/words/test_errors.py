@@ -30,7 +30,7 @@ def every_error() -> Iterator[errors.PatioError]:
         yield errors.WrongCode(why=why)
     for why in ("foreign", "newer", "kind", "locked", "words", "cut", "altered", "removed"):
         yield errors.BadParcel(why=why)
-    for rule in ("foreign", "no_root", "no_owner", "several_owners"):
+    for rule in ("foreign", "own_door", "no_root", "no_owner", "several_owners"):
         yield errors.BadText(field="words", rule=rule)
     for why in ("used", "closed", "expired", "unknown", "company", "contested", "somebody"):
         yield errors.InviteRefused(why=why)

@@ -109,6 +109,24 @@ def test_a_second_time_takes_the_place_of_the_first(office: Office) -> None:
     assert second.run("status")["alarms"] == []
 
 
+def test_the_computer_that_is_to_be_replaced_is_no_door(office: Office) -> None:
+    # It would be out by the first half of what is signed, and let nobody in by the second.
+    carmen, sheet = founded(office)
+    again = office.home("again")
+    command = ["recover", "--words-file", str(sheet), "--peer", carmen.listen]
+
+    refused(again.outcome(*command, "--json"), "the one that this one would replace")
+
+    carmen.run("post", "Sigo aquí")
+    assert roles(carmen) == {"Carmen Oliva": "owner"}
+    marta = office.join(carmen, "Marta Ruiz")
+    converge(carmen, marta)
+    again.run(*command, "--peer", marta.listen)
+    again.start(marta.listen)
+    converge(again, marta)
+    assert roles(again) == {"Carmen Oliva": "owner", "Marta Ruiz": "member"}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -13,6 +13,7 @@ from support.newcomers import Newcomer
 from support.offices import all_hold, ask_in, started
 from sync.errors import InviteRefused, PeerUnreachable, ProtocolError
 from sync.log.runs import Run
+from sync.replication.joining import Admission, at_doors
 from sync.replication.office import AdmissionAnswer, Asking
 from sync.replication.protocol.admission import InviteCode
 from sync.values import DeviceId, PersonId, Rank
@@ -370,5 +371,19 @@ def test_a_colleague_who_lets_in_every_certificate_links_nobody_to_himself() -> 
 
             assert caught.value.facts["why"] == "who answered did not make this code"
             assert laptop.digits == []
+
+    run(test())
+
+
+def test_a_door_that_says_why_counts_more_than_another_company_s() -> None:
+    whys = iter(["unknown", "expired", "unknown"])
+
+    async def attempt(_host: str, _port: int) -> Admission:
+        raise InviteRefused(why=next(whys))
+
+    async def test() -> None:
+        with pytest.raises(InviteRefused) as refusal:
+            await at_doors(attempt, [("127.0.0.1", port) for port in (1, 2, 3)])
+        assert refusal.value.facts["why"] == "expired"
 
     run(test())
