@@ -8,6 +8,8 @@ QtObject {
 
     property string scheme: "system"
     property real textScale: 1
+    // How high a pill is, and whatever stands in one line with pills.
+    readonly property int pill: Math.round(30 * Math.max(1, textScale * 0.95))
     property bool calm: false
     readonly property bool dark: scheme === "dark" || (scheme === "system" && Application.styleHints.colorScheme === Qt.ColorScheme.Dark)
     readonly property bool contrast: Application.styleHints.accessibility.contrastPreference === Qt.ContrastPreference.HighContrast

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
 from support.byhand.everywhere import FLOATING, PLACES, SETTINGS, FullHand, Stop, go
+from support.byhand.rows import STAFF
 from support.byhand.window import HandWindow
 from support.clipping import cut_texts
+from support.window import TALL
 
 NOW = 1_795_428_000_000
 OVER = ("announcement", "process", "profile", "invite")
@@ -49,6 +52,49 @@ def _looked(window: HandWindow, stop: Stop) -> list[str]:
         window.press(Qt.Key.Key_Escape)
         window.settle()
     return faults
+
+
+def test_whoever_is_near_stands_inside_the_smallest_window(home: Path) -> None:
+    hand = FullHand(NOW)
+    window = HandWindow(home, hand, (900, 600))
+    try:
+        window.window.app.textScale = 1.3
+        hand.near = [short for short in STAFF if short != "carmen"]
+        window.window.bridge.changed.emit(frozenset({"network"}))
+        window.wait_for("8 aquí")
+        go(window, Stop("home", clicks=("Sincronización: 8 equipos cerca, Todo al día",)))
+        panel = window.find("8 equipos cerca", QAccessible.Role.Dialog)
+        assert panel is not None
+        assert QRect(QPoint(0, 0), window.view.size()).contains(panel.place), panel.place
+    finally:
+        window.close()
+
+
+def test_what_stands_below_a_card_stands_in_one_line(home: Path) -> None:
+    window = HandWindow(home, FullHand(NOW), TALL)
+    try:
+        window.window.app.textScale = 1.3
+        go(window, PLACES["card"])
+        names = ("Me gusta…", "Reaccionar", "3 comentarios", "En 6 de 8 equipos")
+        middles = {name: window.still(name).place.center().y() for name in names}
+        assert max(middles.values()) - min(middles.values()) <= 1, middles
+    finally:
+        window.close()
+
+
+def test_a_button_beside_a_field_is_as_high(home: Path) -> None:
+    window = HandWindow(home, FullHand(NOW), (1280, 800))
+    try:
+        window.window.app.textScale = 1.3
+        go(window, SETTINGS["settings company"])
+        field, button = window.still("Nombre de la empresa"), window.find("Guardar")
+        assert button is not None
+        assert (button.place.top(), button.place.height()) == (
+            field.place.top(),
+            field.place.height(),
+        )
+    finally:
+        window.close()
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ T.AbstractButton {
     required property string key
     readonly property bool offering: offer.current !== null
 
-    implicitWidth: 36
-    implicitHeight: 30
+    implicitWidth: Theme.pill + 6
+    implicitHeight: Theme.pill
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()
@@ -58,6 +58,7 @@ T.AbstractButton {
 
             label: root.text
             y: -height - 6
+            margins: 8
             padding: 6
             corner: 26
 

@@ -9,7 +9,7 @@ T.AbstractButton {
     required property int count
 
     implicitWidth: row.implicitWidth + 16
-    implicitHeight: 30
+    implicitHeight: Theme.pill
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()

@@ -19,7 +19,7 @@ T.AbstractButton {
     required property string names
 
     implicitWidth: row.implicitWidth
-    implicitHeight: 30
+    implicitHeight: Theme.pill
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Keys.onReturnPressed: event => event.modifiers ? event.accepted = false : click()

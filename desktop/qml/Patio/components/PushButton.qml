@@ -12,6 +12,8 @@ Pressable {
     property string trailing: ""
     property bool compact: false
     property int tall: compact ? 32 : 36
+    // In one line with a field, and as high.
+    property bool beside: false
     property int side: kind === PushButton.Ghost ? 12 : 16
     property color ink: !enabled ? Theme.textMuted : kind === PushButton.Primary ? Theme.inkAccent : kind === PushButton.Azul ? Theme.inkAzul : kind === PushButton.Danger ? Theme.dangerText : kind === PushButton.Ghost ? Theme.textSoft : Theme.text
     readonly property bool outlined: kind === PushButton.Secondary || kind === PushButton.Danger
@@ -20,7 +22,7 @@ Pressable {
     readonly property color under: kind === PushButton.Primary ? Theme.accentPressed : kind === PushButton.Azul ? Theme.azulHover : Theme.pressed
 
     implicitWidth: leftPadding + row.implicitWidth + rightPadding
-    implicitHeight: Math.round(tall * Math.max(1, 1 + (Theme.textScale - 1) / 2))
+    implicitHeight: beside ? Math.round(42 * Theme.textScale) : Math.round(tall * Math.max(1, 1 + (Theme.textScale - 1) / 2))
     leftPadding: glyph === "" ? side : 12
     rightPadding: trailing === "" ? side : 10
 

@@ -17,7 +17,7 @@ Pressable {
     marks: true
     selected: mine
     implicitWidth: row.implicitWidth + 20
-    implicitHeight: Math.round(30 * Math.max(1, Theme.textScale * 0.95))
+    implicitHeight: Theme.pill
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.CheckBox
     ToolTip.text: names

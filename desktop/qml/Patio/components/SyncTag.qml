@@ -12,7 +12,7 @@ Pressable {
 
     visible: spread !== ""
     implicitWidth: visible ? row.implicitWidth : 0
-    implicitHeight: 30
+    implicitHeight: Theme.pill
     focusPolicy: Qt.TabFocus
     Accessible.description: detail
     onClicked: detailed.press()

@@ -12,6 +12,8 @@ FocusScope {
     property string error: ""
     property bool wrong: error !== ""
     property int longest: 80
+    // Where the field itself begins.
+    readonly property real fieldTop: field.y
 
     signal typed
     signal accepted

@@ -77,8 +77,8 @@ FocusScope {
                 id: enter
 
                 anchors.right: parent.right
-                y: Math.round(24 * Theme.textScale)
-                tall: 42
+                y: name.fieldTop
+                beside: true
                 side: 42
                 kind: PushButton.Primary
                 text: qsTr("Entrar")

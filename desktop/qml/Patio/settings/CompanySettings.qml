@@ -31,7 +31,7 @@ SettingsBody {
             }
 
             PushButton {
-                tall: 42
+                beside: true
                 text: qsTr("Guardar")
                 enabled: !root.model.working && name.text.trim() !== "" && name.text.trim() !== root.model.name
                 onClicked: root.model.rename(name.text)

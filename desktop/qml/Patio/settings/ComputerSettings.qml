@@ -33,7 +33,7 @@ SettingsBody {
             }
 
             PushButton {
-                tall: 42
+                beside: true
                 text: qsTr("Guardar")
                 enabled: !root.model.working && place.text.trim() !== root.model.place
                 onClicked: root.model.savePlace(place.text)

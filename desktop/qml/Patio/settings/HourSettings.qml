@@ -133,7 +133,7 @@ SettingsBody {
             }
 
             PushButton {
-                tall: 42
+                beside: true
                 text: qsTr("Añadir festivo")
                 enabled: closed.text.trim() !== "" && !root.model.working
                 onClicked: root.model.addHoliday(closed.text)

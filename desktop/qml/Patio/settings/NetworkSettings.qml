@@ -132,7 +132,7 @@ SettingsBody {
             }
 
             PushButton {
-                tall: 42
+                beside: true
                 text: qsTr("Probar")
                 enabled: address.text.trim() !== "" && !root.model.working
                 onClicked: root.model.dial(address.text)
