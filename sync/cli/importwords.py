@@ -43,7 +43,8 @@ def _(error: errors.BadImport) -> str:
     limit = fact(error, "limit") if rule == "twice" else measured(error)
     words = _RULES.get(rule, "its {field} cannot be used as it is")
     why = words.format(field=fact(error, "field"), limit=limit, why=fact(error, "why"))
-    return f"Line {fact(error, 'line')} cannot be imported: {why}. Nothing was imported."
+    said = f"Line {fact(error, 'line')} cannot be imported: {why}. Nothing was imported."
+    return f"{said} What a line looks like: 'patio import --help'." if rule == "json" else said
 
 
 def imported_json(card: Card) -> dict[str, object] | None:

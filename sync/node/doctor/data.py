@@ -205,7 +205,7 @@ def check_writing(home: HomePaths) -> Check:
     except sqlite3.Error as error:
         return Check("writing", State.BAD, "unchecked", {"detail": _detail(error)})
     except PatioError as error:
-        detail = _FULL if isinstance(error, NoSpace) else str(error)
+        detail = _FULL if isinstance(error, NoSpace) else str(error.facts.get("why", error))
         return Check("writing", State.BAD, "unchecked", {"detail": detail})
     return Check("writing", State.BAD if trouble else State.GOOD, trouble)
 

@@ -45,7 +45,8 @@ def integrity(path: Path) -> list[str]:
         if is_full(error):
             raise NoSpace(path=str(path)) from None
         return [str(error)]
-    return [line for text in said if text != "ok" for line in text.splitlines()]
+    lines = [line for text in said if text != "ok" for line in text.splitlines()]
+    return [line for line in lines if not line.startswith("***")] or lines  # no headings
 
 
 def index_trouble(path: Path) -> list[str]:

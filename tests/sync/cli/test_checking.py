@@ -15,6 +15,7 @@ from support.nodes import Office, cut, meet
 from sync.cli import main
 from sync.cli.checkwords import check_line, finding_line
 from sync.client import Client
+from sync.errors import DamagedHome
 from sync.node.core import Node
 from sync.node.doctor import Check, State, examine
 from sync.node.doctor.data import check_clock, check_sqlite, check_writing
@@ -288,6 +289,29 @@ def test_a_spoilt_page_is_bad(home: Path, capsys: pytest.CaptureFixture[str]) ->
 
     assert status == 1
     assert "patio mend" in check(found, "log")["words"]
+
+
+def test_damage_is_said_in_words(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(60):
+        assert main(["post", f"{number} " + "y" * 300, "--home", str(home)]) == 0
+    data = bytearray((home / "patio.db").read_bytes())
+    for page in range(4096, len(data), 4096):
+        data[page + 100 : page + 160] = b"\xff" * 60
+    (home / "patio.db").write_bytes(data)
+    capsys.readouterr()
+
+    def damaged(_home: object, _keys: object) -> str:
+        raise DamagedHome(path=":memory:", why="database disk image is malformed")
+
+    monkeypatch.setattr("sync.node.doctor.data._worked_out", damaged)
+    _, found = run(capsys, home, "doctor")
+
+    log, writing = check(found, "log")["words"], check(found, "writing")["words"]
+    assert "patio mend" in log
+    assert "***" not in log
+    assert writing.endswith("could not be told (database disk image is malformed)")
 
 
 def test_a_home_without_its_keys_says_so(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -139,3 +139,10 @@ def test_an_escape_in_a_fact_is_harmless_once_printed() -> None:
 )
 def test_a_wrong_clock_is_told_in_minutes(behind_ms: int, said: str) -> None:
     assert said in clock_sentence(behind_ms)
+
+
+def test_a_file_that_is_no_list_of_lines_leads_to_what_one_looks_like() -> None:
+    said = sentence(errors.BadImport(line=1, rule="json", why="invalid character"))
+
+    assert "Line 1 " in said
+    assert said.endswith("'patio import --help'.")
