@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from desktop.app import when_settled
 from desktop.gallery import Gallery
 from desktop.running import dress
+from support.settling import Settling
 from support.window import OpenWindow, wait_until
 
 _PAGE = """pragma ComponentBehavior: Bound
@@ -62,7 +62,7 @@ class Showing(OpenWindow):
     def settle(self) -> None:
         """Wait until the window stands still."""
         still: list[bool] = []
-        when_settled(self.gallery, lambda: still.append(True))
+        Settling(self.gallery, lambda: still.append(True))
         self.view.update()
         wait_until(lambda: bool(still), "the window to stand still")
 

@@ -24,8 +24,9 @@ from PySide6.QtGui import (
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from desktop.app import Window, when_settled
+from desktop.app import Window
 from desktop.running import dress
+from support.settling import Settling
 from sync.client import Client
 
 PATIENCE_S = 30.0
@@ -324,7 +325,7 @@ class OpenWindow:
     def settle(self) -> None:
         """Wait until the window stands still: pictures loaded, nothing moving."""
         still: list[bool] = []
-        when_settled(self.window, lambda: still.append(True))
+        Settling(self.window, lambda: still.append(True))
         self.view.update()
         wait_until(lambda: bool(still), "the window to stand still")
 
