@@ -333,8 +333,8 @@ def set_up(here: Environment, tests: bool) -> None:
 
 # --------------------------------------------------------------------------------- the door
 
-EVERY_TEST = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
-"""All of them share the processors, file by file: what is slow in them is waiting for processes."""
+EVERY_TEST = ("-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", "--no-loadscope-reorder")
+"""All of them share the processors, file by file, in the order of ``tests/support/turns.py``."""
 
 
 def start(command: Sequence[str | Path]) -> NoReturn:

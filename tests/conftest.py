@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,9 +18,27 @@ os.environ["PATIO_MACHINE_ID"] = "the computer of the tests"
 import pytest
 from hypothesis import settings
 
+from support import turns
+
 # This machine may be slow; a failure found by chance must come back in the next run.
 settings.register_profile("patio", deadline=None, print_blob=True, derandomize="CI" in os.environ)
 settings.load_profile("patio")
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Of ``-n auto``, unless xdist's own variable says it."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else turns.workers()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, the longest files go first; else chance decides."""
+    if hasattr(config, "workerinput"):
+        tests = Counter(_file(item) for item in items)
+        items.sort(key=lambda item: -turns.seconds(_file(item), tests[_file(item)]))
+
+
+def _file(item: pytest.Item) -> str:
+    return item.nodeid.partition("::")[0]
 
 
 @pytest.fixture(scope="session", autouse=True)

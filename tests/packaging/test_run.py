@@ -170,7 +170,7 @@ def test_a_set_up_place_starts_at_once_with_all_arguments(run: ModuleType, tmp_p
 @pytest.mark.parametrize(
     ("words", "given"),
     [
-        ([], "-m pytest -n auto --maxprocesses 4 --dist loadfile"),
+        ([], "-m pytest -n auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder"),
         (["tests/sync", "-x"], "-m pytest tests/sync -x"),
     ],
     ids=["all of them", "some"],
