@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -35,6 +36,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if hasattr(config, "workerinput"):
         tests = Counter(_file(item) for item in items)
         items.sort(key=lambda item: -turns.seconds(_file(item), tests[_file(item)]))
+
+
+def pytest_collection_finish() -> None:
+    """All that collecting made stays: no test need look through it for its own garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def _file(item: pytest.Item) -> str:
