@@ -22,11 +22,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
+from support.splitting import can_split
+from support.splitting import run as split
 from sync.client import Client, Status
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 60.0
 LOOK_AGAIN_S = 0.25
+PATIO = [sys.executable, "-m", "sync"]
 
 
 class Refused(AssertionError):
@@ -45,6 +48,10 @@ class Outcome:
     def document(self) -> Any:  # noqa: ANN401 -- JSON is whatever it is
         """The one JSON document on standard output."""
         return json.loads(self.out)
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8").replace("\r\n", "\n")
 
 
 def refused(outcome: Outcome, *words: str) -> None:
@@ -71,23 +78,29 @@ class Home:
 
     def argv(self, *words: str) -> list[str]:
         """The command line of a command on this home."""
-        return [sys.executable, "-m", "sync", *words, "--home", str(self.dir)]
+        return [*PATIO, *words, "--home", str(self.dir)]
 
     def outcome(self, *words: str, text_in: str | None = None) -> Outcome:
         """Run a command, however it ends. A traceback is never accepted."""
-        done = subprocess.run(
-            self.argv(*words),
-            input=text_in,
-            stdin=subprocess.DEVNULL if text_in is None else None,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            env=self.environment,
-            timeout=PATIENCE_S,
-            check=False,
-        )
-        assert "Traceback" not in done.stderr, done.stderr
-        return Outcome(done.returncode, done.stdout, done.stderr)
+        argv = self.argv(*words)
+        if text_in is None and argv[:3] == PATIO and can_split(self.environment):
+            status, out, err = split(argv[3:], self.environment, PATIENCE_S)
+            outcome = Outcome(status, _text(out), _text(err))
+        else:
+            done = subprocess.run(
+                argv,
+                input=text_in,
+                stdin=subprocess.DEVNULL if text_in is None else None,
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                env=self.environment,
+                timeout=PATIENCE_S,
+                check=False,
+            )
+            outcome = Outcome(done.returncode, done.stdout, done.stderr)
+        assert "Traceback" not in outcome.err, outcome.err
+        return outcome
 
     def run(self, *words: str) -> Any:  # noqa: ANN401 -- JSON is whatever it is
         """Run a command with ``--json`` and return its document."""
