@@ -26,9 +26,9 @@ def office(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Office]:
         yield made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Marta's home in the example company, which runs until the last test is over."""
+    """Marta's home in the example company; its nodes run while a file of tests needs them."""
     with running_demo(tmp_path_factory.mktemp("demo") / "homes") as crew:
         yield crew.client.home
 
