@@ -13,6 +13,7 @@ SECONDS = {
     "tests/office": 15.0,
     "tests/end2end": 4.0,
     "tests/simulation": 4.0,
+    "tests/simulation/test_seeds.py": 20.0,
     "tests/packaging": 1.0,
     "tests/fuzz": 0.3,
     "tests/sync/cli": 0.3,
