@@ -30,7 +30,7 @@ class ChannelAddress:
     def save(self, file: Path) -> None:
         """Publish the address. Raises NoSpace, CannotWrite."""
         fields = {"path": self.path, "port": self.port, "token": self.token}
-        replace_file(file, json.dumps(fields).encode())
+        replace_file(file, json.dumps(fields | {"home": _folder_of(file)}).encode())
 
     def connect(self, timeout_s: float) -> socket.socket:
         """A blocking connection.
@@ -51,13 +51,24 @@ class ChannelAddress:
 
 
 def load_address(file: Path) -> ChannelAddress | None:
-    """The published address, or None when no node has published one."""
+    """The published address, or None when no node has published one.
+
+    One that came with a copied folder leads to the node of the original: what is written to the
+    copy would be written there.
+    """
     try:
         data = read_json(file)
+        if whole(data.get("home", 0)) not in (0, _folder_of(file)):
+            return None
         port = whole(data["port"], 0, 65535)
         return ChannelAddress(text(data["path"]), port, text(data["token"]))
     except (OSError, *UNFIT):
         return None
+
+
+def _folder_of(file: Path) -> int:
+    """The number of the folder in its file system; it keeps it when it gets another name."""
+    return file.parent.stat().st_ino
 
 
 def unix_socket_fits(path: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import shutil
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
@@ -140,6 +141,26 @@ def test_only_who_can_read_the_home_gets_in_by_loopback(tmp_path: Path) -> None:
     stranger.close()
     node.close()
     assert said == b""
+
+
+@pytest.mark.parametrize("loopback", [False, True])
+def test_the_node_of_a_folder_does_not_answer_for_a_copy_of_it(
+    tmp_path: Path, *, loopback: bool
+) -> None:
+    home, copy = tmp_path / "home", tmp_path / "copy"
+    home.mkdir()
+    node = RunningServer(home, loopback=loopback)
+    copy.mkdir()
+    shutil.copy2(node.file, copy)
+
+    found = load_address(copy / node.file.name)
+    renamed = home.rename(tmp_path / "renamed")
+    address = load_address(renamed / node.file.name)
+
+    assert found is None
+    assert address is not None
+    renamed.rename(home)
+    node.close()
 
 
 @pytest.mark.parametrize("rubbish", [b"GET / HTTP/1.1\r\n\r\n", b"\xff" * 64, frame(2, b"\xc1")])
