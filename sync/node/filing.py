@@ -104,9 +104,12 @@ class Filing:
         """Bytes of a file, none where it is not here; None when its disk has spoiled them.
 
         On the thread for files. Only whole pieces can be checked, and nobody asks for others.
+        A new file is asked for by everybody at once: it is not hashed for each of them.
         """
-        data = store_of(self._node, blob).read(blob, offset, length) or b""
-        manifest = self._manifest(blob) if data and not offset % PIECE_BYTES else None
+        store = store_of(self._node, blob)
+        data = store.read(blob, offset, length) or b""
+        checked = not data or store.is_fresh(blob)
+        manifest = self._manifest(blob) if not checked and not offset % PIECE_BYTES else None
         if manifest is None:
             return data
         if manifest.blob != blob:

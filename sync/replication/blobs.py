@@ -28,8 +28,11 @@ from sync.values import BlobId, DeviceId
 
 log = logging.getLogger(__name__)
 
-REST_S = 0.25
-"""Between two looks for files that are missing."""
+REST_S: Final = 0.05
+"""Between two looks for files that are missing, at least."""
+
+RESTS: Final = 9
+"""How often as long as a look took there is none after it."""
 
 AT_ONCE: Final = 4
 LARGE_BYTES: Final = 8 << 20
@@ -69,7 +72,6 @@ class Blobs:
         self._got: set[BlobId] = set()
         """Since the shelf was last asked what is missing."""
         self._again = False
-        self._looked_at = float("-inf")
         self._planning: asyncio.Task[None] | None = None
         self._storing: set[asyncio.Task[None]] = set()
         self._come: list[_Come] = []
@@ -86,11 +88,10 @@ class Blobs:
     def poke(self) -> None:
         """Something changed: look for missing files that somebody could give.
 
-        Not after each of thousands of runs, though: then the next tick does it.
+        Not after each of thousands of runs, though: those that come meanwhile share a look.
         """
         self._again = True
-        rested = self._now() - self._looked_at >= REST_S
-        if rested and (self._planning is None or self._planning.done()):
+        if self._planning is None or self._planning.done():
             self._planning = spawn(self._plan())
 
     def tick(self, now: float) -> None:
@@ -215,13 +216,14 @@ class Blobs:
     # -- what is asked -------------------------------------------------------------------
 
     async def _plan(self) -> None:
-        self._again = False
-        self._looked_at = self._now()
-        if any(link.session.live for link in self._links):
-            self._got.clear()
-            wanted = await self._shelf.wanted(_LOOKED_AT)
-            self._wanted = [one for one in wanted if one.blob not in self._got]
-            self._begin_some()
+        while self._again:
+            self._again, began = False, self._now()
+            if any(link.session.live for link in self._links):
+                self._got.clear()
+                wanted = await self._shelf.wanted(_LOOKED_AT)
+                self._wanted = [one for one in wanted if one.blob not in self._got]
+                self._begin_some()
+            await asyncio.sleep(max(REST_S, RESTS * (self._now() - began)))
 
     def _begin_some(self) -> None:
         """Begin with what is wanted most, as far as somebody could give it and there is room."""

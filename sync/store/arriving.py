@@ -35,6 +35,7 @@ class Arriving:
         self.manifest = manifest
         self.blob = manifest.blob
         self.lacking = set(range(manifest.count))
+        self._store = store
         self._path = store.path(self.blob)
         self._part = _part(self._path)
 
@@ -116,6 +117,7 @@ class Arriving:
                 os.replace(self._part, self._path)
             except FileNotFoundError:
                 return False
+            self._store.note_manifest(self.manifest)  # every piece was checked as it came
             sync_folder(self._path.parent)
         return True
 

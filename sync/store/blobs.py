@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Set
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, check_manifest, manifest_of
 from sync.errors import ProtocolError
@@ -14,6 +15,9 @@ from sync.store.disk import replace_file, written
 from sync.values import ID_BYTES, BlobId
 
 _HEX = frozenset("0123456789abcdef")
+
+FRESH_NS: Final = 600 * 10**9
+"""After so long a disk may have spoiled what was written to it."""
 
 
 class BlobStore:
@@ -89,6 +93,17 @@ class BlobStore:
             path = self.path(manifest.blob)
             data = manifest.size.to_bytes(8, "big") + manifest.hashes
             path.with_name(f"{path.name}.pieces").write_bytes(data)
+
+    def is_fresh(self, blob: BlobId) -> bool:
+        """Whether its bytes were checked as they were written, a short while ago, and not touched
+        since: whoever reads them now need not check them again."""
+        path = self.path(blob)
+        try:
+            checked_ns = path.with_name(f"{path.name}.pieces").stat().st_mtime_ns
+            touched_ns = path.stat().st_mtime_ns
+        except OSError:
+            return False
+        return touched_ns < checked_ns and 0 <= time.time_ns() - checked_ns < FRESH_NS
 
     def is_whole(self, blob: BlobId) -> bool:
         """Whether a blob is here and every byte of it what it was."""

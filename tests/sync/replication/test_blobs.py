@@ -67,6 +67,26 @@ def test_a_picture_whose_card_is_shown_late_is_fetched_as_soon_as_it_is() -> Non
     run(test())
 
 
+def test_a_picture_that_is_shown_between_two_looks_waits_for_no_tick() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        diego = carmen.colleague()
+        blob = carmen.shelf.keep(secrets.token_bytes(1000))
+        timings = Timings(tick_s=3600.0)
+        async with (
+            started(carmen, timings=timings) as a,
+            started(diego, a.address, timings=timings) as b,
+        ):
+            await until(lambda: b.live() == 1)
+            b.replication.pictures_changed()
+            await asyncio.sleep(0)  # that look is under way, and what follows comes after it
+            diego.shelf.want(blob, 1000)
+            b.replication.pictures_changed()
+            await until(lambda: blob in diego.shelf.blobs)
+
+    run(test())
+
+
 @dataclass
 class Liar(MemoryShelf):
     """Gives other bytes than it should, all but the first two."""
@@ -217,7 +237,10 @@ def test_two_with_a_half_each_make_it_whole_when_the_author_is_gone() -> None:
 
 
 @pytest.mark.parametrize("count", [1, 20], ids=["small", "in pieces"])
-def test_what_has_come_is_not_fetched_again(count: int) -> None:
+def test_what_has_come_is_not_fetched_again(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sync.replication.blobs.REST_S", 0.0)
+    monkeypatch.setattr("sync.replication.blobs.RESTS", 0)
+
     async def test() -> None:
         carmen = MemoryOffice.found()
         marta = carmen.colleague()
@@ -229,7 +252,6 @@ def test_what_has_come_is_not_fetched_again(count: int) -> None:
             looks = 0
             while blob not in marta.shelf.blobs or looks < 10:
                 looks += blob in marta.shelf.blobs
-                blobs._looked_at = float("-inf")
                 blobs.poke()  # what is missing is asked at every moment
                 await asyncio.sleep(0)
         assert len(carmen.shelf.lent) == count

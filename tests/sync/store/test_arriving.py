@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from sync.content.pieces import PIECE_BYTES, cut, manifest_of
 from sync.store.arriving import Arriving, Took
-from sync.store.blobs import BlobStore
+from sync.store.blobs import FRESH_NS, BlobStore
 
 PIECES = [
     bytes(piece)
@@ -37,6 +39,32 @@ def test_a_file_is_there_when_its_last_piece_is_and_not_before(store: BlobStore)
     assert store.path(manifest.blob).read_bytes() == WHOLE
     assert not list(store.root.rglob("*.part"))
     assert store.manifest(manifest.blob) == manifest
+
+
+def test_what_has_just_come_is_fresh_until_somebody_touches_it_or_time_passes(
+    store: BlobStore,
+) -> None:
+    manifest = manifest_of(PIECES)
+    assert not store.is_fresh(manifest.blob)
+    arriving = Arriving.begin(store, manifest)
+    for piece, data in enumerate(PIECES):
+        arriving.take(piece, data)
+    path = store.path(manifest.blob)
+    pieces = path.with_name(f"{path.name}.pieces")
+    arriving.flush()
+    arriving.finish()
+    now = time.time_ns()
+
+    def dated(touched_ns: int, checked_ns: int) -> bool:
+        os.utime(path, ns=(touched_ns, touched_ns))
+        os.utime(pieces, ns=(checked_ns, checked_ns))
+        return store.is_fresh(manifest.blob)
+
+    assert pieces.stat().st_mtime_ns >= path.stat().st_mtime_ns
+    assert dated(now - 2, now - 1)
+    assert not dated(now, now - 1)
+    assert not dated(now - FRESH_NS - 2, now - FRESH_NS - 1)
+    assert not dated(now, now + 60 * 10**9), "of a clock that was ahead"
 
 
 def test_a_piece_that_is_not_what_the_manifest_says_is_not_kept(store: BlobStore) -> None:
