@@ -34,6 +34,9 @@ REST_S: Final = 0.05
 RESTS: Final = 9
 """How often as long as a look took there is none after it."""
 
+KEEPING: Final = 2
+"""Writes under way: one at the disk and one that it goes on with."""
+
 AT_ONCE: Final = 4
 LARGE_BYTES: Final = 8 << 20
 """Of files larger than this, one at a time."""
@@ -75,7 +78,7 @@ class Blobs:
         self._planning: asyncio.Task[None] | None = None
         self._storing: set[asyncio.Task[None]] = set()
         self._come: list[_Come] = []
-        self._keeping = False
+        self._keeping = 0
         self._vain: dict[BlobId, int] = {}
         self._finishing: set[BlobId] = set()
 
@@ -146,8 +149,8 @@ class Blobs:
             asked = [(piece, data) for piece, data in pieces if fetch.came(link, piece, now)]
             self._ask_next(fetch, link)  # while these go to the disk
             self._come.append((fetch, link, chunk, asked))
-            if not self._keeping:
-                self._keeping = True
+            if self._keeping < KEEPING:
+                self._keeping += 1
                 self._go_on(self._keep_pieces())
 
     def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
@@ -199,7 +202,7 @@ class Blobs:
                     for piece, _ in some:
                         self._settle(fetch, link, piece, next(took))
         finally:
-            self._keeping = False
+            self._keeping -= 1
 
     def _settle(self, fetch: Fetch[Link], link: Link, piece: int, took: Took) -> None:
         match took:
