@@ -20,13 +20,13 @@ from typing import Final
 from sync.errors import PatioError
 from sync.views.batch import FoldEntry
 
-MOST: Final = 8192
+MOST: Final = 16384
 """Entries that may wait; the writer then waits as well."""
 
 FEWEST: Final = 256
 """That many may, on the slowest computer."""
 
-LAG_S: Final = 0.1
+LAG_S: Final = 0.25
 """What waits is folded in about so long."""
 
 Fold = Callable[[Sequence[FoldEntry], int, int], None]
