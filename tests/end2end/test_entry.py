@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from support.office import Office
+from support.office import Office, named
 from support.window import LoopbackClient, OpenWindow, Windows, opened, reads, wait_until
 
 
@@ -113,7 +113,7 @@ def test_a_code_leads_in_from_the_entry_screen(
     window.click("Entrar")
     wait_until(lambda: window.window.app.inCompany, "to be in")
     assert window.client.me().company_name == "Cerámicas Oliva"
-    wait_until(lambda: len(office.carmen.people()) == 3, "him inside at Carmen's")
+    wait_until(lambda: named(office.carmen) == 3, "him inside at Carmen's")
 
 
 def test_a_used_code_is_said_at_its_field_and_nothing_is_left(

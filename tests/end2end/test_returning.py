@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from support.office import Office
+from support.office import Office, named
 from support.window import (
     LOOPBACK,
     LoopbackClient,
@@ -55,7 +55,7 @@ def lost(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Lost]:
         diego.start_node([*LOOPBACK, "--peer", at])
         carmen.post("Antes de perder el portátil")
         wait_until(lambda: bool(diego.feed()), "the post at Diego's")
-        wait_until(lambda: len(carmen.people()) == 2, "Diego at Carmen's")
+        wait_until(lambda: named(carmen) == 2, "Diego at Carmen's")
         carmen.back_up(backup)
         carmen.close()
         yield Lost(diego, words, backup)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.app import Window
 from desktop.running import Life, dress
-from support.office import Office
+from support.office import Office, named
 from support.window import LoopbackClient, OpenWindow, reads, wait_until
 
 
@@ -67,7 +67,7 @@ def test_the_name_of_the_account_is_enough(office: Office, tmp_path: Path, begin
     window = begin(tmp_path / "rubén", file, account="Rubén Soto")
     wait_until(lambda: window.window.app.inCompany, "to be in")
     assert window.client.me().company_name == "Cerámicas Oliva"
-    wait_until(lambda: len(office.carmen.people()) == 3, "him inside at Carmen's")
+    wait_until(lambda: named(office.carmen) == 3, "him inside at Carmen's")
 
 
 def test_without_a_name_that_is_all_there_is_to_type(

@@ -302,6 +302,16 @@ def status_of(client: Client) -> Status:
     return client.status()
 
 
+def acquainted(*homes: Home, people: int) -> None:
+    """Wait until every home knows so many people by their names: each is a JOIN that governance
+    counts, and a profile that comes after it."""
+    until(homes, lambda clients: all(_named(client) == people for client in clients))
+
+
+def _named(client: Client) -> int:
+    return sum(1 for row in client.people() if row.name)
+
+
 def converge(*homes: Home) -> None:
     """Wait until all homes hold and show the same."""
     until(homes, lambda clients: len({digests(client.status()) for client in clients}) == 1)

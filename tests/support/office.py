@@ -34,7 +34,7 @@ def office_of_two(root: Path) -> Iterator[Office]:
         diego.join(carmen.invite().code, "Diego Marín", [at])
         diego.start_node([*LOOPBACK, "--peer", at])
         wait_until(lambda: _live(carmen) and _live(diego), "the two nodes to meet", MEET_S)
-        wait_until(lambda: _people(carmen) == 2 == _people(diego), "each other's profile", MEET_S)
+        wait_until(lambda: named(carmen) == 2 == named(diego), "each other's profile", MEET_S)
         yield Office(carmen, diego)
     finally:
         diego.close()
@@ -50,5 +50,6 @@ def _live(client: LoopbackClient) -> bool:
     return any(peer.state == "live" for peer in client.network().peers)
 
 
-def _people(client: LoopbackClient) -> int:
+def named(client: LoopbackClient) -> int:
+    """How many people a client knows by their names."""
     return sum(1 for row in client.people() if row.name)

@@ -11,7 +11,16 @@ import pytest
 
 from support.assaults import flood
 from support.disks import small_disk_at
-from support.homes import LOOK_AGAIN_S, PATIENCE_S, Home, converge, office, refused, until
+from support.homes import (
+    LOOK_AGAIN_S,
+    PATIENCE_S,
+    Home,
+    acquainted,
+    converge,
+    office,
+    refused,
+    until,
+)
 from sync.client import Client
 from sync.codec import encode
 from sync.content.feed import Post
@@ -138,7 +147,7 @@ def test_an_owner_is_told_of_a_flood_and_ends_it_with_the_command_that_is_named(
         refused(luis.outcome(*words, "--yes"), "administrator")
         assert carmen.outcome(*words, "--count-later").status == 2
         carmen.run(*words)
-        until([luis], lambda clients: len(clients[0].people()) == 2)
+        acquainted(luis, people=2)
         for one in (carmen, luis):
             assert [card["id"] for card in one.run("feed") if card["text"]] == [kept]
         assert not [one for one in carmen.run("status")["alarms"] if one["kind"] == "flood"]

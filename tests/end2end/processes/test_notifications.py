@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
-from support.homes import Home, Knocking, Office, until
+from support.homes import Home, Knocking, Office, acquainted, until
 from sync.client import Client
 from sync.store.marks import read_marks
 from sync.views.notifications import place_of_card, place_of_messages
@@ -17,7 +17,7 @@ def told(home: Home, *options: str) -> list[tuple[str, str, int]]:
 def test_messages_stand_once_per_conversation_until_they_were_seen(office: Office) -> None:
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")
-    until([carmen, marta], lambda clients: all(len(c.people()) == 2 for c in clients))
+    acquainted(carmen, marta, people=2)
     carmen.run("message", "marta", "¿Vienes?")
     carmen.run("message", "marta", "Al taller")
     carmen.run("kudos", "Por quedarse hasta el final", "--to", "marta")
@@ -64,7 +64,7 @@ def test_the_page_of_the_day_needs_no_network_and_no_node(office: Office) -> Non
 def test_the_page_of_owners_says_in_a_line_how_the_network_is(office: Office) -> None:
     carmen = office.create()
     marta, luis = office.join(carmen, "Marta Ruiz"), office.join(carmen, "Luis Pons")
-    until([carmen], lambda clients: len(clients[0].people()) == 3)
+    acquainted(carmen, people=3)
 
     def told() -> tuple[int, list[str]]:
         network = carmen.run("daily")["owner"]["network"]
@@ -118,7 +118,7 @@ def test_what_is_switched_off_is_neither_shown_nor_counted_unless_it_is_asked_fo
 ) -> None:
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")
-    until([carmen, marta], lambda clients: all(len(c.people()) == 2 for c in clients))
+    acquainted(carmen, marta, people=2)
     carmen.run("kudos", "Por quedarse hasta el final", "--to", "marta")
     carmen.run("announce", "Cerramos en agosto")
     until([marta], lambda clients: len(clients[0].notifications()) == 2)
@@ -144,7 +144,7 @@ def test_what_is_switched_off_is_neither_shown_nor_counted_unless_it_is_asked_fo
 def test_what_is_opened_is_seen_alone_and_what_is_not_new_leaves_no_mark(office: Office) -> None:
     carmen = office.create()
     marta = office.join(carmen, "Marta Ruiz")
-    until([carmen, marta], lambda clients: all(len(c.people()) == 2 for c in clients))
+    acquainted(carmen, marta, people=2)
     carmen.run("kudos", "Por quedarse hasta el final", "--to", "marta")
     carmen.run("announce", "Cerramos en agosto")
     carmen.run("message", "marta", "¿Vienes?")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.homes import Home, Office, office, refused, until
+from support.homes import Home, Office, acquainted, office, refused, until
 from support.private import bytes_below
 from sync.client import Client
 from sync.content.pieces import PIECE_BYTES
@@ -46,7 +46,7 @@ def test_a_file_reaches_somebody_who_was_away_by_a_computer_that_cannot_open_it(
     )
     for home in (marta, luis, noa):
         home.start(carmen.listen, more=LIKE_A_WINDOW)
-    until([marta], lambda clients: len(clients[0].people()) == 4)
+    acquainted(marta, people=4)
     luis.stop()
     path = tmp_path / NAME
     path.write_text(LARGE, encoding="utf-8")
@@ -81,7 +81,7 @@ def test_an_erased_message_takes_its_file_from_every_computer(made: Office, tmp_
     marta = made.join(carmen, "Marta Ruiz")
     luis = made.join(carmen, "Luis Gil", start=False)
     luis.start(carmen.listen, more=LIKE_A_WINDOW)
-    until([marta], lambda clients: len(clients[0].people()) == 3)
+    acquainted(marta, people=3)
     path = tmp_path / NAME
     path.write_text(LARGE, encoding="utf-8")
     sent = luis.run("message", "Marta", "para ti", "--attach", str(path))["id"]
@@ -102,7 +102,7 @@ def test_an_erased_message_takes_its_file_from_every_computer(made: Office, tmp_
 def test_what_cannot_be_sent_says_why(made: Office, tmp_path: Path) -> None:
     carmen = made.create()
     marta = made.join(carmen, "Marta Ruiz")
-    until([carmen], lambda clients: len(clients[0].people()) == 2)
+    acquainted(carmen, people=2)
     empty = tmp_path / "vacío.txt"
     empty.write_bytes(b"")
 
