@@ -3757,6 +3757,10 @@
         <translation>Published. Already on 5 devices</translation>
     </message>
     <message>
+        <source>Suelta aquí las fotos y los archivos</source>
+        <translation>Drop the photos and files here</translation>
+    </message>
+    <message>
         <source>Invitar a %1</source>
         <translation>Invite to %1</translation>
     </message>

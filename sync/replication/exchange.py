@@ -349,7 +349,7 @@ class Exchange:
             heads = [self.heads[key] for key in keys if key in self.heads]
             if any(head.payload_seq < head.seq for head in heads):
                 self.payloads.poke()
-            self.blobs.poke()
+        self.blobs.poke()  # a control entry may name a file too: of a new version, or the logo
 
     def _payloads_stored(self, fresh: Mapping[LogKey, LogHead]) -> None:
         self.publishing.announce(*self.heads.take(fresh))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from support.catalogue import CATALOGUE
-from support.window import OpenWindow
+from support.window import OpenWindow, wait_until
 from sync.client import CardKind, question_of
 
 What = TypeVarTuple("What")
@@ -21,6 +21,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 FOLDED = 1000
 """Under this width the sidebar is a row of icons, with the channels behind one of them."""
+
+RAIL = QPoint(36, 300)
+"""A place in that row."""
 
 
 class Guide:
@@ -88,7 +91,19 @@ class Guide:
             self.app.composer.discard()
         if self.app.navigation is not None:
             self.go("home")
+        else:
+            self.app.entry.show("join")
         QTest.mouseMove(self.window.view, QPoint(self.window.view.width() - 2, 2))
+
+    def glides(self) -> bool:
+        """Whether anything goes on scrolling by itself."""
+        waiting = [self.window.view.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if item.property("moving"):
+                return True
+            waiting += item.childItems()
+        return False
 
     def _covered(self) -> bool:
         """Whether a dialog or popover is open: Esc closes it, and nothing else."""
@@ -162,7 +177,11 @@ def _devices(guide: Guide) -> None:
 
 def _new_channel(guide: Guide) -> None:
     if guide.window.view.width() < FOLDED:
+        guide.window.scroll(-10, RAIL)
+        # What is pressed while it still glides only stops.
+        wait_until(lambda: not guide.glides(), "the rail to stand still")
         guide.press("Canales")
+        guide.window.settle()
     guide.press("Crear canal")
 
 

@@ -268,10 +268,10 @@ class OpenWindow:
         QTest.mouseMove(self.view, point)
         QTest.mouseClick(self.view, button, none, point)
 
-    def scroll(self, notches: int) -> None:
-        """Turn the wheel over the middle of the window; negative is towards the end."""
-        middle = QPoint(self.view.width() // 2, self.view.height() // 2)
-        QTest.wheelEvent(self.view, middle, QPoint(0, notches * NOTCH))
+    def scroll(self, notches: int, at: QPoint | None = None) -> None:
+        """Turn the wheel over the middle of the window, or there; negative is towards the end."""
+        place = at or QPoint(self.view.width() // 2, self.view.height() // 2)
+        QTest.wheelEvent(self.view, place, QPoint(0, notches * NOTCH))
 
     def type(self, text: str) -> None:
         """Type into whatever has the focus."""

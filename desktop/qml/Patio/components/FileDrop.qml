@@ -6,6 +6,8 @@ DropArea {
     id: root
 
     required property string words
+    // Whether it says so.
+    property bool held: containsDrag
     // Kinds of pictures that are taken without a file too: a browser says where it has one from,
     // and gives the picture with it.
     property list<string> pictures: []
@@ -27,7 +29,7 @@ DropArea {
     Rectangle {
         anchors.fill: parent
         anchors.margins: 12
-        visible: root.containsDrag
+        visible: root.held
         radius: Theme.radiusBlock
         color: Theme.canvas
         border.width: 2

@@ -111,6 +111,13 @@ GallerySection {
         text: qsTr("Publicado. Ya está en 5 equipos")
     }
 
+    FileDrop {
+        width: parent.width
+        height: Math.round(96 * Theme.textScale)
+        held: true
+        words: qsTr("Suelta aquí las fotos y los archivos")
+    }
+
     DialogFrame {
         id: dialog
 
