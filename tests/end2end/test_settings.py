@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from support.office import Office, named
+from support.office import Office
 from support.window import LOOPBACK, LoopbackClient, OpenWindow, Windows, opened, wait_until
 from sync.client import PersonRow, WindowOpened
 from sync.handout.invitation import read_invitation
@@ -127,7 +127,7 @@ def test_six_digits_from_the_dialog_let_somebody_in(
     newcomer = LoopbackClient(tmp_path / "laia")
     try:
         newcomer.join(digits, "Laia Ferrer", [shown[0].address])
-        wait_until(lambda: named(office.carmen) == 3, "her inside")
+        wait_until(lambda: len(office.carmen.people()) == 3, "her inside")
     finally:
         newcomer.close()
 

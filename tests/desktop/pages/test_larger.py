@@ -70,6 +70,17 @@ def test_whoever_is_near_stands_inside_the_smallest_window(home: Path) -> None:
         window.close()
 
 
+def test_the_channels_of_a_folded_sidebar_stand_inside_the_smallest_window(home: Path) -> None:
+    window = HandWindow(home, FullHand(NOW), (900, 600))
+    try:
+        go(window, Stop("home", clicks=("Canales",)))
+        panel = window.find("Canales", QAccessible.Role.Dialog)
+        assert panel is not None
+        assert QRect(QPoint(0, 0), window.view.size()).contains(panel.place), panel.place
+    finally:
+        window.close()
+
+
 def test_what_stands_below_a_card_stands_in_one_line(home: Path) -> None:
     window = HandWindow(home, FullHand(NOW), TALL)
     try:
