@@ -70,8 +70,8 @@ def test_whoever_is_near_stands_inside_the_smallest_window(home: Path) -> None:
         window.close()
 
 
-def test_the_channels_of_a_folded_sidebar_stand_inside_the_smallest_window(home: Path) -> None:
-    window = HandWindow(home, FullHand(NOW), (900, 600))
+def test_the_channels_of_a_folded_sidebar_stand_inside_a_low_window(home: Path) -> None:
+    window = HandWindow(home, FullHand(NOW), (900, 640))
     try:
         go(window, Stop("home", clicks=("Canales",)))
         panel = window.find("Canales", QAccessible.Role.Dialog)
