@@ -20,8 +20,6 @@ Popup {
         own.Accessible.description = Qt.binding(() => saying);
     }
 
-    // It stays in the window, wherever its button is.
-    margins: 8
     padding: 16
     popupType: Popup.Item
     focus: true

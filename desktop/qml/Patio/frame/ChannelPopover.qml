@@ -14,6 +14,7 @@ Popover {
     readonly property string place: navigation.subject
 
     onPlaceChanged: close()
+    margins: 8
     width: 220
     height: Math.min(360, list.wanted + 32)
 

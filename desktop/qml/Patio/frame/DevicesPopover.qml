@@ -13,6 +13,7 @@ Popover {
 
     label: sidebar.syncTitle
     saying: list.count === 0 ? sidebar.syncLine : ""
+    margins: 8
     width: Math.round(340 * Theme.textScale)
     height: Math.min(Overlay.overlay ? Overlay.overlay.height - 32 : 480, 480 * Theme.textScale, 32 + heading.height + 8 + Math.max(24, list.contentHeight))
 

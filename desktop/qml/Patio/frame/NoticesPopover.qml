@@ -17,6 +17,7 @@ Popover {
     width: Math.round(392 * Math.max(1, Theme.textScale * 0.9))
     height: Math.min(Math.max(500, Math.round(500 * Theme.textScale)), head.height + rows + foot.height, (parent?.Window.height ?? 600) - 80)
     padding: 0
+    margins: 8
     onAboutToShow: model.look()
     onClosed: model.leave()
 

@@ -14,6 +14,7 @@ Popover {
     label: rail.hereLine
     width: Math.round(300 * Theme.textScale)
     height: Math.min(aside.implicitHeight + 32, (parent ? parent.Window.height : 600) - 96)
+    margins: 8
 
     contentItem: Flickable {
         clip: true
