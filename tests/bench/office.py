@@ -121,11 +121,12 @@ def shows(client: Client, card: EntryId) -> bool:
     return client.card(card) is not None
 
 
-def asleep(carmen: Computer, marta: Computer) -> float:
-    """Seconds from Marta's waking until she shows what Carmen wrote while she slept."""
+def asleep(carmen: Computer, marta: Computer, others: int) -> float:
+    """Seconds from Marta's waking until she shows what Carmen wrote while she slept; Carmen has so
+    many colleagues."""
     assert marta.node is not None
     with closing(Client(carmen.dir)) as writer, closing(Client(marta.dir)) as reader:
-        others = live(writer.network())
+        wait(lambda: met(writer, others))  # whoever was off a moment ago as well
         os.kill(marta.node.pid, signal.SIGSTOP)
         marta.unplug()
         entry = writer.post("Marta se ha dormido")
@@ -199,7 +200,7 @@ def measure(hosts: int, posts: int, idle_s: float) -> dict[str, float]:
         marta.start(listen="", discovery=True)
         wait(lambda: met(reader, 1))
         found["catch up, s"] = wait(partial(shows, reader, last))
-        found["return, s"] = asleep(everybody[0], marta)
+        found["return, s"] = asleep(everybody[0], marta, hosts - 1)
         marta.stop()
         for client in clients:
             client.close()
