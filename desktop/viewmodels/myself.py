@@ -260,7 +260,8 @@ class MyselfViewModel(QObject):
         for name in LISTS:
             if now[name] != was[name]:
                 lines = [line.strip() for line in now[name].splitlines()]
-                changes[name] = [line for line in lines if line]  # type: ignore[literal-required]
+                kept = [line for line in lines if line]
+                changes[name] = kept  # type: ignore[literal-required]  # of Changes
         if _birthday(now) != _birthday(was):
             changes["birthday"] = _birthday(now)
         if self._bare:
