@@ -36,6 +36,15 @@ class ReportRow(NamedTuple):
     shows: bool
 
 
+class OrderRow(NamedTuple):
+    """Something that somebody has ordered to be erased, and that I can keep."""
+
+    key: str
+    title: str
+    details: str
+    said: str
+
+
 class HiddenRow(NamedTuple):
     """Something of mine that is hidden, and why."""
 

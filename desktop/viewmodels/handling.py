@@ -86,6 +86,7 @@ class HandlingViewModel(QObject):
         self._acts: list[str] = []
         self._page = ""
         self._present = True
+        self._for_good = False
         self._asking = ""
         self._working = False
         self._error = ""
@@ -119,6 +120,16 @@ class HandlingViewModel(QObject):
     def present(self) -> bool:
         """Whether who wrote it is still here to be told why."""
         return self._present
+
+    def _get_for_good(self) -> bool:
+        return self._for_good
+
+    def _set_for_good(self, on: bool) -> None:
+        self._for_good = on
+        self.changed.emit()
+
+    forGood = Property(bool, _get_for_good, _set_for_good, notify=changed)
+    """Whether what is hidden is to be erased as well, in three days."""
 
     @Property(bool, notify=changed)
     def working(self) -> bool:
@@ -181,7 +192,7 @@ class HandlingViewModel(QObject):
         thing = self._thing
         if thing is None or act not in self._acts:
             return
-        self._error = ""
+        self._error, self._for_good = "", False
         if act == ERASE and not thing.answered:
             self._asking = ERASE
             self.save()
@@ -200,6 +211,7 @@ class HandlingViewModel(QObject):
         if thing is None or not self.ready:
             return
         key, text = self._key(), self._get_text().strip()
+        for_good = act == HIDE and self._for_good
         shown = self._asking if act in _TYPED else ""
         self._working = True
         self.changed.emit()
@@ -208,7 +220,8 @@ class HandlingViewModel(QObject):
             self._working = False
             self._bridge.kept.put("handling", key, "")
             self._open("")
-            self._done(_done_words(act, told=bool(text)), self._way_back(act, thing.id))
+            words = _done_words(act, told=bool(text), for_good=for_good)
+            self._done(words, None if for_good else self._way_back(act, thing.id))
 
         def refused(error: PatioError) -> None:
             self._working = False
@@ -219,7 +232,7 @@ class HandlingViewModel(QObject):
                 self._open("")
                 self._failed(error)
 
-        self._bridge.run(lambda: self._do(act, thing.id, text), saved, refused)
+        self._bridge.run(lambda: self._do(act, thing.id, text, for_good), saved, refused)
 
     def _judge(self, thing: _Thing, me: Me) -> None:
         if thing.person == me.person:
@@ -238,14 +251,15 @@ class HandlingViewModel(QObject):
     def _ranks(self) -> dict[PersonId, Rank]:
         return {row.person: row.rank for row in self._client.people()}
 
-    def _do(self, act: str, entry: EntryId, text: str) -> object:
+    def _do(self, act: str, entry: EntryId, text: str, for_good: bool) -> object:
         match act:
             case "edit":
                 return self._client.edit(entry, text)
             case "erase":
                 return self._client.erase(entry)
             case "hide":
-                return self._client.hide(entry, because=text)
+                hidden = self._client.hide(entry, because=text)
+                return self._client.erase(entry) if for_good else hidden
         return self._client.report(entry, text)
 
     def _way_back(self, act: str, entry: EntryId) -> Callable[[], object] | None:
@@ -278,13 +292,15 @@ def _text_of(one: Card | CommentRow) -> str:
     return with_names(one.text, one.mentions, lambda who: named(who.name))
 
 
-def _done_words(act: str, *, told: bool) -> str:
+def _done_words(act: str, *, told: bool, for_good: bool) -> str:
     match act:
         case "edit":
             return QCoreApplication.translate("Handling", "Cambiado. Pondrá «editado»")
         case "erase":
             return QCoreApplication.translate("Handling", "Borrado para todos")
         case "hide":
+            if for_good:
+                return QCoreApplication.translate("Handling", "Oculto. En tres días se borra")
             if told:
                 return QCoreApplication.translate("Handling", "Oculto. Sabrá por qué")
             return QCoreApplication.translate("Handling", "Oculto")

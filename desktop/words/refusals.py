@@ -82,6 +82,15 @@ _OUT_OF_REACH: Final[Mapping[str, object]] = {
         "A {who} ya se le dio la bienvenida. Borra antes aquella.",
     ),
     "own": QT_TRANSLATE_NOOP("Errors", "Eso es tuyo. Si no lo quieres, bórralo."),
+    "gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Ya se ha borrado de este ordenador, y desde aquí no se puede recuperar.",
+    ),
+    "ordered": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Lo mandó borrar alguien cuyo papel no es menor que el tuyo. Pídeselo a quien esté por "
+        "encima.",
+    ),
     "nobody_moderates": QT_TRANSLATE_NOOP(
         "Errors",
         "No hay a quién avisar: quien se ocupa de eso eres tú, o lo escribió.",

@@ -2772,6 +2772,14 @@
         <translation>That is yours. If you do not want it, delete it.</translation>
     </message>
     <message>
+        <source>Ya se ha borrado de este ordenador, y desde aquí no se puede recuperar.</source>
+        <translation>It is gone from this computer already, and cannot be brought back from here.</translation>
+    </message>
+    <message>
+        <source>Lo mandó borrar alguien cuyo papel no es menor que el tuyo. Pídeselo a quien esté por encima.</source>
+        <translation>Somebody whose role is not weaker than yours had it erased. Ask somebody above them.</translation>
+    </message>
+    <message>
         <source>No hay a quién avisar: quien se ocupa de eso eres tú, o lo escribió.</source>
         <translation>There is nobody to tell about it: whoever sees to such things is you, or wrote it.</translation>
     </message>
@@ -4064,6 +4072,10 @@
         <translation>Deleted for everyone</translation>
     </message>
     <message>
+        <source>Oculto. En tres días se borra</source>
+        <translation>Hidden. In three days it is erased</translation>
+    </message>
+    <message>
         <source>Oculto. Sabrá por qué</source>
         <translation>Hidden. They will know why</translation>
     </message>
@@ -4145,6 +4157,14 @@
     <message>
         <source>Qué no está bien</source>
         <translation>What is not right</translation>
+    </message>
+    <message>
+        <source>Borrarlo también</source>
+        <translation>Erase it as well</translation>
+    </message>
+    <message>
+        <source>En tres días desaparece de todos los equipos. Hasta entonces, solo lo impide quien esté por encima de ti.</source>
+        <translation>In three days it is gone from every computer. Until then, only somebody above you can prevent it.</translation>
     </message>
 </context>
 <context>
@@ -9367,6 +9387,10 @@
         <translation>Not in sight any more</translation>
     </message>
     <message>
+        <source>{by} ha mandado borrar algo de {author}</source>
+        <translation>{by} has had something of {author} erased</translation>
+    </message>
+    <message>
         <source>Oculto a todo el mundo</source>
         <translation>Hidden from everyone</translation>
     </message>
@@ -9412,6 +9436,14 @@
     <message>
         <source>Lo que se ha avisado</source>
         <translation>What was reported</translation>
+    </message>
+    <message>
+        <source>Lo que se va a borrar</source>
+        <translation>What is going to be erased</translation>
+    </message>
+    <message>
+        <source>Nadie lo ve ya, y tres días después de mandarse se borra de todos los equipos. Mostrarlo otra vez lo impide.</source>
+        <translation>Nobody sees it any more, and three days after the order it is erased from every computer. Showing it again prevents that.</translation>
     </message>
     <message>
         <source>Lo tuyo que no se ve</source>

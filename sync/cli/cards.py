@@ -153,7 +153,7 @@ def order_json(order: OrderedErasure) -> dict[str, object]:
 
 def order_line(order: OrderedErasure) -> str:
     """The same for people."""
-    who = "An owner" if order.rank <= Rank.OWNER else "An administrator"
+    who = "An owner" if order.rank <= Rank.OWNER else "An administrator or moderator"
     author = name_of(order.author, order.person)
     return f"{who} had this of {author} erased on {day(order.time_ms)}."
 

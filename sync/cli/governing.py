@@ -88,7 +88,7 @@ def remove(
     What they wrote stays, as far as it has arrived here. What arrives later, and what
     --without-days says, counts nowhere, unless you repeat the command with --count-later after it
     has arrived. To return, they need a new invitation and a new folder. A PC that never connects
-    again keeps what it had.
+    again keeps what it had. What they had erased of others' in the last three days is kept.
 
     In the same step the office's network gets a new key, which every PC that stays receives
     when it next connects. The answer says which PCs have not heard of this yet.

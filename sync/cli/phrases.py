@@ -167,6 +167,9 @@ OUT_OF_REACH = {
     "no_proposal": "Nobody is proposed as a new owner at present. See 'patio succession'.",
     "welcomed": "{who} has been welcomed already. Take that card back first ('patio erase ID').",
     "own": "That is yours. Take it back with 'patio erase ID'.",
+    "gone": "Its bytes are gone from this computer, and cannot be brought back from here.",
+    "ordered": "It is to be erased by the word of somebody whose role is not weaker than yours. "
+    "Ask somebody of a stronger role.",
     "nobody_moderates": "There is nobody to tell about it: whoever sees to such things is you, or "
     "wrote it.",
     "weekly": "There is one new piece a week. The next one can be written from {who} on.",

@@ -11,7 +11,7 @@ from sync.cli.naming import SHOWN_DIGITS, moment, name_of, ref_json
 from sync.cli.output import paragraph, say
 from sync.cli.settings import Settings, common
 from sync.values import text_of
-from sync.views.rows_reports import HiddenRow, ReportRow
+from sync.views.rows_reports import HiddenRow, OrderRow, ReportRow
 
 
 @click.command()
@@ -32,16 +32,28 @@ def report(settings: Settings, entry: str, text: str) -> None:
 
 @click.command()
 @click.option("--hidden", is_flag=True, help="What of yours was hidden instead, and why.")
+@click.option(
+    "--orders",
+    is_flag=True,
+    help="What others have ordered to be erased instead, and you can keep: 'patio hide ID --off'.",
+)
 @common
 @click.pass_obj
-def reports(settings: Settings, hidden: bool) -> None:
+def reports(settings: Settings, hidden: bool, orders: bool) -> None:
     """List what was reported to you and by you, the newest first."""
+    if hidden and orders:
+        raise click.UsageError("Either --hidden or --orders.")
     with settings.client() as client:
         client.me()  # where no pages are, nothing would be found
         if hidden:
             rows = client.hidden_of_mine()
             lines = [line for row in rows for line in _hidden_lines(row)]
             say(settings.as_json, [_hidden_json(row) for row in rows], lines or ["Nothing."])
+            return
+        if orders:
+            asked = client.orders_to_erase()
+            lines = [line for order in asked for line in _order_lines(order)]
+            say(settings.as_json, [_order_json(order) for order in asked], lines or ["Nothing."])
             return
         found = client.reports()
     lines = [line for row in found for line in _report_lines(row)]
@@ -72,6 +84,23 @@ def _report_lines(row: ReportRow) -> Iterator[str]:
     yield from paragraph(row.text)
     if row.said:
         yield from paragraph(f"> {row.said}")
+
+
+def _order_json(row: OrderRow) -> dict[str, object]:
+    return {
+        "id": text_of(row.id),
+        "said": row.said,
+        "author": ref_json(row.author),
+        "by": ref_json(row.by),
+        "time_ms": row.time_ms,
+    }
+
+
+def _order_lines(row: OrderRow) -> Iterator[str]:
+    by, author = (name_of(one.name, one.person) for one in (row.by, row.author))
+    target = row.id.hex()[:SHOWN_DIGITS]
+    yield f"{moment(row.time_ms)}  {by} has {target} of {author} erased"
+    yield from paragraph(f"> {row.said}")
 
 
 def _hidden_json(row: HiddenRow) -> dict[str, object]:

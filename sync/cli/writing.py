@@ -129,8 +129,9 @@ def erase(settings: Settings, entry: str) -> None:
     """Erase the card or comment ID on every computer.
 
     What you wrote yourself is gone at once; of more than fifty in a day the bytes go after three
-    days. Owners and administrators erase what people of a weaker role wrote: it is out of sight
-    at once, and its bytes go after three days, so that there is time to undo the act of a thief.
+    days. Owners and administrators erase what people of a weaker role wrote, and moderators what
+    members did: it is out of sight at once, and its bytes go after three days, so that there is
+    time to undo the act of a thief: 'patio hide ID --off' by somebody of a stronger role.
     A computer that never connects again keeps what it had; 'patio show ID' says on how many it is
     gone.
     """
@@ -148,7 +149,8 @@ def hide(settings: Settings, entry: str, off: bool, because: str) -> None:
     """Take the card or comment ID out of everybody's sight (owners, administrators, moderators).
 
     Its author has to have a weaker role; a moderator hides what members wrote. Nothing is lost:
-    --off shows it again. What an administrator has decided, no moderator changes.
+    --off shows it again, and keeps it where somebody of a weaker role than yours had it erased.
+    What an administrator has decided, no moderator changes.
     """
     if off and because:
         raise click.UsageError("--because is for what is hidden.")

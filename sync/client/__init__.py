@@ -79,7 +79,7 @@ if TYPE_CHECKING:
         clock_of,
         question_of,
     )
-    from sync.views.rows_reports import HiddenRow, ReportRow
+    from sync.views.rows_reports import HiddenRow, OrderRow, ReportRow
     from sync.views.rows_search import Cursor, Hit, HitKind, HitPage, Mark, Marked, Sought
     from sync.views.rows_welcomes import WelcomeDetail
 
@@ -133,6 +133,7 @@ __all__ = [
     "Notice",
     "NotificationKind",
     "NotificationRow",
+    "OrderRow",
     "OrderedErasure",
     "OutsideDetail",
     "PeerRow",
@@ -223,7 +224,7 @@ _ELSEWHERE = {
     **dict.fromkeys(
         ("AlarmFacts", "DoorFacts", "InviteFacts", "WindowOpened"), "sync.local.governing"
     ),
-    **dict.fromkeys(("HiddenRow", "ReportRow"), "sync.views.rows_reports"),
+    **dict.fromkeys(("HiddenRow", "OrderRow", "ReportRow"), "sync.views.rows_reports"),
     **dict.fromkeys(("UpdateFacts", "UpdateFile"), "sync.local.updating"),
     "Hours": "sync.hours",
     **dict.fromkeys(("QUIET", "qr_modules"), "sync.handout.qr"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync.client.asking import Asker
 from sync.client.reading import Reading
 from sync.values import EntryId, Rank
-from sync.views.rows_reports import HiddenRow, ReportRow
+from sync.views.rows_reports import HiddenRow, OrderRow, ReportRow
 
 
 class Reporting(Reading):
@@ -27,6 +27,11 @@ class Reporting(Reading):
     def hidden_of_mine(self) -> list[HiddenRow]:
         """What I wrote and somebody took out of sight, and why if that was said."""
         return self._views().hidden_of_mine()
+
+    def orders_to_erase(self, limit: int = 200) -> list[OrderRow]:
+        """What others have ordered to be erased and I can keep by showing it again (:meth:`hide`
+        with ``on`` False), the newest orders first."""
+        return self._views().orders(limit)
 
     def hides_below(self) -> Rank | None:
         """Whose words I may take out of sight: of everybody with a rank weaker than this one; None

@@ -149,7 +149,7 @@ class Book:
 def tips_of(body: msgspec.Struct) -> list[Tip]:
     """The positions that an act names."""
     tips: list[Tip] = []
-    for name in ("tips", "start", "until", "previous"):
+    for name in ("tips", "start", "until", "previous", "marks"):
         tips += getattr(body, name, ())
     return tips
 

@@ -29,7 +29,7 @@ from sync.governance.registers import (
     secrets_of,
 )
 from sync.governance.rulings import Rights, Rulings
-from sync.governance.scopes import Watch
+from sync.governance.scopes import watch_of
 from sync.governance.standings import cuts_of, epochs_of, last_epochs_of, members_of, standings_of
 from sync.governance.state import Governance
 from sync.governance.strata import Strata
@@ -106,7 +106,7 @@ class Evaluator:
         if genesis is None:
             return
         strata, self.governance = _evaluated(self._book, genesis)
-        rights = _rights_of(strata, self.governance)
+        rights = _rights_of(strata)
         for device, rulings in self._book.rulings.items():
             grown = device in fresh and any(line.forked for line in self._book.lines.of(device))
             now = rights.get(device, _NO_RIGHTS)
@@ -136,13 +136,15 @@ def _evaluated(book: Book, genesis: Act[Genesis]) -> tuple[Strata, Governance]:
         chosen[new[0]] = grant_of(proposed[new[0]])
 
 
-def _rights_of(strata: Strata, governance: Governance) -> dict[DeviceId, Rights]:
+def _rights_of(strata: Strata) -> dict[DeviceId, Rights]:
     """What lets the rulings of each device count, of those that have anything of the kind."""
     rights = {device: Rights(scopes) for device, scopes in strata.scopes.items()}
-    for device, branch in strata.branches.items() if governance.moderators else ():
-        terms = governance.moderators.get(branch.person)
-        if terms:
-            watch = Watch(branch.limits, branch.barred, terms)
+    moderators = moderators_of(strata)
+    for device, branch in strata.branches.items() if moderators else ():
+        spells = moderators.get(branch.person)
+        if spells:
+            lines = strata.book.lines
+            watch = watch_of(lines, device, branch.limits, branch.barred, spells)
             rights[device] = Rights(strata.scopes.get(device, ()), watch)
     return rights
 
@@ -175,7 +177,12 @@ def _governance(
         prunes=MappingProxyType(prunes_of(strata)),
         successions=MappingProxyType(successions),
         communicators=MappingProxyType(communicators_of(strata)),
-        moderators=MappingProxyType(moderators_of(strata)),
+        moderators=MappingProxyType(
+            {
+                who: tuple(one.term for one in spells)
+                for who, spells in moderators_of(strata).items()
+            }
+        ),
         releases=releases_of(strata),
         alarms=alarms_of(strata, standings, members, forks),
     )

@@ -17,7 +17,7 @@ from sync.governance.notes import (
     Standing,
 )
 from sync.governance.strata import Strata
-from sync.governance.terms import Setting, Term, terms_of
+from sync.governance.terms import Setting, Spell, Term, spells_of, terms_of
 from sync.hours import are_sound
 from sync.values import DeviceId, Lane, LogKey, PersonId, Rank
 
@@ -59,9 +59,9 @@ def communicators_of(strata: Strata) -> Mapping[PersonId, tuple[Term, ...]]:
     return terms_of(_settings(strata), lambda policy: policy.communicators)
 
 
-def moderators_of(strata: Strata) -> Mapping[PersonId, tuple[Term, ...]]:
-    """The same of moderators."""
-    return terms_of(_settings(strata), lambda policy: policy.moderators)
+def moderators_of(strata: Strata) -> Mapping[PersonId, tuple[Spell, ...]]:
+    """The same of moderators, with the positions where each term begins and ends."""
+    return spells_of(_settings(strata), lambda policy: policy.moderators)
 
 
 def _settings(strata: Strata) -> Iterator[Setting]:

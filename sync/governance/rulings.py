@@ -7,7 +7,7 @@ only those of devices whose rights have changed are looked at again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
@@ -25,17 +25,15 @@ from sync.values import DeviceId, EntryId, Rank
 
 
 class Rights(NamedTuple):
-    """What lets the rulings of a device count: its ranks, the strongest first, and where its HIDEs
-    do as a moderator's. Equal ones give equal answers, as scopes do."""
+    """What lets the rulings of a device count: its ranks, the strongest first, and where they do as
+    a moderator's. Equal ones give equal answers, as scopes do."""
 
     scopes: tuple[Scope, ...] = ()
     watch: Watch | None = None
 
     def lends(self, lines: Lines, entry: ControlEntry) -> bool:
         """Whether the entry counts as a moderator's."""
-        if self.watch is None or entry.kind != ControlKind.HIDE:
-            return False
-        return self.watch.counts(lines, entry)
+        return self.watch is not None and self.watch.counts(lines, entry)
 
 
 _ROUND: Final = 1 << 256
@@ -43,7 +41,8 @@ _ROUND: Final = 1 << 256
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One HIDE or ERASE that counts; a moderator's with an admin's rank, ``lent`` to her."""
+    """One HIDE or ERASE that counts; a moderator's with an admin's rank, ``lent`` to her. Not
+    ``on``, it says the contrary."""
 
     rank: Rank
     lent: bool
@@ -53,17 +52,35 @@ class Order:
     on: bool
 
 
-class Register:
-    """By content, the orders about it and the one that decides."""
+Weight = tuple[Rank, bool, int, EntryId] | tuple[Rank, bool, bool, int, EntryId]
 
-    def __init__(self, kind: ControlKind, *, latest: bool) -> None:
+
+def _hiding(order: Order) -> Weight:
+    """The strongest rank decides, whoever has it before whoever was lent it; then the latest word.
+
+    So no moderator shows again what of hers an administrator has hidden.
+    """
+    return (order.rank, order.lent, -order.hlc, order.act)
+
+
+def _erasing(order: Order) -> Weight:
+    """The strongest again: what somebody stronger has ever shown is not erased. Among equals it
+    is, whatever was said when: no clock decides what cannot be undone (protocol.md A10).
+    """
+    return (order.rank, order.lent, not order.on, order.hlc, order.act)
+
+
+class Register:
+    """By content, the orders about it and the one that decides: that of the least weight."""
+
+    def __init__(self, kind: ControlKind, weight: Callable[[Order], Weight]) -> None:
         self.decided: dict[EntryId, Ruling] = {}
         self.undone: dict[EntryId, Ruling] = {}
         """Where the order that decides is that it is not so."""
         self.digest = 0
         """Sum over all decisions, so that one more costs one hash."""
         self._salt = kind.to_bytes(2, "big")
-        self._latest = latest
+        self._weight = weight
         self._hashes: dict[EntryId, int] = {}
         """What each decision adds to the digest, to take it off again without hashing."""
         self._orders: dict[EntryId, dict[EntryId, Order]] = defaultdict(dict)
@@ -88,10 +105,7 @@ class Register:
         self._open.clear()
 
     def _decide(self, target: EntryId, orders: Mapping[EntryId, Order]) -> None:
-        best: Order | None = None
-        for order in orders.values():
-            if best is None or self._weight(order) < self._weight(best):
-                best = order
+        best = min(orders.values(), key=self._weight, default=None)
         ruling: Ruling | None = None
         self.undone.pop(target, None)
         if best is not None:
@@ -109,14 +123,6 @@ class Register:
             self.digest = (self.digest + self._hashes[target]) % _ROUND
             self.decided[target] = ruling
 
-    def _weight(self, order: Order) -> tuple[int, bool, int, EntryId]:
-        """The strongest rank decides, whoever has it before whoever was lent it; then the latest
-        word, or the first.
-
-        So no moderator shows again what of hers an administrator has hidden.
-        """
-        return (order.rank, order.lent, -order.hlc if self._latest else order.hlc, order.act)
-
     def _hash(self, target: EntryId, ruling: Ruling) -> int:
         parts = self._salt + target + ruling.act + ruling.by + bytes([ruling.rank])
         return int.from_bytes(sha256(parts).digest(), "big")
@@ -127,8 +133,8 @@ class Rulings:
 
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._hidden = Register(ControlKind.HIDE, latest=True)
-        self._erased = Register(ControlKind.ERASE, latest=False)
+        self._hidden = Register(ControlKind.HIDE, _hiding)
+        self._erased = Register(ControlKind.ERASE, _erasing)
         self._ranks: dict[EntryId, tuple[Rank, bool]] = {}
         """At which rank each counts, and whether that is lent."""
         self._targets: dict[EntryId, tuple[EntryId, ...]] = {}
@@ -169,15 +175,16 @@ class Rulings:
             hidden=MappingProxyType(self._hidden.decided.copy()),
             shown=MappingProxyType(self._hidden.undone.copy()),
             erased=MappingProxyType(self._erased.decided.copy()),
+            kept=MappingProxyType(self._erased.undone.copy()),
             checkpoints=MappingProxyType(dict(newest)),
             rulings_digest=sha256(sums + encode(newest)).digest(),
         )
 
     def _take_order(self, entry: ControlEntry, rank: Rank | None, *, lent: bool) -> None:
-        register = self._hidden if entry.kind == ControlKind.HIDE else self._erased
         if rank is None:
             for target in self._targets.pop(entry.id, ()):
-                register.drop(target, entry.id)
+                self._hidden.drop(target, entry.id)
+                self._erased.drop(target, entry.id)
             return
         act = _read(entry)
         if act is None:
@@ -186,7 +193,10 @@ class Rulings:
         order = Order(rank, lent, entry.hlc, entry.id, entry.log.device, on)
         self._targets[entry.id] = tuple(act.entries)
         for target in act.entries:
-            register.put(target, order)
+            if isinstance(act, Hide):
+                self._hidden.put(target, order)
+            if isinstance(act, Erase) or not on:
+                self._erased.put(target, order)
 
     def _take_checkpoint(self, device: DeviceId, entry: ControlEntry, rank: Rank | None) -> None:
         if rank is None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sync.governance.acts import Tip
+from sync.governance.acts import ControlKind, Tip
 from sync.governance.cuts import Removal
 from sync.governance.entries import ControlEntry
 from sync.governance.grants import Grants
 from sync.governance.lines import Lines
-from sync.governance.terms import Term
+from sync.governance.terms import Spell, Term
 from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
 
 Ends = tuple[EntryId, ...]
@@ -62,8 +62,8 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Where the HIDEs of a device count whose person is, or was, a moderator: within the cuts, in
-    epochs that count, and within her terms.
+    """Where the rulings of a device count whose person is, or was, a moderator: within the cuts,
+    in epochs that count, and a HIDE within her terms, an ERASE at the positions of those terms.
 
     A member's 256 entries are no limit of it: whoever sees to an office for years hides more.
     """
@@ -71,13 +71,16 @@ class Watch:
     limits: tuple[Ends, ...]
     barred: frozenset[int]
     terms: tuple[Term, ...]
+    intervals: tuple[Interval, ...]
 
     def counts(self, lines: Lines, entry: ControlEntry) -> bool:
-        """Whether the HIDE counts."""
-        return (
-            any(term.since <= entry.hlc < term.until for term in self.terms)
-            and entry.log.epoch not in self.barred
-            and within(lines, self.limits, entry.id)
+        """Whether the HIDE or ERASE counts."""
+        if entry.log.epoch in self.barred or not within(lines, self.limits, entry.id):
+            return False
+        if entry.kind == ControlKind.HIDE:
+            return any(term.since <= entry.hlc < term.until for term in self.terms)
+        return entry.kind == ControlKind.ERASE and any(
+            interval.holds(lines, entry.id) for interval in self.intervals
         )
 
 
@@ -116,6 +119,26 @@ def scope_of(
         if grant.rank == rank and device not in grant.without
     )
     return Scope(rank, limits, tuple(sorted(set(intervals), key=_order)))
+
+
+def watch_of(
+    lines: Lines,
+    device: DeviceId,
+    limits: tuple[Ends, ...],
+    barred: frozenset[int],
+    spells: Iterable[Spell],
+) -> Watch:
+    """Where the device's rulings count as those of a moderator of these spells."""
+    spells = tuple(spells)
+    intervals = (
+        Interval(
+            _ends(lines, device, spell.since),
+            () if spell.until is None else (_ends(lines, device, spell.until),),
+        )
+        for spell in spells
+    )
+    terms = tuple(spell.term for spell in spells)
+    return Watch(limits, barred, terms, tuple(sorted(set(intervals), key=_order)))
 
 
 def _ends(lines: Lines, device: DeviceId, tips: Iterable[Tip]) -> Ends:

@@ -98,13 +98,17 @@ class Governance:
     shown: Mapping[EntryId, Ruling] = field(default_factory=dict)
     """What was hidden and is shown again, by whose word; not in the digest, ``hidden`` being."""
     erased: Mapping[EntryId, Ruling] = field(default_factory=dict)
+    kept: Mapping[EntryId, Ruling] = field(default_factory=dict)
+    """What was shown again by somebody whose word outweighs every order to erase it; not in the
+    digest, ``erased`` being."""
     checkpoints: Mapping[DeviceId, CheckpointNote] = field(default_factory=dict)
     prunes: Mapping[LogKey, PruneNote] = field(default_factory=dict)
     successions: Mapping[EntryId, SuccessionNote] = field(default_factory=dict)
     communicators: Mapping[PersonId, tuple[Term, ...]] = field(default_factory=dict)
     """When people were communicators, those of now among them."""
     moderators: Mapping[PersonId, tuple[Term, ...]] = field(default_factory=dict)
-    """The same of moderators: what they hid then counts as if an admin had."""
+    """The same of moderators: what they hid then counts as if an admin had. What they erased
+    goes by positions in their logs (:mod:`sync.governance.terms`)."""
     releases: tuple[ReleaseNote, ...] = ()
     """Versions of Patio that the company's computers may offer, if their signatures hold."""
     alarms: tuple[Alarm, ...] = ()

@@ -8,8 +8,11 @@ after which they are in force no more. Whoever knows of a POLICY writes with a l
 own (the clocks are hybrid ones), so an honest communicator's entry always lies on the right side;
 what was announced, or hidden, during a term stays so when it is over.
 
-Clocks can be set, so a permission lets nobody do what cannot be undone: a moderator hides and does
-not erase (protocol.md A10).
+Clocks can be set, so none may decide what cannot be undone (protocol.md A10). For that, a POLICY
+also names where the control logs of moderators stand (``marks``), of those whom it makes so and of
+those whom it leaves out: what a moderator has erased counts after the positions with which her
+spell began, and up to those with which it ended. Who ends it without having heard of a log leaves
+nothing standing that was erased from it.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sync.governance.acts import SetPolicy
+from sync.governance.acts import SetPolicy, Tip
 from sync.governance.entries import Act
 from sync.values import EntryId, PersonId, Rank
 
@@ -45,12 +48,31 @@ class Setting:
     order: tuple[object, ...]
 
 
+Marks = tuple[Tip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A term, with the positions in logs where it begins and ends; ``until`` None while it has
+    not ended."""
+
+    term: Term
+    since: Marks
+    until: Marks | None
+
+
 Named = Callable[[SetPolicy], Sequence[PersonId]]
 """The people to whom a POLICY gives the permission in question."""
 
 
 def terms_of(settings: Iterable[Setting], named: Named) -> Mapping[PersonId, tuple[Term, ...]]:
-    """The terms of every person who ever had the permission, the earliest first.
+    """The terms of every person who ever had the permission, the earliest first."""
+    found = spells_of(settings, named)
+    return {person: tuple(one.term for one in spells) for person, spells in found.items()}
+
+
+def spells_of(settings: Iterable[Setting], named: Named) -> Mapping[PersonId, tuple[Spell, ...]]:
+    """The same with the positions that the settings name that began and ended each.
 
     A POLICY that another of the same or a stronger rank replaces is in force until the clock of
     that one, as in :func:`sync.governance.registers.policy_of`.
@@ -58,22 +80,24 @@ def terms_of(settings: Iterable[Setting], named: Named) -> Mapping[PersonId, tup
     every = sorted(settings, key=lambda one: one.act.when)
     if not any(named(one.act.body) for one in every):
         return {}
-    found: dict[PersonId, list[Term]] = defaultdict(list)
-    since: dict[PersonId, int] = {}
-    for clock, people in _in_force(every, named):
+    found: dict[PersonId, list[Spell]] = defaultdict(list)
+    since: dict[PersonId, tuple[int, Marks]] = {}
+    for clock, policy in _in_force(every):
+        people = {PersonId(person) for person in named(policy)} if policy else set[PersonId]()
+        marks = tuple(policy.marks) if policy else ()
         for person in since.keys() - people:
-            if since[person] < clock:
-                found[person].append(Term(since[person], clock))
-            del since[person]
+            began, first = since.pop(person)
+            if began < clock:
+                found[person].append(Spell(Term(began, clock), first, marks))
         for person in people - since.keys():
-            since[person] = clock
-    for person, clock in since.items():
-        found[person].append(Term(clock, STILL))
-    return {person: tuple(terms) for person, terms in sorted(found.items())}
+            since[person] = clock, marks
+    for person, (began, first) in since.items():
+        found[person].append(Spell(Term(began, STILL), first, None))
+    return {person: tuple(spells) for person, spells in sorted(found.items())}
 
 
-def _in_force(every: list[Setting], named: Named) -> Iterator[tuple[int, frozenset[PersonId]]]:
-    """After each POLICY its clock, and who has the permission from then on."""
+def _in_force(every: list[Setting]) -> Iterator[tuple[int, SetPolicy | None]]:
+    """After each POLICY its clock, and the settings in force from then on, if any."""
     ranks = {one.act.id: one.rank for one in every}
     replaced: set[EntryId] = set()
     standing: list[tuple[tuple[object, ...], EntryId, Setting]] = []
@@ -86,5 +110,4 @@ def _in_force(every: list[Setting], named: Named) -> Iterator[tuple[int, frozens
         heapq.heappush(standing, (one.order, one.act.id, one))
         while standing and standing[0][1] in replaced:
             heapq.heappop(standing)
-        now = named(standing[0][2].act.body) if standing else ()
-        yield one.act.entry.hlc, frozenset(PersonId(person) for person in now)
+        yield one.act.entry.hlc, standing[0][2].act.body if standing else None

@@ -6,7 +6,7 @@ so that nobody is told that something was done when it was not.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from sync.codec import encode
 from sync.errors import NotAllowed, OutOfReach, UnknownTarget
@@ -16,12 +16,12 @@ from sync.governance.state import Cut, DeviceStatus, Member, Standing
 from sync.local.governing import ChangeRole, Remove
 from sync.node.core import Node
 from sync.node.flooding import DAY_MS
-from sync.node.moderating import erasure_of
+from sync.node.moderating import erasure_of, keeping_of, stays_of
 from sync.node.rooting import append_as_root
 from sync.node.rotating import may_rotate, rotation
 from sync.node.standing import check_standing
 from sync.store.pace import since
-from sync.values import DeviceId, EntryId, Lane, PersonId, Rank
+from sync.values import DeviceId, EntryId, Lane, LogKey, PersonId, Rank
 
 Acts = list[tuple[int, bytes]]
 
@@ -56,11 +56,15 @@ def change_role(node: Node, command: ChangeRole) -> EntryId:
     return node.append(Lane.CONTROL, _role_acts(node, member, role))[0]
 
 
-def remove(node: Node, command: Remove, *, spared: Collection[int] = frozenset()) -> EntryId:
+def remove(
+    node: Node, command: Remove, *, spared: Collection[int] = frozenset(), planned: bool = False
+) -> EntryId:
     """Remove a person or a device, at what is here of its entries; the id of the removal.
 
-    With ``count_later`` an earlier removal moves on to what has come since then. What is of the
-    content kinds ``spared`` is not erased with the rest.
+    Unless it was planned in peace, what it had erased of others' and is not gone yet is kept: who
+    is cut in time erases nothing (protocol.md A8). With ``count_later`` an earlier removal moves on
+    to what has come since then. What is of the content kinds ``spared`` is not erased with the
+    rest.
 
     Raises:
         UnknownTarget: nobody of that key.
@@ -78,6 +82,8 @@ def remove(node: Node, command: Remove, *, spared: Collection[int] = frozenset()
     if not gone and (rank is Rank.ROOT or may_rotate(node)):
         # With the same signature and in the same frame: nobody learns of one without the other.
         acts += rotation(node, {one.device for one in targets})
+    if not planned:
+        acts += keeping_of(node, {one.device for one in targets}, rank)
     if command.erase:
         acts += erasure_of(node, {one.device for one in targets}, spared)
     if rank is Rank.ROOT:
@@ -207,10 +213,11 @@ def _revoke(node: Node, command: Remove, targets: Collection[Standing], rank: Ra
                     earlier[cut.revoke] = cut
     person = next(iter(targets)).person
     devices = [standing.device for standing in targets]
+    spoiled = stays_of(node, devices, rank) if not command.count_later else {}
     return Revoke(
         target=person if command.device is None else command.device,
         whole=command.device is None,
-        tips=_tips_before(node, devices, command.without_days),
+        tips=_tips_before(node, devices, command.without_days, spoiled),
         wipe=command.wipe or any(cut.wipe for cut in earlier.values()),
         supersedes=sorted(earlier),
     )
@@ -257,9 +264,15 @@ def tips(node: Node, devices: Collection[DeviceId], lanes: Iterable[Lane], limit
     return found[:limit]
 
 
-def _tips_before(node: Node, devices: Collection[DeviceId], days: int) -> list[Tip]:
+def _tips_before(
+    node: Node,
+    devices: Collection[DeviceId],
+    days: int,
+    stays: Mapping[LogKey, tuple[int, EntryId]],
+) -> list[Tip]:
     """The same of all lanes, for a REVOKE; but of what people see and read only up to what came
-    here before the last so many days. The control lane stays: by it they belonged at all."""
+    here before the last so many days, and of logs in ``stays`` up to those positions. Of the
+    control lane all else stays: by it they belonged at all."""
     start = node.clock() - days * DAY_MS
     lately = {one.log: one for one in since(node.store, start)} if days else {}
     found: list[Tip] = []
@@ -271,6 +284,7 @@ def _tips_before(node: Node, devices: Collection[DeviceId], days: int) -> list[T
                 if before is None:
                     continue
                 entry = before
+            seq, entry = stays.get(log, (seq, entry))
             if log.device in devices and seq:
                 found.append(Tip(log.epoch, log.lane, seq, entry))
     return found[:MAX_TIPS]

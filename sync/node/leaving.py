@@ -136,7 +136,8 @@ class Leaving:
             why = "it was called off, or another day was named"
         else:
             try:
-                remove(node, _removal(plan.person, plan.posts), spared=_SPARED[plan.posts])
+                spared = _SPARED[plan.posts]
+                remove(node, _removal(plan.person, plan.posts), spared=spared, planned=True)
             except _FINAL as error:
                 why = f"{type(error).__name__}: {error}"
         drop_plan(node.home.plans, plan.person)

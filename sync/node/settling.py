@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from sync.codec import encode
 from sync.content.rules import check_text
 from sync.errors import BadText, NotAllowed, OutOfReach, UnknownTarget
 from sync.extraction import SQUARE_BYTES, SQUARE_SIDE
-from sync.governance.acts import ControlKind, Policy, SetPolicy
+from sync.governance.acts import MAX_TIPS, ControlKind, Policy, SetPolicy
 from sync.governance.acts.founding import (
     LEAST_FILE_MIB,
     MAX_ANCHORS,
@@ -22,6 +24,7 @@ from sync.governance.tiles import shown
 from sync.hours import Hours, are_sound, regions
 from sync.local.settling import ChangeSettings, CompanySettings
 from sync.node.core import Node
+from sync.node.governing import tips
 from sync.node.standing import check_standing
 from sync.node.valuing import values_from
 from sync.replication.finding.addresses import parse_address
@@ -93,6 +96,9 @@ def change_settings(node: Node, command: ChangeSettings) -> EntryId:
     )
     if act == now:
         raise OutOfReach(why="same_settings", who="")
+    watched = {*now.moderators, *act.moderators}
+    devices = [d for d, one in node.governance.devices.items() if one.person in watched]
+    act = replace(act, marks=tips(node, devices, (Lane.CONTROL,), MAX_TIPS))
     return node.append(Lane.CONTROL, [(int(ControlKind.POLICY), encode(act))])[0]
 
 

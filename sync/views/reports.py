@@ -15,7 +15,7 @@ from sync.views import mentions, people
 from sync.views.comments import IN_SIGHT
 from sync.views.rows import PersonRef
 from sync.views.rows_everyday import with_names
-from sync.views.rows_reports import HiddenRow, ReportRow
+from sync.views.rows_reports import HiddenRow, OrderRow, ReportRow
 from sync.views.schema import chunks, marks
 
 if TYPE_CHECKING:
@@ -55,6 +55,19 @@ WHERE r.kind = ? AND (d.rank <= {Rank.ADMIN:d} OR r.kind = 'report' AND d.rank <
 AND EXISTS (SELECT 1 FROM letter_to t WHERE t.letter = r.id AND t.person = d.person)
 AND EXISTS (SELECT 1 FROM letter_to t WHERE t.letter = r.id AND t.person = ?)
 ORDER BY r.time_ms DESC, r.stamp DESC
+"""
+
+
+# Whose word is weaker than that of my device: with a rank of mine, and theirs a weaker one, or
+# lent to somebody without it (sync.governance.rulings).
+_ORDERS = f"""
+SELECT h.entry, d.person, h.time_ms FROM hidden h CROSS JOIN device d ON d.device = h.device
+CROSS JOIN device m ON m.device = :me
+WHERE h.erased = 1 AND m.present = 1 AND m.rank <= {Rank.ADMIN:d}
+AND (h.rank > m.rank OR h.rank = m.rank AND d.rank > h.rank)
+AND (EXISTS (SELECT 1 FROM card c WHERE c.id = h.entry)
+    OR EXISTS (SELECT 1 FROM comment c WHERE c.id = h.entry))
+ORDER BY h.time_ms DESC, h.entry LIMIT :limit
 """
 
 
@@ -124,6 +137,22 @@ def hidden_of_mine(connection: sqlite3.Connection, me: DeviceId) -> list[HiddenR
         who = _ref(by, names) if by else None
         rows.append(HiddenRow(EntryId(one.id), one.text, who, time_ms, reason))
     return sorted(rows, key=lambda row: (-row.time_ms, row.id))
+
+
+def orders(connection: sqlite3.Connection, me: DeviceId, limit: int) -> list[OrderRow]:
+    """What people of a weaker word than mine have ordered to be erased and is still here, the
+    newest orders first."""
+    names = people.names(connection)
+    rows: dict[bytes, tuple[bytes, int]] = {
+        entry: (by, time_ms)
+        for entry, by, time_ms in connection.execute(_ORDERS, {"me": me, "limit": limit})
+    }
+    said = _said(connection, list(rows), names)
+    return [
+        OrderRow(EntryId(entry), one.text, _ref(one.person, names), _ref(by, names), time_ms)
+        for entry, (by, time_ms) in rows.items()
+        if (one := said.get(entry)) is not None
+    ]
 
 
 def _said(

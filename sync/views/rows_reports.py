@@ -31,6 +31,17 @@ class ReportRow(NamedTuple):
         return self.shown and not self.mine
 
 
+class OrderRow(NamedTuple):
+    """Something that ``by`` has ordered to be erased, when by their clock, and that I can keep by
+    showing it again; ``author`` wrote it."""
+
+    id: EntryId
+    said: str
+    author: PersonRef
+    by: PersonRef
+    time_ms: int
+
+
 class HiddenRow(NamedTuple):
     """Something of mine that was taken out of sight, with the newest reason that was given for
     it: by whom and when, None and 0 where there is none."""

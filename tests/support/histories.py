@@ -153,6 +153,7 @@ class History(OfficeActs):
             replaces=self._an_act(ControlKind.POLICY),
             communicators=trusted[:1],
             moderators=trusted,
+            marks=[tip for name in self.dice.sample(ACTORS, 3) for tip in self._some_tips(name)],
         )
         hlc = START_HLC + self.dice.randrange(2 * len(self.entries))
         self.write(author, ControlKind.POLICY, act, hlc=self.dice.choice([None, hlc]))

@@ -1,4 +1,5 @@
-"""Por revisar: what is odd in the office, what was reported to me, and what of mine is hidden."""
+"""Por revisar: what is odd in the office, what was reported to me, what others have erased, and
+what of mine is hidden."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
 from desktop.models.rows import RowModel
-from desktop.models.watch import AlarmRow, HiddenRow, ReportRow
+from desktop.models.watch import AlarmRow, HiddenRow, OrderRow, ReportRow
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.settings.part import PartViewModel
 from desktop.words import formatting
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from sync.client import AlarmFacts, Client
     from sync.client import HiddenRow as Hidden
+    from sync.client import OrderRow as Order
     from sync.client import ReportRow as Report
 
 QML_IMPORT_NAME = "Patio.ViewModels"
@@ -45,7 +47,7 @@ def wanted(client: Client) -> bool:
 @QmlElement
 @QmlUncreatable("Patio makes it")
 class WatchViewModel(PartViewModel):
-    """Three lists, and what is done about what is in them."""
+    """Four lists, and what is done about what is in them."""
 
     changed = Signal()
 
@@ -54,6 +56,7 @@ class WatchViewModel(PartViewModel):
         self._alarms: RowModel[AlarmRow] = RowModel(AlarmRow, self)
         self._reports: RowModel[ReportRow] = RowModel(ReportRow, self)
         self._hidden: RowModel[HiddenRow] = RowModel(HiddenRow, self)
+        self._orders: RowModel[OrderRow] = RowModel(OrderRow, self)
         self._told: tuple[list[AlarmFacts], bool] = ([], False)
         self._judges = False
         self._writes = 0
@@ -74,6 +77,11 @@ class WatchViewModel(PartViewModel):
         """What of mine is hidden (``HiddenRow``)."""
         return self._hidden
 
+    @Property(QObject, constant=True)
+    def orders(self) -> QObject:
+        """What others have ordered to be erased and I can keep (``OrderRow``)."""
+        return self._orders
+
     @Property(bool, notify=changed)
     def judges(self) -> bool:
         """Whether I see to reports at all."""
@@ -82,7 +90,8 @@ class WatchViewModel(PartViewModel):
     @Property(bool, notify=changed)
     def nothing(self) -> bool:
         """Whether there is nothing to look at."""
-        return not (self._alarms.rows or self._reports.rows or self._hidden.rows)
+        lists = (self._alarms, self._reports, self._orders, self._hidden)
+        return not any(one.rows for one in lists)
 
     @Property(int, notify=changed)
     def writes(self) -> int:
@@ -97,7 +106,7 @@ class WatchViewModel(PartViewModel):
 
     @Slot(str)
     def show(self, key: str) -> None:
-        """Put it back."""
+        """Put it back, or keep what was to be erased."""
         target = EntryId(bytes_of(key))
         self.ask(lambda: self._client.hide(target, on=False), self._done)
 
@@ -112,6 +121,7 @@ class WatchViewModel(PartViewModel):
         try:
             rank, reports = self._client.hides_below(), self._client.reports()
             hidden, people = self._client.hidden_of_mine(), self._client.people()
+            orders = self._client.orders_to_erase()
         except PatioError:
             return  # the banner says why
         self._judges = rank is not None
@@ -120,6 +130,7 @@ class WatchViewModel(PartViewModel):
             [_report(one, ranks, rank) for one in _in_order(reports, judges=self._judges)]
         )
         self._hidden.show([_hidden_row(one) for one in hidden])
+        self._orders.show([_order(one) for one in orders])
         self._word()
         self._bridge.run(
             lambda: (self._client.alarms(), self._client.network_exposed()), self._told_of, _kept
@@ -196,6 +207,14 @@ def _report(report: Report, ranks: dict[PersonId, Rank], rank: Rank | None) -> R
         below and report.shown,
         below and not report.shown,
     )
+
+
+def _order(row: Order) -> OrderRow:
+    title = QCoreApplication.translate("Watch", "{by} ha mandado borrar algo de {author}").format(
+        by=named(row.by.name), author=named(row.author.name)
+    )
+    when = formatting.capital(formatting.ago(row.time_ms, formatting.now_ms()))
+    return OrderRow(text_of(row.id), title, when, row.said)
 
 
 def _hidden_row(row: Hidden) -> HiddenRow:

@@ -16,6 +16,7 @@ from sync.governance.acts.fields import (
     Salt,
     Signature,
     Slug,
+    Tips,
     Version,
 )
 from sync.hours import Hours
@@ -79,7 +80,8 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     ``communicators`` and ``moderators`` are permissions, not ranks. ``answer_days``: within how
     many days the owners promise to answer a question. ``hours``: when the office works, None
     where nobody has said. ``logo``: the company's picture, None for none. ``file_mib``: how many
-    MiB the largest file may have.
+    MiB the largest file may have. ``marks``: where the control logs stand of everybody who is a
+    moderator by this, or was one until this (:mod:`sync.governance.terms`).
     """
 
     v: Version = 1
@@ -96,6 +98,7 @@ class SetPolicy(msgspec.Struct, array_like=True, frozen=True, kw_only=True):
     hours: Hours | None = None
     logo: Logo | None = None
     file_mib: Annotated[int, Meta(ge=LEAST_FILE_MIB, le=MOST_FILE_MIB)] = FILE_MIB
+    marks: Tips = []
 
 
 def possession_message(device: DeviceId, x25519: bytes) -> bytes:

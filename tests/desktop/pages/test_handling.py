@@ -111,6 +111,24 @@ def test_hiding_is_undone_from_what_is_said_of_it(show: Show) -> None:
     ]
 
 
+def test_what_is_hidden_is_erased_as_well_by_a_tick(show: Show) -> None:
+    window = show(OTHERS["post"], Rank.ADMIN)
+    window.click("Ocultar a todos…", Role.MenuItem)
+    window.wait_for("¿Ocultar esto a todo el mundo?", Role.Dialog)
+    window.settle()
+    window.type("Da un teléfono privado")
+    window.press(Qt.Key.Key_Tab)
+    window.press(Qt.Key.Key_Space)
+    window.click("Ocultar", Role.Button)
+    window.wait_for("Oculto. En tres días se borra")
+    assert window.find("Deshacer", Role.Button) is None
+    target = OTHERS["post"].id
+    assert window.hand.calls == [
+        ("hide", target, True, "Da un teléfono privado"),
+        ("erase", target),
+    ]
+
+
 def test_ones_own_post_is_edited_with_esc_losing_nothing(show: Show) -> None:
     mine = card("mio", CardKind.POST, "marta", NOW - HOUR, channel="taller", text="Hoy se cierra")
     window = show(mine)

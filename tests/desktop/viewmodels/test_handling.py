@@ -93,6 +93,27 @@ def test_only_what_somebody_of_a_weaker_rank_wrote_is_hidden(
     assert handling.acts == found
 
 
+def test_what_is_hidden_for_good_is_erased_as_well_and_not_undone(
+    hand: HandClient, bridge: Bridge, qtbot: QtBot
+) -> None:
+    said: list[tuple[str, object]] = []
+    handling = HandlingViewModel(
+        cast("Client", hand), bridge, lambda words, way: said.append((words, way)), print, bridge
+    )
+    hand.hides = Rank.ADMIN
+    target = begin(handling, by(hand, "ines"), "hide")
+    assert not handling.forGood
+    handling.text = "Da un teléfono privado"
+    handling.forGood = True
+    handling.save()
+    qtbot.waitUntil(lambda: bool(said))
+
+    assert hand.calls == [("hide", target, True, "Da un teléfono privado"), ("erase", target)]
+    assert said == [("Oculto. En tres días se borra", None)]
+    begin(handling, by(hand, "amparo"), "hide")
+    assert not handling.forGood
+
+
 @pytest.mark.parametrize("made", [poll, event])
 def test_other_kinds_of_others_are_reported(
     handling: HandlingViewModel, hand: HandClient, made: object, now: int

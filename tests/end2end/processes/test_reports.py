@@ -78,11 +78,23 @@ def test_a_moderator_is_told_in_an_owners_stead_and_hides_it() -> None:
         assert all(post not in [card["id"] for card in one.run("feed")] for one in everybody)
         assert ines.run("daily")["needs"] == []
         refused(ines.outcome("hide", other), "owner")
-        refused(ines.outcome("erase", post), "administrator")
+        refused(marta.outcome("erase", post), "moderator")
 
+        ines.run("erase", post)
+        refused(ines.outcome("hide", post, "--off"), "stronger role")
+        converge(*everybody)
+        assert ines.run("reports", "--orders") == []
+        (ordered,) = carmen.run("reports", "--orders")
+        assert (ordered["id"], ordered["by"]["name"], ordered["author"]["name"]) == (
+            post, "Inés Sanz", "Luis Gil",
+        )  # fmt: skip
+        assert "Inés Sanz has" in carmen.outcome("reports", "--orders").out
         carmen.run("hide", post, "--off")
         converge(*everybody)
+        assert carmen.run("reports", "--orders") == []
+        assert all(post in [card["id"] for card in one.run("feed")] for one in everybody)
         refused(ines.outcome("hide", post), "stronger role")
+        refused(ines.outcome("erase", post), "stronger role")
         carmen.run("settings", "--no-moderator", "Inés")
         until([ines], lambda clients: not clients[0].settings().moderators)
         refused(ines.outcome("hide", post), "moderator")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sync.client import AlarmFacts, HiddenRow, ReportRow
+from sync.client import AlarmFacts, HiddenRow, OrderRow, ReportRow
 from sync.values import BlobId, EntryId, Rank
 
 
@@ -20,6 +20,7 @@ class HandActs:
         super().__init__()
         self.alarming: list[AlarmFacts] = []
         self.reported: list[ReportRow] = []
+        self.ordered: list[OrderRow] = []
         self.taken_out: list[HiddenRow] = []
 
     def vote(self, poll: EntryId, options: Sequence[int]) -> EntryId:
@@ -74,6 +75,10 @@ class HandActs:
     def reports(self) -> list[ReportRow]:
         """What a test says."""
         return self.reported
+
+    def orders_to_erase(self) -> list[OrderRow]:
+        """What a test says."""
+        return self.ordered
 
     def hidden_of_mine(self) -> list[HiddenRow]:
         """What a test says."""

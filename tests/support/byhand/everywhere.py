@@ -10,7 +10,7 @@ from support.byhand.questions import answer, question
 from support.byhand.rows import DAY, HOUR, MINUTE, comment, key_of, person_id
 from support.byhand.settings import SettingsHand, device_id
 from support.byhand.talk import talk, told
-from support.byhand.watching import alarm, hidden, report
+from support.byhand.watching import alarm, hidden, order, report
 from support.byhand.window import HandWindow
 from sync.client import (
     AwayRow,
@@ -153,4 +153,5 @@ class FullHand(SettingsHand):
             report(post, "marta", now - HOUR, "Aquí sale el teléfono de un cliente"),
             report(ask, "ines", now - DAY, "Ya se preguntó", shown=False),
         ]
+        self.ordered = [order(ask, "marta", now - HOUR)]
         self.taken_out = [hidden("navidad", "amparo", now - DAY, "Faltaba la fecha")]

@@ -1,9 +1,9 @@
-"""What there is to look at, by hand: alarms, reports, and what was hidden."""
+"""What there is to look at, by hand: alarms, reports, what is to be erased, and what was hidden."""
 
 from __future__ import annotations
 
 from support.byhand.rows import STAFF, key_of, person_id, ref
-from sync.client import AlarmFacts, Card, HiddenRow, PersonRef, ReportRow
+from sync.client import AlarmFacts, Card, HiddenRow, OrderRow, PersonRef, ReportRow
 from sync.values import DeviceId, EntryId
 
 
@@ -27,6 +27,12 @@ def report(
         EntryId(key_of(f"report {text}")), about.id, person_id(by), STAFF[by][0], time_ms, text,
         mine, PersonRef(about.person, about.author), about.title or about.text, shown, about.id,
     )  # fmt: skip
+
+
+def order(about: Card, by: str, time_ms: int) -> OrderRow:
+    """What somebody has ordered to be erased."""
+    author = PersonRef(about.person, about.author)
+    return OrderRow(about.id, about.title or about.text, author, ref(by), time_ms)
 
 
 def hidden(name: str, by: str, time_ms: int, reason: str) -> HiddenRow:

@@ -1,4 +1,5 @@
-"""What moderators hide: like an admin, while they are moderators, and giving way to every admin."""
+"""What moderators hide and erase: like an admin, while they are moderators, and giving way to every
+admin."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ import pytest
 
 from support.control import POLICY, device_of
 from support.office_acts import OfficeActs, person_of
-from sync.governance.acts import ControlKind, Erase, Hide, SetPolicy
+from sync.governance.acts import ControlKind, Erase, Hide, SetPolicy, Tip
 from sync.governance.evaluate import Evaluator
 from sync.governance.forest import MEMBER_ENTRIES, MEMBER_EPOCHS
 from sync.governance.state import Governance
@@ -29,11 +30,19 @@ def office() -> OfficeActs:
 
 
 def appoint(
-    logs: OfficeActs, author: str, *names: str, replaces: Sequence[EntryId] = ()
+    logs: OfficeActs,
+    author: str,
+    *names: str,
+    replaces: Sequence[EntryId] = (),
+    marks: Sequence[Tip] = (),
 ) -> EntryId:
     people = [person_of(name) for name in names]
-    act = SetPolicy(policy=POLICY, replaces=list(replaces), moderators=people)
+    act = SetPolicy(policy=POLICY, replaces=list(replaces), moderators=people, marks=list(marks))
     return logs.write(author, ControlKind.POLICY, act)
+
+
+def erase(logs: OfficeActs, author: str, *entries: EntryId, hlc: int | None = None) -> EntryId:
+    return logs.write(author, ControlKind.ERASE, Erase(entries=list(entries)), hlc=hlc)
 
 
 def clock(logs: OfficeActs, entry: EntryId) -> int:
@@ -79,13 +88,109 @@ def test_a_moderator_appointed_by_an_admin_hides_nothing() -> None:
     assert logs.evaluate().hidden == {}
 
 
-def test_a_moderator_erases_nothing() -> None:
-    """It cannot be undone, and clocks decide a term (protocol.md A10)."""
+def test_a_moderator_has_erased_what_members_wrote() -> None:
+    logs = office()
+    appoint(logs, "Carmen", "Ines", marks=logs.tips("Ines"))
+    act = erase(logs, "Ines", POST)
+
+    found = logs.evaluate()
+
+    assert (found.erased[POST].act, found.erased[POST].rank) == (act, Rank.ADMIN)
+    assert [n for n in ("Pepe", "Marta", "Carmen") if found.is_erased(POST, device_of(n))] == [
+        "Pepe"
+    ]
+
+
+def test_no_order_to_erase_lies_ready_for_the_day_when_its_author_becomes_a_moderator() -> None:
+    """Whatever clock it has: none decides what cannot be undone (protocol.md A10)."""
+    logs = office()
+    later = clock(logs, logs.hide("Marta", OTHER)) + (1 << 40)
+    erase(logs, "Ines", POST, hlc=later)
+    first = appoint(logs, "Carmen", "Ines", marks=logs.tips("Ines"))
+    assert logs.evaluate().erased == {}
+
+    erase(logs, "Ines", OTHER)
+    appoint(logs, "Carmen", "Ines", replaces=[first], marks=logs.tips("Ines"))
+
+    assert list(logs.evaluate().erased) == [OTHER]
+
+
+def test_who_is_a_moderator_no_more_erases_nothing_by_an_order_that_she_dates_back() -> None:
+    logs = office()
+    first = appoint(logs, "Carmen", "Ines", marks=logs.tips("Ines"))
+    within = clock(logs, erase(logs, "Ines", POST)) + 1
+    appoint(logs, "Carmen", replaces=[first], marks=logs.tips("Ines"))
+    erase(logs, "Ines", OTHER, hlc=within)
+
+    assert list(logs.evaluate().erased) == [POST]
+
+
+def test_a_moderator_whose_log_nobody_had_heard_of_when_it_ended_has_erased_nothing() -> None:
+    logs = office()
+    first = appoint(logs, "Carmen", "Ines", marks=logs.tips("Ines"))
+    logs.add_device("Ines", "laptop")
+    erase(logs, "laptop", POST)
+    erase(logs, "Ines", OTHER)
+    assert set(logs.evaluate().erased) == {POST, OTHER}
+
+    appoint(logs, "Carmen", replaces=[first], marks=logs.tips("Ines"))
+
+    assert list(logs.evaluate().erased) == [OTHER]
+
+
+def test_one_who_is_made_a_moderator_again_erases_in_both_terms_and_not_between() -> None:
+    between = EntryId(bytes([3]) * 32)
+    logs = office()
+    policy = appoint(logs, "Carmen", "Ines", marks=logs.tips("Ines"))
+    erase(logs, "Ines", POST)
+    policy = appoint(logs, "Carmen", replaces=[policy], marks=logs.tips("Ines"))
+    erase(logs, "Ines", between)
+    appoint(logs, "Carmen", "Ines", replaces=[policy], marks=logs.tips("Ines"))
+    erase(logs, "Ines", OTHER)
+
+    assert set(logs.evaluate().erased) == {POST, OTHER}
+
+
+@pytest.mark.parametrize(
+    ("eraser", "keeper", "kept"),
+    [
+        ("Ines", "Marta", True),
+        ("Ines", "Carmen", True),
+        ("Marta", "Carmen", True),
+        ("Marta", "Javi", False),
+        ("Carmen", "Marta", False),
+        ("Marta", "Ines", False),
+        ("Ines", "Sara", False),
+    ],
+)
+def test_what_somebody_stronger_has_shown_is_not_erased(
+    eraser: str, keeper: str, kept: bool
+) -> None:
+    for first_shown in (True, False):
+        logs = office()
+        appoint(logs, "Carmen", "Ines", "Sara")
+        if first_shown:
+            logs.hide(keeper, POST, on=False)
+        erase(logs, eraser, POST)
+        if not first_shown:
+            logs.hide(keeper, POST, on=False)
+
+        found = logs.evaluate()
+        assert found.is_erased(POST, device_of("Pepe")) is not kept
+        assert (POST in found.kept) is kept
+
+
+def test_what_was_shown_and_hidden_again_by_somebody_stronger_stays_from_being_erased() -> None:
     logs = office()
     appoint(logs, "Carmen", "Ines")
-    logs.write("Ines", ControlKind.ERASE, Erase(entries=[POST]))
+    erase(logs, "Ines", POST)
+    logs.hide("Marta", POST, on=False)
+    logs.hide("Marta", POST)
 
-    assert logs.evaluate().erased == {}
+    found = logs.evaluate()
+
+    assert found.erased == {}
+    assert list(found.hidden) == [POST]
 
 
 def test_an_admins_word_stands_against_a_later_one_of_a_moderator() -> None:
@@ -118,9 +223,11 @@ def test_beyond_a_cut_a_moderator_hides_nothing() -> None:
     logs.hide("Ines", POST)
     tips = logs.tips("Ines")
     logs.hide("Ines", OTHER)
+    erase(logs, "Ines", OTHER)
     logs.revoke("Carmen", "Ines", tips=tips)
 
     assert list(logs.evaluate().hidden) == [POST]
+    assert logs.evaluate().erased == {}
 
 
 def test_all_devices_of_a_moderator_hide() -> None:
@@ -172,7 +279,9 @@ def _disputed() -> OfficeActs:
     logs.hide("Ines", POST)
     second = appoint(logs, "Olga", "Sara")
     logs.hide("Sara", OTHER)
-    appoint(logs, "Carmen", "Sara", replaces=[first, second])
+    erase(logs, "Sara", POST)
+    appoint(logs, "Carmen", "Sara", replaces=[first, second], marks=logs.tips("Sara"))
+    erase(logs, "Ines", OTHER)
     logs.hide("Ines", POST, on=False)
     return logs
 

@@ -144,6 +144,11 @@ ACTS: dict[str, msgspec.Struct] = {
         policy=Policy(name="Cerámicas Oliva", values=[("care", "Cuidado", "star")]),
         file_mib=500,
     ),
+    "POLICY with marks": SetPolicy(
+        policy=Policy(name="Cerámicas Oliva", values=[("care", "Cuidado", "star")]),
+        moderators=[PersonId(DEVICE)],
+        marks=[FIRST],
+    ),
     "PRUNE": Prune(device=DEVICE, tip=TIP),
     "SUCCESSION": Succession(person=PersonId(DEVICE), start=[FIRST]),
     "ASSENT": Assent(succession=ID),
@@ -161,6 +166,7 @@ GROWN: Final = frozenset(
         "POLICY with a promise",
         "POLICY with hours",
         "POLICY with a logo",
+        "POLICY with the size of files",
     }
 )
 """Vectors of a shape that has grown fields since: read as ever, written with them."""

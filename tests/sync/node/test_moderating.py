@@ -115,7 +115,10 @@ def test_what_a_moderator_may_not_do_is_refused(five: list[Node]) -> None:
     assert isinstance(refused(luis, writing.Hide(kept, because=WHY)), NotAllowed)
     assert isinstance(refused(luis, writing.Hide(own, on=False)), NotAllowed)
     assert isinstance(refused(luis, writing.Hide(own)), OutOfReach)
-    assert isinstance(refused(luis, writing.Erase(told)), NotAllowed)
+    assert isinstance(refused(luis, writing.Erase(kept)), NotAllowed)  # an admin has shown it
+    for target in (of_owner, of_admin):
+        assert isinstance(refused(luis, writing.Erase(target)), NotAllowed)
+    assert "moderator" in sentence(refused(marta, writing.Erase(own)))
     assert "moderator" in sentence(refused(marta, writing.Hide(kept)))
     do(amparo, writing.Hide(own, on=False))  # whom no moderator's word binds
 

@@ -80,4 +80,13 @@ DialogFrame {
                 root.accepted();
         }
     }
+
+    Check {
+        width: parent?.width ?? 0
+        visible: root.act === "hide"
+        selected: root.model.forGood
+        text: qsTr("Borrarlo también")
+        line: qsTr("En tres días desaparece de todos los equipos. Hasta entonces, solo lo impide quien esté por encima de ti.")
+        onClicked: root.model.forGood = !selected
+    }
 }

@@ -1,7 +1,7 @@
 import QtQuick
 import Patio
 
-// A report, or something of mine that is hidden: what it is about, why, and what can be done.
+// A report, something that is to be erased, or something of mine that is hidden: what it is about, why, and what can be done.
 Surface {
     id: root
 
@@ -14,6 +14,7 @@ Surface {
     required property string standing
     required property bool hides
     required property bool shows
+    property bool reasoned: true
 
     signal looked
     signal hiding
@@ -57,6 +58,7 @@ Surface {
 
         Words {
             width: parent.width
+            visible: root.reasoned
             text: root.reason === "" ? qsTr("No se dijo por qué.") : root.reason
             wrapMode: Text.Wrap
             Accessible.role: Accessible.StaticText

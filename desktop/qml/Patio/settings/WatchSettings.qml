@@ -95,6 +95,36 @@ SettingsBody {
     Heading {
         width: parent.width
         topPadding: 8
+        visible: ordered.count > 0
+        text: qsTr("Lo que se va a borrar")
+    }
+
+    SettingsNote {
+        width: parent.width
+        text: ordered.count > 0 ? qsTr("Nadie lo ve ya, y tres días después de mandarse se borra de todos los equipos. Mostrarlo otra vez lo impide.") : ""
+    }
+
+    Repeater {
+        id: ordered
+
+        model: root.model.orders
+
+        ReportCard {
+            card: ""
+            reason: ""
+            standing: ""
+            hides: false
+            shows: true
+            reasoned: false
+            width: parent?.width ?? 0
+            enabled: !root.model.working
+            onShowing: root.model.show(key)
+        }
+    }
+
+    Heading {
+        width: parent.width
+        topPadding: 8
         visible: mine.count > 0
         text: qsTr("Lo tuyo que no se ve")
     }

@@ -9,14 +9,14 @@ import pytest
 from desktop.bridge import Bridge
 from desktop.models.rows import RowModel
 from desktop.models.settings import SectionRow
-from desktop.models.watch import AlarmRow, HiddenRow, ReportRow
+from desktop.models.watch import AlarmRow, HiddenRow, OrderRow, ReportRow
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.settings.page import SettingsViewModel
 from desktop.viewmodels.settings.watch import WatchViewModel
 from desktop.words.alarms import alarm_key, alarm_words
 from support.byhand.rows import HOUR, person_id
 from support.byhand.settings import SettingsHand
-from support.byhand.watching import alarm, hidden, report
+from support.byhand.watching import alarm, hidden, order, report
 from support.window import wait_until
 from sync.client import Client
 from sync.errors import NoSpace
@@ -120,6 +120,21 @@ def test_what_of_mine_is_hidden_says_by_whom_and_why(
         ("Oculto por Amparo Gil, hace 1 h", "Faltaba algo"),
         ("Oculto a todo el mundo", ""),
     ]
+
+
+def test_what_is_to_be_erased_says_by_whom_and_can_be_kept(
+    watch: WatchViewModel, hand: SettingsHand, bridge: Bridge, now: int
+) -> None:
+    post = hand.cards[0]
+    hand.ordered = [order(post, "marta", now - HOUR)]
+    told(hand, bridge)
+    (row,) = cast("RowModel[OrderRow]", watch.orders).rows
+    assert row.title == f"Marta Ruiz ha mandado borrar algo de {post.author}"
+    assert (row.details, row.said) == ("Hace 1 h", post.title or post.text)
+    assert not watch.nothing
+    watch.show(row.key)
+    wait_until(lambda: watch.writes == 1, "it kept")
+    assert hand.calls == [("hide", post.id, False, "")]
 
 
 @pytest.mark.parametrize(
