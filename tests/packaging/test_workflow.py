@@ -33,7 +33,8 @@ def test_one_action_has_one_pin() -> None:
 
 def test_every_step_is_a_command_of_this_checkout_or_of_the_system() -> None:
     known = (
-        r"(apt-get|git config|gh release create|test|python3?( packaging/(release|run|smoke)\.py)) "
+        r"(apt-get|git config|gh release create|test|python3?( packaging/(release|run|smoke)\.py)"
+        r"|\.venv/bin/python tests/(simulation/run|bench/soak)\.py) "
     )
     for line in re.findall(r"^ +run: *(.+)$", TEXT, re.M):
         assert re.match(known, line), line
