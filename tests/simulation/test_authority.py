@@ -43,9 +43,11 @@ from sync.governance.acts import (
 from sync.governance.notes import Alarm, AlarmKind
 from sync.local import writing
 from sync.local.governing import ChangeRole
+from sync.local.settling import ChangeSettings
 from sync.log.contexts import POSSESSION
 from sync.log.entry import Entry, Payload, compose
 from sync.log.keys import DeviceKey
+from sync.node.orders import GRACE_MS
 from sync.node.words import root_of
 from sync.values import EntryId, Head, Lane, Rank
 
@@ -325,10 +327,7 @@ def test_what_a_moderator_hides_is_hidden_everywhere_until_she_is_one_no_more() 
         named = SetPolicy(policy=policy, moderators=[person_of(luis)])
         first = await governs(carmen, ControlKind.POLICY, named)
 
-        def moderates(home: Home) -> bool:
-            return person_of(luis) in node_of(home).governance.settings.moderators
-
-        await until(world, lambda: everywhere(world, moderates), 30)
+        await until(world, lambda: everywhere(world, lambda h: moderates(h, luis)), 30)
         await write(world, luis, writing.Hide(target=within))
         await until(world, lambda: everywhere(world, lambda h: not shows(h, within)), 30)
 
@@ -348,3 +347,43 @@ def test_what_a_moderator_hides_is_hidden_everywhere_until_she_is_one_no_more() 
         await until(world, lambda: everywhere(world, settled), 30)
 
     lived(script, "carmen", "luis", "sara", "marta")
+
+
+def test_what_a_moderator_erased_unheard_comes_back_when_she_was_one_no_more() -> None:
+    async def script(world: World) -> None:
+        carmen, luis, sara, marta = (world.homes[n] for n in ("carmen", "luis", "sara", "marta"))
+        gone, back = [await post(world, sara, text) for text in ("one", "two")]
+        await until(world, lambda: all_hold(world.homes.values(), [gone, back]), 30)
+        await write(world, carmen, ChangeSettings(moderators=[person_of(luis)]))
+        await until(world, lambda: everywhere(world, lambda h: moderates(h, luis)), 30)
+        await write(world, luis, writing.Erase(target=gone))
+        await until(world, lambda: everywhere(world, lambda h: not shows(h, gone)), 30)
+
+        alone(world, ["luis", "marta"])
+        await write(world, luis, writing.Erase(target=back))
+        await until(world, lambda: not shows(marta, back), 10)
+        await write(world, carmen, ChangeSettings(no_moderators=[person_of(luis)]))
+        world.loop.jump(GRACE_MS / 1000 + 60)
+        lost = [marta, luis]
+        await until(world, lambda: not any(holds(home, back) for home in lost), 60)
+        await until(world, lambda: not any(holds(h, gone) for h in world.homes.values()), 60)
+        together(world)
+        world.look_around(everywhere=True)
+
+        def settled(home: Home) -> bool:
+            return [shows(home, one) for one in (gone, back)] == [False, True]
+
+        await until(world, lambda: everywhere(world, settled), 60)
+        await until(world, lambda: all_hold(world.homes.values(), [back]), 60)
+
+    lived(script, "carmen", "luis", "sara", "marta")
+
+
+def moderates(home: Home, other: Home) -> bool:
+    """Whether somebody is a moderator, as far as a home has heard."""
+    return person_of(other) in node_of(home).governance.settings.moderators
+
+
+def holds(home: Home, entry: EntryId) -> bool:
+    """Whether the bytes of an entry are there."""
+    return bool(node_of(home).store.payloads([entry]))
