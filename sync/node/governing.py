@@ -213,11 +213,11 @@ def _revoke(node: Node, command: Remove, targets: Collection[Standing], rank: Ra
                     earlier[cut.revoke] = cut
     person = next(iter(targets)).person
     devices = [standing.device for standing in targets]
-    spoiled = stays_of(node, devices, rank) if not command.count_later else {}
+    stays = {} if command.count_later else stays_of(node, devices, rank)
     return Revoke(
         target=person if command.device is None else command.device,
         whole=command.device is None,
-        tips=_tips_before(node, devices, command.without_days, spoiled),
+        tips=_tips_before(node, devices, command.without_days, stays),
         wipe=command.wipe or any(cut.wipe for cut in earlier.values()),
         supersedes=sorted(earlier),
     )
