@@ -78,7 +78,7 @@ async def _prune(world: World, home: Home, dice: Random) -> str:
     except asyncio.CancelledError:
         return "no answer"
     except PersonError as error:
-        if not world.may_refuse(home):
+        if not isinstance(error, _LAWFUL) and not world.may_refuse(home):
             world.complain(f"{home.name} may not prune: {error!r}")
         return f"refused: {type(error).__name__}"
     world.excused |= gone
