@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -45,12 +45,9 @@ class AnnouncementsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, client: Client, bridge: Bridge, parent: QObject | None = None) -> None:
-        """``parent`` is the navigation, whose subject says which announcement is meant."""
-        super().__init__(parent)
-        self._client = client
-        self._bridge = bridge
-        self._navigation = cast("NavigationViewModel", parent)
+    def __init__(self, client: Client, bridge: Bridge, navigation: NavigationViewModel) -> None:
+        super().__init__(navigation)
+        self._client, self._bridge, self._navigation = client, bridge, navigation
         self._rows: RowModel[AnnouncementRow] = RowModel(AnnouncementRow, self)
         self._letter = LetterViewModel(self)
         self._writing = AnnouncingViewModel(client, bridge, self)
@@ -62,8 +59,8 @@ class AnnouncementsViewModel(QObject):
         self._total = 0
         self._kept = self._saving = ""
         self._writing.published.connect(self._show_new)
-        self._navigation.placeChanged.connect(self._arrive)
-        self._seen = Seen(bridge, self._navigation, _PAGES, _VIEWS, self.reload)
+        navigation.placeChanged.connect(self._arrive)
+        self._seen = Seen(bridge, navigation, _PAGES, _VIEWS, self.reload)
         bridge.languageChanged.connect(self.reload)
         self._arrive()
 

@@ -12,8 +12,6 @@ from desktop.viewmodels.places import Place
 from sync.values import EntryId, bytes_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from desktop.bridge import Bridge
     from desktop.viewmodels.navigation import NavigationViewModel
     from sync.client import Card, Client
@@ -33,15 +31,9 @@ class CardViewModel(FeedViewModel):
     _pages = frozenset({PAGE})
     missingChanged = Signal()
 
-    def __init__(
-        self,
-        client: Client,
-        bridge: Bridge,
-        navigation: NavigationViewModel,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, client: Client, bridge: Bridge, navigation: NavigationViewModel) -> None:
         self._missing = ("", "")
-        super().__init__(client, bridge, navigation, parent)
+        super().__init__(client, bridge, navigation, navigation)
         self._marked = True  # that somebody has seen the feed is for the feed to say
         self._went()
 

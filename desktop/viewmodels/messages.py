@@ -57,17 +57,9 @@ class MessagesViewModel(QObject):
     errorChanged = Signal()
     fieldAskedChanged = Signal()
 
-    def __init__(
-        self,
-        client: Client,
-        bridge: Bridge,
-        navigation: NavigationViewModel,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._client = client
-        self._bridge = bridge
-        self._navigation = navigation
+    def __init__(self, client: Client, bridge: Bridge, navigation: NavigationViewModel) -> None:
+        super().__init__(navigation)
+        self._client, self._bridge, self._navigation = client, bridge, navigation
         self._talks: RowModel[TalkRow] = RowModel(TalkRow, self)
         self._said: RowModel[SaidRow] = RowModel(SaidRow, self)
         self._picking = PickingViewModel(client, self)

@@ -66,13 +66,13 @@ def _questions(client: Client, bridge: Bridge, here: NavigationViewModel) -> QOb
 def _card(client: Client, bridge: Bridge, here: NavigationViewModel) -> QObject:
     from desktop.viewmodels.card import CardViewModel
 
-    return CardViewModel(client, bridge, here, here)
+    return CardViewModel(client, bridge, here)
 
 
 def _messages(client: Client, bridge: Bridge, here: NavigationViewModel) -> QObject:
     from desktop.viewmodels.messages import MessagesViewModel
 
-    return MessagesViewModel(client, bridge, here, here)
+    return MessagesViewModel(client, bridge, here)
 
 
 def _settings(client: Client, bridge: Bridge, here: NavigationViewModel) -> QObject:
@@ -84,19 +84,19 @@ def _settings(client: Client, bridge: Bridge, here: NavigationViewModel) -> QObj
 def _processes(client: Client, bridge: Bridge, here: NavigationViewModel) -> QObject:
     from desktop.viewmodels.processes import ProcessesViewModel
 
-    return ProcessesViewModel(client, bridge, here, here)
+    return ProcessesViewModel(client, bridge, here)
 
 
 def _outside(client: Client, bridge: Bridge, here: NavigationViewModel) -> QObject:
     from desktop.viewmodels.outside import OutsideViewModel
 
-    return OutsideViewModel(client, bridge, here, here)
+    return OutsideViewModel(client, bridge, here)
 
 
 def _channel(client: Client, bridge: Bridge, here: NavigationViewModel) -> QObject:
     from desktop.viewmodels.channel import ChannelViewModel
 
-    return ChannelViewModel(client, bridge, here, here)
+    return ChannelViewModel(client, bridge, here)
 
 
 def _pulse(client: Client, bridge: Bridge, here: NavigationViewModel) -> QObject:
@@ -207,7 +207,7 @@ class NavigationViewModel(QObject):
         if self._search is None:
             from desktop.viewmodels.search import SearchViewModel
 
-            self._search = SearchViewModel(self._client, self._bridge, self, self)
+            self._search = SearchViewModel(self._client, self._bridge, self)
         return self._search
 
     @Slot(str)

@@ -53,17 +53,9 @@ class OutsideViewModel(QObject):
     wordsChanged = Signal()
     errorChanged = Signal()
 
-    def __init__(
-        self,
-        client: Client,
-        bridge: Bridge,
-        navigation: NavigationViewModel,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._client = client
-        self._bridge = bridge
-        self._navigation = navigation
+    def __init__(self, client: Client, bridge: Bridge, navigation: NavigationViewModel) -> None:
+        super().__init__(navigation)
+        self._client, self._bridge, self._navigation = client, bridge, navigation
         self._found: list[tuple[Card, OutsideDetail]] = []
         self._speaks = False
         self._company = ""

@@ -39,9 +39,7 @@ class PeopleViewModel(QObject):
 
     def __init__(self, client: Client, bridge: Bridge, navigation: NavigationViewModel) -> None:
         super().__init__(navigation)
-        self._client = client
-        self._bridge = bridge
-        self._navigation = navigation
+        self._client, self._bridge, self._navigation = client, bridge, navigation
         self._network: Network | None = None
         self._words = ""
         self._current = ""

@@ -40,9 +40,7 @@ class ThanksViewModel(QObject):
 
     def __init__(self, client: Client, bridge: Bridge, navigation: NavigationViewModel) -> None:
         super().__init__(navigation)
-        self._client = client
-        self._bridge = bridge
-        self._navigation = navigation
+        self._client, self._bridge, self._navigation = client, bridge, navigation
         self._wall: RowModel[WallTile] = RowModel(WallTile, self)
         self._card: Card | None = None
         self._passing: dict[str, str] = {}

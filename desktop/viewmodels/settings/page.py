@@ -117,17 +117,13 @@ class SettingsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, client: Client, bridge: Bridge, parent: QObject) -> None:
-        """``parent`` is the navigation."""
-        super().__init__(parent)
-        assert isinstance(parent, NavigationViewModel)
-        self._client = client
-        self._bridge = bridge
-        self._navigation = parent
+    def __init__(self, client: Client, bridge: Bridge, navigation: NavigationViewModel) -> None:
+        super().__init__(navigation)
+        self._client, self._bridge, self._navigation = client, bridge, navigation
         self._rank = Rank.GUEST
         self._models: dict[str, QObject] = {}
         self._sections: RowModel[SectionRow] = RowModel(SectionRow, self)
-        parent.placeChanged.connect(self._moved)
+        navigation.placeChanged.connect(self._moved)
         bridge.changed.connect(self._on_changed)
         bridge.languageChanged.connect(self.reload)
         self.reload()
