@@ -15,11 +15,12 @@ from desktop.models.around import Around, around_now
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.announcing import AnnouncingViewModel
+from desktop.viewmodels.belonging import TOLD_ABOVE
 from desktop.viewmodels.letter import LetterViewModel
 from desktop.viewmodels.presence import near_people
 from desktop.viewmodels.seen import Seen
 from desktop.words import formatting
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import EntryId, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -219,8 +220,8 @@ class AnnouncementsViewModel(QObject):
         """Read again and show what has changed."""
         try:
             me, self._speaks = self._client.me(), self._client.may_announce()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        except TOLD_ABOVE:
+            return
         around = around_now(self._client, me)
         from sync.client import CardKind
 

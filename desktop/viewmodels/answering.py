@@ -10,14 +10,15 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.bridge import Bridge
 from desktop.models.questions import asked_head, verdict_words
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import me_in
 from desktop.words import formatting
 from desktop.words.errors import words_of
 from sync.client import CardKind, question_of
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import EntryId, Rank, bytes_of
 
 if TYPE_CHECKING:
-    from sync.client import Card, Client, Me, QuestionDetail
+    from sync.client import Card, Client, QuestionDetail
 
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -186,9 +187,8 @@ def _read(client: Client, key: str) -> tuple[Card | None, QuestionDetail | None]
 
 def _may(client: Client, detail: QuestionDetail | None) -> bool:
     """Owners and administrators answer, and who was asked."""
-    try:
-        me: Me = client.me()
-    except (NoCompany, Contested, Removed):
+    me = me_in(client)
+    if me is None:
         return False
     asked = detail is not None and detail.to is not None and detail.to.person == me.person
     return me.rank <= Rank.ADMIN or asked

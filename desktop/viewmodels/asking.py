@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.questions import promise_line
 from desktop.words import formatting
-from sync.errors import Contested, NoCompany, Removed
 from sync.values import EntryId, PersonId, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -216,10 +216,9 @@ class AskingViewModel(QObject):
 
     def reload(self) -> None:
         """Read again whom one may ask, and through whom."""
-        try:
-            me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # what is shown stays, and the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
         self._me = me.person
         self._people = [row for row in self._client.people() if row.person != me.person]
         self._offered = self._client.unsigned_offered()

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.picking import PickingViewModel
 from desktop.words.errors import words_of
 from desktop.words.formatting import counted, listed, named
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import Rank, text_of
 
 if TYPE_CHECKING:
@@ -221,10 +222,10 @@ class ChannelViewModel(QObject):
         place = self._navigation.place
         if place.page != "channel":
             return
-        try:
-            self._me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
+        self._me = me
         rows = self._client.channels()
         self._row = next((row for row in rows if row.name == place.channel), None)
         self._writers = self._client.channel_people(place.channel)

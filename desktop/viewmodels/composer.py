@@ -12,6 +12,7 @@ from desktop.models.people import ValueRow
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.attaching import AttachingViewModel
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.drafts import Draft
 from desktop.viewmodels.forms import Forms, open_channels
 from desktop.viewmodels.giving import audience, lacking
@@ -20,7 +21,7 @@ from desktop.viewmodels.publishing import PublishedViewModel, sent_privately
 from desktop.viewmodels.recipients import Recipients
 from desktop.viewmodels.scheduling import SchedulingViewModel
 from desktop.words.errors import words_of
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import EntryId, PersonId, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -326,10 +327,9 @@ class ComposerViewModel(QObject):
 
     def reload(self) -> None:
         """Read people, channels and values again."""
-        try:
-            me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
         self._me = me.person
         self._values.show([ValueRow(value.key, value.name, value.tile) for value in me.values])
         self._suggest()

@@ -17,6 +17,7 @@ from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.acts import ActsViewModel
 from desktop.viewmodels.asked import AskedViewModel, entry_of
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.drafts import left_over
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.news import count_news, date_line, making_line
@@ -27,7 +28,7 @@ from desktop.viewmodels.seen import Seen
 from desktop.viewmodels.threads import Threads
 from desktop.words import formatting
 from desktop.words.errors import words_of
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import PersonId, Reaction, text_of
 
 if TYPE_CHECKING:
@@ -278,10 +279,9 @@ class FeedViewModel(QObject):
 
     def reload(self) -> None:
         """Read again and show what has changed."""
-        try:
-            me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
         self._look_at_making()
         cards = self._threads.complete(self._read())
         pinned = self._client.pinned() if self._place.shows_pinned else None

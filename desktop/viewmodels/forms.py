@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sync.errors import Contested, NoCompany, Removed
+from desktop.viewmodels.belonging import TOLD_ABOVE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -21,7 +21,7 @@ def open_channels(client: Client) -> list[str]:
     """The channels that a post may go to now."""
     try:
         return [row.name for row in client.channels() if not row.archived]
-    except (NoCompany, Contested, Removed):
+    except TOLD_ABOVE:
         return ["general"]  # the banner says why
 
 

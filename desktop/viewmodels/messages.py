@@ -13,6 +13,7 @@ from desktop.images.people import face_of
 from desktop.models.messages import SaidRow, TalkRow, said_rows, talk_row
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.drafts import left_over
 from desktop.viewmodels.enclosing import Enclosing, EnclosingViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
@@ -22,7 +23,7 @@ from desktop.viewmodels.talking import NOTHING, Talk, find_talk, head_of, said_i
 from desktop.words import formatting
 from desktop.words.errors import words_of
 from sync.client import ConversationKind
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import EntryId, PersonId, text_of
 
 if TYPE_CHECKING:
@@ -259,10 +260,8 @@ class MessagesViewModel(QObject):
 
     def reload(self) -> None:
         """Read again and show what has changed."""
-        try:
-            self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        if me_in(self._client) is None:
+            return
         self._people = {person.person: person for person in self._client.people()}
         self._show_talks()
         self._show_said()

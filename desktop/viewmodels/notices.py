@@ -12,9 +12,10 @@ from desktop.bridge import Bridge
 from desktop.images.people import face_of
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import TOLD_ABOVE
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.words import formatting
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import text_of
 
 if TYPE_CHECKING:
@@ -255,7 +256,7 @@ class NoticesViewModel(QObject):
         self._model().show([told_row(row, faces, now) for row in self._state.rows])
 
     def _not_read(self, error: PatioError) -> None:
-        if not isinstance(error, (NoCompany, Contested, Removed)):  # of those the banner tells
+        if not isinstance(error, TOLD_ABOVE):
             self._bridge.problem.emit(error)
 
     def _do(self, work: Callable[[], object]) -> None:

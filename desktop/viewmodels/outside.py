@@ -13,11 +13,12 @@ from desktop.bridge import Bridge
 from desktop.models.outside import ChoiceRow, PieceRow, network_names, piece_row
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.outside_draft import OutsideDraftViewModel
 from desktop.viewmodels.seen import Seen
 from desktop.words.errors import words_of
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import EntryId, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -216,10 +217,9 @@ class OutsideViewModel(QObject):
         """Read again and show what has changed."""
         from sync.client import OutsideDetail
 
-        try:
-            me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
         self._company = me.company_name
         self._speaks = self._client.may_clear_outside()
         self._found = [

@@ -12,12 +12,12 @@ from desktop.models.profile import ColleagueRow
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.about import found_by, is_new
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.myself import MyselfViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.profile import ProfileViewModel
 from desktop.viewmodels.whereabouts import whereabouts
 from desktop.words import formatting
-from sync.errors import Contested, NoCompany, Removed
 from sync.values import text_of
 
 if TYPE_CHECKING:
@@ -129,10 +129,10 @@ class PeopleViewModel(QObject):
 
     def reload(self) -> None:
         """Read again and show what has changed."""
-        try:
-            self._me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
+        self._me = me
         people = sorted(self._client.people(), key=lambda one: formatting.order(one.name))
         now_ms = formatting.now_ms()
         today = formatting.moment(now_ms).date()

@@ -12,6 +12,7 @@ from desktop.images.people import face_of
 from desktop.models.processes import ProcessRow, SaidRow, StepRow, VersionLine, steps_of
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.process_draft import ProcessDraftViewModel
 from desktop.viewmodels.process_rows import every, needs, row_of, said_row, wanted
@@ -19,7 +20,7 @@ from desktop.viewmodels.seen import Seen
 from desktop.words import formatting
 from desktop.words import processes as words
 from desktop.words.errors import words_of
-from sync.errors import AmbiguousTarget, Contested, NoCompany, PatioError, Removed, UnknownTarget
+from sync.errors import AmbiguousTarget, PatioError, UnknownTarget
 from sync.values import EntryId, PersonId, Rank, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -301,10 +302,10 @@ class ProcessesViewModel(QObject):
 
     def reload(self) -> None:
         """Read again and show what has changed."""
-        try:
-            self._me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
+        self._me = me
         self._faces = {row.person: face_of(row) for row in self._client.people()}
         self._found = every(self._client, MOST)
         self._show_list()

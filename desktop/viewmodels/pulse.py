@@ -24,6 +24,7 @@ from desktop.models.pulse import (
 )
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.navigation import PAGES, NavigationViewModel
 from desktop.viewmodels.picturing import PicturingViewModel
 from desktop.viewmodels.pulse_rows import bar_row, open_row, reached_row, team_row, value_row
@@ -31,7 +32,7 @@ from desktop.viewmodels.pulse_tables import table_of
 from desktop.viewmodels.seen import Seen
 from desktop.words import formatting
 from desktop.words import pulse as words
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 
 if TYPE_CHECKING:
     from sync.client import (
@@ -328,10 +329,9 @@ class PulseViewModel(QObject):
     def _read(self, period: str) -> Found | None:
         from sync.client import QuestionState, clock_of, question_of
 
-        try:
-            me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return None  # nothing to show yet, or nothing new: the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return None
         now = formatting.now_ms()
         waiting = []
         for card in reversed(self._client.questions(answered=False, limit=_ASKED)):

@@ -12,11 +12,12 @@ from desktop.models.rows import RowModel
 from desktop.models.sealed import SealedRow, sealed_row
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.asked import entry_of
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.seen import Seen
 from desktop.words import formatting
 from desktop.words.errors import words_of
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import PersonId, Rank, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -181,10 +182,10 @@ class QuestionsViewModel(QObject):
 
     def reload(self) -> None:
         """Read again and show what has changed."""
-        try:
-            self._me = self._client.me().person
-        except (NoCompany, Contested, Removed):
-            return  # what is shown stays, and the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
+        self._me = me.person
         self._ledger = self._client.ledger()
         self._people = self._client.people()
         self._offered = self._client.unsigned_offered()

@@ -12,9 +12,10 @@ from desktop.images.people import face_of
 from desktop.models.people import HereRow, NoticeRow, WeekRow
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal
+from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.presence import near_devices, near_people
 from desktop.words import formatting
-from sync.errors import Contested, NoCompany, Removed
+from sync.errors import NoCompany
 from sync.values import text_of
 
 if TYPE_CHECKING:
@@ -98,10 +99,9 @@ class RailViewModel(QObject):
 
     def reload(self) -> None:
         """Read again and show what has changed."""
-        try:
-            me = self._client.me()
-        except (NoCompany, Contested, Removed):
-            return  # nothing to show yet, or nothing new: the banner says why
+        me = me_in(self._client)
+        if me is None:
+            return
         now = formatting.now_ms()
         pinned = self._client.pinned()
         waiting = [

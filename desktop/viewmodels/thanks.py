@@ -12,10 +12,11 @@ from desktop.models.feed import kudos_detail
 from desktop.models.profile import WallTile
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.belonging import TOLD_ABOVE
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.words import formatting
 from desktop.words.errors import words_of
-from sync.errors import Contested, NoCompany, PatioError, Removed
+from sync.errors import PatioError
 from sync.values import EntryId, PersonId, bytes_of, text_of
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class ThanksViewModel(QObject):
         try:
             me = self._client.me()
             self._card = self._client.card(EntryId(bytes_of(key)))
-        except (NoCompany, Contested, Removed):
+        except TOLD_ABOVE:
             return
         if self._card is not None and not me.removed:
             self._judge(self._card, me)
