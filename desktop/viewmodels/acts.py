@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from desktop.bridge import Bridge
 from desktop.models.reactions import ICONS, reaction_label
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.viewmodels.asked import entry_of
 from desktop.viewmodels.handling import HandlingViewModel
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.photos import PhotosViewModel
 from sync.values import BlobId, Reaction, bytes_of
 

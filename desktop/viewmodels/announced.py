@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from desktop.models.files import size_line
 from desktop.models.people import AttachmentRow, quoted
+from desktop.viewmodels.keys import entry_of
 from desktop.words.formatting import day_end_ms
-from sync.values import EntryId, bytes_of
+from sync.values import EntryId
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,7 @@ class Announced:
         """What publishes what is there now, whatever becomes of it meanwhile."""
         title, text = self.title.strip(), self.text.strip()
         if self.target:
-            target, substance = EntryId(bytes_of(self.target)), self.substance
+            target, substance = entry_of(self.target), self.substance
             return lambda: _revised(client, target, title, text, substance=substance)
         return partial(
             client.announce,

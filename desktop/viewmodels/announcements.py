@@ -16,12 +16,13 @@ from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.announcing import AnnouncingViewModel
 from desktop.viewmodels.belonging import TOLD_ABOVE
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.letter import LetterViewModel
 from desktop.viewmodels.presence import near_people
 from desktop.viewmodels.seen import Seen
 from desktop.words import formatting
 from sync.errors import PatioError
-from sync.values import EntryId, bytes_of, text_of
+from sync.values import EntryId, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -288,7 +289,7 @@ class AnnouncementsViewModel(QObject):
     # Writing
 
     def _entry(self) -> EntryId | None:
-        return EntryId(bytes_of(self._letter.key)) if self._letter.key else None
+        return entry_of(self._letter.key) if self._letter.key else None
 
     def _hash(self) -> bytes:
         card = self._letter.card

@@ -11,11 +11,12 @@ from desktop.bridge import Bridge
 from desktop.models.questions import asked_head, verdict_words
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import me_in
+from desktop.viewmodels.keys import entry_of
 from desktop.words import formatting
 from desktop.words.errors import words_of
 from sync.client import CardKind, question_of
 from sync.errors import PatioError
-from sync.values import EntryId, Rank, bytes_of
+from sync.values import Rank
 
 if TYPE_CHECKING:
     from sync.client import Card, Client, QuestionDetail
@@ -158,7 +159,7 @@ class AnswerViewModel(QObject):
             return
         self._sending = True
         self.changed.emit()
-        target, text, verdict = EntryId(bytes_of(self._key)), self._text.strip(), self._verdict
+        target, text, verdict = entry_of(self._key), self._text.strip(), self._verdict
         back = self._back if self.later else ""
         self._bridge.run(
             lambda: self._client.answer_officially(target, text, verdict=verdict, back=back),
@@ -179,7 +180,7 @@ class AnswerViewModel(QObject):
 
 
 def _read(client: Client, key: str) -> tuple[Card | None, QuestionDetail | None]:
-    card = client.card(EntryId(bytes_of(key)))
+    card = client.card(entry_of(key))
     if card is None or card.kind is not CardKind.QUESTION:
         return None, None
     return card, question_of(card.detail)

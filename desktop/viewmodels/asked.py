@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.navigation import NavigationViewModel
-from sync.values import EntryId, bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,8 +91,3 @@ class AskedViewModel(QObject):
 
     def _write(self, work: Callable[[], object]) -> None:
         self._bridge.run(work, lambda _entry: self._bridge.refresh(_CHANGED))
-
-
-def entry_of(key: str) -> EntryId:
-    """The entry behind a row's key."""
-    return EntryId(bytes_of(key))

@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import me_in
+from desktop.viewmodels.keys import person_of
 from desktop.viewmodels.questions import promise_line
 from desktop.words import formatting
-from sync.values import EntryId, PersonId, bytes_of, text_of
+from sync.values import EntryId, PersonId, text_of
 
 if TYPE_CHECKING:
     from sync.client import Client, PersonRow
@@ -138,7 +139,7 @@ class AskingViewModel(QObject):
             return line.format(name=self._trusted_name())
         if self._to:
             line = translate("Questions", "La ve toda la empresa; puede responder {name}.")
-            return line.format(name=self._name(PersonId(bytes_of(self._to))))
+            return line.format(name=self._name(person_of(self._to)))
         return promise_line(self._promised_days)
 
     @Property(bool, notify=changed)
@@ -181,7 +182,7 @@ class AskingViewModel(QObject):
         if self._unsigned:
             return lambda: client.ask_unsigned(text)
         rumour = self._kind == "rumour"
-        to = PersonId(bytes_of(self._to)) if self._to else None
+        to = person_of(self._to) if self._to else None
         return lambda: client.ask(text, rumour=rumour, to=to)
 
     def packed(self) -> dict[str, str]:

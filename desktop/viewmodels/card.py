@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal
 from desktop.viewmodels.feed import FeedViewModel
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.places import Place
-from sync.values import EntryId, bytes_of
+from sync.values import EntryId
 
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
@@ -121,6 +122,6 @@ def _target(place: Place) -> EntryId | None:
     if place.page != PAGE:
         return None
     try:
-        return EntryId(bytes_of(place.subject))
+        return entry_of(place.subject)
     except ValueError:
         return None

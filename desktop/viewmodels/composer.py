@@ -17,12 +17,13 @@ from desktop.viewmodels.drafts import Draft
 from desktop.viewmodels.forms import Forms, open_channels
 from desktop.viewmodels.giving import audience, lacking
 from desktop.viewmodels.kept_composer import keep, restore
+from desktop.viewmodels.keys import person_of
 from desktop.viewmodels.publishing import PublishedViewModel, sent_privately
 from desktop.viewmodels.recipients import Recipients
 from desktop.viewmodels.scheduling import SchedulingViewModel
 from desktop.words.errors import words_of
 from sync.errors import PatioError
-from sync.values import EntryId, PersonId, bytes_of, text_of
+from sync.values import EntryId, PersonId, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,7 +256,7 @@ class ComposerViewModel(QObject):
     @Slot(str)
     def addPerson(self, key: str) -> None:
         """Add somebody to the kudos."""
-        self._draft.thank(PersonId(bytes_of(key)))
+        self._draft.thank(person_of(key))
         self._search = ""
         self._suggest()
 

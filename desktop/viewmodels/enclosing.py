@@ -15,7 +15,7 @@ from desktop.models.files import size_line
 from desktop.models.people import AttachmentRow, quoted
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.viewmodels.asked import entry_of
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.pasting import Pasted, at_most
 from desktop.viewmodels.photos import PhotosViewModel
 

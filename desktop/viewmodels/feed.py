@@ -16,9 +16,10 @@ from desktop.models.feed import FeedRow, feed_row
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.acts import ActsViewModel
-from desktop.viewmodels.asked import AskedViewModel, entry_of
+from desktop.viewmodels.asked import AskedViewModel
 from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.drafts import left_over
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.news import count_news, date_line, making_line
 from desktop.viewmodels.paging import read_down_to

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.viewmodels.asked import entry_of
+from desktop.viewmodels.keys import entry_of
 from desktop.words.errors import words_of
 from desktop.words.formatting import first_name, named
 from sync.errors import PatioError

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.viewmodels.drafts import Draft
-from sync.values import PersonId, bytes_of, text_of
+from desktop.viewmodels.keys import person_of
+from sync.values import text_of
 
 if TYPE_CHECKING:
     from desktop.kept import Kept
@@ -78,7 +79,7 @@ def _unpacked(text: str) -> Draft:
     draft.private = facts.get("private") is True
     for key in _list(facts.get("to")):
         try:
-            draft.thank(PersonId(bytes_of(key)))
+            draft.thank(person_of(key))
         except ValueError:
             continue
     pictures = facts.get("pictures")

@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.places import FEED_PAGES, Place
 from sync.errors import PatioError
-from sync.values import EntryId, Rank, bytes_of, text_of
+from sync.values import Rank, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -299,7 +300,7 @@ class NavigationViewModel(QObject):
 
     def _card_of(self, key: str) -> str:
         try:
-            said = self._client.comment_place(EntryId(bytes_of(key)))
+            said = self._client.comment_place(entry_of(key))
         except (ValueError, PatioError):
             return key  # none of ours, or the banner says why
         return text_of(said.card) if said is not None else key

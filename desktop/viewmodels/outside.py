@@ -14,12 +14,13 @@ from desktop.models.outside import ChoiceRow, PieceRow, network_names, piece_row
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import me_in
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.outside_draft import OutsideDraftViewModel
 from desktop.viewmodels.seen import Seen
 from desktop.words.errors import words_of
 from sync.errors import PatioError
-from sync.values import EntryId, bytes_of, text_of
+from sync.values import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -199,12 +200,12 @@ class OutsideViewModel(QObject):
     @Slot(str, bool)
     def agree(self, key: str, yes: bool) -> None:
         """Whether I, who am in it, agree."""
-        self._write(lambda: self._client.agree_outside(_entry(key), yes=yes))
+        self._write(lambda: self._client.agree_outside(entry_of(key), yes=yes))
 
     @Slot(str)
     def withdraw(self, key: str) -> None:
         """Take a piece back: from now on nobody is offered it."""
-        self._write(lambda: self._client.erase(_entry(key)))
+        self._write(lambda: self._client.erase(entry_of(key)))
 
     @Slot()
     def dismissError(self) -> None:
@@ -244,7 +245,7 @@ class OutsideViewModel(QObject):
         if place.page != "outside" or self._navigation.returned or not place.subject:
             return
         if place.subject.startswith(FROM):
-            post = self._client.card(_entry(place.subject.removeprefix(FROM)))
+            post = self._client.card(entry_of(place.subject.removeprefix(FROM)))
             if post is not None:
                 self._draft.begin(post)
         else:
@@ -274,7 +275,3 @@ class OutsideViewModel(QObject):
         if error != self._error:
             self._error = error
             self.errorChanged.emit()
-
-
-def _entry(key: str) -> EntryId:
-    return EntryId(bytes_of(key))

@@ -12,11 +12,12 @@ from desktop.bridge import Bridge
 from desktop.models.outside import ChoiceRow, network_names
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.keys import person_of
 from desktop.words import formatting
 from desktop.words.errors import words_of
 from desktop.words.formatting import named
 from sync.errors import AmbiguousTarget, PatioError, UnknownTarget
-from sync.values import EntryId, PersonId, Rank, bytes_of, text_of
+from sync.values import EntryId, PersonId, Rank, text_of
 
 if TYPE_CHECKING:
     from sync.client import Card, Client, PersonRow
@@ -172,7 +173,7 @@ class OutsideDraftViewModel(QObject):
     @Slot(str)
     def add(self, person: str) -> None:
         """Somebody is in it."""
-        self._inside.append(PersonId(bytes_of(person)))
+        self._inside.append(person_of(person))
         self._show()
 
     @Slot(str)

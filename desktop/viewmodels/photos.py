@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from desktop.bridge import Bridge
 from desktop.models.enclosed import address_of
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.viewmodels.asked import entry_of
+from desktop.viewmodels.keys import entry_of
 from desktop.words import formatting
 from desktop.words.errors import words_of
 from sync.errors import PatioError

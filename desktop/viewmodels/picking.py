@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.keys import person_of
 from desktop.viewmodels.recipients import Recipients
-from sync.values import PersonId, bytes_of
+from sync.values import PersonId
 
 if TYPE_CHECKING:
     from sync.client import Client
@@ -109,14 +110,14 @@ class PickingViewModel(QObject):
         """Choose somebody by their place among those suggested."""
         rows = self._lists.suggested.rows
         if 0 <= place < len(rows):
-            self._people.append(PersonId(bytes_of(rows[place].key)))
+            self._people.append(person_of(rows[place].key))
             self._search = ""
             self._show()
 
     @Slot(str)
     def remove(self, key: str) -> None:
         """Not that one."""
-        person = PersonId(bytes_of(key))
+        person = person_of(key)
         if person in self._people:
             self._people.remove(person)
             self._show()

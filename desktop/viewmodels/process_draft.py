@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.keys import person_of
 from desktop.words.errors import words_of
 from desktop.words.formatting import named
 from desktop.words.processes import today
 from sync.errors import PatioError
-from sync.values import EntryId, PersonId, bytes_of, text_of
+from sync.values import EntryId, PersonId, text_of
 
 if TYPE_CHECKING:
     from sync.client import Card, Client
@@ -165,7 +166,7 @@ class ProcessDraftViewModel(QObject):
         if not self.ready:
             return
         title, text, review = self._title.strip(), self._text.strip(), self._review
-        owner = PersonId(bytes_of(self._owner)) if self._owner else None
+        owner = person_of(self._owner) if self._owner else None
         target, source = self._target, self._source
 
         def work() -> str:

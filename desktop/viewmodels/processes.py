@@ -13,6 +13,7 @@ from desktop.models.processes import ProcessRow, SaidRow, StepRow, VersionLine, 
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import me_in
+from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.process_draft import ProcessDraftViewModel
 from desktop.viewmodels.process_rows import every, needs, row_of, said_row, wanted
@@ -21,7 +22,7 @@ from desktop.words import formatting
 from desktop.words import processes as words
 from desktop.words.errors import words_of
 from sync.errors import AmbiguousTarget, PatioError, UnknownTarget
-from sync.values import EntryId, PersonId, Rank, bytes_of, text_of
+from sync.values import EntryId, PersonId, Rank, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -352,7 +353,7 @@ class ProcessesViewModel(QObject):
         if place.page != "processes" or self._navigation.returned or not place.subject:
             return
         if place.subject.startswith(FROM):
-            card = self._client.card(EntryId(bytes_of(place.subject.removeprefix(FROM))))
+            card = self._client.card(entry_of(place.subject.removeprefix(FROM)))
             if card is not None:
                 self._draft.begin_from(card)
         else:

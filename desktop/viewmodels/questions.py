@@ -11,14 +11,14 @@ from desktop.images.people import face_of
 from desktop.models.rows import RowModel
 from desktop.models.sealed import SealedRow, sealed_row
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
-from desktop.viewmodels.asked import entry_of
 from desktop.viewmodels.belonging import me_in
+from desktop.viewmodels.keys import entry_of, person_of
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.seen import Seen
 from desktop.words import formatting
 from desktop.words.errors import words_of
 from sync.errors import PatioError
-from sync.values import PersonId, Rank, bytes_of, text_of
+from sync.values import PersonId, Rank, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,7 +146,7 @@ class QuestionsViewModel(QObject):
     @Slot(str)
     def name(self, key: str) -> None:
         """Say whom I would ask without my name; empty: nobody."""
-        person = PersonId(bytes_of(key)) if key else None
+        person = person_of(key) if key else None
         self._write(lambda: self._client.name_trusted(person))
 
     @Slot(str)

@@ -13,11 +13,12 @@ from desktop.images.people import face_of
 from desktop.models.rows import RowModel
 from desktop.models.search import HitRow, card_word, hit_key, hit_row
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.keys import person_of
 from desktop.viewmodels.navigation import LINK, NavigationViewModel
 from desktop.words import formatting
 from sync.client import CardKind, HitKind, Sought
 from sync.errors import PatioError
-from sync.values import PersonId, bytes_of, text_of
+from sync.values import text_of
 
 if TYPE_CHECKING:
     from sync.client import Client, Cursor, Hit, HitPage
@@ -284,7 +285,7 @@ class SearchViewModel(QObject):
         since_ms, until_ms = _span(self._month)
         return Sought(
             "" if self.link else self._words.strip(),
-            person=PersonId(bytes_of(self._person)) if self._person else None,
+            person=person_of(self._person) if self._person else None,
             kinds=_KINDS.get(self._kind),
             channel=self._channel or None,
             since_ms=since_ms,

@@ -13,11 +13,12 @@ from desktop.models.profile import WallTile
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import TOLD_ABOVE
+from desktop.viewmodels.keys import entry_of, person_of
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.words import formatting
 from desktop.words.errors import words_of
 from sync.errors import PatioError
-from sync.values import EntryId, PersonId, bytes_of, text_of
+from sync.values import text_of
 
 if TYPE_CHECKING:
     from sync.client import Card, Client, Me
@@ -134,7 +135,7 @@ class ThanksViewModel(QObject):
         self._card, self._passing, self._withdrawal, self._error = None, {}, "", ""
         try:
             me = self._client.me()
-            self._card = self._client.card(EntryId(bytes_of(key)))
+            self._card = self._client.card(entry_of(key))
         except TOLD_ABOVE:
             return
         if self._card is not None and not me.removed:
@@ -145,7 +146,7 @@ class ThanksViewModel(QObject):
     def passOn(self, person: str) -> None:
         """«También fue Luis»."""
         if self._card is not None and person in self._passing and not self._working:
-            target, to = self._card.id, PersonId(bytes_of(person))
+            target, to = self._card.id, person_of(person)
             self._working, self._error = True, ""
             self.changed.emit()
             self._bridge.run(lambda: self._client.pass_on(target, [to]), self._saved, self._failed)

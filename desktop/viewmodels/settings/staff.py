@@ -12,6 +12,7 @@ from desktop.images.people import face_of
 from desktop.models.rows import RowModel
 from desktop.models.settings import InviteRow, StaffRow
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.keys import entry_of, person_of
 from desktop.viewmodels.settings.contested import ContestedViewModel
 from desktop.viewmodels.settings.duties import DutiesViewModel
 from desktop.viewmodels.settings.inviting import InvitingViewModel
@@ -21,7 +22,7 @@ from desktop.viewmodels.settings.seen import Seen, seen_all
 from desktop.words import formatting
 from desktop.words.formatting import counted, named
 from sync.errors import PatioError
-from sync.values import DeviceId, EntryId, PersonId, Rank, bytes_of, text_of
+from sync.values import DeviceId, EntryId, Rank, bytes_of, text_of
 
 if TYPE_CHECKING:
     from sync.client import Client, InviteFacts, Me, Network, PersonRow
@@ -184,7 +185,7 @@ class StaffViewModel(PartViewModel):
             self._inviting.begin_link()
         elif row is not None:
             device = [DeviceId(bytes_of(row.key))] if row.computer else []
-            person = PersonId(bytes_of(row.person))
+            person = person_of(row.person)
             self._inviting.begin_replacing(person, device, self.aboutName, self.needsWords)
 
     @Slot(str)
@@ -192,7 +193,7 @@ class StaffViewModel(PartViewModel):
         """Open the dialog with the roles."""
         row = self._open("role", key)
         if row is not None:
-            self._duties.begin(PersonId(bytes_of(row.person)))
+            self._duties.begin(person_of(row.person))
 
     @Slot(str)
     def askRemove(self, key: str) -> None:
@@ -204,7 +205,7 @@ class StaffViewModel(PartViewModel):
         """Open the dialog about somebody who leaves."""
         row = self._open("leave", key)
         if row is not None:
-            self._leaving.begin(PersonId(bytes_of(row.person)), self.aboutName, self.needsWords)
+            self._leaving.begin(person_of(row.person), self.aboutName, self.needsWords)
 
     @Slot()
     def forget(self) -> None:
@@ -223,7 +224,7 @@ class StaffViewModel(PartViewModel):
         if rank is self._rank:
             self._over()
             return
-        person, typed = PersonId(bytes_of(row.person)), words.split()
+        person, typed = person_of(row.person), words.split()
         self.ask(lambda: self._client.change_role(person, rank, words=typed), self._written)
 
     @Slot(str)
@@ -243,7 +244,7 @@ class StaffViewModel(PartViewModel):
             self._contested.begin(facts)
             self._open("contested")
             return
-        self.ask(lambda: self._client.close_invite(EntryId(bytes_of(key))), self._looked)
+        self.ask(lambda: self._client.close_invite(entry_of(key)), self._looked)
 
     # -- reading ----------------------------------------------------------------------
 

@@ -11,12 +11,13 @@ from desktop.bridge import Bridge
 from desktop.models.rows import RowModel
 from desktop.models.watch import AlarmRow, HiddenRow, OrderRow, ReportRow
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
+from desktop.viewmodels.keys import entry_of, person_of
 from desktop.viewmodels.settings.part import PartViewModel
 from desktop.words import formatting
 from desktop.words.alarms import alarm_key, alarm_words, exposed_words, report_line
 from desktop.words.formatting import named
 from sync.errors import PatioError
-from sync.values import EntryId, PersonId, Rank, bytes_of, text_of
+from sync.values import PersonId, Rank, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,19 +102,19 @@ class WatchViewModel(PartViewModel):
     @Slot(str, str)
     def hide(self, key: str, reason: str) -> None:
         """Take an entry that was reported out of everybody's sight."""
-        target, because = EntryId(bytes_of(key)), reason.strip()
+        target, because = entry_of(key), reason.strip()
         self.ask(lambda: self._client.hide(target, because=because), self._done)
 
     @Slot(str)
     def show(self, key: str) -> None:
         """Put it back, or keep what was to be erased."""
-        target = EntryId(bytes_of(key))
+        target = entry_of(key)
         self.ask(lambda: self._client.hide(target, on=False), self._done)
 
     @Slot(str)
     def removeFlooder(self, person: str) -> None:
         """Remove somebody, and all that came of them in a day out of everybody's sight."""
-        who = PersonId(bytes_of(person))
+        who = person_of(person)
         self.ask(lambda: self._client.remove(who, without_days=1), self._done)
 
     def reload(self) -> None:
