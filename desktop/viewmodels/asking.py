@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import me_in
+from desktop.viewmodels.following import Following
 from desktop.viewmodels.keys import person_of
 from desktop.viewmodels.questions import promise_line
 from desktop.words import formatting
@@ -46,7 +47,7 @@ class AskingViewModel(QObject):
         self._through: PersonId | None = None
         self._me: PersonId | None = None
         self._promised_days = 0
-        bridge.changed.connect(self._on_changed)
+        Following(bridge, _VIEWS, self.reload, self)
         bridge.languageChanged.connect(self.changed)
         self.reload()
 
@@ -228,10 +229,6 @@ class AskingViewModel(QObject):
         # Whoever was to know it alone is not the one any more: it waits for another word.
         self._unsigned = self._unsigned and self._offered and self._trusted == self._through
         self.changed.emit()
-
-    def _on_changed(self, views: frozenset[str]) -> None:
-        if views & _VIEWS:
-            self.reload()
 
     def _trusted_name(self) -> str:
         return self._name(self._trusted)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import me_in
+from desktop.viewmodels.following import Following
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.picking import PickingViewModel
 from desktop.words.errors import words_of
@@ -50,7 +51,7 @@ class ChannelViewModel(QObject):
         self._picking = PickingViewModel(client, self)
         self._picking.changed.connect(self.draftChanged)
         navigation.placeChanged.connect(self.reload)
-        bridge.changed.connect(self._on_changed)
+        Following(bridge, _VIEWS, self.reload, self)
         bridge.languageChanged.connect(self.changed)
         self.reload()
 
@@ -232,10 +233,6 @@ class ChannelViewModel(QObject):
         self._following = place.channel not in self._client.unfollowed()
         self.changed.emit()
         self.draftChanged.emit()
-
-    def _on_changed(self, views: frozenset[str]) -> None:
-        if views & _VIEWS:
-            self.reload()
 
     def _begin(self, name: str, about: str) -> None:
         self._name, self._about, self._working = name, about, False

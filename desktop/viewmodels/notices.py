@@ -13,6 +13,7 @@ from desktop.images.people import face_of
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import TOLD_ABOVE
+from desktop.viewmodels.following import Following
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.words import formatting
 from sync.errors import PatioError
@@ -76,7 +77,7 @@ class NoticesViewModel(QObject):
         self._asked = PAGE
         self._looking = False
         self._told: RowModel[ToldRow] | None = None
-        bridge.changed.connect(self._on_changed)
+        Following(bridge, _VIEWS, self.reload, self)
         bridge.languageChanged.connect(self._show_list)
         bridge.languageChanged.connect(self.changed)
 
@@ -261,7 +262,3 @@ class NoticesViewModel(QObject):
 
     def _do(self, work: Callable[[], object]) -> None:
         self._bridge.run(work, lambda _done: self.reload())
-
-    def _on_changed(self, views: frozenset[str]) -> None:
-        if views & _VIEWS:
-            self.reload()

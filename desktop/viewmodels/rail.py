@@ -13,6 +13,7 @@ from desktop.models.people import HereRow, NoticeRow, WeekRow
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal
 from desktop.viewmodels.belonging import me_in
+from desktop.viewmodels.following import Following
 from desktop.viewmodels.presence import near_devices, near_people
 from desktop.words import formatting
 from sync.errors import NoCompany
@@ -46,7 +47,7 @@ class RailViewModel(QObject):
         self._here: RowModel[HereRow] = RowModel(HereRow, self)
         self._unread: RowModel[NoticeRow] = RowModel(NoticeRow, self)
         self._week: RowModel[WeekRow] = RowModel(WeekRow, self)
-        bridge.changed.connect(self._on_changed)
+        Following(bridge, _VIEWS, self.reload, self)
         bridge.languageChanged.connect(self.reload)
         self.reload()
 
@@ -123,10 +124,6 @@ class RailViewModel(QObject):
         self._near, self._people = near_devices(network), len(near)
         self._here.show([_here(row) for row in near[:HERE_SHOWN]])
         self.changed.emit()
-
-    def _on_changed(self, views: frozenset[str]) -> None:
-        if views & _VIEWS:
-            self.reload()
 
 
 def _here(row: PersonRow) -> HereRow:

@@ -13,6 +13,7 @@ from desktop.models.profile import WallTile
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import TOLD_ABOVE
+from desktop.viewmodels.following import Following
 from desktop.viewmodels.keys import entry_of, person_of
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.words import formatting
@@ -50,7 +51,7 @@ class ThanksViewModel(QObject):
         self._working = False
         self._error = ""
         navigation.placeChanged.connect(self._went)
-        bridge.changed.connect(self._on_changed)
+        Following(bridge, _VIEWS, self._went, self)
         bridge.languageChanged.connect(self.reload)
         self._went()
 
@@ -185,10 +186,6 @@ class ThanksViewModel(QObject):
     def _went(self) -> None:
         if self._navigation.page == "kudos":
             self.reload()
-
-    def _on_changed(self, views: frozenset[str]) -> None:
-        if views & _VIEWS:
-            self._went()
 
 
 def _tile(card: Card) -> WallTile:
