@@ -12,7 +12,7 @@ from desktop.viewmodels.belonging import me_in
 from desktop.viewmodels.following import Following
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.picking import PickingViewModel
-from desktop.words.errors import words_of
+from desktop.viewmodels.writes import Writes
 from desktop.words.formatting import counted, listed, named
 from sync.errors import PatioError
 from sync.values import Rank, text_of
@@ -46,7 +46,8 @@ class ChannelViewModel(QObject):
         self._row: ChannelRow | None = None
         self._writers: list[PersonRef] = []
         self._following = True
-        self._name = self._about = self._error = ""
+        self._name = self._about = ""
+        self._writes = Writes(bridge, self.errorChanged, self.reload)
         self._working = self._for_some = False
         self._picking = PickingViewModel(client, self)
         self._picking.changed.connect(self.draftChanged)
@@ -118,7 +119,7 @@ class ChannelViewModel(QObject):
     @Property(str, notify=errorChanged)
     def error(self) -> str:
         """Why it was not saved, or empty."""
-        return self._error
+        return self._writes.error
 
     def _get_name(self) -> str:
         return self._name
@@ -126,7 +127,7 @@ class ChannelViewModel(QObject):
     def _set_name(self, name: str) -> None:
         if name != self._name:
             self._name = name
-            self._set_error("")
+            self._writes.say("")
             self.draftChanged.emit()
 
     def _get_words(self) -> str:
@@ -154,7 +155,7 @@ class ChannelViewModel(QObject):
     def readBySome(self, some: bool) -> None:
         """Only some people are to read it, or everybody."""
         self._for_some = some
-        self._set_error("")
+        self._writes.say("")
         self.draftChanged.emit()
 
     @Property(bool, notify=draftChanged)
@@ -190,7 +191,9 @@ class ChannelViewModel(QObject):
             self._create_private(name)
             return
         if any(row.name == name for row in self._client.channels()):
-            self._set_error(QCoreApplication.translate("Channel", "Ese canal ya está en la lista."))
+            self._writes.say(
+                QCoreApplication.translate("Channel", "Ese canal ya está en la lista.")
+            )
             return
         self._working = True
         self.draftChanged.emit()
@@ -236,7 +239,7 @@ class ChannelViewModel(QObject):
 
     def _begin(self, name: str, about: str) -> None:
         self._name, self._about, self._working = name, about, False
-        self._set_error("")
+        self._writes.say("")
         self.draftChanged.emit()
 
     def _followed(self) -> None:
@@ -246,21 +249,14 @@ class ChannelViewModel(QObject):
     # Writing
 
     def _write(self, work: Callable[[], object], done: Callable[[], None] | None = None) -> None:
-        def saved(_result: object) -> None:
+        def saved() -> None:
             self._working = False
-            self._set_error("")
             if done is not None:
                 done()
-            self.reload()
 
-        self._bridge.run(work, saved, self._failed)
+        self._writes.do(work, saved, self._failed)
 
     def _failed(self, error: PatioError) -> None:
         self._working = False
-        self._set_error(words_of(error))
+        self._writes.failed(error)
         self.draftChanged.emit()
-
-    def _set_error(self, error: str) -> None:
-        if error != self._error:
-            self._error = error
-            self.errorChanged.emit()

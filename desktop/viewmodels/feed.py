@@ -27,8 +27,8 @@ from desktop.viewmodels.places import FEED_PAGES, Place, title_of
 from desktop.viewmodels.pouring import Pouring
 from desktop.viewmodels.seen import Seen
 from desktop.viewmodels.threads import Threads
+from desktop.viewmodels.writes import Writes
 from desktop.words import formatting
-from desktop.words.errors import words_of
 from sync.errors import PatioError
 from sync.values import PersonId, Reaction, text_of
 
@@ -46,7 +46,7 @@ _channel_of = attrgetter("_place.channel")
 _filter_of = attrgetter("_place.only")
 _meFace_of = attrgetter("_me_face")
 _ended_of = attrgetter("_ended")
-_error_of = attrgetter("_error")
+_error_of = attrgetter("_writes.error")
 _topAsked_of = attrgetter("_tops")
 
 QML_IMPORT_NAME = "Patio.ViewModels"
@@ -98,13 +98,14 @@ class FeedViewModel(QObject):
         self._at_top, self._held = True, frozenset[str]()
         self._threads = Threads(client)
         self._drafts = bridge.kept.section("comments")
-        self._error = self._me_face = ""
+        self._me_face = ""
+        self._writes = Writes(bridge, self.errorChanged, self.reload)
         self._me: Me | None = None
         self._making: float | None = None
         self._tops = self._news = 0
         self._seen_ms = client.seen(WHOLE_FEED)
         self._asked_about = AskedViewModel(client, bridge, navigation, self)
-        self._acts = ActsViewModel(client, bridge, self._acted, self._failed, self)
+        self._acts = ActsViewModel(client, bridge, self._writes.done, self._failed, self)
         navigation.placeChanged.connect(self._went)
         self._seen = Seen(bridge, navigation, self._pages, _VIEWS, self.reload, _FACES)
         bridge.changed.connect(self._on_changed)
@@ -268,7 +269,7 @@ class FeedViewModel(QObject):
     @Slot()
     def dismissError(self) -> None:
         """The person has read it."""
-        self._set_error("")
+        self._writes.say("")
 
     # Reading
 
@@ -373,28 +374,14 @@ class FeedViewModel(QObject):
     # Writing
 
     def _write(self, work: Callable[[], object], done: Callable[[], None] | None = None) -> None:
-        def saved(_result: object) -> None:
-            if done is not None:
-                done()
-            self._acted()
-
-        self._bridge.run(work, saved, self._failed)
-
-    def _acted(self) -> None:
-        self._set_error("")
-        self.reload()
+        self._writes.do(work, done, self._failed)
 
     def _sent(self, key: str, text: str) -> None:
         left = left_over(self._drafts.get(key, "").lstrip(), text).strip()
         self._bridge.kept.put("comments", key, left)
 
     def _failed(self, error: PatioError) -> None:
-        self._set_error(words_of(error))
-
-    def _set_error(self, error: str) -> None:
-        if error != self._error:
-            self._error = error
-            self.errorChanged.emit()
+        self._writes.failed(error)
 
     def _ask_top(self) -> None:
         self._tops += 1

@@ -20,8 +20,8 @@ from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.picking import PickingViewModel
 from desktop.viewmodels.presence import near_people
 from desktop.viewmodels.talking import NOTHING, Talk, find_talk, head_of, said_in, talk_named
+from desktop.viewmodels.writes import Writes
 from desktop.words import formatting
-from desktop.words.errors import words_of
 from sync.client import ConversationKind
 from sync.errors import PatioError
 from sync.values import EntryId, PersonId, text_of
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # What is only handed on; whatever looks at the types wants it to have a name.
 _group_of = attrgetter("_head.group")
-_error_of = attrgetter("_error")
+_error_of = attrgetter("_writes.error")
 _fieldAsked_of = attrgetter("_fields")
 _sending_of = attrgetter("_sending")
 _title_of = attrgetter("_head.title")
@@ -75,7 +75,7 @@ class MessagesViewModel(QObject):
         self._ended = True
         self._watched = False
         self._sending = False
-        self._error = ""
+        self._writes = Writes(bridge, self.errorChanged, self.reload)
         self._fields = 0
         navigation.placeChanged.connect(self._went)
         bridge.changed.connect(self._on_changed)
@@ -194,7 +194,7 @@ class MessagesViewModel(QObject):
     @Slot()
     def dismissError(self) -> None:
         """The person has read it."""
-        self._set_error("")
+        self._writes.say("")
 
     # Writing
 
@@ -310,7 +310,7 @@ class MessagesViewModel(QObject):
         if talk is None or self._talk is None or talk.key != self._talk.key:
             self._asked = PAGE
             self._said.show([])
-            self._set_error("")
+            self._writes.say("")
         self._talk = talk
         self._enclosing.show(talk.key if talk is not None and self.encloses else "")
         self._show_talks()
@@ -358,12 +358,12 @@ class MessagesViewModel(QObject):
             change = self._client.change_group
             self._bridge.run(
                 lambda: change(row.id, name=name, add=add or [], remove=remove or []),
-                lambda _id: self._done(),
+                lambda _id: self._writes.done(),
                 self._failed,
             )
 
     def _made(self, group: EntryId) -> None:
-        self._done()
+        self._writes.done()
         row = next((row for row in self._rows if row.id == group), None)
         if row is not None:
             self._open(talk_named(row))
@@ -373,19 +373,10 @@ class MessagesViewModel(QObject):
         left = left_over(self._drafts.get(talk.key, "").lstrip(), text).strip()
         self._bridge.kept.put("messages", talk.key, left)
         self._sending = False
-        self._done()
+        self._writes.done()
         self.draftChanged.emit()
-
-    def _done(self) -> None:
-        self._set_error("")
-        self.reload()
 
     def _failed(self, error: PatioError) -> None:
         self._sending = False
         self.draftChanged.emit()
-        self._set_error(words_of(error))
-
-    def _set_error(self, error: str) -> None:
-        if error != self._error:
-            self._error = error
-            self.errorChanged.emit()
+        self._writes.failed(error)

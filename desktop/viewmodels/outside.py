@@ -18,13 +18,10 @@ from desktop.viewmodels.keys import entry_of
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.outside_draft import OutsideDraftViewModel
 from desktop.viewmodels.seen import Seen
-from desktop.words.errors import words_of
-from sync.errors import PatioError
+from desktop.viewmodels.writes import Writes
 from sync.values import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sync.client import Card, Client, OutsideDetail
 
 QML_IMPORT_NAME = "Patio.ViewModels"
@@ -61,7 +58,8 @@ class OutsideViewModel(QObject):
         self._found: list[tuple[Card, OutsideDetail]] = []
         self._speaks = False
         self._company = ""
-        self._key = self._words = self._note = self._error = ""
+        self._key = self._words = self._note = ""
+        self._writes = Writes(bridge, self.errorChanged, self.reload)
         self._rows: RowModel[PieceRow] = RowModel(PieceRow, self)
         self._ways: RowModel[ChoiceRow] = RowModel(ChoiceRow, self)
         self._draft = OutsideDraftViewModel(client, bridge, self)
@@ -94,7 +92,7 @@ class OutsideViewModel(QObject):
     @Property(str, notify=errorChanged)
     def error(self) -> str:
         """Why the last thing was not done, or empty."""
-        return self._error
+        return self._writes.error
 
     # The one that is told
 
@@ -192,7 +190,7 @@ class OutsideViewModel(QObject):
         location = QStandardPaths.StandardLocation.DownloadLocation
         folder = Path(QStandardPaths.writableLocation(location))
         self._bridge.run(
-            lambda: self._client.save_file(picture, "", folder), self._kept, self._failed
+            lambda: self._client.save_file(picture, "", folder), self._kept, self._writes.failed
         )
 
     # What may be done about one
@@ -200,17 +198,17 @@ class OutsideViewModel(QObject):
     @Slot(str, bool)
     def agree(self, key: str, yes: bool) -> None:
         """Whether I, who am in it, agree."""
-        self._write(lambda: self._client.agree_outside(entry_of(key), yes=yes))
+        self._writes.do(lambda: self._client.agree_outside(entry_of(key), yes=yes))
 
     @Slot(str)
     def withdraw(self, key: str) -> None:
         """Take a piece back: from now on nobody is offered it."""
-        self._write(lambda: self._client.erase(entry_of(key)))
+        self._writes.do(lambda: self._client.erase(entry_of(key)))
 
     @Slot()
     def dismissError(self) -> None:
         """The person has read it."""
-        self._set_error("")
+        self._writes.say("")
 
     # Reading
 
@@ -251,15 +249,6 @@ class OutsideViewModel(QObject):
         else:
             self.tell(place.subject)
 
-    # Writing
-
-    def _write(self, work: Callable[[], object]) -> None:
-        def saved(_result: object) -> None:
-            self._set_error("")
-            self.reload()
-
-        self._bridge.run(work, saved, self._failed)
-
     def _kept(self, path: Path) -> None:
         line = QCoreApplication.translate("Outside", "La foto está en Descargas: {name}")
         self._say(line.format(name=path.name))
@@ -267,11 +256,3 @@ class OutsideViewModel(QObject):
     def _say(self, note: str) -> None:
         self._note = note
         self.changed.emit()
-
-    def _failed(self, error: PatioError) -> None:
-        self._set_error(words_of(error))
-
-    def _set_error(self, error: str) -> None:
-        if error != self._error:
-            self._error = error
-            self.errorChanged.emit()

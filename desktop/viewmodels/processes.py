@@ -18,15 +18,13 @@ from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.process_draft import ProcessDraftViewModel
 from desktop.viewmodels.process_rows import every, needs, row_of, said_row, wanted
 from desktop.viewmodels.seen import Seen
+from desktop.viewmodels.writes import Writes
 from desktop.words import formatting
 from desktop.words import processes as words
-from desktop.words.errors import words_of
-from sync.errors import AmbiguousTarget, PatioError, UnknownTarget
+from sync.errors import AmbiguousTarget, UnknownTarget
 from sync.values import EntryId, PersonId, Rank, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sync.client import Card, Client, Me, ProcessDetail
 
 QML_IMPORT_NAME = "Patio.ViewModels"
@@ -61,7 +59,8 @@ class ProcessesViewModel(QObject):
         self._filter = "all"
         self._sought = ""
         self._key = ""
-        self._error = self._word = ""
+        self._word = ""
+        self._writes = Writes(bridge, self.errorChanged, self.reload)
         self._rows: RowModel[ProcessRow] = RowModel(ProcessRow, self)
         self._steps: RowModel[StepRow] = RowModel(StepRow, self)
         self._said: RowModel[SaidRow] = RowModel(SaidRow, self)
@@ -220,7 +219,7 @@ class ProcessesViewModel(QObject):
     @Property(str, notify=errorChanged)
     def error(self) -> str:
         """Why the last word was not saved, or empty."""
-        return self._error
+        return self._writes.error
 
     @Property(str, notify=changed)
     def nextLook(self) -> str:
@@ -277,19 +276,19 @@ class ProcessesViewModel(QObject):
             return
         card, detail = self._card
         owner = "" if detail.orphan or detail.owner.person == self._me.person else detail.owner.name
-        self._write(lambda: self._comment(card.id, text, owner), lambda: self._set_word(""))
+        self._writes.do(lambda: self._comment(card.id, text, owner), lambda: self._set_word(""))
 
     @Slot(str)
     def stillTrue(self, until: str) -> None:
         """It is so, and is looked at again on that day."""
         if self._card is not None:
             card = self._card[0]
-            self._write(lambda: self._client.review_process(card.id, until))
+            self._writes.do(lambda: self._client.review_process(card.id, until))
 
     @Slot()
     def dismissError(self) -> None:
         """The person has read it."""
-        self._set_error("")
+        self._writes.say("")
 
     def _comment(self, card: EntryId, text: str, owner: str) -> EntryId:
         try:
@@ -321,7 +320,7 @@ class ProcessesViewModel(QObject):
         if key != self._key:
             self._set_word("")
         self._key = key
-        self._set_error("")
+        self._writes.say("")
         self._show_card()
         self.changed.emit()
 
@@ -365,22 +364,3 @@ class ProcessesViewModel(QObject):
         self._filter = "all"
         self._key = key
         self.reload()
-
-    # Writing
-
-    def _write(self, work: Callable[[], object], done: Callable[[], None] | None = None) -> None:
-        def saved(_result: object) -> None:
-            self._set_error("")
-            if done is not None:
-                done()
-            self.reload()
-
-        self._bridge.run(work, saved, self._failed)
-
-    def _failed(self, error: PatioError) -> None:
-        self._set_error(words_of(error))
-
-    def _set_error(self, error: str) -> None:
-        if error != self._error:
-            self._error = error
-            self.errorChanged.emit()
