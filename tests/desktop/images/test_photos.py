@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 from urllib.parse import quote
 
 import pytest
@@ -14,7 +13,6 @@ from desktop.images.decoder import Decoder
 from desktop.images.photos import LocalImages, PhotoImages
 from support.byhand.rows import HandClient
 from support.byhand.talk import enclose, talk
-from sync.client import Client
 from sync.values import text_of
 
 WANT = QSize(200, 120)
@@ -65,7 +63,7 @@ def test_a_photo_that_is_not_there_leaves_a_mark(
 
 def of_message(hand: HandClient, decoder: Decoder, address: str) -> QImage:
     size = QSize()
-    provider = PhotoImages(cast("Client", hand), decoder)
+    provider = PhotoImages(hand.client, decoder)
     image = provider.requestImage(f"{address}/10/200", size, WANT)
     assert image.size() == size == WANT
     return image

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +18,6 @@ from desktop.viewmodels.settings.page import PARTS, SettingsViewModel
 from desktop.words import formatting
 from support.byhand.settings import CODE, SettingsHand
 from support.window import OpenWindow, wait_until
-from sync.client import Client
 from sync.local.governing import DoorFacts
 from sync.values import Rank
 
@@ -36,7 +34,7 @@ class SettingsWindow(OpenWindow):
     def __init__(self, home: Path, hand: SettingsHand, size: tuple[int, int], page: str) -> None:
         """Show it, in Spanish and light."""
         self.hand = hand
-        self.window = Window(lambda: cast("Client", hand), home, "es")
+        self.window = Window(lambda: hand.client, home, "es")
         self.view = self.window.view
         self.view.resize(*size)
         filled: list[bool] = []

@@ -9,6 +9,9 @@ import pytest
 import shiboken6
 
 from desktop.bridge import Bridge
+from desktop.viewmodels.composer import ComposerViewModel
+from desktop.viewmodels.feed import FeedViewModel
+from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.words import formatting
 from support.byhand.rows import HandClient
 from support.locales import spanish_default
@@ -38,3 +41,28 @@ def bridge(dressed: object, hand: HandClient) -> Iterator[Bridge]:
     made.close()
     # With its children: the collector might end their timers from another test's thread.
     shiboken6.delete(made)
+
+
+@pytest.fixture
+def started(bridge: Bridge) -> Bridge:
+    """The same, with the node and its notices: what is asked for is done and told."""
+    bridge.start()
+    return bridge
+
+
+@pytest.fixture
+def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
+    """Where one is: at home, to begin with."""
+    return NavigationViewModel(hand.client, bridge, bridge)
+
+
+@pytest.fixture
+def composer(hand: HandClient, bridge: Bridge) -> ComposerViewModel:
+    """Where one writes, folded."""
+    return ComposerViewModel(hand.client, bridge, bridge)
+
+
+@pytest.fixture
+def feed(hand: HandClient, bridge: Bridge, navigation: NavigationViewModel) -> FeedViewModel:
+    """The feed, at home."""
+    return FeedViewModel(hand.client, bridge, navigation, bridge)

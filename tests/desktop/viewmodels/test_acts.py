@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,7 +11,6 @@ from desktop.bridge import Bridge
 from desktop.viewmodels.acts import ActsViewModel
 from support.byhand.kinds import COMIDA, DIEGO, FERIA, event, poll, welcome
 from support.byhand.rows import HandClient, key_of
-from sync.client import Client
 from sync.errors import BlobMissing, PatioError
 from sync.values import BlobId, Reaction, text_of
 
@@ -37,7 +35,7 @@ def told() -> Told:
 
 @pytest.fixture
 def acts(hand: HandClient, bridge: Bridge, told: Told) -> ActsViewModel:
-    return ActsViewModel(cast("Client", hand), bridge, told.note, told.errors.append, bridge)
+    return ActsViewModel(hand.client, bridge, told.note, told.errors.append, bridge)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -17,12 +16,12 @@ from desktop.models.announcements import (
     absent_note,
     pin_line,
 )
-from desktop.models.rows import RowModel
 from desktop.viewmodels.announcements import AnnouncementsViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.words.formatting import day_end_ms
 from support.byhand.rows import DAY, HOUR, HandClient, card, key_of, person_id, ref
-from sync.client import CardKind, Client, Me
+from support.models import page_of, rows_of
+from sync.client import CardKind, Me
 from sync.errors import OutOfReach, PatioError
 from sync.values import EntryId, Rank, text_of
 from sync.views.rows import AwayRow
@@ -47,17 +46,16 @@ def owner(now: int) -> Owner:
 
 
 def page(hand: HandClient, bridge: Bridge, subject: str = "") -> AnnouncementsViewModel:
-    navigation = NavigationViewModel(cast("Client", hand), bridge, bridge)
-    navigation.open("announcements", subject)
-    return cast("AnnouncementsViewModel", navigation.model)
+    navigation = NavigationViewModel(hand.client, bridge, bridge)
+    return page_of(navigation, "announcements", AnnouncementsViewModel, subject)
 
 
 def listed(model: AnnouncementsViewModel) -> list[AnnouncementRow]:
-    return list(cast("RowModel[AnnouncementRow]", model.rows).rows)
+    return rows_of(model.rows, AnnouncementRow)
 
 
 def people(model: object) -> dict[str, str]:
-    return {row.name: row.line for row in cast("RowModel[ReaderEntry]", model).rows}
+    return {row.name: row.line for row in rows_of(model, ReaderEntry)}
 
 
 def change(hand: HandClient, **detail: object) -> None:
@@ -169,7 +167,7 @@ def test_the_author_sees_days_and_why_somebody_is_missing(
     assert people(letter.readers)["Carmen Oliva"] == "Lo escribió"
     assert letter.paceLine == "6 el mismo día"
     assert letter.absentNote.startswith("El equipo de Youssef aún no ha recibido")
-    (doubt,) = cast("RowModel[DoubtEntry]", letter.doubts).rows
+    (doubt,) = rows_of(letter.doubts, DoubtEntry)
     assert (doubt.name, doubt.text) == ("Rubén Soto", "¿Y los pedidos del 23?")
 
 
@@ -316,10 +314,8 @@ def test_what_is_refused_is_said(owner: Owner, bridge: Bridge, qtbot: QtBot) -> 
     assert heard == [owner.failure]
 
 
-def test_coming_back_finds_what_one_left(hand: HandClient, bridge: Bridge) -> None:
-    navigation = NavigationViewModel(cast("Client", hand), bridge, bridge)
-    navigation.open("announcements")
-    model = cast("AnnouncementsViewModel", navigation.model)
+def test_coming_back_finds_what_one_left(navigation: NavigationViewModel) -> None:
+    model = page_of(navigation, "announcements", AnnouncementsViewModel)
     model.choose(2)
     navigation.open("home")
 

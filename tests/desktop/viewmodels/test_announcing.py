@@ -11,12 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
 from desktop.models.people import AttachmentRow
-from desktop.models.rows import RowModel
 from desktop.viewmodels.announced import CHANNELS_MOST
 from desktop.viewmodels.announcing import AnnouncingViewModel
 from desktop.words.formatting import day_end_ms
 from support.byhand.rows import HandClient, key_of
-from sync.client import Client
+from support.models import rows_of
 from sync.errors import NoSpace
 from sync.values import EntryId, text_of
 
@@ -25,7 +24,7 @@ NAVIDAD = EntryId(key_of("card navidad"))
 
 @pytest.fixture
 def writing(hand: HandClient, bridge: Bridge) -> AnnouncingViewModel:
-    return AnnouncingViewModel(cast("Client", hand), bridge, bridge)
+    return AnnouncingViewModel(hand.client, bridge, bridge)
 
 
 def written(writing: AnnouncingViewModel, title: str = "Corte de luz") -> None:
@@ -35,7 +34,7 @@ def written(writing: AnnouncingViewModel, title: str = "Corte de luz") -> None:
 
 
 def attached(writing: AnnouncingViewModel) -> list[AttachmentRow]:
-    return list(cast("RowModel[AttachmentRow]", writing.attached).rows)
+    return rows_of(writing.attached, AttachmentRow)
 
 
 def revise(writing: AnnouncingViewModel, hand: HandClient, *, asks_anew: bool = True) -> None:
@@ -201,7 +200,7 @@ def test_half_an_announcement_is_there_the_next_time(
 ) -> None:
     written(writing)
 
-    after = AnnouncingViewModel(cast("Client", hand), bridge, bridge)
+    after = AnnouncingViewModel(hand.client, bridge, bridge)
     after.begin()
     assert (after.title, after.text) == ("Corte de luz", "De diez a once.")
 

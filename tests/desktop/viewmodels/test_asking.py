@@ -11,7 +11,6 @@ from desktop.bridge import Bridge
 from desktop.viewmodels.asking import AskingViewModel
 from desktop.viewmodels.composer import ComposerViewModel
 from support.byhand.rows import HandClient, person_id
-from sync.client import Client
 from sync.errors import NoSpace
 
 
@@ -22,7 +21,7 @@ def composer(hand: HandClient, bridge: Bridge) -> ComposerViewModel:
 
 def opened(hand: HandClient, bridge: Bridge, trusts: str) -> ComposerViewModel:
     hand.trusts = person_id(trusts) if trusts else None
-    made = ComposerViewModel(cast("Client", hand), bridge, bridge)
+    made = ComposerViewModel(hand.client, bridge, bridge)
     made.open("question")
     return made
 

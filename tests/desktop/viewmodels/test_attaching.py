@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from desktop.bridge import Bridge
 from desktop.models.people import AttachmentRow, PictureRow
-from desktop.models.rows import RowModel
 from desktop.models.scheduled import ScheduledRow
 from desktop.viewmodels.composer import ComposerViewModel
 from desktop.viewmodels.drafts import Draft
 from support.byhand.rows import HandClient
-from sync.client import Client
-
-
-@pytest.fixture
-def composer(hand: HandClient, bridge: Bridge) -> ComposerViewModel:
-    return ComposerViewModel(cast("Client", hand), bridge, bridge)
+from support.models import rows_of
 
 
 def file(folder: Path, name: str, content: bytes = b"x") -> Path:
@@ -36,12 +28,12 @@ def attach(composer: ComposerViewModel, *paths: Path) -> None:
 
 
 def photos(composer: ComposerViewModel) -> list[Path]:
-    rows = cast("RowModel[PictureRow]", composer.attaching.pictures).rows
+    rows = rows_of(composer.attaching.pictures, PictureRow)
     return [Path(row.key) for row in rows]
 
 
 def papers(composer: ComposerViewModel) -> list[tuple[str, str]]:
-    rows = cast("RowModel[AttachmentRow]", composer.attaching.files).rows
+    rows = rows_of(composer.attaching.files, AttachmentRow)
     return [(row.name, row.size) for row in rows]
 
 
@@ -198,7 +190,7 @@ def test_a_post_that_waited_is_changed_with_its_files_under_their_names(
     qtbot.waitUntil(lambda: composer.scheduling.lack == "")
     composer.scheduling.schedule()
     qtbot.waitUntil(lambda: composer.scheduling.count == 1)
-    (row,) = cast("RowModel[ScheduledRow]", composer.scheduling.waiting).rows
+    (row,) = rows_of(composer.scheduling.waiting, ScheduledRow)
     assert (row.attached, row.changeable) == ("1 archivo", True)
     composer.scheduling.change(row.key)
     qtbot.waitUntil(lambda: [name for name, _size in papers(composer)] == ["tarifa.pdf"])

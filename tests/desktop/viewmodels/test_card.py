@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desktop.bridge import Bridge
 from desktop.models.feed import FeedRow
-from desktop.models.rows import RowModel
 from desktop.viewmodels.card import CardViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from support.byhand.rows import HandClient, comment, key_of, person_id, spread
 from support.byhand.talk import told
+from support.models import page_of, rows_of
 from support.window import wait_until
-from sync.client import CardKind, Client, Erasure, NotificationKind
+from sync.client import CardKind, Erasure, NotificationKind
 from sync.errors import NoSpace
 from sync.values import EntryId, text_of
 
 UNKNOWN = text_of(key_of("nobody has it"))
 
 
-@pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
-
-
 def opened(navigation: NavigationViewModel, key: str) -> CardViewModel:
-    navigation.open("card", key)
-    return cast("CardViewModel", navigation.model)
+    return page_of(navigation, "card", CardViewModel, key)
 
 
 def rows(page: CardViewModel) -> list[FeedRow]:
-    return list(cast("RowModel[FeedRow]", page.cards).rows)
+    return rows_of(page.cards, FeedRow)
 
 
 def test_the_card_is_there_with_its_comments(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -17,7 +17,6 @@ from support.byhand.rows import person_id
 from support.byhand.settings import SettingsHand
 from support.byhand.watching import alarm, report
 from support.window import wait_until
-from sync.client import Client
 from sync.values import Rank
 
 TODAY, LATELY, LONG_AGO = "2026-11-23", "2026-11-17", "2026-11-16"
@@ -41,7 +40,7 @@ def make(office: SettingsHand, bridge: Bridge) -> Make:
             today: dict[str, Any] = {what: TODAY}
             kept[0] = replace(kept[0], **today)
 
-        client = cast(Client, office)
+        client = office.client
         navigation = NavigationViewModel(client, bridge, bridge)
         key = SpareKeyViewModel(client, bridge, bridge)
         return CareViewModel(client, bridge, navigation, key, lambda: kept[0], put_off, bridge)

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
 from desktop.bridge import Bridge
+from desktop.models.feed import FeedRow
 from desktop.models.people import ChannelEntry
-from desktop.models.rows import RowModel
 from desktop.viewmodels.channel import ChannelViewModel
 from desktop.viewmodels.feed import FeedViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.sidebar import SidebarViewModel
 from support.byhand.rows import HandClient, person_id
+from support.models import page_of, rows_of
 from support.window import wait_until
-from sync.client import Client, ConversationKind, ConversationRow, PersonRef
+from sync.client import ConversationKind, ConversationRow, PersonRef
 from sync.errors import OutOfReach
 from sync.values import EntryId, Rank, text_of
 
-
-@pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
-    bridge.start()
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
+pytestmark = pytest.mark.usefixtures("started")
 
 
 @pytest.fixture
 def model(hand: HandClient, navigation: NavigationViewModel) -> ChannelViewModel:
     hand.about = {"taller": "Lo del horno y el torno."}
-    navigation.open("channel", "taller")
-    found = navigation.model
-    assert isinstance(found, ChannelViewModel)
-    return found
+    return page_of(navigation, "channel", ChannelViewModel, "taller")
 
 
 def test_it_says_who_writes_there_and_what_it_is_for(
@@ -77,36 +69,37 @@ def test_private_channels_follow_the_open_ones_in_the_sidebar(
             EntryId(b"h" * 16), kind, "antes", people, inside=False, time_ms=2, last=None
         ),
     ]
-    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
-    rows = cast("RowModel[ChannelEntry]", sidebar.channels).rows
+    sidebar = SidebarViewModel(hand.client, bridge, bridge)
+    rows = rows_of(sidebar.channels, ChannelEntry)
     assert [row.name for row in rows if row.locked] == ["dirección"]
     assert rows[-1] == ChannelEntry(text_of(group), "dirección", True, 0, "Canal privado dirección")
 
     hand.unread = {group: 2}
     sidebar.reload()
-    rows = cast("RowModel[ChannelEntry]", sidebar.channels).rows
+    rows = rows_of(sidebar.channels, ChannelEntry)
     assert (rows[-1].unread, rows[-1].says) == (2, "Canal privado dirección, 2 mensajes nuevos")
 
 
 def test_a_channel_that_is_not_followed_leaves_home_and_has_no_badge(
     hand: HandClient, bridge: Bridge, navigation: NavigationViewModel, model: ChannelViewModel
 ) -> None:
-    feed = FeedViewModel(cast("Client", hand), bridge, navigation, bridge)
-    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    feed = FeedViewModel(hand.client, bridge, navigation, bridge)
+    sidebar = SidebarViewModel(hand.client, bridge, bridge)
     assert model.following
     model.turnFollowing()
     wait_until(lambda: not model.following, "the switch")
     hand.marks["taller"] = 3
     bridge.refresh(frozenset({"channels", "feed"}))
-    channels = cast("RowModel[ChannelEntry]", sidebar.channels)
-    wait_until(lambda: [row.unread for row in channels.rows] == [0, 0, 2, 0], "no badge")
+
+    def unread() -> list[int]:
+        return [row.unread for row in rows_of(sidebar.channels, ChannelEntry)]
+
+    wait_until(lambda: unread() == [0, 0, 2, 0], "no badge")
 
     navigation.open("home")
-    cards = cast("RowModel[ChannelEntry]", feed.cards)
-    assert "taller" not in {getattr(row, "channel", "") for row in cards.rows}
+    assert "taller" not in {row.channel for row in rows_of(feed.cards, FeedRow)}
     navigation.open("channel", "taller")
-    there = cast("RowModel[ChannelEntry]", feed.cards)
-    assert len(there.rows) == 1
+    assert len(rows_of(feed.cards, FeedRow)) == 1
     model.turnFollowing()
     wait_until(lambda: model.following, "followed again")
 

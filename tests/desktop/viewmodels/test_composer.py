@@ -12,25 +12,19 @@ from pytestqt.qtbot import QtBot
 from desktop.bridge import Bridge
 from desktop.kept import Kept
 from desktop.models.people import PersonEntry
-from desktop.models.rows import RowModel
 from desktop.viewmodels.asking import AskingViewModel
 from desktop.viewmodels.composer import ComposerViewModel
 from desktop.viewmodels.polling import OptionDraft, PollingViewModel
 from support.byhand.rows import HandClient, key_of, person_id
-from sync.client import Client
+from support.models import rows_of
 from sync.errors import NoSpace
 from sync.values import EntryId, text_of
 
 REASON = "Reembaló a mano los cuarenta cuencos"
 
 
-@pytest.fixture
-def composer(hand: HandClient, bridge: Bridge) -> ComposerViewModel:
-    return ComposerViewModel(cast("Client", hand), bridge, bridge)
-
-
 def names(model: object) -> list[str]:
-    return [row.name for row in cast("RowModel[PersonEntry]", model).rows]
+    return [row.name for row in rows_of(model, PersonEntry)]
 
 
 def test_a_post_goes_to_the_chosen_channel_and_the_composer_folds(
@@ -204,7 +198,7 @@ def test_what_is_for_one_alone_does_not_go_to_two(composer: ComposerViewModel) -
 def written(hand: HandClient, bridge: Bridge, file: Path) -> ComposerViewModel:
     """A composer whose drafts are kept in ``file``."""
     bridge.kept = Kept(file, bridge)
-    return ComposerViewModel(cast("Client", hand), bridge, bridge)
+    return ComposerViewModel(hand.client, bridge, bridge)
 
 
 @pytest.mark.parametrize("tab", ["post", "kudos", "question", "poll"])
@@ -254,7 +248,7 @@ def test_the_next_window_goes_on_with_what_this_one_had(
             assert (question.text, question.kind) == ("¿Se cierra el puente?", "rumour")
         case "poll":
             poll = cast("PollingViewModel", after.poll)
-            options = cast("RowModel[OptionDraft]", poll.options).rows
+            options = rows_of(poll.options, OptionDraft)
             assert (poll.text, poll.secret) == ("¿Cuándo?", True)
             assert [row.text for row in options] == ["El viernes", ""]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
@@ -12,14 +11,14 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from desktop.bridge import Bridge
 from desktop.models.messages import SaidRow, TalkRow
 from desktop.models.people import AttachmentRow
-from desktop.models.rows import RowModel
 from desktop.viewmodels.enclosing import MOST, SECTION, EnclosingViewModel
 from desktop.viewmodels.messages import MessagesViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from support.byhand.rows import MINUTE, HandClient, person_id
 from support.byhand.talk import enclose, talk
+from support.models import page_of, rows_of
 from support.window import wait_until
-from sync.client import Client, ConversationKind
+from sync.client import ConversationKind
 from sync.errors import NoSpace
 from sync.values import EntryId, text_of
 
@@ -30,10 +29,8 @@ def ines(hand: HandClient, now: int) -> EntryId:
 
 
 @pytest.fixture
-def page(hand: HandClient, bridge: Bridge, ines: EntryId) -> MessagesViewModel:
-    navigation = NavigationViewModel(cast("Client", hand), bridge, bridge)
-    navigation.open("messages")
-    made = cast("MessagesViewModel", navigation.model)
+def page(navigation: NavigationViewModel, ines: EntryId) -> MessagesViewModel:
+    made = page_of(navigation, "messages", MessagesViewModel)
     made.choose(0)
     return made
 
@@ -54,11 +51,11 @@ def add(enclosing: EnclosingViewModel, *paths: Path) -> None:
 
 
 def waiting(enclosing: EnclosingViewModel) -> list[AttachmentRow]:
-    return list(cast("RowModel[AttachmentRow]", enclosing.waiting).rows)
+    return rows_of(enclosing.waiting, AttachmentRow)
 
 
 def said(page: MessagesViewModel) -> list[SaidRow]:
-    return list(cast("RowModel[SaidRow]", page.said).rows)
+    return rows_of(page.said, SaidRow)
 
 
 def test_what_was_chosen_goes_with_the_message_and_with_no_other(
@@ -123,9 +120,8 @@ def test_each_conversation_keeps_its_own_and_a_window_after_this_one_has_them(
     assert [row.name for row in waiting(enclosing)] == ["tarifa.pdf"]
     assert len(bridge.kept.section(SECTION)) == 1
 
-    again = NavigationViewModel(cast("Client", hand), bridge, bridge)
-    again.open("messages")
-    other = cast("MessagesViewModel", again.model)
+    again = NavigationViewModel(hand.client, bridge, bridge)
+    other = page_of(again, "messages", MessagesViewModel)
     other.choose(1)
     assert [row.name for row in waiting(other.enclosing)] == ["tarifa.pdf"]
 
@@ -205,7 +201,7 @@ def test_what_came_is_shown_and_read_aloud(
         (1,), ("plano.pdf",), ("2,4 MB",),
     )  # fmt: skip
     assert row.says.endswith(": ¿Y esto? (2 fotos, plano.pdf)")
-    (listed,) = cast("RowModel[TalkRow]", page.talks).rows
+    (listed,) = rows_of(page.talks, TalkRow)
     assert listed.line == "¿Y esto? (2 fotos, plano.pdf)"
 
 
@@ -216,7 +212,7 @@ def test_a_file_that_came_is_saved_and_one_that_has_not_is_fetched(
         enclose(hand, ines, 0, "plano.pdf"),
         enclose(hand, ines, 2, "acta.pdf", here=False),
     )
-    blobs = [cast("Client", hand).private_message(key) for key in (here, there)]
+    blobs = [hand.client.private_message(key) for key in (here, there)]
     enclosing.take(text_of(here), 0)
     wait_until(lambda: enclosing.note.startswith("plano.pdf guardado en"), "the note")
     enclosing.take(text_of(there), 0)
@@ -229,12 +225,10 @@ def test_a_file_that_came_is_saved_and_one_that_has_not_is_fetched(
 
 
 def test_nothing_goes_with_the_answer_to_an_unsigned_question(
-    hand: HandClient, bridge: Bridge, now: int
+    hand: HandClient, navigation: NavigationViewModel, now: int
 ) -> None:
     talk(hand, "q", ["ines"], now, "¿Cerramos?", kind=ConversationKind.QUESTION)
-    navigation = NavigationViewModel(cast("Client", hand), bridge, bridge)
-    navigation.open("messages")
-    page = cast("MessagesViewModel", navigation.model)
+    page = page_of(navigation, "messages", MessagesViewModel)
     page.choose(0)
     assert page.opened
     assert not page.encloses

@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
 from desktop.models.feed import FeedRow
-from desktop.models.rows import RowModel
 from desktop.viewmodels.feed import MORE, FeedViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.words import formatting
 from support.byhand.rows import DAY, HOUR, HandClient, card, key_of, person_id, spread
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import Card, CardKind, Client, Erasure
+from sync.client import Card, CardKind, Erasure
 from sync.errors import NoSpace
 from sync.values import EntryId, text_of
 
 
-@pytest.fixture
-def feed(hand: HandClient, bridge: Bridge) -> FeedViewModel:
-    return made(hand, bridge)
-
-
-def made(hand: HandClient, bridge: Bridge) -> FeedViewModel:
-    client = cast("Client", hand)
-    return FeedViewModel(client, bridge, NavigationViewModel(client, bridge, bridge), bridge)
-
-
 def keys(model: object) -> list[str]:
-    return [row.key for row in cast("RowModel[FeedRow]", model).rows]
+    return [row.key for row in rows_of(model, FeedRow)]
 
 
 def first(feed: FeedViewModel) -> FeedRow:
-    return cast("RowModel[FeedRow]", feed.cards).rows[0]
+    return rows_of(feed.cards, FeedRow)[0]
 
 
 def texts(feed: FeedViewModel) -> list[str]:
-    return [row.text for row in cast("RowModel[FeedRow]", feed.cards).rows]
+    return [row.text for row in rows_of(feed.cards, FeedRow)]
 
 
 def add(hand: HandClient, now: int, name: str, by: str = "laia") -> None:
@@ -68,10 +58,10 @@ def test_it_says_how_much_of_the_pages_is_made_until_all_of_it_is(
 
 
 def test_news_are_counted_since_the_day_i_was_here(
-    hand: HandClient, bridge: Bridge, now: int
+    hand: HandClient, bridge: Bridge, navigation: NavigationViewModel, now: int
 ) -> None:
     hand.looked[""] = now - 3 * DAY
-    feed = made(hand, bridge)
+    feed = FeedViewModel(hand.client, bridge, navigation, bridge)
     assert feed.dateLine == "Lunes, 23 de noviembre · 3 novedades desde el viernes"
 
 
@@ -108,11 +98,11 @@ def test_my_own_card_is_shown_at_once_and_the_page_goes_to_it(
 
 def test_pages_filter_by_kind_and_channel(feed: FeedViewModel, qtbot: QtBot) -> None:
     feed.navigation.open("kudos")
-    assert {row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows} == {"kudos"}
+    assert {row.kind for row in rows_of(feed.cards, FeedRow)} == {"kudos"}
     feed.navigation.only("announcements")
     assert len(keys(feed.cards)) == 3
     feed.navigation.open("channel", "taller")
-    assert {row.channel for row in cast("RowModel[FeedRow]", feed.cards).rows} == {"taller"}
+    assert {row.channel for row in rows_of(feed.cards, FeedRow)} == {"taller"}
 
 
 def test_opening_a_channel_counts_it_as_seen(
@@ -216,9 +206,11 @@ def test_reacting_and_acknowledging_reach_the_client(
     qtbot.waitUntil(lambda: [call[0] for call in hand.calls] == ["react", "ack"])
 
 
-def test_a_first_day_is_empty(hand: HandClient, bridge: Bridge) -> None:
+def test_a_first_day_is_empty(
+    hand: HandClient, bridge: Bridge, navigation: NavigationViewModel
+) -> None:
     hand.cards = []
-    assert made(hand, bridge).empty
+    assert FeedViewModel(hand.client, bridge, navigation, bridge).empty
 
 
 def erasure(have: int, at_ms: int, name: str = "tontería") -> Erasure:
@@ -258,10 +250,10 @@ def test_what_was_erased_stands_where_its_time_puts_it_and_not_for_ever(
 
     feed.reload()
 
-    kinds = [row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows]
+    kinds = [row.kind for row in rows_of(feed.cards, FeedRow)]
     assert kinds == ["post", "erased", "kudos", "announcement", "erased", "announcement"]
     feed.navigation.only("kudos")
-    assert "erased" not in [row.kind for row in cast("RowModel[FeedRow]", feed.cards).rows]
+    assert "erased" not in [row.kind for row in rows_of(feed.cards, FeedRow)]
 
 
 def test_what_is_typed_after_sending_a_comment_is_still_there(
@@ -280,6 +272,6 @@ def test_half_a_comment_is_there_in_the_next_window(
 ) -> None:
     key = first(feed).key
     feed.keepDraft(key, "Enhora")
-    client = cast("Client", hand)
-    after = FeedViewModel(client, bridge, NavigationViewModel(client, bridge, bridge), bridge)
+    navigation = NavigationViewModel(hand.client, bridge, bridge)
+    after = FeedViewModel(hand.client, bridge, navigation, bridge)
     assert first(after).draft == "Enhora"

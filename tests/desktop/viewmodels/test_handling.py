@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +11,7 @@ from desktop.viewmodels.handling import HandlingViewModel
 from support.byhand.kinds import event, poll
 from support.byhand.processes import five
 from support.byhand.rows import HOUR, HandClient, card, comment, person_id, refs
-from sync.client import CardKind, Client
+from sync.client import CardKind
 from sync.errors import NoSpace, PatioError
 from sync.values import EntryId, Rank, text_of
 from sync.views.rows import Card
@@ -26,7 +24,7 @@ def failures() -> list[PatioError]:
 
 @pytest.fixture
 def acts(hand: HandClient, bridge: Bridge, failures: list[PatioError]) -> ActsViewModel:
-    return ActsViewModel(cast("Client", hand), bridge, lambda: None, failures.append, bridge)
+    return ActsViewModel(hand.client, bridge, lambda: None, failures.append, bridge)
 
 
 @pytest.fixture
@@ -98,7 +96,7 @@ def test_what_is_hidden_for_good_is_erased_as_well_and_not_undone(
 ) -> None:
     said: list[tuple[str, object]] = []
     handling = HandlingViewModel(
-        cast("Client", hand), bridge, lambda words, way: said.append((words, way)), print, bridge
+        hand.client, bridge, lambda words, way: said.append((words, way)), print, bridge
     )
     hand.hides = Rank.ADMIN
     target = begin(handling, by(hand, "ines"), "hide")

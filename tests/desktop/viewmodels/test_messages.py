@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desktop.bridge import Bridge
 from desktop.models.messages import SaidRow, TalkRow
 from desktop.models.people import PersonEntry
-from desktop.models.rows import RowModel
 from desktop.viewmodels.messages import PAGE, MessagesViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from support.byhand.rows import DAY, HOUR, MINUTE, HandClient, person_id, spread
 from support.byhand.talk import talk
+from support.models import page_of, rows_of
 from support.window import wait_until
-from sync.client import Client, ConversationKind
+from sync.client import ConversationKind
 from sync.errors import NoSpace
 from sync.values import EntryId, text_of
-
-
-@pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
 
 
 @pytest.fixture
@@ -50,20 +43,19 @@ def group(hand: HandClient, now: int) -> EntryId:
 
 @pytest.fixture
 def page(navigation: NavigationViewModel, ines: EntryId, group: EntryId) -> MessagesViewModel:
-    navigation.open("messages")
-    return cast("MessagesViewModel", navigation.model)
+    return page_of(navigation, "messages", MessagesViewModel)
 
 
 def talks(page: MessagesViewModel) -> list[TalkRow]:
-    return list(cast("RowModel[TalkRow]", page.talks).rows)
+    return rows_of(page.talks, TalkRow)
 
 
 def said(page: MessagesViewModel) -> list[SaidRow]:
-    return list(cast("RowModel[SaidRow]", page.said).rows)
+    return rows_of(page.said, SaidRow)
 
 
 def names(model: object) -> list[str]:
-    return [row.name for row in cast("RowModel[PersonEntry]", model).rows]
+    return [row.name for row in rows_of(model, PersonEntry)]
 
 
 def test_the_list_has_the_newest_first_with_what_was_said_last(page: MessagesViewModel) -> None:
@@ -84,8 +76,7 @@ def test_who_is_near_shows_on_the_row_of_who_one_speaks_with_alone(
 
 
 def test_nobody_has_written_yet(navigation: NavigationViewModel) -> None:
-    navigation.open("messages")
-    page = cast("MessagesViewModel", navigation.model)
+    page = page_of(navigation, "messages", MessagesViewModel)
     assert (page.empty, page.title, page.readers) == (True, "", "")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -14,7 +13,7 @@ from desktop.images.portrait import MOST_BYTES
 from desktop.viewmodels.myself import MyselfViewModel
 from support.byhand.rows import HandClient, person_id
 from support.pictures import picture
-from sync.client import AwayRow, Client
+from sync.client import AwayRow
 from sync.errors import NoSpace
 
 
@@ -28,7 +27,7 @@ def me_with(hand: HandClient, **facts: object) -> None:
 @pytest.fixture
 def myself(hand: HandClient, bridge: Bridge) -> MyselfViewModel:
     me_with(hand, skills=("Fotos",), birthday="05-31")
-    made = MyselfViewModel(cast("Client", hand), bridge, bridge)
+    made = MyselfViewModel(hand.client, bridge, bridge)
     made.begin()
     return made
 

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
-from desktop.bridge import Bridge
 from desktop.viewmodels.navigation import PAGES, REMEMBERED, NavigationViewModel
 from desktop.viewmodels.places import FEED_PAGES
 from support.byhand.rows import HandClient
-from sync.client import Client
-
-
-@pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
 
 
 def test_one_begins_at_home_with_nowhere_to_go_back_to(navigation: NavigationViewModel) -> None:

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import cast
 
 import pytest
 
 from desktop.bridge import Bridge
 from desktop.models.notices import ToldRow
-from desktop.models.rows import RowModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.notices import PAGE, NoticesViewModel
 from support.byhand.rows import DAY, HOUR, MINUTE, HandClient, ref
 from support.byhand.talk import talk, told
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import Client, NotificationKind
+from sync.client import NotificationKind
 from sync.errors import NoSpace
 from sync.values import text_of
-
-
-@pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
 
 
 @pytest.fixture
@@ -34,11 +28,11 @@ def notices(
         told("cesta", NotificationKind.ANSWER, "carmen", now - HOUR, "Sí, el 18", 0),
         told("navidad", NotificationKind.ANNOUNCEMENT, "carmen", now - 3 * DAY, "Navidad"),
     ]
-    return NoticesViewModel(cast("Client", hand), bridge, navigation, bridge)
+    return NoticesViewModel(hand.client, bridge, navigation, bridge)
 
 
 def rows(notices: NoticesViewModel) -> list[ToldRow]:
-    return list(cast("RowModel[ToldRow]", notices.told).rows)
+    return rows_of(notices.told, ToldRow)
 
 
 def looked(notices: NoticesViewModel) -> list[ToldRow]:

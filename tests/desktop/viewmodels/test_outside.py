@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -11,31 +9,28 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from desktop.bridge import Bridge
 from desktop.models.around import Cleared, outward
 from desktop.models.outside import ChoiceRow, PieceRow
-from desktop.models.rows import RowModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.outside import OutsideViewModel
 from desktop.viewmodels.sidebar import SidebarViewModel
 from support.byhand.outside import POST, four
 from support.byhand.rows import DAY, HandClient, person_id
+from support.models import page_of, rows_of
 from support.window import wait_until
-from sync.client import Client
 from sync.errors import AmbiguousTarget, BadText
 from sync.values import text_of
 
+pytestmark = pytest.mark.usefixtures("started")
+
 
 @pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge, now: int) -> NavigationViewModel:
+def hand(hand: HandClient, now: int) -> HandClient:
     hand.cards += four(now)
-    bridge.start()
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
+    return hand
 
 
 @pytest.fixture
 def model(navigation: NavigationViewModel) -> OutsideViewModel:
-    navigation.open("outside")
-    found = navigation.model
-    assert isinstance(found, OutsideViewModel)
-    return found
+    return page_of(navigation, "outside", OutsideViewModel)
 
 
 @pytest.fixture
@@ -51,7 +46,7 @@ def addresses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def rows(model: OutsideViewModel) -> list[PieceRow]:
-    return list(cast("RowModel[PieceRow]", model.rows).rows)
+    return rows_of(model.rows, PieceRow)
 
 
 def test_each_piece_says_whether_it_may_be_told_or_what_it_lacks(model: OutsideViewModel) -> None:
@@ -122,7 +117,7 @@ def test_it_is_told_only_where_it_was_cleared_for(
     model: OutsideViewModel, addresses: list[str]
 ) -> None:
     model.tell(rows(model)[0].key)
-    assert [row.key for row in cast("RowModel[ChoiceRow]", model.ways).rows] == [
+    assert [row.key for row in rows_of(model.ways, ChoiceRow)] == [
         "linkedin", "email",
     ]  # fmt: skip
     model.go("whatsapp")
@@ -259,10 +254,11 @@ def test_a_post_knows_its_piece_only_while_that_may_be_told(now: int) -> None:
 
 
 def test_the_sidebar_has_the_page_only_while_there_is_something(
-    hand: HandClient, bridge: Bridge, now: int
+    hand: HandClient, bridge: Bridge
 ) -> None:
-    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    cards, hand.cards = hand.cards, []
+    sidebar = SidebarViewModel(hand.client, bridge, bridge)
     assert not sidebar.outside
-    hand.cards += four(now)
+    hand.cards = cards
     sidebar.reload()
     assert sidebar.outside

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
 from desktop.models.profile import ColleagueRow, FactRow, ThanksRow, ValueTile
-from desktop.models.rows import RowModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.people import PeopleViewModel
 from support.byhand.rows import DAY, HOUR, HandClient, key_of, person_id
-from sync.client import AwayRow, Client, MissingRow
+from support.models import page_of, rows_of
+from sync.client import AwayRow, MissingRow
 from sync.errors import NoSpace
 from sync.values import DeviceId, text_of
 
@@ -30,25 +28,22 @@ def change(hand: HandClient, short: str, **facts: object) -> None:
 
 
 @pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
+def hand(hand: HandClient) -> HandClient:
     change(hand, "ines", skills=("Esmaltes sin plomo", "Pruebas de color"), phone="Ext. 14")
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
+    return hand
 
 
 @pytest.fixture
 def people(navigation: NavigationViewModel) -> PeopleViewModel:
-    navigation.open("people")
-    model = navigation.model
-    assert isinstance(model, PeopleViewModel)
-    return model
+    return page_of(navigation, "people", PeopleViewModel)
 
 
 def rows(people: PeopleViewModel) -> list[ColleagueRow]:
-    return list(cast("RowModel[ColleagueRow]", people.rows).rows)
+    return rows_of(people.rows, ColleagueRow)
 
 
 def lines(model: object) -> list[str]:
-    return [row.text for row in cast("RowModel[FactRow]", model).rows]
+    return [row.text for row in rows_of(model, FactRow)]
 
 
 def test_everybody_is_listed_by_name_with_job_and_the_first_is_shown(
@@ -206,7 +201,7 @@ def test_the_contact_has_a_line_for_what_is_known_and_none_for_the_rest(
 ) -> None:
     change(hand, "ines", since="2019-03-04", birthday="02-29", languages=("valenciano", "inglés"))
     navigation.open("people", key("ines"))
-    facts = cast("RowModel[FactRow]", people.profile.facts).rows
+    facts = rows_of(people.profile.facts, FactRow)
     assert [(row.text, bool(row.copies)) for row in facts] == [
         ("Ext. 14", True),
         ("Taller, mesa de esmaltes", True),
@@ -224,17 +219,17 @@ def test_the_tiles_of_the_year_are_lit_by_thanks_and_count_nothing(
 ) -> None:
     navigation.open("people", key("ruben"))
     profile = people.profile
-    tiles = cast("RowModel[ValueTile]", profile.tiles).rows
+    tiles = rows_of(profile.tiles, ValueTile)
     assert [row.name for row in tiles if row.tile] == ["Cuidar el detalle"]
     assert [row.says for row in tiles[:2]] == [
         "Cuidar el detalle", "Compañerismo, todavía ninguno",
     ]  # fmt: skip
     assert profile.band == "detalle"
-    (thanks,) = cast("RowModel[ThanksRow]", profile.thanks).rows
+    (thanks,) = rows_of(profile.thanks, ThanksRow)
     assert thanks.author == "De Laia Ferrer"
     assert (thanks.line, thanks.person) == ("Cuidar el detalle · Hoy", key("laia"))
     profile.chooseValue("detalle")
-    assert cast("RowModel[ValueTile]", profile.tiles).rows[0].selected
+    assert rows_of(profile.tiles, ValueTile)[0].selected
 
 
 def test_who_has_no_skills_and_no_thanks_is_told_of_kindly(

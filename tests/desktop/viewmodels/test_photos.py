@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -12,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.bridge import Bridge
 from desktop.viewmodels.photos import PhotosViewModel
 from support.byhand.rows import HandClient, key_of
-from sync.client import Client, Picture
+from sync.client import Picture
 from sync.errors import NoSpace
 from sync.values import BlobId, EntryId, text_of
 
@@ -33,7 +32,7 @@ def show(hand: HandClient, *here: bool) -> None:
 @pytest.fixture
 def photos(hand: HandClient, bridge: Bridge) -> PhotosViewModel:
     show(hand, True, True, False)
-    return PhotosViewModel(cast("Client", hand), bridge, bridge)
+    return PhotosViewModel(hand.client, bridge, bridge)
 
 
 def test_nothing_is_shown_until_one_is_opened(photos: PhotosViewModel) -> None:

@@ -9,11 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
 from desktop.viewmodels.composer import ComposerViewModel
 from desktop.viewmodels.polling import OptionDraft, PollingViewModel
 from support.byhand.rows import HandClient
-from sync.client import Client
+from support.models import rows_of
 from sync.errors import NoSpace
 
 THURSDAY_SIX_MS = round(datetime(2026, 11, 26, 18).timestamp() * 1000)
@@ -21,11 +20,11 @@ THURSDAY_SIX_MS = round(datetime(2026, 11, 26, 18).timestamp() * 1000)
 
 @pytest.fixture
 def polling(hand: HandClient, bridge: Bridge) -> PollingViewModel:
-    return PollingViewModel(cast("Client", hand), bridge)
+    return PollingViewModel(hand.client, bridge)
 
 
 def rows(polling: PollingViewModel) -> list[OptionDraft]:
-    return list(cast("RowModel[OptionDraft]", polling.options).rows)
+    return rows_of(polling.options, OptionDraft)
 
 
 def write(polling: PollingViewModel, *texts: str) -> None:
@@ -95,9 +94,8 @@ def test_the_screen_says_who_will_see_what(polling: PollingViewModel) -> None:
 
 
 def test_the_composer_publishes_it_and_begins_anew(
-    hand: HandClient, bridge: Bridge, qtbot: QtBot
+    composer: ComposerViewModel, hand: HandClient, qtbot: QtBot
 ) -> None:
-    composer = ComposerViewModel(cast("Client", hand), bridge, bridge)
     assert composer.poll is None
     composer.open("poll")
     polling = cast("PollingViewModel", composer.poll)
@@ -117,8 +115,7 @@ def test_the_composer_publishes_it_and_begins_anew(
     assert (composer.tab, polling.text, len(rows(polling))) == ("", "", 2)
 
 
-def test_closing_asks_before_a_poll_is_lost(hand: HandClient, bridge: Bridge) -> None:
-    composer = ComposerViewModel(cast("Client", hand), bridge, bridge)
+def test_closing_asks_before_a_poll_is_lost(composer: ComposerViewModel) -> None:
     composer.open("poll")
     polling = cast("PollingViewModel", composer.poll)
     write(polling, "Jueves")
@@ -128,8 +125,9 @@ def test_closing_asks_before_a_poll_is_lost(hand: HandClient, bridge: Bridge) ->
     assert (composer.tab, polling.worth_asking) == ("", False)
 
 
-def test_what_could_not_be_published_stays(hand: HandClient, bridge: Bridge, qtbot: QtBot) -> None:
-    composer = ComposerViewModel(cast("Client", hand), bridge, bridge)
+def test_what_could_not_be_published_stays(
+    composer: ComposerViewModel, hand: HandClient, qtbot: QtBot
+) -> None:
     composer.open("poll")
     polling = cast("PollingViewModel", composer.poll)
     polling.text = "¿Qué día?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex
 
@@ -13,8 +13,8 @@ from desktop.viewmodels.feed import FeedViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.pouring import IN_SIGHT, Pouring
 from support.byhand.rows import HandClient, key_of
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import Client
 from sync.values import EntryId
 
 
@@ -72,18 +72,21 @@ def test_a_single_new_one_comes_at_once(bridge: Bridge) -> None:
     assert model.rows[0] == Line("new")
 
 
-def test_the_feed_of_a_newcomer_ends_as_it_should(hand: HandClient, bridge: Bridge) -> None:
-    client = cast("Client", hand)
-    navigation = NavigationViewModel(client, bridge, bridge)
+def test_the_feed_of_a_newcomer_ends_as_it_should(
+    hand: HandClient, bridge: Bridge, navigation: NavigationViewModel
+) -> None:
     post = next(card for card in hand.cards if card.kind == "post")
 
     def posts(word: str) -> None:
         hand.cards = [post._replace(id=EntryId(key_of(f"{word} {n}"))) for n in range(20)]
 
     posts("first")
-    feed = FeedViewModel(client, bridge, navigation, bridge)
-    model = cast("RowModel[FeedRow]", feed.cards)
+    feed = FeedViewModel(hand.client, bridge, navigation, bridge)
     posts("second")
     bridge.changed.emit(frozenset({"feed"}))
     wanted = [card.id.hex() for card in hand.feed(limit=30)]
-    wait_until(lambda: [row.key for row in model.rows] == wanted, "the cards of the second batch")
+
+    def shown() -> list[str]:
+        return [row.key for row in rows_of(feed.cards, FeedRow)]
+
+    wait_until(lambda: shown() == wanted, "the cards of the second batch")

@@ -2,43 +2,38 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
 from desktop.bridge import Bridge
 from desktop.models.processes import ProcessRow, SaidRow, StepRow, VersionLine, steps_of
-from desktop.models.rows import RowModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.process_draft import ProcessDraftViewModel
 from desktop.viewmodels.processes import ProcessesViewModel
 from support.byhand.processes import KILN, five, versions
 from support.byhand.pulse import answered
 from support.byhand.rows import HandClient, comment, key_of, person_id
+from support.models import page_of, rows_of
 from support.window import wait_until
-from sync.client import Client
 from sync.errors import AmbiguousTarget, NotAllowed
 from sync.values import EntryId, Rank, text_of
 
+pytestmark = pytest.mark.usefixtures("started")
+
 
 @pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge, now: int) -> NavigationViewModel:
+def hand(hand: HandClient, now: int) -> HandClient:
     hand.cards += five(now)
     hand.written = versions(now)
-    bridge.start()
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
+    return hand
 
 
 @pytest.fixture
 def model(navigation: NavigationViewModel) -> ProcessesViewModel:
-    navigation.open("processes")
-    found = navigation.model
-    assert isinstance(found, ProcessesViewModel)
-    return found
+    return page_of(navigation, "processes", ProcessesViewModel)
 
 
 def rows(model: ProcessesViewModel) -> list[ProcessRow]:
-    return list(cast("RowModel[ProcessRow]", model.rows).rows)
+    return rows_of(model.rows, ProcessRow)
 
 
 def titles(model: ProcessesViewModel) -> list[str]:
@@ -108,8 +103,8 @@ def test_a_card_says_who_looks_after_it_and_how_it_came_about(model: ProcessesVi
     )
     assert model.reviewLine == "Tocaba revisarla el 4 nov. ¿Sigue siendo así?"
     assert model.changedLine == "La cambió Inés Calatrava, 3 nov"
-    assert len(cast("RowModel[StepRow]", model.steps).rows) == 6
-    assert [row.line for row in cast("RowModel[VersionLine]", model.versions).rows] == [
+    assert len(rows_of(model.steps, StepRow)) == 6
+    assert [row.line for row in rows_of(model.versions, VersionLine)] == [
         "Inés Calatrava, 3 nov", "Joaquín Prieto, 25 ago",
     ]  # fmt: skip
 
@@ -117,7 +112,7 @@ def test_a_card_says_who_looks_after_it_and_how_it_came_about(model: ProcessesVi
 def test_only_what_was_said_since_the_last_look_is_a_doubt(model: ProcessesViewModel) -> None:
     opened(model, "Montar el puesto de una feria")
 
-    said = cast("RowModel[SaidRow]", model.said).rows
+    said = rows_of(model.said, SaidRow)
     assert [row.text for row in said] == ["La carpa azul se rompió en Lyon."]
 
 
@@ -306,7 +301,7 @@ def test_half_a_new_card_is_there_the_next_time_and_half_a_revision_is_not(
     target = EntryId(key_of("card"))
 
     def again() -> ProcessDraftViewModel:
-        return ProcessDraftViewModel(cast("Client", hand), bridge, bridge)
+        return ProcessDraftViewModel(hand.client, bridge, bridge)
 
     draft = again()
     draft.begin()
@@ -332,4 +327,4 @@ def test_all_that_was_said_since_the_last_look_is_there_though_a_card_brings_a_f
     model.reload()
     opened(model, card.title)
 
-    assert len(cast("RowModel[SaidRow]", model.said).rows) == 9
+    assert len(rows_of(model.said, SaidRow)) == 9

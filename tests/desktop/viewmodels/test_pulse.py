@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -11,14 +10,14 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.bridge import Bridge
 from desktop.models.pulse import BarRow, OpenRow, ReachRow, TableLine, TeamRow, ValueRow
-from desktop.models.rows import RowModel
 from desktop.viewmodels.navigation import PAGES, NavigationViewModel, Page
 from desktop.viewmodels.pulse import PulseViewModel
 from desktop.words import pulse as words
 from support.byhand.pulse import ALL, FEW, NEARLY, NOBODY, nine, thirty, waiting
 from support.byhand.rows import DAY, HandClient
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import Client, Pulse, Reach, Share, WithheldRow
+from sync.client import Pulse, Reach, Share, WithheldRow
 from sync.errors import Removed
 from sync.values import DeviceId, Rank
 from sync.views.rows_pulse import ShareKind
@@ -35,20 +34,19 @@ def model(hand: HandClient, bridge: Bridge, now: int) -> PulseViewModel:
 
 def shown(hand: HandClient, bridge: Bridge) -> PulseViewModel:
     bridge.start()
-    client = cast("Client", hand)
-    navigation = NavigationViewModel(client, bridge, bridge)
+    navigation = NavigationViewModel(hand.client, bridge, bridge)
     navigation.open("pulse")
-    made = PulseViewModel(client, bridge, navigation)
+    made = PulseViewModel(hand.client, bridge, navigation)
     wait_until(lambda: made.loaded, "Pulso")
     return made
 
 
 def bars(model: PulseViewModel) -> list[BarRow]:
-    return list(cast("RowModel[BarRow]", model.bars).rows)
+    return rows_of(model.bars, BarRow)
 
 
 def table(model: PulseViewModel) -> list[tuple[str, ...]]:
-    return [row.columns for row in cast("RowModel[TableLine]", model.table).rows]
+    return [row.columns for row in rows_of(model.table, TableLine)]
 
 
 def test_each_block_says_what_it_found(model: PulseViewModel) -> None:
@@ -131,7 +129,7 @@ def test_a_device_that_is_behind_says_so(
 def test_under_four_teams_there_is_a_wall_and_from_then_on_a_circle(
     hand: HandClient, bridge: Bridge, now: int, model: PulseViewModel
 ) -> None:
-    values = cast("RowModel[ValueRow]", model.values).rows
+    values = rows_of(model.values, ValueRow)
     assert not model.circle
     assert [(row.name, row.line) for row in values][::4] == [
         ("Cuidar el detalle", "18 kudos"), ("Sin valor", "2 kudos"),
@@ -140,14 +138,14 @@ def test_under_four_teams_there_is_a_wall_and_from_then_on_a_circle(
     hand.figures = thirty(now)
     bridge.refresh(frozenset({"feed"}))
     wait_until(lambda: model.circle, "the circle")
-    teams = cast("RowModel[TeamRow]", model.teams).rows
+    teams = rows_of(model.teams, TeamRow)
     assert teams[3].says == "Taller: ha dado 6 kudos a otros equipos y ha recibido 3"
     assert model.thanksLine == "42 kudos. Taller ha dado las gracias a Tienda online 6 veces."
     assert not model.cells
 
 
 def test_reach_is_told_in_cells_and_words(model: PulseViewModel) -> None:
-    rows = cast("RowModel[ReachRow]", model.reach).rows
+    rows = rows_of(model.reach, ReachRow)
 
     assert len(rows) == 5
     assert (rows[1].first, rows[1].read, rows[1].untold, rows[1].of) == (1, 4, 3, 9)
@@ -183,7 +181,7 @@ def test_the_finding_about_reach_is_that_of_the_last_one(
 def test_the_question_that_waits_longest_comes_first_and_late_is_late(
     model: PulseViewModel,
 ) -> None:
-    rows = cast("RowModel[OpenRow]", model.open).rows
+    rows = rows_of(model.open, OpenRow)
 
     assert [(row.line, row.age, row.late) for row in rows] == [
         ("Sin nombre · 3 más se lo preguntan", "Hace 6 días", True),
@@ -206,7 +204,7 @@ def test_only_who_may_answer_has_the_button(
     monkeypatch.setitem(PAGES, "questions", Page("PeoplePage.qml"))
     hand.rank, hand.figures = rank, nine(now)
     hand.cards += waiting(now)
-    rows = cast("RowModel[OpenRow]", shown(hand, bridge).open).rows
+    rows = rows_of(shown(hand, bridge).open, OpenRow)
 
     assert [row.mine for row in rows] == mine
 
@@ -234,7 +232,7 @@ def test_a_table_is_copied_with_its_finding(model: PulseViewModel) -> None:
 
 
 def test_nobody_is_named_but_who_asks_by_name(model: PulseViewModel) -> None:
-    said = repr([bars(model), cast("RowModel[ReachRow]", model.reach).rows, model.thanksLine])
+    said = repr([bars(model), rows_of(model.reach, ReachRow), model.thanksLine])
 
     assert not any(name in said for name in ("Inés", "Carmen", "Rubén", "Laia", "Joaquín"))
 

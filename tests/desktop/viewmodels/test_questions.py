@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
 from desktop.models.feed import FeedRow
-from desktop.models.rows import RowModel
 from desktop.models.sealed import SealedRow
 from desktop.viewmodels.answering import AnswerViewModel
 from desktop.viewmodels.feed import FeedViewModel
@@ -18,7 +17,8 @@ from desktop.viewmodels.questions import QuestionsViewModel
 from desktop.viewmodels.sidebar import SidebarViewModel
 from support.byhand.questions import answer, question, sealed
 from support.byhand.rows import DAY, HOUR, HandClient, key_of, person_id, ref
-from sync.client import Client, SealedQuestion
+from support.models import rows_of
+from sync.client import SealedQuestion
 from sync.errors import NoSpace
 from sync.values import EntryId, Rank
 from sync.views.rows import Card
@@ -39,15 +39,10 @@ def plain(hand: HandClient, now: int) -> Card:
 
 
 @pytest.fixture
-def feed(hand: HandClient, bridge: Bridge) -> FeedViewModel:
-    client = cast("Client", hand)
-    return FeedViewModel(client, bridge, NavigationViewModel(client, bridge, bridge), bridge)
-
-
-@pytest.fixture
-def questions(hand: HandClient, bridge: Bridge) -> QuestionsViewModel:
-    client = cast("Client", hand)
-    return QuestionsViewModel(client, bridge, NavigationViewModel(client, bridge, bridge))
+def questions(
+    hand: HandClient, bridge: Bridge, navigation: NavigationViewModel
+) -> QuestionsViewModel:
+    return QuestionsViewModel(hand.client, bridge, navigation)
 
 
 def dialog(feed: FeedViewModel) -> AnswerViewModel | None:
@@ -62,11 +57,11 @@ def opened(feed: FeedViewModel, card: Card) -> AnswerViewModel:
 
 
 def texts(feed: FeedViewModel) -> list[str]:
-    return [row.text for row in cast("RowModel[FeedRow]", feed.cards).rows]
+    return [row.text for row in rows_of(feed.cards, FeedRow)]
 
 
 def sealed_rows(questions: QuestionsViewModel) -> list[SealedRow]:
-    return list(cast("RowModel[SealedRow]", questions.sealed).rows)
+    return rows_of(questions.sealed, SealedRow)
 
 
 def came(hand: HandClient, questions: QuestionsViewModel, *rows: SealedQuestion) -> None:
@@ -337,7 +332,7 @@ def test_the_sidebar_counts_what_waits_for_me(
     hand: HandClient, bridge: Bridge, waiting: int, says: str
 ) -> None:
     hand.asked_of_me = waiting
-    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    sidebar = SidebarViewModel(hand.client, bridge, bridge)
     assert (sidebar.questionsForMe, sidebar.questionsSay) == (waiting, says)
 
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
 from desktop.models.scheduled import ScheduledRow
 from desktop.viewmodels.composer import ComposerViewModel
 from desktop.words import formatting
 from support.byhand.rows import HOUR, HandClient
-from sync.client import Client, DraftRow
+from support.models import rows_of
+from sync.client import DraftRow
 from sync.errors import NoSpace
 from sync.values import BlobId, EntryId
 
@@ -26,14 +24,8 @@ DUE_MS = round(TOMORROW.timestamp() * 1000)
 OLD = EntryId(b"\x07" * 32)
 
 
-@pytest.fixture
-def composer(hand: HandClient, bridge: Bridge) -> ComposerViewModel:
-    return ComposerViewModel(cast("Client", hand), bridge, bridge)
-
-
 def rows(composer: ComposerViewModel) -> list[ScheduledRow]:
-    model = cast("RowModel[ScheduledRow]", composer.scheduling.waiting)
-    return list(model.rows)
+    return rows_of(composer.scheduling.waiting, ScheduledRow)
 
 
 def waits(hand: HandClient, text: str, due_ms: int, *, attached: int = 0) -> DraftRow:

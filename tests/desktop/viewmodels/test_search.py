@@ -7,24 +7,19 @@ from typing import cast
 import pytest
 
 from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
 from desktop.models.search import HitRow, marked
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.search import PAGE, SearchViewModel
 from support.byhand.rows import DAY, MINUTE, HandClient, key_of, person_id
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import CardKind, Client, Hit, HitKind, Mark, Marked, Sought
+from sync.client import CardKind, Hit, HitKind, Mark, Marked, Sought
 from sync.errors import CannotRead, PatioError
 from sync.values import BlobId, EntryId, text_of
 from sync.views.rows import ConversationKind, ConversationRow
 
 CARD = EntryId(key_of("card hornada"))
 TALK = EntryId(key_of("talk ines"))
-
-
-@pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
 
 
 @pytest.fixture
@@ -52,7 +47,7 @@ def word(text: str) -> Marked:
 
 
 def rows(search: SearchViewModel) -> list[HitRow]:
-    return list(cast("RowModel[HitRow]", search.hits).rows)
+    return rows_of(search.hits, HitRow)
 
 
 def found(search: SearchViewModel, words: str = "verde") -> list[HitRow]:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
 from desktop.bridge import Bridge
 from desktop.models.announcements import AnnouncementRow
 from desktop.models.feed import FeedRow
 from desktop.models.people import ChannelEntry
-from desktop.models.rows import RowModel
 from desktop.viewmodels.announcements import AnnouncementsViewModel
 from desktop.viewmodels.composer import ComposerViewModel
 from desktop.viewmodels.feed import FeedViewModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.sidebar import SidebarViewModel
 from support.byhand.rows import HandClient
+from support.models import page_of, rows_of
 from support.window import wait_until
-from sync.client import Client
 
 NEWS = frozenset({"feed", "channels"})
+
+pytestmark = pytest.mark.usefixtures("started")
 
 
 class Reads:
@@ -37,22 +36,12 @@ class Reads:
         monkeypatch.setattr(hand, what, counted)
 
 
-@pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
-    bridge.start()
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
-
-
-def feed_of(hand: HandClient, bridge: Bridge, navigation: NavigationViewModel) -> FeedViewModel:
-    return FeedViewModel(cast("Client", hand), bridge, navigation, bridge)
-
-
 def cards(feed: FeedViewModel) -> list[str]:
-    return [row.key for row in cast("RowModel[FeedRow]", feed.cards).rows]
+    return [row.key for row in rows_of(feed.cards, FeedRow)]
 
 
 def announced(page: AnnouncementsViewModel) -> list[str]:
-    return [row.key for row in cast("RowModel[AnnouncementRow]", page.rows).rows]
+    return [row.key for row in rows_of(page.rows, AnnouncementRow)]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +88,7 @@ def test_the_feed_waits_while_another_page_is_shown(
     navigation: NavigationViewModel,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    feed = feed_of(hand, bridge, navigation)
+    feed = FeedViewModel(hand.client, bridge, navigation, bridge)
     navigation.open("people")
     asked = Reads(hand, "feed", monkeypatch)
     gone = hand.cards.pop()
@@ -117,9 +106,7 @@ def test_the_feed_waits_while_another_page_is_shown(
 def test_an_announcement_that_came_meanwhile_is_there_on_going_back(
     hand: HandClient, bridge: Bridge, navigation: NavigationViewModel
 ) -> None:
-    navigation.open("announcements")
-    page = navigation.model
-    assert isinstance(page, AnnouncementsViewModel)
+    page = page_of(navigation, "announcements", AnnouncementsViewModel)
     shown = len(announced(page))
     navigation.open("people")
     hand.cards = [card for card in hand.cards if card.kind != "announcement"]
@@ -131,19 +118,19 @@ def test_an_announcement_that_came_meanwhile_is_there_on_going_back(
 def test_what_the_sidebar_counts_follows_on_every_page(
     hand: HandClient, bridge: Bridge, navigation: NavigationViewModel
 ) -> None:
-    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    sidebar = SidebarViewModel(hand.client, bridge, bridge)
     navigation.open("pulse")
     hand.asked_of_me = 3
     hand.marks = {"general": 7}
     bridge.changed.emit(NEWS)
-    rows = cast("RowModel[ChannelEntry]", sidebar.channels).rows
+    rows = rows_of(sidebar.channels, ChannelEntry)
     assert (sidebar.questionsForMe, [row.unread for row in rows]) == (3, [7])
 
 
 def test_who_is_near_is_no_reason_to_count_again(
     hand: HandClient, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sidebar = SidebarViewModel(cast("Client", hand), bridge, bridge)
+    sidebar = SidebarViewModel(hand.client, bridge, bridge)
     bridge.start()
     wait_until(lambda: sidebar.syncTitle == "5 equipos cerca", "the network")
     asked = Reads(hand, "channels", monkeypatch)
@@ -156,7 +143,7 @@ def test_who_is_near_is_no_reason_to_count_again(
 def test_a_folded_composer_follows_nothing(
     hand: HandClient, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    composer = ComposerViewModel(cast("Client", hand), bridge, bridge)
+    composer = ComposerViewModel(hand.client, bridge, bridge)
     asked = Reads(hand, "people", monkeypatch)
     bridge.changed.emit(NEWS)
     assert asked.count == 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -12,14 +10,14 @@ from desktop.viewmodels.writing import WritingViewModel
 from desktop.words.errors import words_of
 from desktop.words.standing import FINAL
 from support.byhand.rows import HandClient, person_id
-from sync.client import Client, Status
+from sync.client import Status
 from sync.errors import OutOfReach, Removed
 from sync.local.governing import RemovalFacts
 
 
 @pytest.fixture
 def writing(hand: HandClient, bridge: Bridge) -> WritingViewModel:
-    return WritingViewModel(cast(Client, hand), bridge, bridge)
+    return WritingViewModel(hand.client, bridge, bridge)
 
 
 def test_a_removed_pc_says_so_and_offers_no_button(
@@ -58,7 +56,7 @@ def test_who_removed_this_pc_and_when_is_said_once_the_node_has_told(
     removal = RemovalFacts(now - 60_000, person_id("amparo"), False, 0, [])
     status = Status(hand.me(), 0, 0, "", "", "", hand.network(), removal=removal)
     monkeypatch.setattr(hand, "status", lambda: status)
-    writing = WritingViewModel(cast(Client, hand), bridge, bridge)
+    writing = WritingViewModel(hand.client, bridge, bridge)
     bridge.start()
     writing.show("removed")
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
 
 import pytest
 
 from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
 from desktop.viewmodels.presence import sync_line
 from desktop.viewmodels.states import StateRow, StatesViewModel
 from support.byhand.rows import HandClient
-from sync.client import Client, MissingRow, Network
+from support.models import rows_of
+from sync.client import MissingRow, Network
 from sync.values import DeviceId
 
 MINUTE = 60_000
@@ -22,7 +21,7 @@ Show = Callable[..., None]
 
 @pytest.fixture
 def states(hand: HandClient, bridge: Bridge) -> StatesViewModel:
-    return StatesViewModel(cast("Client", hand), bridge, bridge)
+    return StatesViewModel(hand.client, bridge, bridge)
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def network(hand: HandClient) -> Network:
 
 
 def rows(states: StatesViewModel) -> list[StateRow]:
-    return list(cast("RowModel[StateRow]", states.banners).rows)
+    return rows_of(states.banners, StateRow)
 
 
 def titles(states: StatesViewModel) -> list[str]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
 from desktop.models.profile import WallTile
-from desktop.models.rows import RowModel
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.thanks import WALL_MOST, ThanksViewModel
 from support.byhand.rows import DAY, HOUR, VALUES, HandClient, card, person_id, ref, refs
-from sync.client import CardKind, Client, KudosDetail
+from support.models import rows_of
+from sync.client import CardKind, KudosDetail
 from sync.errors import NoSpace
 from sync.values import text_of
 from sync.views.rows import Card
@@ -29,11 +27,6 @@ def kudos(hand: HandClient, by: str, *to: str, **more: object) -> Card:
 
 
 @pytest.fixture
-def navigation(hand: HandClient, bridge: Bridge) -> NavigationViewModel:
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
-
-
-@pytest.fixture
 def thanks(navigation: NavigationViewModel) -> ThanksViewModel:
     made = navigation.modelOf("kudos")
     assert isinstance(made, ThanksViewModel)
@@ -41,7 +34,7 @@ def thanks(navigation: NavigationViewModel) -> ThanksViewModel:
 
 
 def wall(thanks: ThanksViewModel) -> list[WallTile]:
-    return list(cast("RowModel[WallTile]", thanks.wall).rows)
+    return rows_of(thanks.wall, WallTile)
 
 
 def test_the_wall_has_a_tile_for_each_kudos_of_the_month_the_newest_last(

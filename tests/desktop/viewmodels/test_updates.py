@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
 from desktop.viewmodels import updates
 from desktop.viewmodels.states import StateRow, StatesViewModel
 from support.byhand.rows import HandClient
-from sync.client import Client, UpdateFacts
+from support.models import rows_of
+from sync.client import UpdateFacts
 from sync.errors import BadUpdate
 
 READY = UpdateFacts(installed="1.3.0", version="1.4.0", state="ready", size=9, here=9)
@@ -23,11 +22,11 @@ READY = UpdateFacts(installed="1.3.0", version="1.4.0", state="ready", size=9, h
 @pytest.fixture
 def states(hand: HandClient, bridge: Bridge, monkeypatch: pytest.MonkeyPatch) -> StatesViewModel:
     monkeypatch.setattr(updates, "downloads", lambda: Path("/home/marta/Descargas"))
-    return StatesViewModel(cast("Client", hand), bridge, bridge)
+    return StatesViewModel(hand.client, bridge, bridge)
 
 
 def row(states: StatesViewModel) -> StateRow | None:
-    return next(iter(cast("RowModel[StateRow]", states.banners).rows), None)
+    return next(iter(rows_of(states.banners, StateRow)), None)
 
 
 def shown(states: StatesViewModel, hand: HandClient, qtbot: QtBot, newer: UpdateFacts) -> StateRow:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,7 +11,6 @@ from desktop.bridge import Bridge
 from desktop.viewmodels.writing import WritingViewModel
 from desktop.words.errors import read_only_words, words_of
 from support.byhand.rows import HandClient
-from sync.client import Client
 from sync.errors import NoSpace, PatioError, ReadOnlyHome
 
 TROUBLES = ("older copy", "no guard", "other computer", "copy", "twin", "fork")
@@ -20,7 +18,7 @@ TROUBLES = ("older copy", "no guard", "other computer", "copy", "twin", "fork")
 
 @pytest.fixture
 def writing(hand: HandClient, bridge: Bridge) -> WritingViewModel:
-    return WritingViewModel(cast(Client, hand), bridge, bridge)
+    return WritingViewModel(hand.client, bridge, bridge)
 
 
 def test_every_trouble_has_its_own_words_and_the_way_out(writing: WritingViewModel) -> None:
@@ -87,6 +85,6 @@ def test_the_node_s_word_reaches_the_banner(
 
     troubled = replace(hand.network(), trouble="other computer")
     monkeypatch.setattr(hand, "network", lambda: troubled)
-    sidebar = SidebarViewModel(cast(Client, hand), bridge, bridge)
+    sidebar = SidebarViewModel(hand.client, bridge, bridge)
 
     qtbot.waitUntil(lambda: sidebar.writing.reason == read_only_words("other computer"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 from msgspec.structs import replace
 
-from sync.client import Status, UpdateFacts, UpdateFile
+from sync.client import Client, Status, UpdateFacts, UpdateFile
 from sync.errors import NoNode, PatioError
 from sync.values import EntryId, PersonId
 from sync.views.rows import Card, CardKind, CommentRow, PersonRef, PersonRow
@@ -29,6 +30,11 @@ class HandPages:
     quiet: frozenset[str] = frozenset()
     newer: UpdateFacts | None = None
     refuses: PatioError | None = None
+
+    @property
+    def client(self) -> Client:
+        """All of it, as the window takes it."""
+        return cast("Client", self)
 
     def _write(self, *call: object) -> EntryId:
         raise NotImplementedError  # HandClient has it

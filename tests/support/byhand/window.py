@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtQuick import QQuickItem
 
 from desktop.app import Window
 from support.byhand.rows import HandClient
 from support.window import OpenWindow, wait_until
-from sync.client import Client
 
 CARDS_BUFFER = 1600
 """How the list of cards is told from others."""
@@ -23,7 +21,7 @@ class HandWindow(OpenWindow):
     def __init__(self, home: Path, hand: HandClient, size: tuple[int, int]) -> None:
         """Show it, in Spanish and light."""
         self.hand = hand
-        self.window = Window(lambda: cast("Client", hand), home, "es")
+        self.window = Window(lambda: hand.client, home, "es")
         self.view = self.window.view
         self.view.resize(*size)
         filled: list[bool] = []

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
-from desktop.bridge import Bridge
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.settings.page import SettingsViewModel
 from support.byhand.settings import SettingsHand
-from sync.client import Client
+from support.models import page_of
 
 
 @pytest.fixture
@@ -20,15 +17,6 @@ def hand(now: int) -> SettingsHand:
 
 
 @pytest.fixture
-def navigation(hand: SettingsHand, bridge: Bridge) -> NavigationViewModel:
-    """Where she is."""
-    return NavigationViewModel(cast("Client", hand), bridge, bridge)
-
-
-@pytest.fixture
 def settings(navigation: NavigationViewModel) -> SettingsViewModel:
     """The settings, open."""
-    navigation.open("settings")
-    model = navigation.model
-    assert isinstance(model, SettingsViewModel)
-    return model
+    return page_of(navigation, "settings", SettingsViewModel)

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QUrl
 
 from desktop.bridge import Bridge
 from desktop.images.drawings import tile_names
-from desktop.models.rows import RowModel
+from desktop.models.settings import OwnValueRow, TileRow
 from desktop.viewmodels.settings.company import CompanyViewModel
 from desktop.words.tiles import tile_word
 from support.byhand.settings import SettingsHand
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import Client
 from sync.errors import BadText
 
 
 @pytest.fixture
 def company(hand: SettingsHand, bridge: Bridge) -> CompanyViewModel:
-    made = CompanyViewModel(cast("Client", hand), bridge, bridge)
+    made = CompanyViewModel(hand.client, bridge, bridge)
     wait_until(lambda: made.name != "", "the settings")
     return made
 
 
+def values(company: CompanyViewModel) -> list[OwnValueRow]:
+    return rows_of(company.values, OwnValueRow)
+
+
 def names(company: CompanyViewModel) -> list[str]:
-    model = company.values
-    assert isinstance(model, RowModel)
-    return [row.name for row in model.rows]
+    return [row.name for row in values(company)]
 
 
 def done(company: CompanyViewModel) -> None:
@@ -61,13 +62,11 @@ def test_a_logo_is_chosen_and_one_that_is_none_says_so(
 def test_values_are_kept_together(company: CompanyViewModel, hand: SettingsHand) -> None:
     before = names(company)
     assert not company.dirty
-    model = company.values
-    assert isinstance(model, RowModel)
-    company.setValue(model.rows[0].key, "Cuidar")
-    company.raiseValue(model.rows[1].key)
+    company.setValue(values(company)[0].key, "Cuidar")
+    company.raiseValue(values(company)[1].key)
     company.addValue()
     assert not company.canAdd
-    company.setValue(model.rows[-1].key, " Reír ")
+    company.setValue(values(company)[-1].key, " Reír ")
     company.keepValues()
     done(company)
     asked = {
@@ -79,9 +78,7 @@ def test_values_are_kept_together(company: CompanyViewModel, hand: SettingsHand)
 
 
 def drawn(company: CompanyViewModel) -> dict[str, str]:
-    model = company.values
-    assert isinstance(model, RowModel)
-    return {row.name: row.tile for row in model.rows}
+    return {row.name: row.tile for row in values(company)}
 
 
 def test_a_tile_is_chosen_and_exchanged_with_the_value_that_has_it(
@@ -110,15 +107,13 @@ def test_a_tile_is_chosen_and_exchanged_with_the_value_that_has_it(
 
 
 def test_what_a_tile_shows_is_said_and_whose_it_is(company: CompanyViewModel) -> None:
-    model, values = company.tiles, company.values
-    assert isinstance(model, RowModel)
-    assert isinstance(values, RowModel)
     company.setValue("manos", "A mano")
-    said = {row.key: (row.name, row.line) for row in model.rows}
+    tiles = rows_of(company.tiles, TileRow)
+    said = {row.key: (row.name, row.line) for row in tiles}
     assert said["manos"] == ("Rombo", "Lo lleva «A mano»: se cambian.")
     assert said["olas"] == ("Olas", "")
-    assert [row.key for row in model.rows] == tile_names()
-    assert values.rows[-1].drawing == "Rombo"
+    assert [row.key for row in tiles] == tile_names()
+    assert values(company)[-1].drawing == "Rombo"
 
 
 def test_every_tile_is_called_something() -> None:
@@ -143,10 +138,8 @@ def test_a_mistake_in_them_stays_to_be_mended(
 
 
 def test_three_are_the_fewest(company: CompanyViewModel) -> None:
-    model = company.values
-    assert isinstance(model, RowModel)
     for _ in range(4):
-        company.removeValue(model.rows[0].key)
+        company.removeValue(values(company)[0].key)
     assert len(names(company)) == 3
     assert not company.canTakeAway
 

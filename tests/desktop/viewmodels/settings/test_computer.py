@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -13,7 +12,6 @@ from desktop.viewmodels.settings.computer import ComputerViewModel
 from support.byhand.settings import SettingsHand
 from support.window import wait_until
 from sync import __version__
-from sync.client import Client
 from sync.errors import CannotWrite
 
 
@@ -46,7 +44,7 @@ def autostart(monkeypatch: pytest.MonkeyPatch) -> Kept:
 
 
 def test_it_says_what_it_keeps_and_which_patio_it_has(hand: SettingsHand, bridge: Bridge) -> None:
-    computer = ComputerViewModel(cast("Client", hand), bridge, bridge)
+    computer = ComputerViewModel(hand.client, bridge, bridge)
     wait_until(lambda: computer.storedLine != "", "the room")
     assert computer.storedLine == (
         "210 MB de publicaciones y 1,4 GB de fotos y archivos. Quedan 84 GB en el disco."
@@ -56,7 +54,7 @@ def test_it_says_what_it_keeps_and_which_patio_it_has(hand: SettingsHand, bridge
 
 
 def test_its_place_is_what_others_read(hand: SettingsHand, bridge: Bridge) -> None:
-    computer = ComputerViewModel(cast("Client", hand), bridge, bridge)
+    computer = ComputerViewModel(hand.client, bridge, bridge)
     assert computer.place == "Despacho"
     computer.savePlace(" Despacho ")
     assert hand.calls == [], "nothing new is nothing to write"
@@ -68,7 +66,7 @@ def test_its_place_is_what_others_read(hand: SettingsHand, bridge: Bridge) -> No
 def test_patio_opens_with_the_computer_when_somebody_says_so(
     hand: SettingsHand, bridge: Bridge, autostart: Kept
 ) -> None:
-    computer = ComputerViewModel(cast("Client", hand), bridge, bridge)
+    computer = ComputerViewModel(hand.client, bridge, bridge)
     assert not computer.starts
     computer.start(True)
     wait_until(lambda: computer.starts, "it switched on")
@@ -80,7 +78,7 @@ def test_patio_opens_with_the_computer_when_somebody_says_so(
 def test_where_that_is_refused_it_stays_as_it_is_and_says_so(
     hand: SettingsHand, bridge: Bridge, autostart: Kept
 ) -> None:
-    computer = ComputerViewModel(cast("Client", hand), bridge, bridge)
+    computer = ComputerViewModel(hand.client, bridge, bridge)
     autostart.shut = True
     computer.start(True)
     wait_until(lambda: computer.startError != "", "the reason")

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 import pytest
 from msgspec import structs
 
 from desktop.bridge import Bridge
 from desktop.locations import qml_folder
-from desktop.models.rows import RowModel
+from desktop.models.settings import HolidayRow
 from desktop.viewmodels.settings.hours import HoursViewModel, minute_typed
 from desktop.viewmodels.settings.leaving import day_typed
 from support.byhand.settings import SettingsHand
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import Client, Hours
+from sync.client import Hours
 from sync.hours import regions
 
 
 @pytest.fixture
 def hours(hand: SettingsHand, bridge: Bridge) -> HoursViewModel:
     hand.told = structs.replace(hand.told, hours=Hours())
-    made = HoursViewModel(cast("Client", hand), bridge, bridge)
+    made = HoursViewModel(hand.client, bridge, bridge)
     wait_until(lambda: made.told, "the settings")
     return made
 
@@ -80,16 +80,18 @@ def test_somebody_always_works(hours: HoursViewModel, hand: SettingsHand) -> Non
     assert hand.calls == []
 
 
+def own(hours: HoursViewModel) -> list[HolidayRow]:
+    return rows_of(hours.own, HolidayRow)
+
+
 def test_own_holidays_come_and_go(hours: HoursViewModel, hand: SettingsHand) -> None:
-    model = hours.own
-    assert isinstance(model, RowModel)
     hours.addHoliday("24/12/2026")
-    wait_until(lambda: model.count == 1, "the holiday")
-    assert model.rows[0].title == "24 dic 2026"
+    wait_until(lambda: len(own(hours)) == 1, "the holiday")
+    assert own(hours)[0].title == "24 dic 2026"
     hours.addHoliday("ayer")
     assert hours.error.startswith("Ese no es un día.")
     hours.removeHoliday("2026-12-24")
-    wait_until(lambda: model.count == 0, "it gone")
+    wait_until(lambda: not own(hours), "it gone")
 
 
 def test_the_office_may_say_nothing_and_say_it_again(

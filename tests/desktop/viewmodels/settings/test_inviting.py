@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -13,14 +12,13 @@ from desktop.bridge import Bridge
 from desktop.viewmodels.settings.inviting import InvitingViewModel
 from support.byhand.settings import CODE, SettingsHand
 from support.window import wait_until
-from sync.client import Client
 from sync.errors import BadList, NoNode
 from sync.values import PersonId, Rank
 
 
 @pytest.fixture
 def inviting(hand: SettingsHand, bridge: Bridge) -> InvitingViewModel:
-    made = InvitingViewModel(cast("Client", hand), bridge, bridge)
+    made = InvitingViewModel(hand.client, bridge, bridge)
     made.begin()
     settled(made)
     return made

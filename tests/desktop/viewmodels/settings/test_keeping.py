@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 import pytest
 from msgspec import structs
@@ -16,19 +15,18 @@ from desktop.viewmodels.settings.retention import RetentionViewModel
 from support.byhand.rows import DAY
 from support.byhand.settings import SettingsHand
 from support.window import wait_until
-from sync.client import Client
 from sync.errors import CannotWrite
 
 
 @pytest.fixture
 def keeping(hand: SettingsHand, bridge: Bridge) -> KeepingViewModel:
-    return KeepingViewModel(cast("Client", hand), bridge, bridge)
+    return KeepingViewModel(hand.client, bridge, bridge)
 
 
 @pytest.fixture
 def retention(hand: SettingsHand, bridge: Bridge) -> RetentionViewModel:
     hand.told = structs.replace(hand.told, retention_months=24)
-    made = RetentionViewModel(cast("Client", hand), bridge, bridge)
+    made = RetentionViewModel(hand.client, bridge, bridge)
     wait_until(lambda: made.current == "24", "the settings")
     return made
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
 from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
 from desktop.models.settings import CheckRow, MissingRow
 from desktop.viewmodels.settings.network import NetworkViewModel
 from desktop.words.network import check_words, why_words
 from support.byhand.settings import SettingsHand
+from support.models import rows_of
 from support.window import wait_until
 from sync.cli.networds import CHECKS, WHY
-from sync.client import Check, Client
+from sync.client import Check
 from sync.errors import BadAddress
 from sync.node.doctor import State
 
@@ -26,15 +24,13 @@ def network(hand: SettingsHand, bridge: Bridge) -> NetworkViewModel:
         Check("colleagues", State.WARNING, "isolated", {"near": 0, "of": 8}),
         Check("missing", State.GOOD, "silent", {"author": "Diego"}),
     ]
-    made = NetworkViewModel(cast("Client", hand), bridge, bridge)
+    made = NetworkViewModel(hand.client, bridge, bridge)
     wait_until(lambda: made.listens != "" and not made.working, "the network")
     return made
 
 
 def checks(network: NetworkViewModel) -> list[CheckRow]:
-    model = network.checks
-    assert isinstance(model, RowModel)
-    return list(model.rows)
+    return rows_of(network.checks, CheckRow)
 
 
 def test_what_needs_somebody_comes_first(network: NetworkViewModel) -> None:
@@ -53,9 +49,7 @@ def test_what_nobody_knows_yet_is_not_ticked_off(
 
 
 def test_who_is_missing_has_since_when_and_why(network: NetworkViewModel) -> None:
-    model = network.missing
-    assert isinstance(model, RowModel)
-    first: MissingRow = model.rows[0]
+    first = rows_of(network.missing, MissingRow)[0]
     assert first.name == "Rubén Soto"
     assert first.details.startswith("Hoy, 8:20. No contesta")
     assert network.headline == "5 equipos cerca, faltan 3"

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from msgspec import structs
 
 from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
+from desktop.models.settings import KindRow
 from desktop.viewmodels.settings.notices import GROUPS, NoticeSettingsViewModel
 from support.byhand.settings import SettingsHand
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import Client, Hours, NotificationKind
+from sync.client import Hours, NotificationKind
 
 
 @pytest.fixture
 def notices(hand: SettingsHand, bridge: Bridge) -> NoticeSettingsViewModel:
-    return NoticeSettingsViewModel(cast("Client", hand), bridge, bridge)
+    return NoticeSettingsViewModel(hand.client, bridge, bridge)
 
 
 def taken(notices: NoticeSettingsViewModel) -> dict[str, str]:
-    model = notices.kinds
-    assert isinstance(model, RowModel)
-    return {row.key: row.taken for row in model.rows}
+    return {row.key: row.taken for row in rows_of(notices.kinds, KindRow)}
 
 
 def test_every_kind_can_be_chosen_for_once() -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from desktop.bridge import Bridge
 from desktop.locations import qml_folder
-from desktop.models.rows import RowModel
 from desktop.models.settings import SectionRow
 from desktop.viewmodels.navigation import NavigationViewModel
 from desktop.viewmodels.settings.page import FIRST, PARTS, SettingsViewModel
 from support.byhand.settings import SettingsHand
+from support.models import rows_of
 from sync.values import Rank, text_of
 
 
-def sections(settings: SettingsViewModel) -> RowModel[SectionRow]:
-    found = settings.sections
-    assert isinstance(found, RowModel)
-    return found
+def sections(settings: SettingsViewModel) -> list[SectionRow]:
+    return rows_of(settings.sections, SectionRow)
 
 
 def test_where_nobody_has_chosen_the_people_are_shown(settings: SettingsViewModel) -> None:
@@ -25,7 +23,7 @@ def test_where_nobody_has_chosen_the_people_are_shown(settings: SettingsViewMode
 def test_a_page_is_where_one_is_and_back_leads_to_the_one_before(
     settings: SettingsViewModel, navigation: NavigationViewModel
 ) -> None:
-    keys = [row.key for row in sections(settings).rows]
+    keys = [row.key for row in sections(settings)]
     settings.choose(keys.index(FIRST))
     assert (navigation.page, navigation.subject) == ("settings", FIRST)
     opened = [settings.opened]
@@ -52,7 +50,7 @@ def test_my_card_is_a_page_elsewhere(
 def test_every_page_has_its_file_its_name_and_a_model_that_stays(
     settings: SettingsViewModel, navigation: NavigationViewModel
 ) -> None:
-    names = {row.key: row.title for row in sections(settings).rows}
+    names = {row.key: row.title for row in sections(settings)}
     assert len(set(names.values())) == len(names)
     for key, part in PARTS.items():
         if part.file:
@@ -67,7 +65,7 @@ def test_an_employee_sees_what_is_hers_and_who_can_read(
 ) -> None:
     hand.who = "marta"
     bridge.changed.emit(frozenset({"people"}))
-    keys = {row.key for row in sections(settings).rows}
+    keys = {row.key for row in sections(settings)}
     everybodys = {key for key, part in PARTS.items() if part.least >= Rank.MEMBER}
     assert keys == everybodys - {"watch"}  # nothing was reported and nothing of hers is hidden
     assert FIRST in keys

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
 from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
-from desktop.models.settings import InviteRow, StaffRow
+from desktop.models.settings import InviteRow, StaffRow, UseRow
 from desktop.viewmodels.settings.staff import StaffViewModel
 from support.byhand.rows import DAY, STAFF, person_id, ref
 from support.byhand.settings import CODE, SettingsHand, device_id
+from support.models import rows_of
 from support.window import wait_until
-from sync.client import Client, Dependents, InviteFacts, Posts
+from sync.client import Dependents, InviteFacts, Posts
 from sync.errors import BadText, OutOfReach
 from sync.local.governing import InviteUse
 from sync.values import EntryId, Rank, text_of
@@ -21,15 +19,17 @@ from sync.values import EntryId, Rank, text_of
 
 @pytest.fixture
 def staff(hand: SettingsHand, bridge: Bridge) -> StaffViewModel:
-    made = StaffViewModel(cast("Client", hand), bridge, bridge)
+    made = StaffViewModel(hand.client, bridge, bridge)
     wait_until(lambda: row(made, "ruben").seen != "Sin datos", "the network")
     return made
 
 
 def rows(staff: StaffViewModel) -> list[StaffRow]:
-    model = staff.rows
-    assert isinstance(model, RowModel)
-    return list(model.rows)
+    return rows_of(staff.rows, StaffRow)
+
+
+def invites(staff: StaffViewModel) -> list[InviteRow]:
+    return rows_of(staff.invites, InviteRow)
 
 
 def row(staff: StaffViewModel, short: str) -> StaffRow:
@@ -85,7 +85,7 @@ def test_one_may_do_what_the_role_reaches(
     hand: SettingsHand, bridge: Bridge, who: str, of: str, may: set[str]
 ) -> None:
     hand.who = who
-    found = row(StaffViewModel(cast("Client", hand), bridge, bridge), of)
+    found = row(StaffViewModel(hand.client, bridge, bridge), of)
     acts = ("addable", "ranked", "removable", "leavable")
     assert {act for act in acts if getattr(found, act)} == may
 
@@ -186,15 +186,12 @@ def test_open_invitations_are_listed_and_closed(
     contested = facts("contested", id=EntryId(bytes(32)), uses=used)
     hand.open = [facts(expires_ms=now + DAY), facts("used", id=EntryId(b"x" * 32)), contested]
     bridge.changed.emit(frozenset({"people"}))
-    model = staff.invites
-    assert isinstance(model, RowModel)
-    wait_until(lambda: model.count == 2, "the invitations")
-    first, second = model.rows
-    assert isinstance(first, InviteRow)
+    wait_until(lambda: len(invites(staff)) == 2, "the invitations")
+    first, second = invites(staff)
     assert first.details == ("La ha hecho Carmen Oliva · 0 de 1 usadas · caduca mañana a las 10:20")
     assert "Diego Navas y Laia Ferrer" in second.details
     staff.closeInvite(first.key)
-    wait_until(lambda: model.count == 1, "one less")
+    wait_until(lambda: len(invites(staff)) == 1, "one less")
 
 
 def test_my_own_next_computer_gets_a_code_to_link(
@@ -221,14 +218,10 @@ def test_of_too_many_who_used_an_invitation_somebody_chooses(
     used = [InviteUse(device_id(who), STAFF[who][0], "contested", now) for who in ("diego", "laia")]
     hand.open = [facts("contested", uses=used)]
     bridge.changed.emit(frozenset({"people"}))
-    model = staff.invites
-    assert isinstance(model, RowModel)
-    wait_until(lambda: model.count == 1, "the invitation")
-    staff.closeInvite(model.rows[0].key)
+    wait_until(lambda: len(invites(staff)) == 1, "the invitation")
+    staff.closeInvite(invites(staff)[0].key)
     assert (staff.dialog, hand.calls) == ("ContestedDialog.qml", [])
-    uses = staff.contested.uses
-    assert isinstance(uses, RowModel)
-    assert [row.stays for row in uses.rows] == [False, False]
+    assert [row.stays for row in rows_of(staff.contested.uses, UseRow)] == [False, False]
     staff.contested.toggle(key("laia"))
     staff.contested.decide()
     wait_until(lambda: staff.asking == "", "the dialog gone")

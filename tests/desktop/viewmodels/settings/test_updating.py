@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -12,7 +11,7 @@ from desktop.bridge import Bridge
 from desktop.viewmodels.settings.updating import UpdatingViewModel
 from support.byhand.settings import SettingsHand
 from support.window import wait_until
-from sync.client import Client, UpdateFacts
+from sync.client import UpdateFacts
 from sync.errors import BadUpdate, PatioError
 
 
@@ -45,7 +44,7 @@ def bring(model: UpdatingViewModel) -> None:
 def test_a_file_is_taken_and_the_banner_is_called(hand: Bringing, bridge: Bridge) -> None:
     told: list[frozenset[str]] = []
     bridge.changed.connect(told.append)
-    model = UpdatingViewModel(cast("Client", hand), bridge, bridge)
+    model = UpdatingViewModel(hand.client, bridge, bridge)
     assert model.may
     bring(model)
     assert hand.brought == Path("/media/stick/Patio-1.4.0.patio-update")
@@ -55,7 +54,7 @@ def test_a_file_is_taken_and_the_banner_is_called(hand: Bringing, bridge: Bridge
 
 def test_what_is_refused_is_one_sentence(hand: Bringing, bridge: Bridge) -> None:
     hand.error = BadUpdate(why="signatures")
-    model = UpdatingViewModel(cast("Client", hand), bridge, bridge)
+    model = UpdatingViewModel(hand.client, bridge, bridge)
     bring(model)
     assert model.note == ""
     assert model.error == (

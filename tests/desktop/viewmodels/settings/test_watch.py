@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
 from desktop.bridge import Bridge
-from desktop.models.rows import RowModel
 from desktop.models.settings import SectionRow
 from desktop.models.watch import AlarmRow, HiddenRow, OrderRow, ReportRow
 from desktop.viewmodels.navigation import NavigationViewModel
@@ -17,8 +14,8 @@ from desktop.words.alarms import alarm_key, alarm_words
 from support.byhand.rows import HOUR, person_id
 from support.byhand.settings import SettingsHand
 from support.byhand.watching import alarm, hidden, order, report
+from support.models import page_of, rows_of
 from support.window import wait_until
-from sync.client import Client
 from sync.errors import NoSpace
 from sync.governance.notes import AlarmKind
 from sync.values import Rank, text_of
@@ -28,15 +25,15 @@ KINDS = [kind.name.lower() for kind in AlarmKind] + ["flood", "one_owner"]
 
 @pytest.fixture
 def watch(hand: SettingsHand, bridge: Bridge) -> WatchViewModel:
-    return WatchViewModel(cast("Client", hand), bridge, bridge)
+    return WatchViewModel(hand.client, bridge, bridge)
 
 
 def reports(watch: WatchViewModel) -> list[ReportRow]:
-    return list(cast("RowModel[ReportRow]", watch.reports).rows)
+    return rows_of(watch.reports, ReportRow)
 
 
 def alarms(watch: WatchViewModel) -> list[AlarmRow]:
-    return list(cast("RowModel[AlarmRow]", watch.alarms).rows)
+    return rows_of(watch.alarms, AlarmRow)
 
 
 def told(hand: SettingsHand, bridge: Bridge) -> None:
@@ -115,7 +112,7 @@ def test_what_of_mine_is_hidden_says_by_whom_and_why(
         hidden("x", "", 0, ""),
     ]
     told(hand, bridge)
-    rows = list(cast("RowModel[HiddenRow]", watch.hidden).rows)
+    rows = rows_of(watch.hidden, HiddenRow)
     assert [(row.title, row.reason) for row in rows] == [
         ("Oculto por Amparo Gil, hace 1 h", "Faltaba algo"),
         ("Oculto a todo el mundo", ""),
@@ -128,7 +125,7 @@ def test_what_is_to_be_erased_says_by_whom_and_can_be_kept(
     post = hand.cards[0]
     hand.ordered = [order(post, "marta", now - HOUR)]
     told(hand, bridge)
-    (row,) = cast("RowModel[OrderRow]", watch.orders).rows
+    (row,) = rows_of(watch.orders, OrderRow)
     assert row.title == f"Marta Ruiz ha mandado borrar algo de {post.author}"
     assert (row.details, row.said) == ("Hace 1 h", post.title or post.text)
     assert not watch.nothing
@@ -153,11 +150,8 @@ def test_the_page_is_there_for_whom_it_is_about(
     hand.who, hand.hides = who, hides
     if reported:
         hand.reported = [report(hand.cards[0], "marta", hand.now, "Esto no", mine=True)]
-    navigation.open("settings")
-    settings = navigation.model
-    assert isinstance(settings, SettingsViewModel)
-    sections = cast("RowModel[SectionRow]", settings.sections)
-    assert (sections.find("watch") is not None) is there
+    settings = page_of(navigation, "settings", SettingsViewModel)
+    assert ("watch" in {row.key for row in rows_of(settings.sections, SectionRow)}) is there
 
 
 def test_two_of_a_kind_are_told_apart() -> None:
