@@ -121,6 +121,10 @@ def mend(settings: Settings) -> None:
             f"Bytes in the database had changed. In {done.rotten} of the logs they are fetched "
             "again from colleagues: let 'patio node' run."
         ),
+        "heads": (
+            f"Logs that took nothing more were put right; {done.entries} entries are here. Let "
+            "'patio node' run: colleagues give the rest."
+        ),
         "indexes": f"The indexes were made anew; all {done.entries} entries are here.",
         "aside": (
             f"The damaged file is now {done.aside}, and {done.entries} entries of it are in a new "

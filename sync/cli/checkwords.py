@@ -115,6 +115,10 @@ _CHECKS = {
         "rotten bytes in {rotten} of the logs: what follows is fetched again from colleagues "
         "while 'patio node' runs"
     ),
+    ("scrub", "low"): (
+        "the end of {low} of the logs is not where it should be: they take nothing more until a "
+        "running node has looked at everything, or until 'patio mend'"
+    ),
     ("writing", ""): "this device may write",
     ("writing", "absent"): "nobody writes here yet",
     ("writing", "unchecked"): "whether this device may write could not be told ({detail})",

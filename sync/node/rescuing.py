@@ -21,12 +21,16 @@ from sync.store.lock import HomeLock
 
 _AT_ONCE = 500
 
+_SCRUBBED = ("aside", "rotten", "heads")
+"""Of what is looked at entry by entry afterwards."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mended:
     """``what``: ``nothing`` had to be done, ``indexes`` were made anew, the file is ``aside``.
 
-    ``rotten``: the file was whole, and bytes in it had changed.
+    ``rotten``: the file was whole, and bytes in it had changed. ``heads``: some of its logs ended
+    below their entries.
 
     ``rotten`` logs wait for bytes from colleagues.
     """
@@ -67,12 +71,14 @@ def mend_home(root: Path) -> Mended:
                 raise LogMissing(path=str(home.log), why="empty")
             if what == "nothing" and begins_rotten(driver_of(store), keys.company):
                 what = "rotten"
-            while what in ("aside", "rotten") and not scrub.step(_AT_ONCE).ended:
+            if what == "nothing" and marks.has_low_heads():
+                what = "heads"
+            while what in _SCRUBBED and not scrub.step(_AT_ONCE).ended:
                 pass
             entries, rotten = marks.entries(), len(marks)
         finally:
             store.close()
-    if what in ("aside", "rotten"):
+    if what in _SCRUBBED:
         _show_anew(root)
     return Mended(what, rescued.aside if rescued else None, entries, rotten)
 

@@ -20,6 +20,7 @@ from sync.node.folding import governance_of
 from sync.node.guarding import Guarding
 from sync.node.verifying import log_in_memory
 from sync.store.backups import WEEK_MS, BackupPlan, read_plan
+from sync.store.care.marking import LOW_HEADS
 from sync.store.care.mending import integrity
 from sync.store.database import REVISIONS, SAFE_SQLITE, has_schema, is_full
 from sync.store.guard import read_guard
@@ -190,6 +191,8 @@ def _scrub(log: sqlite3.Connection, entries: int) -> Check:
     facts = {"rotten": rotten, "at": row[0] if row else 0, "of": entries}
     if rotten:
         return Check("scrub", State.BAD, "rotten", facts)
+    if low := len(log.execute(LOW_HEADS).fetchall()):
+        return Check("scrub", State.BAD, "low", facts | {"low": low})
     return Check("scrub", State.GOOD, "" if row else "never", facts)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
+from sync.log.chain import prev_of
+from sync.log.header import ZERO_HASH
 from sync.store.care.rot import StoredRow
 from sync.store.database import reading, sqlite_words
 from sync.store.entries import LogStore
@@ -19,6 +21,12 @@ _HOLES = """
     HAVING count(e.receipt) < l.head_seq - {start} + 1
 """
 """Logs with fewer entries than positions, and the first position that is empty."""
+
+LOW_HEADS = """
+    SELECT id, device, epoch, lane, branch, head_seq, head_hash, pruned FROM log WHERE
+    rotten_at IS NULL AND head_seq < (SELECT max(seq) FROM entry WHERE log_id = log.id)
+"""
+"""Logs whose head stands below entries of theirs."""
 
 
 def driver_of(store: LogStore) -> sqlite3.Connection:
@@ -126,7 +134,57 @@ class RotMarks:
             " AND e.seq = log.head_seq) WHERE rotten_at IS NULL AND head_hash <>"
             " (SELECT hash FROM entry e WHERE e.log_id = log.id AND e.seq = log.head_seq)"
         )
-        return found.rowcount
+        return found.rowcount + self.raise_heads()
+
+    def has_low_heads(self) -> bool:
+        """Whether a head stands below entries of its log."""
+        with sqlite_words(self._store.path), reading(self._store.connection):
+            return driver_of(self._store).execute(LOW_HEADS).fetchone() is not None
+
+    def raise_heads(self) -> int:
+        """Heads that stand below entries which hang on them; how many they were.
+
+        Such a log takes no more: what comes next finds its place occupied. Where entries are
+        missing in between, the first such position is marked, and colleagues are asked for them.
+        """
+        driver = driver_of(self._store)
+        raised = 0
+        for log_id, device, epoch, lane, branch, seq, digest, pruned in driver.execute(
+            LOW_HEADS
+        ).fetchall():
+            key = LogKey(DeviceId(device), int.from_bytes(epoch, "big"), lane, branch)
+            start = max(key.start, pruned, 1)
+            head = (seq, digest) if seq >= start else (start - 1, ZERO_HASH if start == 1 else None)
+            last, hole = self._last(log_id, *head)
+            if last is None:
+                continue
+            driver.execute(
+                "UPDATE log SET head_seq = ?, head_hash = ?, broken_at = NULL WHERE id = ?",
+                (*last, log_id),
+            )
+            driver.execute("DELETE FROM broken_tail WHERE log_id = ?", (log_id,))
+            self.lower_payload_head(log_id)
+            if hole is not None:
+                self.mark(log_id, hole)
+            raised += 1
+        return raised
+
+    def _last(
+        self, log_id: int, seq: int, digest: bytes | None
+    ) -> tuple[tuple[int, bytes] | None, int | None]:
+        """Position and id of the last entry behind a head, and the first empty position before it.
+
+        None where the next one hangs on something else; ``digest`` None: it may hang on anything.
+        """
+        query = "SELECT seq, hash, header FROM entry WHERE log_id = ? AND seq > ? ORDER BY seq"
+        last, hole = None, None
+        for at, entry, header in driver_of(self._store).execute(query, (log_id, seq)):
+            if hole is None and at != seq + 1:
+                hole = seq + 1
+            if hole is None and digest is not None and prev_of(header) != digest:
+                break
+            last, seq, digest = (at, entry), at, entry
+        return last, hole
 
     def lower_payload_head(self, log_id: int) -> None:
         """Say again up to where every payload of a log is here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -132,6 +133,48 @@ def test_entries_that_nobody_else_has_survive_a_damaged_table(homes: tuple[Home,
     assert mended["done"] == "aside"
     assert own in {bytes.fromhex(card["id"]) for card in carmen.run("feed")}
     assert carmen.run("post", "Y puedo seguir")["id"]
+    assert carmen.run("verify")["good"]
+
+
+LOW = (
+    "UPDATE log SET (head_seq, head_hash, payload_seq) = (SELECT seq, hash, seq FROM entry e"
+    " WHERE e.log_id = log.id AND e.seq = 1) WHERE lane = 1 AND head_seq > 2"
+)
+"""As an old version left it: logs that end below their entries."""
+
+
+def _lower_heads(path: Path) -> None:
+    with sqlite3.connect(path) as raw:
+        assert raw.execute(LOW).rowcount > 0
+    raw.close()
+
+
+def test_a_log_that_ends_below_its_entries_takes_more_again_by_itself(
+    homes: tuple[Home, Home],
+) -> None:
+    carmen, diego = homes
+    _lower_heads(carmen.dir / "patio.db")
+    diego.run("post", "Esto llega después")
+
+    carmen.start(diego.listen)
+
+    converge(carmen, diego)
+    assert carmen.run("verify")["good"]
+
+
+def test_a_log_that_ends_below_its_entries_is_told_and_mended(homes: tuple[Home, Home]) -> None:
+    carmen, diego = homes
+    _lower_heads(carmen.dir / "patio.db")
+    doctor = carmen.outcome("doctor")
+    assert doctor.status == 1
+    assert "patio mend" in doctor.out
+
+    assert carmen.run("mend")["done"] == "heads"
+
+    assert carmen.outcome("doctor").status == 0
+    carmen.start(diego.listen)
+    diego.run("post", "Y esto también")
+    converge(carmen, diego)
     assert carmen.run("verify")["good"]
 
 

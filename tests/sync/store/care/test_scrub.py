@@ -296,3 +296,71 @@ def test_a_rotten_control_payload_stops_the_log_because_control_comes_whole(home
     assert given(home, control) == 1
     assert home.marks.at(key) is None
     assert b"acto dos" in [e.body for e in home.store.arrivals(0, Lane.CONTROL, 9)]
+
+
+def lower_head(home: Home, seq: int, *, missing: Sequence[int] = ()) -> None:
+    """As an old version left it: the head stands below what came after it."""
+    id = THEIRS[seq - 1].id if seq else b""
+    driver = driver_of(home.store)
+    driver.execute("UPDATE log SET head_seq = ?, head_hash = ?, payload_seq = ?", (seq, id, seq))
+    for at in missing:
+        driver.execute("DELETE FROM payload WHERE body = ?", (THEIRS[at - 1].payload.body,))
+        driver.execute(
+            "INSERT INTO missing SELECT receipt, log_id, seq FROM entry WHERE seq = ?", (at,)
+        )
+    home.store.reload()
+
+
+@pytest.mark.parametrize("seq", [0, 1, 2, 4])
+def test_a_head_below_its_entries_is_raised_and_the_log_takes_more(home: Home, seq: int) -> None:
+    lower_head(home, seq)
+
+    assert home.round().mended == 1
+
+    head = home.store.head(KEY)
+    assert head is not None
+    assert (head.seq, head.hash, head.payload_seq) == (5, THEIRS[4].id, 5)
+    home.store.ingest(checked(chain(author(2), ["seis"], previous=THEIRS[4])), NOW_MS)
+    assert [item.seq for item in home.store.heads().values()] == [6]
+    assert home.round() == Scrubbed(6)
+
+
+def test_a_raised_head_waits_for_the_payloads_that_are_missing(home: Home) -> None:
+    lower_head(home, 2, missing=[4])
+
+    home.round()
+
+    head = home.store.head(KEY)
+    assert head is not None
+    assert (head.seq, head.payload_seq) == (5, 3)
+
+
+def test_what_is_missing_behind_a_low_head_is_asked_for(home: Home) -> None:
+    lower_head(home, 1)
+    before = home.rows()
+    driver_of(home.store).execute("DELETE FROM payload WHERE body = ?", (b"cuatro",))
+    driver_of(home.store).execute("DELETE FROM entry WHERE seq = 4")
+    home.store.reload()
+
+    home.round()
+
+    head = home.store.head(KEY)
+    assert head is not None
+    assert home.marks.visible(KEY, head).seq == 3
+    assert given(home, THEIRS[3:]) == 1
+    assert home.rows() == before
+    assert home.round() == Scrubbed(5)
+
+
+def test_a_head_is_not_raised_over_what_hangs_on_another_entry(home: Home) -> None:
+    strange = chain(author(2), ["one", "two", "three"])
+    lower_head(home, 1)
+    for entry in strange[1:]:
+        driver_of(home.store).execute(
+            "UPDATE entry SET hash = ?, header = ? WHERE seq = ?",
+            (entry.id, entry.raw, entry.header.seq),
+        )
+    driver_of(home.store).execute("DELETE FROM payload")
+    home.store.reload()
+
+    assert home.marks.raise_heads() == 0
