@@ -80,9 +80,11 @@ def alone_line(network: Network) -> str:
 
 
 def _room(network: Network) -> str:
-    """What a disk with too little room keeps us from (protocol.md A12)."""
+    """What a disk with too little room, or a damaged file, keeps us from (protocol.md A12)."""
     if not network.room:
         return ""
+    if network.room == "damaged":
+        return QCoreApplication.translate("Sync", "Datos dañados: lo de los demás espera")
     return QCoreApplication.translate("Sync", "Falta sitio en el disco: lo de los demás espera")
 
 

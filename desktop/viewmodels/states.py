@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-STILL, FULL, CLOCK, VERSIONS, UPDATE = "still", "full", "clock", "versions", "update"
+STILL, FULL, DAMAGED = "still", "full", "damaged"
+CLOCK, VERSIONS, UPDATE = "clock", "versions", "update"
 
 
 class StateRow(NamedTuple):
@@ -110,6 +111,11 @@ def _rows(network: Network, *, helped: bool) -> list[StateRow]:
         action = translate("States", "Liberar sitio")
         text = words.full_text(network.room)
         found.append(StateRow(FULL, "loss", "warning", title, text, action, closes=False))
+    if network.room == "damaged":
+        title = translate("States", "Los datos de este equipo están dañados")
+        found.append(
+            StateRow(DAMAGED, "loss", "warning", title, words.damaged_text(), "", closes=False)
+        )
     if behind := network.clock_wrong_ms:
         text = translate("States", "Tus mensajes pueden salir desordenados.")
         found.append(

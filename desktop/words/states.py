@@ -50,6 +50,15 @@ def clock_help() -> str:
     )
 
 
+def damaged_text() -> str:
+    """What a damaged file keeps from us, and what to do."""
+    return QCoreApplication.translate(
+        "States",
+        "Lo nuevo de los demás no se guarda aquí. Cierra Patio y usa la orden «patio mend»: guarda "
+        "lo que se puede leer; el resto lo tienen tus colegas.",
+    )
+
+
 def full_text(room: str) -> str:
     """What a full disk keeps from us: the engine's word for it is ``stopped`` or ``refused``."""
     translate = QCoreApplication.translate

@@ -11,11 +11,16 @@ _ROOM = {
     "paused": "The disk has less than 1 GB left: what colleagues publish is not fetched for now.",
     "stopped": "The disk has less than 200 MB left: what colleagues publish is not kept for now.",
     "refused": "The disk refuses to be written: nothing from colleagues is kept for now.",
+    "damaged": "The file in which Patio keeps everything is damaged: nothing from colleagues is "
+    "kept for now. Stop the node and run 'patio mend': it keeps all that can be read, and "
+    "colleagues have the rest. 'patio doctor' says more.",
 }
 
 
 def room_sentence(room: str) -> str:
     """What the disk keeps us from (protocol.md A12), and what to do about it."""
+    if room == "damaged":
+        return _ROOM[room]
     return f"{_ROOM.get(room, _ROOM['refused'])} Free some space; it goes on by itself."
 
 

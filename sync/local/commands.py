@@ -180,8 +180,8 @@ class StatusFacts(msgspec.Struct, frozen=True, tag=True):
     (:class:`sync.errors.ReadOnlyHome`).
     ``alarms`` are for owners and administrators. ``update_needed``: somebody with authority
     wrote what this version does not know, and until it is updated it writes nothing.
-    ``room``: what the disk keeps us from: ``paused``, ``stopped``, ``refused`` or nothing
-    (protocol.md A12). ``exposed``: a removed device may know the network secret of now.
+    ``room``: what the disk keeps us from: ``paused``, ``stopped``, ``refused``, ``damaged`` or
+    nothing (protocol.md A12). ``exposed``: a removed device may know the network secret of now.
     """
 
     entries: int

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sync.errors import PatioError
+from sync.errors import DamagedHome, PatioError
 from sync.log.runs import Run
 from sync.store.care.healing import heal
 from sync.store.care.marking import RotMarks, driver_of
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 REFUSED_S = 10
-"""How long nothing is taken after the disk refused a write; then it is tried again."""
+"""How long nothing is taken after a write did not go; then it is tried again."""
 
 LOOK_BYTES = 1 << 20
 """Taken in from colleagues between two looks at the disk's room, at most."""
@@ -58,7 +58,7 @@ class Caring:
         self.room = Room.PLENTY
         self._seen_room = Room.PLENTY
         self._taken = 0
-        self.refused = False
+        self.refused = ""
         self._again_ms = 0
 
     # -- rot ---------------------------------------------------------------------------
@@ -150,24 +150,25 @@ class Caring:
 
     def _measure(self) -> None:
         now_ms = self._node.clock()
-        self.refused = self.refused and now_ms < self._again_ms
+        self.refused = self.refused if now_ms < self._again_ms else ""
         self.room = self._watermarks.room_in(self._node.home.root)
         if self.refused:
             self.room = Room.STOPPED
 
     @property
     def disk(self) -> str:
-        """What the disk keeps us from: ``paused``, ``stopped``, ``refused`` or nothing."""
+        """What the disk keeps us from: ``paused``, ``stopped``, ``refused``, or ``damaged`` when
+        what it keeps does not fit together; nothing as a rule."""
         self._measure()
         if self.refused:
-            return "refused"
+            return self.refused
         return "" if self.room is Room.PLENTY else self.room.name.lower()
 
     def note_refusal(self, error: PatioError) -> None:
-        """The disk refused a write: nothing is taken for a while, so that no storm comes of it."""
+        """A write did not go: nothing is taken for a while, so that no storm comes of it."""
         if not self.refused:
             log.warning("nothing is taken from colleagues for %d s: %s", REFUSED_S, error)
-        self.refused = True
+        self.refused = "damaged" if isinstance(error, DamagedHome) else "refused"
         self.room = Room.STOPPED
         self._again_ms = self._node.clock() + REFUSED_S * 1000
 

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_REFUSALS: Final = (NoSpace, CannotWrite, CannotRead)
+_REFUSALS: Final = (NoSpace, CannotWrite, CannotRead, DamagedHome)
 """What the disk may say: a chore is put off for it, and none ends."""
 
 
@@ -244,7 +244,7 @@ class Chores:
                 await self._mend_indexes()
                 while not await self._slice():
                     await asyncio.sleep(self._pace.slice)
-            except (DamagedHome, *_REFUSALS) as error:
+            except _REFUSALS as error:
                 log.warning("the disk is in trouble: %s", error)
                 await asyncio.sleep(self._pace.trouble)
                 continue

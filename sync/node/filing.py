@@ -15,7 +15,7 @@ from typing import Final, ParamSpec, TypeVar
 
 from sync.content.enclosed import LONGEST_FILE, enclosed_size
 from sync.content.pieces import PIECE_BYTES, Manifest, blob_of, cut
-from sync.errors import CannotWrite, NoSpace
+from sync.errors import CannotWrite, DamagedHome, NoSpace
 from sync.governance.state import Governance
 from sync.node.core import Node
 from sync.node.shelving import views_with
@@ -199,7 +199,7 @@ class Filing:
             return nothing
         try:
             return await self._on(thread, keep, *args, **kwargs)
-        except (NoSpace, CannotWrite) as error:
+        except (NoSpace, CannotWrite, DamagedHome) as error:
             caring.note_refusal(error)
             return nothing
 

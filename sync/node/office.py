@@ -8,7 +8,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from typing import ParamSpec, TypeVar
 
-from sync.errors import CannotWrite, NoSpace, PersonError, RunRefused
+from sync.errors import CannotWrite, DamagedHome, NoSpace, PersonError, RunRefused
 from sync.governance.state import Governance
 from sync.log.entry import Payload
 from sync.log.runs import Run
@@ -110,7 +110,7 @@ class NodeOffice:
         """A run that ends at an anchor we verified, or None."""
         try:
             return await self.on_writer(self._read_run, log, first, last)
-        except (NoSpace, CannotWrite) as error:
+        except (NoSpace, CannotWrite, DamagedHome) as error:
             # A signature was verified on the way, and that could not be noted.
             self._node.caring.note_refusal(error)
             return None
@@ -139,7 +139,7 @@ class NodeOffice:
             raise NoSpace(path=str(self._node.home.root))
         try:
             return await self.on_writer(take_all, self._node, runs)
-        except (NoSpace, CannotWrite) as error:
+        except (NoSpace, CannotWrite, DamagedHome) as error:
             caring.note_refusal(error)
             raise
 
@@ -197,7 +197,7 @@ class NodeOffice:
             return nothing
         try:
             return await self.on_writer(keep, *args, **kwargs)
-        except (NoSpace, CannotWrite) as error:
+        except (NoSpace, CannotWrite, DamagedHome) as error:
             caring.note_refusal(error)
             return nothing
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from sync.codec import FRAME_LIMIT
-from sync.errors import CannotWrite, NoSpace, RunRefused
+from sync.errors import CannotWrite, DamagedHome, NoSpace, RunRefused
 from sync.log.header import entry_id
 from sync.log.runs import Run
 from sync.replication.goals import Arrival
@@ -164,7 +164,7 @@ class Intake:
             found = (
                 await self._office.ingest_all([event.run for _, event in worth]) if worth else ()
             )
-        except (NoSpace, CannotWrite) as error:
+        except (NoSpace, CannotWrite, DamagedHome) as error:
             # Our disk's fault and nobody else's: what was asked may be asked again when its
             # deadline has passed, and if there is room then.
             log.info("runs were not kept: %s", error)

@@ -135,7 +135,8 @@ def sqlite_words(path: Path) -> Iterator[None]:
     Raises:
         NoSpace: the disk is full; the transaction was rolled back.
         CannotWrite: read-only file or folder, or an I/O error.
-        DamagedHome: the file is not a database, or a broken one.
+        DamagedHome: the file is not a database, or a broken one, or its rows do not fit together:
+            what is written was checked against them before.
     """
     try:
         yield
@@ -164,7 +165,7 @@ def _worded(path: Path, error: BaseException | None) -> Exception:
         return NoSpace(path=str(path))
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
         return CannotWrite(path=str(path), why=str(error))
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_CONSTRAINT")):
         return DamagedHome(path=str(path), why=str(error))
     return CannotWrite(path=str(path), why=str(error))
 

@@ -84,6 +84,15 @@ def test_a_full_disk_cannot_be_closed_away_and_goes_by_itself(
     assert rows(states) == []
 
 
+def test_damaged_data_are_not_called_a_full_disk(states: StatesViewModel, network: Network) -> None:
+    damaged = replace(network, room="damaged")
+    states.show(damaged)
+    (row,) = rows(states)
+    assert (row.title, row.tone) == ("Los datos de este equipo están dañados", "loss")
+    assert "patio mend" in row.text
+    assert sync_line(damaged).line == "Datos dañados: lo de los demás espera"
+
+
 def test_a_disk_that_only_gets_tight_is_for_the_sync_line(
     states: StatesViewModel, network: Network
 ) -> None:

@@ -12,8 +12,10 @@ import pytest
 from support.bytes import column, flip, settle
 from support.disks import fill, small_disk_at
 from support.entries import author, chain, run_of
+from sync.cli.measures import room_sentence
+from sync.cli.wording import sentence
 from sync.client import Client
-from sync.errors import CannotWrite, NoSpace
+from sync.errors import CannotWrite, DamagedHome, NoSpace
 from sync.log.runs import Run
 from sync.node.caring import REFUSED_S, Caring
 from sync.node.chores import Chores, Pace, Shelves
@@ -145,6 +147,31 @@ def test_a_database_that_turns_read_only_is_not_tried_again_at_once(
     node.caring.look_at_room()
     assert asyncio.run(office.ingest(theirs(node))).new == 1
     assert node.caring.disk == ""
+
+
+def test_rows_that_do_not_fit_are_told_as_damage_and_not_tried_again_at_once(
+    node: Node, writer: ThreadPoolExecutor
+) -> None:
+    office = NodeOffice(node, writer, lambda: None, lambda: None)
+    texts = chain(author(2), ["uno", "dos", "tres"], company=node.company)
+    asyncio.run(office.ingest(run_of(texts[:2])))
+    driver_of(node.store).execute(
+        "UPDATE log SET head_seq = 1, head_hash = ?, payload_seq = 1 WHERE device = ?",
+        (texts[0].id, author(2).device),
+    )
+    node.store.reload()
+
+    with pytest.raises(DamagedHome) as caught:
+        asyncio.run(office.ingest(run_of(texts[1:])))
+
+    assert "patio mend" in sentence(caught.value)
+    assert node.caring.disk == "damaged"
+    told = room_sentence(node.caring.disk)
+    assert "damaged" in told
+    assert "patio mend" in told
+    assert "Free some space" not in told
+    with pytest.raises(NoSpace):
+        asyncio.run(office.ingest(run_of(texts[1:])))
 
 
 def test_a_running_node_finds_rot_by_itself(
