@@ -27,6 +27,17 @@ def wrong_code(why: str) -> str:
             return QCoreApplication.translate(
                 "Errors", "A ese código le faltan o le sobran letras: son 56. Cópialo entero."
             )
+        case "long":
+            return QCoreApplication.translate(
+                "Errors",
+                "A ese código le sobran letras: son 56. Quita lo que no es suyo, o cópialo otra "
+                "vez.",
+            )
+        case "six":
+            return QCoreApplication.translate(
+                "Errors",
+                "Ahí faltan o sobran cifras: son seis. Míralas otra vez en la otra pantalla.",
+            )
         case "version":
             return QCoreApplication.translate(
                 "Errors", "Ese código es de un Patio más nuevo. Actualiza Patio en este equipo."

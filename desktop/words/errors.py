@@ -78,6 +78,12 @@ def _bad_text(rule: str, limit: int | str, unit: str) -> str:
                 "Esas no son las doce palabras de la llave de repuesto. Míralas en el papel y "
                 "escríbelas otra vez.",
             )
+        case "twelve":
+            return QCoreApplication.translate(
+                "Errors",
+                "Son doce palabras, ni una más ni una menos. Escribe las del papel, en su orden, y "
+                "nada más.",
+            )
         case "hours":
             return QCoreApplication.translate(
                 "Errors", "Esas horas no valen. Escríbelas así: 8:30 y 18:00."

@@ -3263,7 +3263,19 @@
         <source>Solo contesta el ordenador que este sustituiría. Si aún lo tienes, pídele allí un código con «Añadir otro equipo». Si no, abre Patio en el de otra persona.</source>
         <translation>Only the computer that this one would replace answers. If you still have it, ask it for a code with “Add a device”. If not, open Patio on somebody else’s.</translation>
     </message>
-</context>
+<message>
+        <source>A ese código le sobran letras: son 56. Quita lo que no es suyo, o cópialo otra vez.</source>
+        <translation>That code has letters too many: there are 56. Take out what does not belong to it, or copy it again.</translation>
+    </message>
+    <message>
+        <source>Ahí faltan o sobran cifras: son seis. Míralas otra vez en la otra pantalla.</source>
+        <translation>There are too few digits or too many: there are six. Look at the other screen again.</translation>
+    </message>
+    <message>
+        <source>Son doce palabras, ni una más ni una menos. Escribe las del papel, en su orden, y nada más.</source>
+        <translation>There are twelve words, not one more and not one less. Write those on the paper, in their order, and nothing else.</translation>
+    </message>
+    </context>
 <context>
     <name>Failure</name>
     <message>

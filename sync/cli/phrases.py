@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CODES = {
     "length": "it does not have 56 letters and digits",
+    "long": "there are more letters or digits at it than its 56",
     "letters": "it holds a character that no code has",
     "checksum": "a character was mistyped or left out",
     "version": "it was made by another version of Patio",
@@ -105,6 +106,8 @@ TEXT_RULES = {
     "no_text": "The file with the recovery {field} is not a text file. Give the one that holds "
     "the twelve words.",
     "recovery": "Those are not this company's twelve recovery words. Check each word.",
+    "twelve": "Those are not twelve {field}. Give the twelve that are on the paper, in their "
+    "order, and nothing else.",
     "format": "That is no PNG, JPEG or WebP picture, or it moves. Choose another file.",
     "damaged": "That picture is damaged or not complete. Choose another file.",
     "unreadable": "That {field} cannot be read ({why}). Check the file.",
@@ -240,6 +243,10 @@ OTHER_CODES = {
     "digits": (
         "Those are not the six digits, or they were used up. Look at the other screen again; "
         "after three wrong tries or ten minutes ask for new ones ('patio invite --nearby')."
+    ),
+    "six": (
+        "Those are not six digits: there are too few or too many. Look at the other screen again "
+        "and type the six that it shows."
     ),
     "file": (
         "That file holds no invitation that can be read. Ask for it again, or for the code itself."

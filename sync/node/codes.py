@@ -5,17 +5,22 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from sync.errors import BadAddress
+from sync.errors import BadAddress, WrongCode
 from sync.handout.invitation import SUFFIX, read_invitation
 from sync.node.picturecodes import SUFFIXES, code_in_picture
 from sync.replication.finding.addresses import parse_address
 from sync.replication.nearby.asking import Address, digits_in, fetch_invitation
 from sync.replication.protocol.admission import InviteCode
+
+_DIGITS: Final = re.compile(r"[\s\-]*(?:\d[\s\-]*){4,12}", re.ASCII)
+"""What somebody means as six digits: one may be missing, doubled, or be the other screen's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,12 @@ def written_way(text: str, typed: Sequence[Address]) -> Way | None:
     """The way in that the text is, or the file that it names; None for six digits.
 
     Raises:
-        WrongCode: it is none.
+        WrongCode: it is none; ``why`` is ``six`` for other than six digits.
     """
     if digits_in(text) is not None:
         return None
+    if _DIGITS.fullmatch(text):
+        raise WrongCode(why="six")
     name = text.strip().lower()
     if name.endswith(SUFFIXES):
         return Way(code_in_picture(Path(text.strip()).expanduser()), typed)

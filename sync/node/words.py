@@ -14,6 +14,8 @@ from sync.store.keys import SEED_BYTES
 
 ENTROPY_BYTES: Final = 16
 
+WORDS: Final = 12
+
 _TELLING: Final = 4
 """Letters by which the words of the list differ (BIP 39, Spanish), accents left out."""
 
@@ -31,7 +33,8 @@ def entropy_of(words: Sequence[str]) -> bytes:
     """The 16 bytes in twelve words.
 
     Raises:
-        BadText: not twelve words of the list, or their checksum is wrong.
+        BadText: rule ``twelve`` for another number of words; ``recovery`` where they are not of
+            the list, or their checksum is wrong.
     """
     from mnemonic import Mnemonic
 
@@ -39,6 +42,8 @@ def entropy_of(words: Sequence[str]) -> bytes:
     known = {_bare(word)[:_TELLING]: word for word in paper.wordlist}
     # As people write them: with the numbers of the list, commas, without accents.
     typed = [_bare(word) for word in re.findall(r"[^\W\d_]+", " ".join(map(_composed, words)))]
+    if len(typed) != WORDS:
+        raise BadText(field="words", rule="twelve")
     meant = [known.get(word[:_TELLING], "") for word in typed]
     try:
         if not all(_bare(m).startswith(t) for m, t in zip(meant, typed, strict=True)):

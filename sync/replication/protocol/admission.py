@@ -11,6 +11,7 @@ import base64
 import binascii
 import hmac
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum, unique
 from typing import Final
@@ -25,6 +26,8 @@ _GROUP = 4
 _LOOK_ALIKE = str.maketrans({"0": "O", "1": "I"})
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015_.\u00b7]+")
 _CANDIDATE = re.compile(rf"[A-Z2-7]{{{CODE_LETTERS},}}")
+_JOINING = "-\u2010\u2011\u2012\u2013_\u00b7"
+"""What holds letters of one code together; a space also ends it."""
 
 
 @unique
@@ -56,27 +59,34 @@ class InviteCode:
         """The code in a text that a person typed or pasted.
 
         Small letters, spaces, dashes and line breaks do not matter, 0 reads as O and 1 as
-        I, and a message around the code is fine.
+        I, and a message around the code is fine. A letter too many is not: nobody can tell
+        which one it is, or what else of the code is somebody else's.
 
         Raises:
-            WrongCode: ``why`` is ``length``, ``letters``, ``checksum`` or ``version``.
+            WrongCode: ``why`` is ``length``, ``long``, ``letters``, ``checksum`` or ``version``.
         """
-        letters = _SEPARATORS.sub("", text).upper().translate(_LOOK_ALIKE)
+        read = [(letter, at) for at, one in enumerate(text) for letter in _read(one)]
+        letters = "".join(letter for letter, _ in read)
         if len(letters) == CODE_LETTERS:
             return cls._decode(letters)
         found = cls._search(letters)
-        if found is None:
-            raise WrongCode(why="checksum" if _CANDIDATE.search(letters) else "length")
-        return found
+        one_more = sum(map(str.isalnum, letters)) == CODE_LETTERS + 1
+        for code, start in found:
+            first, last = read[start][1], read[start + CODE_LETTERS - 1][1]
+            if not (one_more or _goes_on(text[:first][::-1]) or _goes_on(text[last + 1 :])):
+                return code
+        if found or (one_more and letters.isalnum()):
+            raise WrongCode(why="long")
+        raise WrongCode(why="checksum" if _CANDIDATE.search(letters) else "length")
 
     @classmethod
-    def _search(cls, letters: str) -> InviteCode | None:
+    def _search(cls, letters: str) -> list[tuple[InviteCode, int]]:
+        """The codes in there, with where they begin."""
+        found = []
         for start in range(len(letters) - CODE_LETTERS + 1):
-            try:
-                return cls._decode(letters[start : start + CODE_LETTERS])
-            except WrongCode:
-                continue
-        return None
+            with suppress(WrongCode):
+                found.append((cls._decode(letters[start : start + CODE_LETTERS]), start))
+        return found
 
     @classmethod
     def _decode(cls, letters: str) -> InviteCode:
@@ -92,6 +102,16 @@ class InviteCode:
         except ValueError:
             raise WrongCode(why="version") from None
         return cls(body[1:17], body[17:33], kind)
+
+
+def _read(one: str) -> str:
+    """What a typed character stands for in a code; nothing for what only groups."""
+    return "" if _SEPARATORS.fullmatch(one) else one.upper().translate(_LOOK_ALIKE)
+
+
+def _goes_on(beside: str) -> bool:
+    """Whether what stands beside a code, nearest first, is of the same word."""
+    return beside.lstrip(_JOINING)[:1].isalnum()
 
 
 def _checksum(body: bytes) -> bytes:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
 from desktop.viewmodels.entry import EntryViewModel
-from desktop.viewmodels.typed import grouped
+from desktop.viewmodels.typed import grouped, letters
 from sync.client import Client, Created, Joined
 from sync.errors import BadText, InviteRefused, NobodyFound, PatioError, PeerUnreachable, WrongCode
 from sync.values import CompanyId, DeviceId, PersonId
@@ -101,6 +101,19 @@ def fail_to_join(entry: EntryViewModel, door: Door, qtbot: QtBot, error: PatioEr
 )
 def test_a_code_is_found_in_whatever_was_pasted(pasted: str) -> None:
     assert grouped(pasted) == CODE
+
+
+@given(
+    st.sampled_from([CODE, CODE.replace("-", ""), CODE.replace("-", " ")]),
+    st.sampled_from("ABCXYZ234567abc"),
+    st.sampled_from(["", "-", " "]),
+    st.booleans(),
+)
+def test_a_letter_too_many_stays_in_the_field(
+    text: str, more: str, space: str, before: bool
+) -> None:
+    typed = f"{more}{space}{text}" if before else f"{text}{space}{more}"
+    assert len(letters(grouped(typed))) == 57
 
 
 def test_the_beginning_of_a_code_is_grouped_while_it_is_typed(entry: EntryViewModel) -> None:

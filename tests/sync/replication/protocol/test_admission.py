@@ -131,3 +131,52 @@ def test_any_text_is_a_code_or_a_wrong_code(text: str) -> None:
 def test_the_invitation_key_comes_from_the_seed_alone() -> None:
     assert invite_key(bytes(16)).device == invite_key(bytes(16)).device
     assert invite_key(bytes(16)).device != invite_key(b"x" * 16).device
+
+
+SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+HOLDING = st.sampled_from(["", "-", "\u2011", "\u2013", "_", "\u00b7"])
+
+
+@given(codes, st.booleans(), st.data())
+@settings(max_examples=200)
+def test_a_character_too_many_is_refused_wherever_it_is(
+    code: InviteCode, grouped: bool, data: st.DataObject
+) -> None:
+    text = code.text(grouped=grouped)
+    at = data.draw(st.integers(0, len(text)))
+    sign = data.draw(st.sampled_from(SIGNS))
+
+    with pytest.raises(WrongCode) as caught:
+        InviteCode.parse(text[:at] + sign + text[at:])
+
+    assert caught.value.facts["why"] == "long"
+
+
+@given(codes, st.booleans(), st.text(SIGNS, min_size=1, max_size=9), HOLDING, st.booleans())
+@settings(max_examples=200)
+def test_what_hangs_on_a_code_is_not_passed_over(
+    code: InviteCode, grouped: bool, more: str, hold: str, before: bool
+) -> None:
+    text = code.text(grouped=grouped)
+
+    with pytest.raises(WrongCode) as caught:
+        InviteCode.parse(f"{more}{hold}{text}" if before else f"{text}{hold}{more}")
+
+    assert caught.value.facts["why"] == "long"
+
+
+@given(codes, st.sampled_from(SIGNS), st.sampled_from([" ", "\n", "  ", ", "]))
+@settings(max_examples=50)
+def test_one_character_more_behind_a_space_is_one_too_many(
+    code: InviteCode, sign: str, space: str
+) -> None:
+    for text in (f"{code.text()}{space}{sign}", f"{sign}{space}{code.text(grouped=True)}"):
+        with pytest.raises(WrongCode) as caught:
+            InviteCode.parse(text)
+        assert caught.value.facts["why"] == "long"
+
+
+def test_of_two_codes_the_whole_one_is_taken() -> None:
+    other = InviteCode(bytes(16), bytes(16))
+
+    assert InviteCode.parse(f"{other.text()}A\n{CODE.text()}") == CODE
