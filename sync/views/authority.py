@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sync.values import DeviceId
-from sync.views import indexing, schema
+from sync.views import going_on, indexing, schema
 from sync.views.batch import EVERYTHING, FoldEntry
 from sync.views.fold import fold
 from sync.views.vocabulary import Vocabulary
@@ -53,6 +53,7 @@ def retell(
 
     Inside the caller's transaction, which decides afterwards which cards are shown.
     """
+    going_on.keep_places(connection, retold.device)
     indexing.forget(connection, retold.device)
     for statement in _FORGET:
         connection.execute(statement, (retold.device,))
@@ -62,5 +63,6 @@ def retell(
     entries = iter(retold.entries)
     while some := list(islice(entries, _AT_ONCE)):
         fold(connection, some).write(connection)
+    going_on.drop_places(connection, retold.device)
     indexing.add(connection, last, vocabulary)
     return EVERYTHING

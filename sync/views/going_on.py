@@ -1,6 +1,7 @@
 """Where a page goes on: below the last thing of the page before, whether that is still here or not.
 
-Of what was erased since, its place is kept (``let_go``): when it was shown, and nothing it said.
+Of what was erased since, or made void by a removal, its place is kept (``let_go``, ``stood``): when
+it was shown, and nothing it said.
 """
 
 from __future__ import annotations
@@ -8,15 +9,21 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from sync.values import EntryId
+from sync.values import DeviceId, EntryId
 
 TOP: Final = (2**63 - 1, b"")
 """Above everything: display time in Unix milliseconds, then id."""
 
 _STOOD: Final = (
     "SELECT time_ms, id FROM {table} WHERE id = :entry UNION ALL"
-    " SELECT time_ms, entry FROM let_go WHERE entry = :entry AND time_ms IS NOT NULL LIMIT 1"
+    " SELECT time_ms, entry FROM let_go WHERE entry = :entry AND time_ms IS NOT NULL"
+    " UNION ALL SELECT time_ms, entry FROM stood WHERE entry = :entry LIMIT 1"
 )
+
+_KEEP: Final = (
+    "INSERT OR REPLACE INTO stood SELECT id, time_ms FROM card WHERE device = ? AND shown = 1"
+)
+_BACK: Final = "DELETE FROM stood WHERE entry IN (SELECT id FROM card WHERE device = ?)"
 
 
 def below(
@@ -30,3 +37,13 @@ def below(
         _STOOD.format(table=table), {"entry": before}
     ).fetchone()
     return row
+
+
+def keep_places(connection: sqlite3.Connection, device: DeviceId) -> None:
+    """The cards of a device are about to go: remember where those stood that people saw."""
+    connection.execute(_KEEP, (device,))
+
+
+def drop_places(connection: sqlite3.Connection, device: DeviceId) -> None:
+    """Forget it of those that are back."""
+    connection.execute(_BACK, (device,))

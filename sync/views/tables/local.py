@@ -36,6 +36,10 @@ CREATE TABLE let_go (                 -- entries of which nothing is here any mo
     person BLOB,                      -- who wrote it, as far as is known
     time_ms INTEGER                   -- when it was shown, if it was: where pages go on
 ) WITHOUT ROWID;
+CREATE TABLE stood (                  -- cards that a removal made void
+    entry BLOB PRIMARY KEY,
+    time_ms INTEGER NOT NULL          -- when it was shown: where pages go on
+) WITHOUT ROWID;
 CREATE TABLE blob_here (
     blob BLOB PRIMARY KEY
 ) WITHOUT ROWID;
@@ -54,6 +58,7 @@ TABLES = (
     "sealed_holding",
     "keeper",
     "let_go",
+    "stood",
     "blob_here",
     "blob_spare",
     "blob_asked",

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 import pytest
 
-from support.fold_office import CARMEN, INES, MARTA, Pen, Views, person_of
+from support.fold_office import CARMEN, INES, MARTA, OFFICE, Pen, Views, person_of
 from support.knowledge import process
 from sync.codec import encode
 from sync.content.feed import Post
 from sync.content.letters import Letter, LetterKind, Message, conversation_of
 from sync.content.outside import Outside
 from sync.content.questions import Question
-from sync.values import EntryId, Lane
+from sync.values import DeviceId, EntryId, Lane
 from sync.views.fold import FoldEntry
 from sync.views.reader import ViewsReader
 from sync.views.rows import Card, CardKind, MessageRow
+from sync.views.writer import Retold
 
 TALK = conversation_of([person_of(INES), person_of(MARTA)])
 Page = Sequence[Card | MessageRow]
@@ -84,6 +85,39 @@ def test_a_page_goes_on_from_where_an_erased_card_was(views: Views, pager: Pager
 
     assert [row.id for row in first] == [entry.id for entry in (*entries[5:2:-1],)]
     assert [row.id for row in second] == [entry.id for entry in (*entries[2::-1],)]
+
+
+@pytest.mark.parametrize("pager", PAGERS.values(), ids=PAGERS)
+def test_a_page_goes_on_from_where_a_card_was_that_a_removal_made_void(
+    views: Views, pager: Pager
+) -> None:
+    entries = [pager.write(views.pen, n) for n in range(6)]
+    views.fold(*entries)
+    first = pager.read(views.reader, 3, None)
+    author = entries[3].log.device
+    _count_only(views, author, *entries[:3])
+
+    second = pager.read(views.reader, 3, first[-1].id)
+
+    assert [row.id for row in second] == [entry.id for entry in (*entries[2::-1],)]
+    _count_only(views, author, *entries)
+    assert pager.read(views.reader, 6, None)[3:] == pager.read(views.reader, 3, first[-1].id)
+
+
+def test_places_of_what_a_removal_made_void_outlive_a_rebuild(views: Views) -> None:
+    entries = [views.pen.post(INES, str(n)) for n in range(4)]
+    views.fold(*entries)
+    _count_only(views, INES, *entries[:3])
+    views.writer.reset()
+    views.fold(*entries[:3])
+
+    assert [card.text for card in views.reader.feed(before=entries[3].id)] == ["2", "1", "0"]
+
+
+def _count_only(views: Views, device: DeviceId, *entries: FoldEntry) -> None:
+    """A removal leaves these of a device."""
+    note = bytes([len(entries)])
+    views.writer.apply((), OFFICE, views.writer.cursor, [Retold(device, note, entries)])
 
 
 def test_a_conversation_goes_on_from_where_an_erased_message_was(views: Views) -> None:
