@@ -30,6 +30,7 @@ class SaidRow(NamedTuple):
     """What somebody said of a card since it was last looked at."""
 
     key: str
+    person: str
     face: str
     author: str
     when: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from desktop.models.feed import said_when
 from desktop.models.processes import ProcessRow, SaidRow
 from desktop.words import formatting
 from desktop.words import processes as words
@@ -61,9 +62,10 @@ def said_row(said: CommentRow, faces: Mapping[PersonId, str]) -> SaidRow:
     """What somebody said of a card."""
     return SaidRow(
         text_of(said.id),
+        text_of(said.person),
         faces.get(said.person, ""),
         named(said.author),
-        formatting.ago_short(said.time_ms, formatting.now_ms()),
+        said_when(said, formatting.now_ms()),
         with_names(said.text, said.mentions, lambda who: named(who.name)),
     )
 

@@ -156,6 +156,11 @@ class ProcessesViewModel(QObject):
         return self._card is not None
 
     @Property(str, notify=changed)
+    def key(self) -> str:
+        """Which one, as ``open`` of the navigation takes it; empty while none is."""
+        return self._key
+
+    @Property(str, notify=changed)
     def title(self) -> str:
         """What it is about."""
         return self._card[0].title if self._card else ""

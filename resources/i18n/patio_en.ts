@@ -8139,11 +8139,7 @@
 </context>
 <context>
     <name>SaidLine</name>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>ScheduleButton</name>
     <message>

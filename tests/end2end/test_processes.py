@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from support.office import Office
@@ -35,6 +36,17 @@ def test_a_post_becomes_a_card_that_is_doubted_and_found_still_true(
     assert any(row.kind == "mention" for row in told), "whoever looks after it is told"
 
     wait_until(lambda: reads(carmen, "Ahora es eléctrico."), "the doubt on her screen")
+    carmen.click("Más acciones del comentario de Diego Marín", QAccessible.Role.ButtonMenu)
+    carmen.wait_for("Esto no está bien…", QAccessible.Role.MenuItem)
+    carmen.press(Qt.Key.Key_Escape)
+    diego.click("Más acciones del comentario de Diego Marín", QAccessible.Role.ButtonMenu)
+    diego.click("Editar", QAccessible.Role.MenuItem)
+    diego.wait_for("Editar", QAccessible.Role.Dialog)
+    diego.settle()
+    diego.type(" Y nuevo.")
+    diego.click("Guardar", QAccessible.Role.Button)
+    wait_until(lambda: reads(carmen, "Y nuevo."), "the edit on her screen")
+
     carmen.click("Sigue siendo así", QAccessible.Role.Button)
     carmen.click("Sí, hasta ese día")
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 
 from desktop.viewmodels.navigation import NavigationViewModel
 from support.byhand.processes import five, versions
-from support.byhand.rows import HandClient
+from support.byhand.rows import HOUR, HandClient, comment
 from support.byhand.window import HandWindow
 from support.shapes import SHAPES
 from support.window import wait_until
@@ -127,3 +127,65 @@ def test_the_search_narrows_the_list_and_escape_empties_it(shown: HandWindow) ->
     wait_until(lambda: shown.find("Limpiar la cafetera…") is None, "the others gone")
     shown.press(Qt.Key.Key_Escape)
     shown.wait_for("Limpiar la cafetera…", QAccessible.Role.ListItem)
+
+
+FAIR = "Montar el puesto de una feria"
+OF_INES = "Más acciones del comentario de Inés Calatrava"
+
+
+def test_what_was_said_of_a_card_has_the_menu_of_every_comment(
+    shown: HandWindow, hand: HandClient
+) -> None:
+    said = hand.processes()[2].comments[-1]
+    shown.click("Cómo lo hacemos", QAccessible.Role.PageTab)
+    shown.click(f"{FAIR}…", QAccessible.Role.ListItem)
+    shown.click(OF_INES, QAccessible.Role.ButtonMenu)
+    shown.click("Copiar texto", QAccessible.Role.MenuItem)
+    assert QGuiApplication.clipboard().text() == "La carpa azul se rompió en Lyon."
+    shown.click(OF_INES, QAccessible.Role.ButtonMenu)
+    shown.click("Esto no está bien…", QAccessible.Role.MenuItem)
+    shown.wait_for("¿Qué no está bien?", QAccessible.Role.Dialog)
+    shown.settle()
+    shown.type("Es mentira")
+    shown.click("Avisar", QAccessible.Role.Button)
+    wait_until(lambda: hand.calls == [("report", said.id, "Es mentira")], "the report")
+
+
+def test_that_menu_is_opened_by_the_key_for_menus_and_ones_own_words_are_edited(
+    shown: HandWindow, hand: HandClient
+) -> None:
+    mine = comment("marta", NOW - HOUR, "La verde también")
+    hand.cards = [
+        card._replace(comments=(*card.comments, mine)) if card.title == FAIR else card
+        for card in hand.cards
+    ]
+    shown.window.bridge.refresh(frozenset({"feed"}))
+    shown.click("Cómo lo hacemos", QAccessible.Role.PageTab)
+    shown.click(f"{FAIR}…", QAccessible.Role.ListItem)
+    shown.wait_for("Más acciones del comentario de Marta Ruiz", QAccessible.Role.ButtonMenu)
+    shown.settle()
+    more = "Más acciones del comentario de Marta Ruiz"
+    for _ in range(60):
+        if shown.view.activeFocusItem().property("text") == more:
+            break
+        shown.press(Qt.Key.Key_Tab)
+    shown.press(Qt.Key.Key_Menu)
+    shown.click("Editar", QAccessible.Role.MenuItem)
+    shown.wait_for("Editar", QAccessible.Role.Dialog)
+    shown.settle()
+    shown.type(" y la roja")
+    shown.click("Guardar", QAccessible.Role.Button)
+    wait_until(lambda: hand.calls == [("edit", mine.id, "La verde también y la roja")], "the edit")
+
+
+def test_the_card_itself_is_linked_to_and_reported_from_its_page(
+    shown: HandWindow, hand: HandClient
+) -> None:
+    shown.click("Cómo lo hacemos", QAccessible.Role.PageTab)
+    shown.click(f"{FAIR}…", QAccessible.Role.ListItem)
+    shown.click("Más acciones", QAccessible.Role.ButtonMenu)
+    shown.wait_for("Copiar enlace interno", QAccessible.Role.MenuItem)
+    rows = [one.name for one in shown.seen() if one.role == QAccessible.Role.MenuItem]
+    assert rows == ["Copiar texto", "Copiar enlace interno", "Esto no está bien…"]
+    shown.click("Copiar enlace interno", QAccessible.Role.MenuItem)
+    assert QGuiApplication.clipboard().text() == f"patio:{text_of(hand.processes()[2].id)}"

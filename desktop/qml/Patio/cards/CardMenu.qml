@@ -13,11 +13,14 @@ DropMenu {
     // Only what was posted may be told outside, and only what says something is copied.
     property bool outward: false
     property bool teaches: true
+    // Not where the card is open already, with a button for that beside the menu's.
+    property bool edits: true
 
     wide: 316
     Component.onCompleted: {
         rows.lookUp();
-        rows.addEdit();
+        if (edits)
+            rows.addEdit();
         if (outward)
             addItem(outside.createObject(contentItem) as DropMenuItem);
         if (teaches)

@@ -43,6 +43,8 @@ Item {
         height: words.y + words.height + 9
         radius: Theme.radiusBlock
         color: Theme.inset
+        border.width: Theme.contrast ? 1 : 0
+        border.color: Theme.borderStrong
 
         LinkButton {
             id: name

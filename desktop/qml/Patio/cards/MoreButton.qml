@@ -12,6 +12,7 @@ IconButton {
     required property string key
     property bool outward: false
     property bool teaches: true
+    property bool edits: true
 
     glyph: "more"
     text: qsTr("Más acciones")
@@ -30,6 +31,7 @@ IconButton {
             key: root.key
             outward: root.outward
             teaches: root.teaches
+            edits: root.edits
         }
     }
 }

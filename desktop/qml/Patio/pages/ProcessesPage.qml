@@ -28,6 +28,7 @@ MasterDetail {
         visible: root.model.opened
         focus: true
         processes: root.model
+        feed: root.app.feed
     }
 
     EmptyState {

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property ProcessesViewModel processes
+    required property FeedViewModel feed
 
     Accessible.role: Accessible.Pane
     Accessible.name: processes.title
@@ -77,6 +78,13 @@ FocusScope {
                         glyph: "help"
                         text: qsTr("Ya no es así")
                         onClicked: words.forceActiveFocus(Qt.OtherFocusReason)
+                    }
+
+                    MoreButton {
+                        feed: root.feed
+                        key: root.processes.key
+                        teaches: false
+                        edits: false
                     }
                 }
             }
@@ -182,8 +190,9 @@ FocusScope {
             Repeater {
                 model: root.processes.said
 
-                SaidLine {
+                Comment {
                     width: page.width
+                    feed: root.feed
                 }
             }
 
