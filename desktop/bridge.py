@@ -183,7 +183,7 @@ class Bridge(QObject):
         if self._closed:
             return
         self._closed = True
-        self.kept.write()
+        self.kept.end()
         self._work.put(None)
         if self._worker.ident is not None:
             self._worker.join(PATIENCE_S)

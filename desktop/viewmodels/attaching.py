@@ -19,6 +19,7 @@ from desktop.viewmodels.drafts import Draft
 from desktop.viewmodels.pasting import Pasted, at_most
 
 if TYPE_CHECKING:
+    from desktop.kept import Kept
     from sync.client import Client
 
 # What is only handed on; whatever looks at the types wants it to have a name.
@@ -43,13 +44,15 @@ class AttachingViewModel(QObject):
     changed = Signal()
     noteChanged = Signal()
 
-    def __init__(self, client: Client, desk: FileDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, client: Client, kept: Kept, desk: FileDesk, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._client = client
         self._desk = desk
         self._pictures: RowModel[PictureRow] = RowModel(PictureRow, self)
         self._files: RowModel[AttachmentRow] = RowModel(AttachmentRow, self)
-        self._pasted = Pasted()
+        self._pasted = Pasted(kept, "post")
         self._choosing = self._note = ""
 
     pictures = Property(QObject, _pictures_of, constant=True)
@@ -127,7 +130,7 @@ class AttachingViewModel(QObject):
         self._pasted.forget(path for path in (*gone.pictures, *gone.files) if path not in kept)
 
     def folder(self) -> Path:
-        """A new folder, which goes with the window, for files that come back."""
+        """A new folder for files that come back; they last as the draft does."""
         return self._pasted.folder()
 
     def _taken(self, files: Iterable[QUrl]) -> str:

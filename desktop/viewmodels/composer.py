@@ -72,7 +72,7 @@ class ComposerViewModel(QObject):
         self._me: PersonId | None = None
         self._recipients = Recipients(self)
         self._values: RowModel[ValueRow] = RowModel(ValueRow, self)
-        self._attaching = AttachingViewModel(client, self, self)
+        self._attaching = AttachingViewModel(client, bridge.kept, self, self)
         self._attaching.changed.connect(self._emit)
         self._scheduling = SchedulingViewModel(client, bridge, self, self)
         self.textChanged.connect(self._scheduling.roomChanged)
@@ -314,6 +314,7 @@ class ComposerViewModel(QObject):
 
     def send(self, work: Callable[[], EntryId], done: Callable[[EntryId], None]) -> None:
         """Have it saved, once; a failure is told where the text is."""
+        self._attaching.let_go(self._out)
         self._sending, self._out = True, self._draft.copy()
         self.textChanged.emit()
         self._bridge.run(work, done, self._failed)

@@ -70,7 +70,7 @@ class EnclosingViewModel(QObject):
         self._waiting: RowModel[AttachmentRow] = RowModel(AttachmentRow, self)
         self._choosing = False
         self._note = ""
-        self._pasted = Pasted()
+        self._pasted = Pasted(bridge.kept, "messages")
         self._photos = PhotosViewModel(client, bridge, self)
 
     @Property(PhotosViewModel, constant=True)

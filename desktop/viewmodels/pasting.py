@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTemporaryDir, QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
+
+if TYPE_CHECKING:
+    from desktop.kept import Kept
 
 
 class Pasted:
-    """Pictures that were pasted here, each a file that goes with the window at the latest."""
+    """Pictures that were pasted in one place, each a file that lasts as the draft does."""
 
-    def __init__(self) -> None:
-        self._own: QTemporaryDir | None = None
+    def __init__(self, kept: Kept, place: str) -> None:
+        """``place``: the name of that place, of which there is one in a window."""
+        self._kept = kept
+        self._place = place
         self._number = self._folders = 0
 
     def take(self) -> list[QUrl] | None:
@@ -30,29 +36,31 @@ class Pasted:
 
     def forget(self, paths: Iterable[Path]) -> None:
         """Delete those of these that were made here."""
+        place = self._kept.place(self._place)
         for path in paths:
-            if self._own is not None and path.is_relative_to(self._own.path()):
-                with suppress(OSError):
+            if path.is_relative_to(place):
+                with suppress(OSError):  # it goes when the window ends
                     path.unlink()
 
     def folder(self) -> Path:
         """A new one among them, for files that are to have the names they had."""
         self._folders += 1
-        folder = Path(self._place().filePath(str(self._folders)))
-        with suppress(OSError):  # whoever writes there says so
-            folder.mkdir()
-        return folder
-
-    def _place(self) -> QTemporaryDir:
-        if self._own is None:
-            self._own = QTemporaryDir()
-        return self._own
+        while (self._kept.place(self._place) / str(self._folders)).exists():
+            self._folders += 1  # of the window before
+        return self._kept.folder(f"{self._place}/{self._folders}")
 
     def _made(self, picture: QImage) -> str:
+        # A number that was there is not there again: what shows pictures knows them by their names.
         self._number += 1
-        name = QCoreApplication.translate("Messages", "Foto pegada {n}").format(n=self._number)
-        path = self._place().filePath(f"{name}.png")
+        while self._path().exists():
+            self._number += 1
+        self._kept.folder(self._place)
+        path = str(self._path())
         return path if not picture.isNull() and picture.save(path) else ""
+
+    def _path(self) -> Path:
+        name = QCoreApplication.translate("Messages", "Foto pegada {n}").format(n=self._number)
+        return self._kept.place(self._place) / f"{name}.png"
 
 
 def at_most(most: int) -> str:

@@ -23,6 +23,7 @@ _OURS = (
     "blobs",
     "window.json",
     "window-drafts.json",
+    "window-made",
     "links.json",
     "removed.json",
     "backup.json",

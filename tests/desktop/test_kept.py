@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.kept import Kept, read_kept
+from sync.store.home import is_ours
 
 
 @pytest.fixture
@@ -71,3 +73,48 @@ def test_rubbish_in_the_file_is_nothing_that_was_written(
 
     assert kept.section("a") == {}
     assert kept.section("b") in ({}, {"d": "e"})
+
+
+def test_what_was_made_for_a_text_stays_while_it_names_it(dressed: object, file: Path) -> None:
+    kept = Kept(file)
+    named, other = kept.folder("post") / "Ñandú.png", kept.folder("messages") / "b.png"
+    named.write_bytes(b"x")
+    other.write_bytes(b"x")
+    kept.put("composer", "draft", json.dumps({"pictures": {str(named): "Un ñandú"}}))
+    kept.write()
+    assert other.exists()
+
+    again = Kept(file)
+    assert (named.exists(), other.exists()) == (True, False)
+    again.put("composer", "draft", "")
+    again.end()
+    assert os.listdir(file.parent) == []
+
+
+def test_nothing_that_was_made_stays_where_the_home_is_emptied(dressed: object, file: Path) -> None:
+    kept = Kept(file)
+    named = kept.folder("post") / "a.png"
+    named.write_bytes(b"x")
+    kept.put("composer", "draft", json.dumps(str(named)))
+    kept.write()
+    kept.forget()
+    assert os.listdir(file.parent) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such permissions")
+def test_nobody_else_looks_at_what_was_made(dressed: object, file: Path) -> None:
+    assert Kept(file).folder("post").parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_without_a_file_what_was_made_goes_with_the_window(dressed: object) -> None:
+    kept = Kept()
+    made = kept.folder("post") / "a.png"
+    made.write_bytes(b"x")
+    kept.end()
+    assert made.exists()
+    del kept
+    assert not made.exists()
+
+
+def test_a_home_takes_the_folder_for_its_own(dressed: object, file: Path) -> None:
+    assert is_ours(Kept(file).folder("post").parent.name)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 
-from desktop.kept import read_kept
+from desktop.kept import MADE, read_kept
 from desktop.locations import drafts_file
 from support.office import Office, node_of
 from support.processes import ended
@@ -139,6 +139,34 @@ def test_it_is_on_disk_before_the_window_ends(talked: Office, windows: Windows) 
     begun(window, comment)
     file = drafts_file(talked.carmen.home)
     wait_until(lambda: "Medio " in str(read_kept(file)), "the draft on disk")
+
+
+def test_a_pasted_picture_is_in_the_next_window_and_nowhere_once_it_is_published(
+    talked: Office, windows: Windows
+) -> None:
+    made = drafts_file(talked.carmen.home).with_name(MADE)
+    window = opened(windows, talked.carmen.home)
+    begun(window, post)
+    picture = QImage(30, 20, QImage.Format.Format_RGB32)
+    picture.fill(0xFF336699)
+    QGuiApplication.clipboard().setImage(picture)
+    window.press(Qt.Key.Key_V, CONTROL)
+    window.wait_for("Quitar la foto", Role.Button)
+    windows.remove(window)
+    window.close()
+    assert [path.name for path in made.rglob("*.png")] == ["Foto pegada 1.png"]
+
+    again = opened(windows, talked.carmen.home)
+    again.wait_for("Quitar la foto", Role.Button)
+    again.press(Qt.Key.Key_Return, CONTROL)
+
+    def come() -> bool:
+        return any(card.text == "Medio" and card.pictures for card in talked.diego.feed())
+
+    wait_until(come, "the post with its picture at Diego's")
+    windows.remove(again)
+    again.close()
+    assert not made.exists()
 
 
 def test_the_page_stays_where_it_was_scrolled_to_when_the_node_is_killed(

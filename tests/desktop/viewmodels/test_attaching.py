@@ -9,6 +9,8 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from desktop.bridge import Bridge
+from desktop.kept import Kept, read_kept
 from desktop.models.people import AttachmentRow, PictureRow
 from desktop.models.scheduled import ScheduledRow
 from desktop.viewmodels.composer import ComposerViewModel
@@ -195,3 +197,44 @@ def test_a_post_that_waited_is_changed_with_its_files_under_their_names(
     composer.scheduling.change(row.key)
     qtbot.waitUntil(lambda: [name for name, _size in papers(composer)] == ["tarifa.pdf"])
     assert hand.calls[1][0] == "save file"
+
+
+def test_a_pasted_picture_is_there_after_a_crash_and_gone_with_the_post(
+    hand: HandClient, bridge: Bridge, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drafts = tmp_path / "window-drafts.json"
+    bridge.kept = Kept(drafts, bridge)
+    before = ComposerViewModel(hand.client, bridge, bridge)
+    before.open("post")
+    image = copied()
+    before.attaching.paste()
+    (photo,) = photos(before)
+    qtbot.waitUntil(lambda: photo.name.split()[0] in str(read_kept(drafts)))
+
+    bridge.kept = Kept(drafts, bridge)  # as the next window reads it
+    after = ComposerViewModel(hand.client, bridge, bridge)
+    assert (after.tab, photos(after)) == ("post", [photo])
+    assert QImage(str(photo)).size() == image.size()
+    after.attaching.paste()
+    assert [one.name for one in photos(after)] == ["Foto pegada 1.png", "Foto pegada 2.png"]
+    both = photos(after)
+    with qtbot.waitSignal(after.published):
+        after.publish()
+    after.sent.dismiss()
+    assert not any(one.exists() for one in both)
+
+
+def test_what_went_out_is_not_kept_by_what_goes_out_next(
+    composer: ComposerViewModel, qtbot: QtBot
+) -> None:
+    made = []
+    for _ in range(2):
+        composer.open("post")
+        copied()
+        composer.attaching.paste()
+        made += photos(composer)
+        with qtbot.waitSignal(composer.published):
+            composer.publish()
+    assert [one.exists() for one in made] == [False, True]
+    composer.sent.dismiss()
+    assert [one.exists() for one in made] == [False, False]
