@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Dar de baja sin lo de hoy…</source>
-        <translation>Remove without today's…</translation>
+        <translation>Remove without today&apos;s…</translation>
     </message>
     <message>
         <source>Solo tú llevas el patio</source>
@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>Un equipo que se quitó conoce aún la clave de la red</source>
-        <translation>A device that was removed still knows the network's key</translation>
+        <translation>A device that was removed still knows the network&apos;s key</translation>
     </message>
     <message>
         <source>El primer equipo de Administración que se conecte pone otra en uno o dos minutos. No hay que hacer nada más.</source>
-        <translation>The first administrator's device that connects sets another in a minute or two. There is nothing else to do.</translation>
+        <translation>The first administrator&apos;s device that connects sets another in a minute or two. There is nothing else to do.</translation>
     </message>
 </context>
 <context>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Lo que publiques aquí saldrá en lo alto del patio de todos.</source>
-        <translation>What you publish here goes to the top of everybody's patio.</translation>
+        <translation>What you publish here goes to the top of everybody&apos;s patio.</translation>
     </message>
     <message>
         <source>Lo que la empresa anuncie saldrá aquí y en lo alto de tu patio.</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Los que ya has leído siguen en la lista.</source>
-        <translation>Those you've read stay in the list.</translation>
+        <translation>Those you&apos;ve read stay in the list.</translation>
     </message>
 </context>
 <context>
@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>El equipo de {names} aún no ha recibido el anuncio. Le llegará en cuanto vuelva a la red de la oficina.</source>
-        <translation>{names}'s device hasn't received it yet. It will as soon as it is back on the office network.</translation>
+        <translation>{names}&apos;s device hasn&apos;t received it yet. It will as soon as it is back on the office network.</translation>
     </message>
     <message>
         <source>Los equipos de {names} aún no han recibido el anuncio. Les llegará en cuanto vuelvan a la red de la oficina.</source>
-        <translation>The devices of {names} haven't received it yet. They will as soon as they are back on the office network.</translation>
+        <translation>The devices of {names} haven&apos;t received it yet. They will as soon as they are back on the office network.</translation>
     </message>
     <message>
         <source>{day}, con una duda</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>La respuesta, como se la dirías a todos a la cara</source>
-        <translation>The answer, as you would say it to everybody's face</translation>
+        <translation>The answer, as you would say it to everybody&apos;s face</translation>
     </message>
 </context>
 <context>
@@ -629,7 +629,7 @@
     <name>AttachmentItem</name>
     <message>
         <source>Describe la foto para quien no pueda verla</source>
-        <translation>Describe the photo for people who can't see it</translation>
+        <translation>Describe the photo for people who can&apos;t see it</translation>
     </message>
     <message>
         <source>Quitar %1</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>Faltan las claves de este equipo: en {path} está lo publicado, pero no keys.json. Recupera ese archivo de una copia o entra con una invitación en otra carpeta.</source>
-        <translation>This device's keys are missing: {path} has what was published, but no keys.json. Put that file back from a copy, or join with an invitation in another folder.</translation>
+        <translation>This device&apos;s keys are missing: {path} has what was published, but no keys.json. Put that file back from a copy, or join with an invitation in another folder.</translation>
     </message>
     <message>
         <source>Los datos de este equipo son una copia antigua y tus colegas pueden tener cosas tuyas más nuevas. No se ha escrito nada: deja Patio abierto hasta que las traiga.</source>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>{who} es de todo el mundo, y no se puede archivar.</source>
-        <translation>{who} is everybody's, and cannot be archived.</translation>
+        <translation>{who} is everybody&apos;s, and cannot be archived.</translation>
     </message>
     <message>
         <source>Eso no es una publicación ni un comentario, y su texto no se puede cambiar.</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Te han nombrado portavoz, pero según el reloj de este ordenador eso aún no ha pasado. Comprueba la hora y vuelve a intentarlo.</source>
-        <translation>An owner has made you a communicator, but by this computer's clock that is still to come. Check the time and try again.</translation>
+        <translation>An owner has made you a communicator, but by this computer&apos;s clock that is still to come. Check the time and try again.</translation>
     </message>
     <message>
         <source>Solo puede hacerlo {who}, que publicó el anuncio.</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>Te han puesto a moderar, pero según el reloj de este ordenador eso aún no ha pasado. Comprueba la hora y vuelve a intentarlo.</source>
-        <translation>An owner has made you a moderator, but by this computer's clock that is still to come. Check the time and try again.</translation>
+        <translation>An owner has made you a moderator, but by this computer&apos;s clock that is still to come. Check the time and try again.</translation>
     </message>
     <message>
         <source>Eso puede hacerlo quien lleva el patio, o alguien a quien Propiedad haya puesto a moderar.</source>
@@ -3263,7 +3263,7 @@
         <source>Solo contesta el ordenador que este sustituiría. Si aún lo tienes, pídele allí un código con «Añadir otro equipo». Si no, abre Patio en el de otra persona.</source>
         <translation>Only the computer that this one would replace answers. If you still have it, ask it for a code with “Add a device”. If not, open Patio on somebody else’s.</translation>
     </message>
-<message>
+    <message>
         <source>A ese código le sobran letras: son 56. Quita lo que no es suyo, o cópialo otra vez.</source>
         <translation>That code has letters too many: there are 56. Take out what does not belong to it, or copy it again.</translation>
     </message>
@@ -3275,7 +3275,7 @@
         <source>Son doce palabras, ni una más ni una menos. Escribe las del papel, en su orden, y nada más.</source>
         <translation>There are twelve words, not one more and not one less. Write those on the paper, in their order, and nothing else.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Failure</name>
     <message>
@@ -3343,7 +3343,7 @@
     </message>
     <message>
         <source>%1 · en el equipo de %2</source>
-        <translation>%1 · on %2's device</translation>
+        <translation>%1 · on %2&apos;s device</translation>
     </message>
     <message>
         <source>Guardar</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>Faltan el almacén y el portátil de Youssef.</source>
-        <translation>The warehouse and Youssef's laptop are missing.</translation>
+        <translation>The warehouse and Youssef&apos;s laptop are missing.</translation>
     </message>
     <message>
         <source>En los 8 equipos</source>
@@ -3742,7 +3742,7 @@
     </message>
     <message>
         <source>Faltan el almacén y el portátil de Youssef.</source>
-        <translation>The warehouse and Youssef's laptop are missing.</translation>
+        <translation>The warehouse and Youssef&apos;s laptop are missing.</translation>
     </message>
     <message>
         <source>No hay nadie cerca</source>
@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>¿Quitar «%1»?</source>
-        <translation>Remove "%1"?</translation>
+        <translation>Remove &quot;%1&quot;?</translation>
     </message>
     <message>
         <source>Dejará de recibir publicaciones al instante. Lo que ya tiene guardado no se borra a distancia.</source>
@@ -4000,7 +4000,7 @@
     </message>
     <message>
         <source>Los que ya has leído siguen en la lista.</source>
-        <translation>Those you've read stay in the list.</translation>
+        <translation>Those you&apos;ve read stay in the list.</translation>
     </message>
     <message>
         <source>Escribir</source>
@@ -4050,7 +4050,7 @@
     </message>
     <message>
         <source>Las piezas de la ventana, en todos sus estados</source>
-        <translation>The window's parts, in all their states</translation>
+        <translation>The window&apos;s parts, in all their states</translation>
     </message>
     <message>
         <source>Tamaño de la letra</source>
@@ -4136,7 +4136,7 @@
     </message>
     <message>
         <source>Hay quien ha contestado, y lo que dijo deja de verse también. No se puede deshacer.</source>
-        <translation>Somebody has answered, and what they said goes out of sight too. It can't be undone.</translation>
+        <translation>Somebody has answered, and what they said goes out of sight too. It can&apos;t be undone.</translation>
     </message>
     <message>
         <source>Guardar</source>
@@ -4585,6 +4585,10 @@
         <source>{n} meses</source>
         <translation>{n} months</translation>
     </message>
+    <message>
+        <source>De {least} a {most} MB</source>
+        <translation>From {least} to {most} MB</translation>
+    </message>
 </context>
 <context>
     <name>KeepingSettings</name>
@@ -4671,6 +4675,18 @@
     <message>
         <source>Una copia se restaura en un ordenador donde Patio esté vacío: «Volver a entrar», el archivo y sus doce palabras.</source>
         <translation>A backup is restored on a computer where Patio is empty: “Come back in”, the file and its twelve words.</translation>
+    </message>
+    <message>
+        <source>Archivos grandes</source>
+        <translation>Large files</translation>
+    </message>
+    <message>
+        <source>Lo que se comparte ocupa sitio en todos los equipos. Lo ya compartido no cambia.</source>
+        <translation>What is shared takes up room on every device. What was shared before does not change.</translation>
+    </message>
+    <message>
+        <source>El archivo más grande, en MB</source>
+        <translation>The largest file, in MB</translation>
     </message>
 </context>
 <context>
@@ -4855,7 +4871,7 @@
     </message>
     <message>
         <source>Voy</source>
-        <translation>I'm coming</translation>
+        <translation>I&apos;m coming</translation>
     </message>
     <message>
         <source>Quizá</source>
@@ -4863,7 +4879,7 @@
     </message>
     <message>
         <source>No puedo</source>
-        <translation>I can't</translation>
+        <translation>I can&apos;t</translation>
     </message>
     <message>
         <source>{answer}, {n}</source>
@@ -4915,7 +4931,7 @@
     </message>
     <message>
         <source>El {day} es el último día de {name}</source>
-        <translation>{day} is {name}'s last day</translation>
+        <translation>{day} is {name}&apos;s last day</translation>
     </message>
     <message>
         <source>Despedida</source>
@@ -4995,7 +5011,7 @@
     </message>
     <message>
         <source>La pared de este mes está por poner. El primer azulejo puede ser el tuyo.</source>
-        <translation>This month's wall is still bare. The first tile can be yours.</translation>
+        <translation>This month&apos;s wall is still bare. The first tile can be yours.</translation>
     </message>
     <message>
         <source>Los azulejos del mes</source>
@@ -6482,7 +6498,7 @@
     </message>
     <message>
         <source>Estará en lo alto del patio de todos hasta que acabe ese día.</source>
-        <translation>It stays on top of everybody's patio until that day is over.</translation>
+        <translation>It stays on top of everybody&apos;s patio until that day is over.</translation>
     </message>
     <message>
         <source>Fijar</source>
@@ -8138,9 +8154,6 @@
     </message>
 </context>
 <context>
-    <name>SaidLine</name>
-    </context>
-<context>
     <name>ScheduleButton</name>
     <message>
         <source>Programar</source>
@@ -8829,7 +8842,7 @@
     </message>
     <message>
         <source>Algunas cosas no les llegarán. Actualizad Patio en todos.</source>
-        <translation>Some things won't reach them. Update Patio on all of them.</translation>
+        <translation>Some things won&apos;t reach them. Update Patio on all of them.</translation>
     </message>
     <message>
         <source>El reloj va {time} atrasado</source>
@@ -8857,7 +8870,7 @@
     </message>
     <message>
         <source>En los ajustes del sistema, en Fecha y hora, activa la hora automática, o escribe en un terminal «sudo timedatectl set-ntp true».</source>
-        <translation>In the system's settings, under Date &amp; Time, switch on automatic time, or type “sudo timedatectl set-ntp true” in a terminal.</translation>
+        <translation>In the system&apos;s settings, under Date &amp; Time, switch on automatic time, or type “sudo timedatectl set-ntp true” in a terminal.</translation>
     </message>
     <message>
         <source>El disco no admite nada más. Lo que tienes a medio escribir sigue aquí; publícalo cuando haya sitio.</source>
@@ -8903,7 +8916,7 @@
         <source>Patio no puede escribir en este equipo</source>
         <translation>Patio cannot write on this device</translation>
     </message>
-<message>
+    <message>
         <source>Los datos de este equipo están dañados</source>
         <translation>The data on this computer are damaged</translation>
     </message>
@@ -8911,7 +8924,7 @@
         <source>Lo nuevo de los demás no se guarda aquí. Cierra Patio y usa la orden «patio mend»: guarda lo que se puede leer; el resto lo tienen tus colegas.</source>
         <translation>What is new from others is not kept here. Close Patio and use the command “patio mend”: it keeps what can be read; your colleagues have the rest.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SuggestionMenu</name>
     <message>
@@ -8997,11 +9010,11 @@
         <source>Sin sincronizar</source>
         <translation>Not syncing</translation>
     </message>
-<message>
+    <message>
         <source>Datos dañados: lo de los demás espera</source>
         <translation>Damaged data: what others write is waiting</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SyncRow</name>
     <message>
@@ -9487,11 +9500,11 @@
     </message>
     <message>
         <source>¿Dar de baja sin lo de hoy?</source>
-        <translation>Remove without today's?</translation>
+        <translation>Remove without today&apos;s?</translation>
     </message>
     <message>
         <source>Sale de la empresa con todos sus equipos, y lo que ha llegado de esa persona en el último día deja de verse en todas partes. No se puede deshacer.</source>
-        <translation>They leave the company with all their devices, and what came from them in the last day goes out of sight everywhere. It can't be undone.</translation>
+        <translation>They leave the company with all their devices, and what came from them in the last day goes out of sight everywhere. It can&apos;t be undone.</translation>
     </message>
     <message>
         <source>Dar de baja</source>

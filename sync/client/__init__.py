@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         WithheldRow,
     )
     from sync.content.markup import Span, Style, Styled, styled
+    from sync.governance.acts.founding import LEAST_FILE_MIB, MOST_FILE_MIB
     from sync.handout.qr import QUIET, qr_modules
     from sync.hours import Hours
     from sync.local.carrying import BackedUp
@@ -85,6 +86,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EVERYTHING",
+    "LEAST_FILE_MIB",
+    "MOST_FILE_MIB",
     "QUIET",
     "AlarmFacts",
     "AnnouncementDetail",
@@ -259,6 +262,7 @@ _ELSEWHERE = {
         "sync.views.rows_questions",
     ),
     **dict.fromkeys(("NotificationKind", "NotificationRow"), "sync.views.rows_notifications"),
+    **dict.fromkeys(("LEAST_FILE_MIB", "MOST_FILE_MIB"), "sync.governance.acts.founding"),
     **dict.fromkeys(("Span", "Style", "Styled", "styled"), "sync.content.markup"),
 }
 

@@ -1,4 +1,4 @@
-"""The spare key, backups, and how long things are kept."""
+"""The spare key, backups, how long things are kept, and how large a file may be."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop.bridge import Bridge
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.settings.part import NO_WISH, PartViewModel, Wish, ending
 from desktop.viewmodels.settings.retention import RetentionViewModel
+from desktop.viewmodels.settings.sizing import SizingViewModel
 from desktop.words import formatting
 from desktop.words.formatting import moment, size_words
 from sync.errors import PatioError
@@ -46,6 +47,7 @@ class KeepingViewModel(PartViewModel):
         self._words: Sequence[str] = ()
         self._note = ""
         self._retention = RetentionViewModel(client, bridge, self)
+        self._sizing = SizingViewModel(client, bridge, self)
         self.reload()
 
     @Property(bool, notify=changed)
@@ -57,6 +59,11 @@ class KeepingViewModel(PartViewModel):
     def retention(self) -> RetentionViewModel:
         """How long things are kept."""
         return self._retention
+
+    @Property(SizingViewModel, constant=True)
+    def sizing(self) -> SizingViewModel:
+        """How large a file may be."""
+        return self._sizing
 
     # -- the spare key ----------------------------------------------------------------
 

@@ -11,13 +11,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from desktop.app import Window
 from desktop.images.drawings import tile_names
-from desktop.viewmodels.settings.keeping import KeepingViewModel
-from desktop.viewmodels.settings.page import PARTS, SettingsViewModel
+from desktop.viewmodels.settings.page import PARTS
 from desktop.words import formatting
 from support.byhand.settings import CODE, SettingsHand
-from support.window import OpenWindow, wait_until
+from support.byhand.settings_window import SettingsWindow
+from support.window import wait_until
 from sync.local.governing import DoorFacts
 from sync.values import Rank
 
@@ -25,37 +24,7 @@ NOW = 1_795_428_000_000
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
 PAGES = [key for key, part in PARTS.items() if part.file]
 Role = QAccessible.Role
-Open = Callable[..., "SettingsWindow"]
-
-
-class SettingsWindow(OpenWindow):
-    """The real window over a client made by hand, at a page of the settings."""
-
-    def __init__(self, home: Path, hand: SettingsHand, size: tuple[int, int], page: str) -> None:
-        """Show it, in Spanish and light."""
-        self.hand = hand
-        self.window = Window(lambda: hand.client, home, "es")
-        self.view = self.window.view
-        self.view.resize(*size)
-        filled: list[bool] = []
-        self.window.filled.connect(lambda: filled.append(True))
-        self.window.show()
-        wait_until(lambda: bool(filled), "the window to be filled")
-        self.window.app.theme = "light"
-        self.go(page)
-
-    def go(self, page: str) -> None:
-        """To a page of the settings."""
-        navigation = self.window.app.navigation
-        assert navigation is not None
-        navigation.open("settings", page)
-        self.settle()
-
-    def place(self) -> tuple[str, str]:
-        """Where one is."""
-        navigation = self.window.app.navigation
-        assert navigation is not None
-        return navigation.page, navigation.subject
+Open = Callable[..., SettingsWindow]
 
 
 @pytest.fixture
@@ -236,52 +205,6 @@ def test_a_language_that_has_begun_can_be_chosen(open_at: Open) -> None:
     assert window.find("Anuncis, 3 sense llegir") is not None
     window.click("Español", Role.RadioButton)
     window.wait_for("Aspecto e idioma", Role.Heading)
-
-
-def test_the_words_on_paper_are_checked_and_the_day_is_remembered(
-    open_at: Open, hand: SettingsHand
-) -> None:
-    window = open_at("keeping")
-    window.click("Comprobar ahora")
-    window.settle()
-    window.type(" ".join(hand.paper))
-    window.press(Qt.Key.Key_Return)
-    window.wait_for("Son las doce palabras de esta empresa.")
-    assert window.window.app.keyChecked != ""
-    assert hand.calls == []
-
-
-def test_less_is_kept_only_after_a_word(open_at: Open, hand: SettingsHand) -> None:
-    window = open_at("keeping")
-    window.click("Un año", Role.RadioButton)
-    window.wait_for("¿Guardar solo un año?", Role.AlertMessage)
-    window.settle()
-    window.click("Cancelar")
-    wait_until(lambda: window.find("¿Guardar solo un año?") is None, "the question gone")
-    assert hand.calls == []
-    window.click("Un año", Role.RadioButton)
-    window.click("Guardar menos")
-    wait_until(lambda: hand.calls == [("settings", {"retention_months": 12})], "the setting")
-
-
-def test_new_words_are_shown_until_they_are_written_down(
-    open_at: Open, hand: SettingsHand, tmp_path: Path
-) -> None:
-    hand.new_words = [f"palabra{number}" for number in range(12)]
-    window = open_at("keeping")
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    settings = navigation.model
-    assert isinstance(settings, SettingsViewModel)
-    keeping = settings.model
-    assert isinstance(keeping, KeepingViewModel)
-    keeping.take("folder", tmp_path)
-    window.wait_for("12, palabra11", Role.ListItem)
-    window.press(Qt.Key.Key_Escape)
-    window.settle()
-    assert window.find("12, palabra11") is not None, "Esc does not lose them"
-    window.click("Ya las he apuntado")
-    wait_until(lambda: window.find("12, palabra11") is None, "the dialog gone")
 
 
 def test_a_kind_is_kept_from_popping_up(open_at: Open, hand: SettingsHand) -> None:

@@ -12,6 +12,7 @@ SettingsBody {
     required property KeepingViewModel model
     readonly property bool found: model.right
     readonly property RetentionViewModel retention: model.retention
+    readonly property SizingViewModel sizing: model.sizing
 
     title: qsTr("Llave y copias")
     line: qsTr("Lo que hay que tener a mano el día que un equipo falle")
@@ -144,6 +145,43 @@ SettingsBody {
             width: parent.width
             wrong: true
             text: root.retention.error
+        }
+    }
+
+    SettingsCard {
+        width: parent.width
+        glyph: "clip"
+        ground: Theme.ocreTint
+        ink: Theme.inkOcreTint
+        title: qsTr("Archivos grandes")
+        line: qsTr("Lo que se comparte ocupa sitio en todos los equipos. Lo ya compartido no cambia.")
+
+        SettingRow {
+            width: parent.width
+            title: qsTr("El archivo más grande, en MB")
+            line: root.sizing.span
+
+            Field {
+                width: Math.round(84 * Theme.textScale)
+                enabled: root.sizing.owns && !root.sizing.working
+                text: root.sizing.megabytes
+                maximumLength: 5
+                inputMethodHints: Qt.ImhDigitsOnly
+                Accessible.name: qsTr("El archivo más grande, en MB")
+                Accessible.description: root.sizing.span
+                onEditingFinished: root.sizing.allow(text)
+            }
+        }
+
+        SettingsNote {
+            width: parent.width
+            text: root.sizing.line
+        }
+
+        SettingsNote {
+            width: parent.width
+            wrong: true
+            text: root.sizing.error
         }
     }
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl
 from desktop.bridge import Bridge
 from desktop.viewmodels.settings.keeping import KeepingViewModel
 from desktop.viewmodels.settings.retention import RetentionViewModel
+from desktop.viewmodels.settings.sizing import SizingViewModel
 from support.byhand.rows import DAY
 from support.byhand.settings import SettingsHand
 from support.window import wait_until
@@ -154,3 +155,39 @@ def test_a_time_that_is_not_offered_is_told(
     bridge.changed.emit(frozenset({"people"}))
     wait_until(lambda: retention.current == "6", "the settings")
     assert retention.line == "Ahora: 6 meses."
+
+
+@pytest.fixture
+def sizing(hand: SettingsHand, bridge: Bridge) -> SizingViewModel:
+    made = SizingViewModel(hand.client, bridge, bridge)
+    wait_until(lambda: made.megabytes == "200", "the settings")
+    return made
+
+
+@pytest.mark.parametrize("wanted", ["20", " 500 ", "2048"])
+def test_an_owner_says_how_large_a_file_may_be(
+    sizing: SizingViewModel, hand: SettingsHand, wanted: str
+) -> None:
+    sizing.allow(wanted)
+    wait_until(lambda: sizing.megabytes == wanted.strip(), "the settings")
+    assert hand.calls == [("settings", {"file_mib": int(wanted)})]
+    assert (sizing.error, sizing.span, sizing.line) == ("", "De 20 a 2048 MB", "")
+
+
+@pytest.mark.parametrize("wanted", ["19", "2049", "0", "-50", "", "mucho", "200,5", "9" * 5000])
+def test_a_size_that_cannot_be_is_refused_with_those_that_can(
+    sizing: SizingViewModel, hand: SettingsHand, wanted: str
+) -> None:
+    sizing.allow(wanted)
+    assert sizing.error == "El archivo más grande tiene entre 20 y 2048 MB."
+    assert (sizing.megabytes, hand.calls) == ("200", [])
+
+
+def test_who_owns_nothing_sees_how_large_and_changes_nothing(
+    sizing: SizingViewModel, hand: SettingsHand, bridge: Bridge
+) -> None:
+    hand.who = "amparo"
+    bridge.changed.emit(frozenset({"people"}))
+    sizing.allow("500")
+    assert not sizing.working
+    assert (sizing.owns, sizing.megabytes, sizing.line) == (False, "200", "Lo cambia Propiedad.")
