@@ -28,6 +28,9 @@ T = TypeVar("T")
 PATIENCE_S = 2.0
 """How long closing waits for work under way."""
 
+SLOW_MS = 2_000
+"""How long something that somebody has typed may be on its way before they are told why."""
+
 PAUSE_LEAST_S, PAUSE_MOST_S = 0.1, 0.8
 """Between two deliveries of notices that go on coming, as in a first sync: each time longer."""
 
@@ -81,6 +84,9 @@ class Bridge(QObject):
     languageChanged = Signal()
     """The language has changed: whatever was worded in Python must be worded again."""
 
+    slowChanged = Signal()
+    """:attr:`slow` has changed."""
+
     _arrived = Signal()
     _finished = Signal(object)
 
@@ -112,6 +118,11 @@ class Bridge(QObject):
         # import Qt's namespace, whose hundred enums cost a start 15 ms.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._deliver)
+        self._typed = 0
+        self.slow = False
+        """Whether something that was typed has been on its way for longer than it should."""
+        self._long = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._long.timeout.connect(lambda: self._note_slow(slow=True))
         self._delivered_at = float("-inf")
         self._pause_s = 0.0
         self._arrived.connect(self._arrange)
@@ -122,13 +133,19 @@ class Bridge(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         failed: Callable[[PatioError], None] | None = None,
+        *,
+        typed: bool = False,
     ) -> None:
         """Do ``work`` in the worker thread, then ``done`` or ``failed`` on the GUI thread.
 
         Without ``failed`` the error is emitted as :attr:`problem`. A mistake of ours
         (anything but a :class:`PatioError`) is printed and arrives as BrokenInvariant.
-        After :meth:`close` nothing is done and no callback comes.
+        ``typed``: it saves what somebody has typed, who waits for it; :attr:`slow` says when that
+        takes long. After :meth:`close` nothing is done and no callback comes.
         """
+        if typed:
+            self._begin_typed()
+            done, failed = self._ending(done), self._ending(failed or self.problem.emit)
 
         def task() -> None:
             try:
@@ -188,6 +205,27 @@ class Bridge(QObject):
         if self._worker.ident is not None:
             self._worker.join(PATIENCE_S)
         self._client.close()
+
+    def _begin_typed(self) -> None:
+        self._typed += 1
+        if not self._long.isActive() and not self.slow:
+            self._long.start()
+
+    def _ending(self, callback: Callable[[T], None] | None) -> Callable[[T], None]:
+        def back(result: T) -> None:
+            self._typed -= 1
+            if not self._typed:
+                self._long.stop()
+                self._note_slow(slow=False)
+            if callback is not None:
+                callback(result)
+
+        return back
+
+    def _note_slow(self, *, slow: bool) -> None:
+        if slow != self.slow:
+            self.slow = slow
+            self.slowChanged.emit()
 
     def _notice(self, notice: Notice) -> None:
         self.refresh(notice.changed)

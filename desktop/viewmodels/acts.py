@@ -171,7 +171,7 @@ class ActsViewModel(QObject):
         )
 
     def _run(self, work: Callable[[], object]) -> None:
-        self._bridge.run(work, lambda _result: self._done(), self._failed)
+        self._bridge.run(work, lambda _result: self._done(), self._failed, typed=True)
 
     def _handled(self, note: str, back: Callable[[], object] | None) -> None:
         self._say(note, back)

@@ -298,7 +298,7 @@ class AnnouncementsViewModel(QObject):
     def _act(self, work: Callable[[EntryId], object]) -> None:
         entry = self._entry()
         if entry is not None:
-            self._bridge.run(lambda: work(entry), self._acted, self._failed)
+            self._bridge.run(lambda: work(entry), self._acted, self._failed, typed=True)
 
     def _acted(self, _result: object) -> None:
         self.reload()

@@ -336,7 +336,7 @@ class AnnouncingViewModel(QObject):
             self._sending, self._asking = True, ""
             self.textChanged.emit()
             self.changed.emit()
-            self._bridge.run(self._draft.work(self._client), self._saved, self._failed)
+            self._bridge.run(self._draft.work(self._client), self._saved, self._failed, typed=True)
 
     # Behind it
 

@@ -165,6 +165,7 @@ class AnswerViewModel(QObject):
             lambda: self._client.answer_officially(target, text, verdict=verdict, back=back),
             lambda _entry: self._saved(),
             self._failed,
+            typed=True,
         )
 
     def _saved(self) -> None:

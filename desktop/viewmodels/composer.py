@@ -317,7 +317,7 @@ class ComposerViewModel(QObject):
         self._attaching.let_go(self._out)
         self._sending, self._out = True, self._draft.copy()
         self.textChanged.emit()
-        self._bridge.run(work, done, self._failed)
+        self._bridge.run(work, done, self._failed, typed=True)
 
     def take(self, draft: Draft, channel: str) -> None:
         """Go on with a post that was put away."""

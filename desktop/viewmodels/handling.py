@@ -7,6 +7,7 @@ again. What is typed meanwhile is kept like every other draft.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -232,7 +233,8 @@ class HandlingViewModel(QObject):
                 self._open("")
                 self._failed(error)
 
-        self._bridge.run(lambda: self._do(act, thing.id, text, for_good), saved, refused)
+        work = partial(self._do, act, thing.id, text, for_good)
+        self._bridge.run(work, saved, refused, typed=True)
 
     def _judge(self, thing: _Thing, me: Me) -> None:
         if thing.person == me.person:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -212,11 +213,8 @@ class MessagesViewModel(QObject):
             return
         self._sending = True
         self.draftChanged.emit()
-        self._bridge.run(
-            lambda: talk.say(self._client, text, gone),
-            lambda _id: self._sent(talk, text, gone),
-            self._failed,
-        )
+        work = partial(talk.say, self._client, text, gone)
+        self._bridge.run(work, lambda _id: self._sent(talk, text, gone), self._failed, typed=True)
 
     @Slot()
     def begin(self) -> None:

@@ -204,7 +204,7 @@ class MyselfViewModel(QObject):
         self._error = self._wrong()
         if not self._error:
             self._saving = True
-            self._bridge.run(self._work(), self._done, self._failed)
+            self._bridge.run(self._work(), self._done, self._failed, typed=True)
         self.changed.emit()
 
     def _wrong(self) -> str:

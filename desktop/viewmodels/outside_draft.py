@@ -203,7 +203,7 @@ class OutsideDraftViewModel(QObject):
         self._saving = True
         self.changed.emit()
         work = self._cleared if self._clears else self._proposed
-        self._bridge.run(lambda: work(post), self._done, self._failed)
+        self._bridge.run(lambda: work(post), self._done, self._failed, typed=True)
 
     def _cleared(self, post: Card) -> EntryId:
         picture: tuple[Path, str] | None = None

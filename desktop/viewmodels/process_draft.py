@@ -180,7 +180,7 @@ class ProcessDraftViewModel(QObject):
 
         self._saving = True
         self.changed.emit()
-        self._bridge.run(work, self._done, self._failed)
+        self._bridge.run(work, self._done, self._failed, typed=True)
 
     @property
     def _key(self) -> str:

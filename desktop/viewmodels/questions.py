@@ -218,7 +218,7 @@ class QuestionsViewModel(QObject):
                 done()
             self._bridge.refresh(frozenset({"feed"}))
 
-        self._bridge.run(work, saved, self._failed)
+        self._bridge.run(work, saved, self._failed, typed=True)
 
     def _sent(self, key: str, text: str) -> None:
         if self._drafts.get(key, "").strip() == text:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Patio.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-STILL, FULL, DAMAGED = "still", "full", "damaged"
+STILL, SLOW, FULL, DAMAGED = "still", "slow", "full", "damaged"
 CLOCK, VERSIONS, UPDATE = "clock", "versions", "update"
 
 
@@ -53,6 +53,7 @@ class StatesViewModel(QObject):
         self._update = UpdateOffer(client, bridge, self)
         self._update.changed.connect(self._word)
         bridge.languageChanged.connect(self._word)
+        bridge.slowChanged.connect(self._word)
 
     @Property(QObject, constant=True)
     def banners(self) -> QObject:
@@ -89,6 +90,13 @@ class StatesViewModel(QObject):
 
     def _word(self) -> None:
         found = [] if self._network is None else _rows(self._network, helped=self._helped)
+        if self._bridge.slow:
+            title = QCoreApplication.translate("States", "Patio tarda en contestar")
+            text = QCoreApplication.translate(
+                "States",
+                "No se pierde nada de lo que has escrito, y puedes seguir escribiendo.",
+            )
+            found.insert(0, StateRow(SLOW, "", "clock", title, text, "", closes=False))
         if self._hindrance is not None:
             title = QCoreApplication.translate("States", "Patio no puede escribir en este equipo")
             text = words_of(self._hindrance)

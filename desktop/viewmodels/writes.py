@@ -39,7 +39,7 @@ class Writes:
                 saved()
             self.done()
 
-        self._bridge.run(work, back, failed or self.failed)
+        self._bridge.run(work, back, failed or self.failed, typed=True)
 
     def done(self) -> None:
         """Something was done: nothing is to be said any more, and the page looks different."""

@@ -8825,6 +8825,14 @@
 <context>
     <name>States</name>
     <message>
+        <source>Patio tarda en contestar</source>
+        <translation>Patio is slow to answer</translation>
+    </message>
+    <message>
+        <source>No se pierde nada de lo que has escrito, y puedes seguir escribiendo.</source>
+        <translation>Nothing that you typed is lost, and you can go on typing.</translation>
+    </message>
+    <message>
         <source>No queda sitio en este equipo</source>
         <translation>This device is full</translation>
     </message>

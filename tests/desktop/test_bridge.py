@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
-from desktop.bridge import EVERYTHING, PAUSE_MOST_S, Bridge
+from desktop.bridge import EVERYTHING, PAUSE_MOST_S, SLOW_MS, Bridge
 from sync.errors import BrokenInvariant, NoSpace, PatioError
 
 
@@ -195,3 +195,46 @@ def test_after_closing_no_callback_comes(office: Office, qtbot: QtBot) -> None:
     qtbot.wait(1)
     assert answers == []
     assert office.asked == ["close"]
+
+
+def test_what_was_typed_and_takes_long_is_told_until_the_last_of_it_is_done(
+    bridge: Bridge, qtbot: QtBot
+) -> None:
+    gates = [threading.Event(), threading.Event()]
+    told: list[bool] = []
+    bridge.slowChanged.connect(lambda: told.append(bridge.slow))
+    for gate in gates:
+        bridge.run(gate.wait, typed=True)
+    assert not bridge.slow
+    qtbot.waitUntil(lambda: bridge.slow)
+    gates[0].set()
+    done: list[bool] = []
+    gates[1].set()
+    bridge.run(lambda: True, done.append, typed=True)
+    qtbot.waitUntil(lambda: bool(done))
+    assert (told, bridge.slow) == ([True, False], False)
+
+
+def test_what_was_typed_and_is_refused_is_not_waited_for_any_more(
+    bridge: Bridge, qtbot: QtBot
+) -> None:
+    def full() -> None:
+        raise NoSpace(path="/")
+
+    problems: list[PatioError] = []
+    bridge.problem.connect(problems.append)
+    failures: list[PatioError] = []
+    bridge.run(full, typed=True)
+    bridge.run(full, None, failures.append, typed=True)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert len(problems) == 1
+    with qtbot.assertNotEmitted(bridge.slowChanged, wait=SLOW_MS + 200):
+        pass
+
+
+def test_what_nobody_typed_is_not_told_though_it_takes_long(bridge: Bridge, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    bridge.run(gate.wait)
+    with qtbot.assertNotEmitted(bridge.slowChanged, wait=SLOW_MS + 200):
+        pass
+    gate.set()

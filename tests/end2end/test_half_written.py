@@ -19,6 +19,7 @@ from support.window import OpenWindow, Windows, opened, reads, wait_until
 Role = QAccessible.Role
 CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
+SLOW = "Patio tarda en contestar"
 SAID = "¿Quién tiene la llave?"
 
 
@@ -207,6 +208,7 @@ def test_a_node_that_hangs_stops_nobody_from_reading_and_writing_on(
         window.press(Qt.Key.Key_Return, CONTROL)
         window.type("y más")
         assert written(window, field) == "Medio y más"
+        window.wait_for(SLOW, Role.AlertMessage)
         window.click("Personas", Role.PageTab)
         window.click("Diego Marín…", Role.ListItem)
         window.click("Inicio", Role.PageTab)
@@ -215,6 +217,7 @@ def test_a_node_that_hangs_stops_nobody_from_reading_and_writing_on(
         os.kill(pid, signal.SIGCONT)
     wait_until(lambda: any(c.text == "Medio" for c in talked.diego.feed()), "the post at Diego's")
     wait_until(lambda: written(window, field) == "y más", "what was typed meanwhile")
+    wait_until(lambda: window.find(SLOW) is None, "no word of it any more")
 
 
 def test_a_window_closes_although_its_node_hangs(talked: Office, windows: Windows) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
@@ -12,6 +13,7 @@ from desktop.viewmodels.presence import sync_line
 from desktop.viewmodels.states import StateRow, StatesViewModel
 from support.byhand.rows import HandClient
 from support.models import rows_of
+from support.window import wait_until
 from sync.client import MissingRow, Network
 from sync.values import DeviceId
 
@@ -133,3 +135,16 @@ def test_a_node_that_is_gone_takes_nothing_back(states: StatesViewModel, network
 def test_without_a_network_what_is_written_stays_here(network: Network) -> None:
     alone = sync_line(replace(network, peers=(), reachable="alone"))
     assert (alone.title, alone.line) == ("Sin red", "Lo escrito se guarda aquí")
+
+
+def test_while_what_was_typed_takes_long_it_is_said_that_nothing_is_lost(
+    states: StatesViewModel, bridge: Bridge
+) -> None:
+    gate = Event()
+    bridge.run(gate.wait, typed=True)
+    wait_until(lambda: titles(states) == ["Patio tarda en contestar"], "that it takes long")
+    (row,) = rows(states)
+    assert row.text == "No se pierde nada de lo que has escrito, y puedes seguir escribiendo."
+    assert (row.tone, row.closes) == ("", False)
+    gate.set()
+    wait_until(lambda: rows(states) == [], "no word of it any more")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 from desktop.app import Window
 from support.byhand.settings import SettingsHand
 from support.window import OpenWindow, wait_until
-from sync.client import Client
 
 
 class SettingsWindow(OpenWindow):

@@ -15,7 +15,7 @@ Item {
     signal acted
 
     width: Math.min(400, Math.max(240, words.implicitWidth + 48 + end))
-    height: Math.round(52 * Theme.textScale)
+    height: Math.max(Math.round(52 * Theme.textScale), words.height + 24)
     visible: text !== ""
     Accessible.role: Accessible.Notification
     Accessible.name: text
@@ -45,6 +45,8 @@ Item {
         width: Math.min(implicitWidth, root.width - x - root.end)
         role: Words.Label
         text: root.text
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
         Accessible.ignored: true
     }
