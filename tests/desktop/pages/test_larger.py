@@ -128,3 +128,23 @@ def test_it_finds_what_is_cut_off(dressed: object, words: str, found: int) -> No
     assert isinstance(item, QQuickItem), component.errorString()
     assert len(cut_texts(item)) == found
     item.deleteLater()
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1280, 640)])
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_whom_a_kudos_may_go_to_is_inside_the_window_and_not_over_what_is_typed(
+    home: Path, size: tuple[int, int], scale: float
+) -> None:
+    window = HandWindow(home, FullHand(NOW), size)
+    try:
+        window.window.app.textScale = scale
+        go(window, Stop("home"))
+        assert window.window.app.composer is not None
+        window.window.app.composer.open("kudos")
+        field = window.still("Para", QAccessible.Role.EditableText)
+        window.click_at(field.place.center())
+        panel = window.still("Sugerencias", QAccessible.Role.Dialog).place
+        assert QRect(QPoint(0, 0), window.view.size()).contains(panel), panel
+        assert not panel.intersects(field.place), (panel, field.place)
+    finally:
+        window.close()

@@ -64,10 +64,13 @@ Item {
             wrapMode: Text.Wrap
         }
 
+        // Lines of one length, and no last one of a single word.
         Words {
+            readonly property real most: Math.min(Math.round(330 * Theme.textScale), parent.width - 48)
+
             x: (parent.width - width) / 2
             topPadding: lead + 6
-            width: Math.min(Math.round(330 * Theme.textScale), parent.width - 48)
+            width: Math.min(most, implicitWidth / Math.max(1, Math.ceil(implicitWidth / most)) + 44 * Theme.textScale)
             visible: text !== ""
             horizontalAlignment: Text.AlignHCenter
             role: Words.Small

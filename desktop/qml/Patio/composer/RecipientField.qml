@@ -95,7 +95,6 @@ FocusScope {
     SuggestionMenu {
         id: menu
 
-        y: root.height + 4
         width: Math.round(300 * Theme.textScale)
         composer: root.composer
         onChosen: entry.forceActiveFocus()

@@ -16,6 +16,11 @@ Popover {
     readonly property alias list: people
     readonly property bool nobody: composer.suggestionCount === 0
     readonly property int row: Math.round(48 * Theme.textScale)
+    readonly property int wanted: Math.min(6, Math.max(1, people.count)) * row + 16
+    // Below the field, and where there is not even room for two, above it: never over what is typed.
+    property int below: wanted
+    property int above: 0
+    readonly property bool turned: below < Math.min(wanted, 2 * row + 16) && above > below
 
     signal chosen
 
@@ -25,7 +30,12 @@ Popover {
     padding: 8
     focus: false
     closePolicy: Popup.CloseOnPressOutsideParent
-    height: Math.min(6, Math.max(1, people.count)) * row + 16
+    y: turned ? -height - 4 : parent.height + 4
+    height: Math.min(wanted, Math.max(row + 16, turned ? above : below))
+    onAboutToShow: {
+        above = parent.mapToItem(null, 0, 0).y - 12;
+        below = parent.Window.height - above - 12 - parent.height - 12;
+    }
 
     contentItem: Item {
         Words {
