@@ -11,6 +11,8 @@ from typing import TypeVarTuple
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.viewmodels.messages import MessagesViewModel
+from desktop.viewmodels.processes import ProcessesViewModel
 from support.catalogue import CATALOGUE
 from support.window import OpenWindow, wait_until
 from sync.client import CardKind, question_of
@@ -90,6 +92,9 @@ class Guide:
         if self.app.composer is not None and self.app.composer.tab:
             self.app.composer.discard()
         if self.app.navigation is not None:
+            # What is open beside a list stays so, and in a narrow window would be there instead.
+            if isinstance(self.app.navigation.model, ProcessesViewModel | MessagesViewModel):
+                self.app.navigation.model.close()
             self.go("home")
         else:
             self.app.entry.show("join")
