@@ -241,7 +241,7 @@ def promise_line(days: int) -> str:
 def _days(median: float) -> str:
     """``3 días``, ``1 día``, ``2,5 días``, ``0 días`` being the same one."""
     if median == 0:
-        return QCoreApplication.translate("Questions", "Ese día")
+        return QCoreApplication.translate("Questions", "El mismo día")
     if median == 1:
         return QCoreApplication.translate("Questions", "1 día")
     from PySide6.QtCore import QLocale

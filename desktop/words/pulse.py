@@ -130,10 +130,13 @@ def thanks_title(values: Sequence[tuple[CompanyValue | None, int]], circle: bool
     translate = QCoreApplication.translate
     if not values:
         return translate("Pulse", "Todavía ningún kudos")
-    best = next((value for value, _ in values if value is not None), None)
-    if circle or best is None:
+    most = max((times for value, times in values if value is not None), default=0)
+    best = [value.name for value, times in values if value is not None and times == most]
+    if circle or not best:
         return translate("Pulse", "Quién reconoce a quién") if circle else kudos_line(values)
-    return translate("Pulse", "Lo que más se agradece: {value}").format(value=best.name)
+    if len(best) > 2:
+        return translate("Pulse", "Lo que se agradece aquí")  # none of them the most
+    return translate("Pulse", "Lo que más se agradece: {value}").format(value=listed(best))
 
 
 def kudos_line(values: Sequence[tuple[CompanyValue | None, int]]) -> str:

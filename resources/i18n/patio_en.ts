@@ -7275,6 +7275,10 @@
         <translation>Who recognises whom</translation>
     </message>
     <message>
+        <source>Lo que se agradece aquí</source>
+        <translation>What people are thanked for here</translation>
+    </message>
+    <message>
         <source>Lo que más se agradece: {value}</source>
         <translation>Most thanked for: {value}</translation>
     </message>
@@ -7847,16 +7851,16 @@
         <translation>Management promises an answer within {n} days.</translation>
     </message>
     <message>
+        <source>El mismo día</source>
+        <translation>The same day</translation>
+    </message>
+    <message>
         <source>1 día</source>
         <translation>1 day</translation>
     </message>
     <message>
         <source>{n} días</source>
         <translation>{n} days</translation>
-    </message>
-    <message>
-        <source>Ese día</source>
-        <translation>That day</translation>
     </message>
     <message>
         <source>pregunta</source>

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from desktop.viewmodels.navigation import NavigationViewModel
 from support.byhand.questions import answer, question, sealed
 from support.byhand.rows import DAY, HOUR, HandClient, person_id, refs
 from support.byhand.window import HandWindow
+from support.shapes import SHAPES
 from support.window import wait_until
+from sync.client import Ledger
 from sync.values import Rank
 
 NOW = 1_795_428_000_000
@@ -254,3 +257,37 @@ def test_a_trusted_person_is_named_from_the_list(shown: HandWindow) -> None:
     shown.click("Rubén Soto", QAccessible.Role.MenuItem)
     wait_until(lambda: bool(shown.hand.calls), "the name")
     assert shown.hand.calls == [("trust", person_id("ruben"))]
+
+
+def texts(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Every text that is drawn below an item."""
+    for child in item.childItems():
+        if child.inherits("QQuickText"):
+            yield child
+        yield from texts(child)
+
+
+@pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
+def test_how_soon_one_is_answered_is_read_to_its_end(
+    dressed: object,
+    tmp_path: Path,
+    hand: HandClient,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    theme: str,
+    scale: float,
+) -> None:
+    monkeypatch.setattr(hand, "ledger", lambda: Ledger(5, 6, 3, 0, 3, 1, 1, 0.0))
+    window = HandWindow(tmp_path, hand, size)
+    try:
+        window.window.app.theme = theme
+        window.window.app.textScale = scale
+        opened(window)
+        window.wait_for("El mismo día lo normal en responder", QAccessible.Role.StaticText)
+        shown = {
+            text.property("text"): text.property("truncated")
+            for text in texts(window.view.contentItem())
+        }
+        assert shown["El mismo día"] is False
+    finally:
+        window.close()

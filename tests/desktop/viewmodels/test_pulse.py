@@ -17,7 +17,7 @@ from support.byhand.pulse import ALL, FEW, NEARLY, NOBODY, nine, thirty, waiting
 from support.byhand.rows import DAY, HandClient
 from support.models import rows_of
 from support.window import wait_until
-from sync.client import Pulse, Reach, Share, WithheldRow
+from sync.client import CompanyValue, Pulse, Reach, Share, WithheldRow
 from sync.errors import Removed
 from sync.values import DeviceId, Rank
 from sync.views.rows_pulse import ShareKind
@@ -256,3 +256,21 @@ def test_months_are_named_by_their_language(now: int) -> None:
     assert (words.span_tick("2026-11"), words.span_name("2026-11")) == ("nov", "Noviembre de 2026")
     QLocale.setDefault(QLocale("en_GB"))
     assert words.span_tick("2026-11") == "Nov"
+
+
+@pytest.mark.parametrize(
+    ("times", "title"),
+    [
+        ((3, 2, 2), "Lo que más se agradece: Uno"),
+        ((2, 2, 1), "Lo que más se agradece: Uno y Dos"),
+        ((2, 2, 2), "Lo que se agradece aquí"),
+    ],
+)
+def test_no_value_is_said_to_be_the_most_where_three_are(
+    times: tuple[int, ...], title: str
+) -> None:
+    names = ("Uno", "Dos", "Tres")
+    values = [
+        (CompanyValue(name, name, ""), count) for name, count in zip(names, times, strict=True)
+    ]
+    assert words.thanks_title([*values, (None, 9)], circle=False) == title

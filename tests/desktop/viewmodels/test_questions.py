@@ -232,7 +232,7 @@ def test_answers_of_the_same_day_are_no_zero(
     quick = hand.ledger()._replace(answered=1, median_days=0.0)
     monkeypatch.setattr(hand, "ledger", lambda: quick)
     questions.reload()
-    assert questions.figures[2] == "Ese día"
+    assert questions.figures[2] == "El mismo día"
 
 
 def test_a_trusted_person_is_named_from_those_without_authority(

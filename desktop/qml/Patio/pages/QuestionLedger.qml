@@ -35,7 +35,8 @@ Surface {
 
                     required property int index
 
-                    width: Math.floor(grid.width / grid.columns)
+                    // The third is in words.
+                    width: Math.floor(grid.columns === 2 ? grid.width / 2 : grid.width / 4.6 * (index === 2 ? 1.6 : 1))
                     Accessible.role: Accessible.StaticText
                     Accessible.name: number.text + " " + what.text
 

@@ -20,7 +20,7 @@ Surface {
     // How high the drawing must be; one that fills its card says so itself.
     property real content: slot.childrenRect.height
     default property alias drawing: slot.data
-    readonly property int wanted: Math.max(Math.round(least * Theme.textScale), slot.y + content + 24)
+    readonly property int wanted: Math.max(Math.round(least * Theme.textScale), slot.y + content + 18)
     readonly property bool roomy: legendRow.implicitWidth + small.implicitWidth + 16 < width - 48
 
     // Whether it is being drawn into a picture, where a menu opens nothing.
@@ -163,6 +163,6 @@ Surface {
         x: 24
         y: (root.roomy || !legendRow.visible ? small.y + small.height : legendRow.y + legendRow.height) + 20
         width: root.width - 48
-        height: root.height - y - 20
+        height: root.height - y - 18
     }
 }

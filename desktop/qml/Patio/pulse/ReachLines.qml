@@ -29,7 +29,8 @@ Column {
             required property string line
             required property string says
             readonly property int across: Math.round(width * 0.36)
-            readonly property int aside: Math.round(width * 0.25)
+            // As wide as the longest of its words, and no wider: the titles need the room.
+            readonly property int aside: Math.min(Math.round(width * 0.25), Math.round(120 * Theme.textScale))
             // In the order in which they are drawn: first day, later, not told, not read.
             readonly property list<int> parts: [first, read, untold, of - first - read - untold]
             readonly property list<color> inks: [Theme.azul, Theme.chartLater, Theme.azulTintBorder, Theme.hover]
