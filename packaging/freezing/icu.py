@@ -14,8 +14,15 @@ from typing import Final, NamedTuple
 
 from freezing.trim import LANGUAGES
 
-_GONE: Final = frozenset({"brkitr", "curr", "lang", "region", "unit", "zone", "rbnf", "translit"})
-"""Folders of which only what all languages share stays: names that Qt never asks for."""
+_GONE: Final = frozenset({"brkitr", "curr", "lang", "rbnf", "region", "translit", "unit"})
+"""Folders with what Qt has no call for: where words break, the names of things, other letters."""
+
+_UNCALLED: Final = frozenset({"cfu", "cnv", "spp"})
+"""Endings likewise: letters that look alike, encodings of before Unicode, names of computers."""
+
+_ALONE: Final = frozenset({"langInfo.res", "nfkc.nrm", "nfkc_cf.nrm", "unames.icu", "uts46.nrm"})
+"""Files likewise: which language somebody may also read, the names of letters, and forms of them
+for the names of computers. The forms that sorting asks for are in ICU's code."""
 
 _SHARED: Final = frozenset({"res_index", "pool", "root", "ucadata"})
 
@@ -58,11 +65,11 @@ def trimmed(library: Path, folder: Path) -> Path:
 def _stays(item: str) -> bool:
     kind, _, file = item.rpartition("/")
     name, _, ending = file.rpartition(".")
-    if kind == "brkitr" or ending == "cnv":
+    if kind in _GONE or ending in _UNCALLED or file in _ALONE:
         return False
     if name in _SHARED:
         return True
-    if kind in _GONE:
+    if kind == "zone":
         return False
     in_a_language = kind == "coll" or re.fullmatch(r"[a-z]{2,3}(_\w*)?", name)
     return not in_a_language or name.split("_")[0] in LANGUAGES
