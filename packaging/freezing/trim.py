@@ -66,6 +66,9 @@ _UNUSED: Final = (
     *("reportlab.graphics", "reportlab.platypus"),
 )
 
+_TOLD: Final = ("click.", "sync.cli.", "sync.views.rows")
+"""Modules whose documentation somebody reads."""
+
 
 class Qt:
     """The Qt of a wheel, and which of its files the program's own QML needs."""
@@ -165,9 +168,9 @@ def keeps_module(name: str) -> bool:
 
 
 def level_of(name: str) -> str:
-    """How PyInstaller compiles a module: libraries without the words that document them. Patio's
-    own words are what ``--help`` says."""
-    return "PYMODULE" if name.partition(".")[0] in ("click", "desktop", "sync") else "PYMODULE-2"
+    """How PyInstaller compiles a module: without the words that document it, which nobody asks for,
+    except those that ``--help`` says and those that an export says of its rows."""
+    return "PYMODULE" if name.startswith(_TOLD) else "PYMODULE-2"
 
 
 def reachable(

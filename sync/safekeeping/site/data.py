@@ -22,7 +22,7 @@ _NOT_CONTENT: Final = frozenset(
 """What is known to this device or true for one reader only; faces are files, no comment is left
 out, and what came with a message lies there opened."""
 
-_DESCRIBED: Final = (
+DESCRIBED: Final = (
     rows.Card,
     rows.PersonRef,
     rows.CompanyValue,
@@ -42,6 +42,7 @@ _DESCRIBED: Final = (
     rows.EnclosedRow,
     rows.ConversationRow,
 )
+"""Rows whose documentation goes into the export (a frozen program keeps theirs)."""
 
 
 def plain(value: object) -> object:
@@ -145,7 +146,7 @@ def description(counts: Mapping[str, int]) -> str:
         "",
         "Fields, by row:",
     ]
-    for row in _DESCRIBED:
+    for row in DESCRIBED:
         fields = ", ".join(name for name in row._fields if name not in _NOT_CONTENT)
         about = inspect.cleandoc(row.__doc__ or "").replace("``", "`")
         lines += ["", f"## {row.__name__}", "", f"`{fields}`", "", about]
