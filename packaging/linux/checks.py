@@ -21,6 +21,7 @@ def check_deb(check: Check) -> None:
         root.run("apt-get", "-q", "update")
         apt(root, "install", root.bring(made.deb("patio", made.before)))
         expect("dpkg knows the version before", "~" in root.run("dpkg-query", "-W", "patio"))
+        _small(root, "patio", 140)
     marta = Inside(root, "patio")
     with an_office(check) as office, a_display() as display:
         with check.step("a person joins the company"):
@@ -64,6 +65,7 @@ def check_node_deb(check: Check) -> None:
         apt(root, "install", root.bring(made.deb(NODE, made.before)))
         said = root.run("getent", "passwd", NODE)
         expect("it has a user of its own", "/var/lib/patio-node" in said)
+        _small(root, NODE, 42)
     with check.step("with systemd there, it verifies the unit"):
         apt(root, "install", "systemd")
         unit = "/usr/lib/systemd/system/patio-node.service"
@@ -168,6 +170,13 @@ CHECKS: Final = {
     "rpm": check_rpm,
     "portable": check_portable,
 }
+
+
+def _small(root: Root, name: str, most: int) -> None:
+    """Or it takes more than so many MB of a million bytes."""
+    told = root.run("dpkg-query", "-W", "-f", "${Installed-Size}", name)  # in KiB
+    size = int(told) * 1024 / 1_000_000
+    expect(f"{name} takes {size:.1f} MB, of at most {most}", size <= most)
 
 
 def _desktop(root: Root) -> None:
