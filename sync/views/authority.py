@@ -53,7 +53,7 @@ def retell(
 
     Inside the caller's transaction, which decides afterwards which cards are shown.
     """
-    going_on.keep_places(connection, retold.device)
+    going_on.keep_places(connection, "device = ?", (retold.device,))
     indexing.forget(connection, retold.device)
     for statement in _FORGET:
         connection.execute(statement, (retold.device,))
@@ -63,6 +63,6 @@ def retell(
     entries = iter(retold.entries)
     while some := list(islice(entries, _AT_ONCE)):
         fold(connection, some).write(connection)
-    going_on.drop_places(connection, retold.device)
+    going_on.drop_places(connection, "device = ?", (retold.device,))
     indexing.add(connection, last, vocabulary)
     return EVERYTHING

@@ -104,6 +104,11 @@ class Changing:
             busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return not busy
 
+    def _fold_back(self) -> None:
+        """Let the next transaction have the room of those before it, where no reader minds."""
+        with words_for_people(self.path):
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
     def shrink(self) -> None:
         """Let go of the pages that are kept in memory."""
         with self._turn, words_for_people(self.path):

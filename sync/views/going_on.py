@@ -7,9 +7,12 @@ it was shown, and nothing it said.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Final
 
-from sync.values import DeviceId, EntryId
+from sync.values import EntryId
+
+Given = bytes | int
 
 TOP: Final = (2**63 - 1, b"")
 """Above everything: display time in Unix milliseconds, then id."""
@@ -19,11 +22,6 @@ _STOOD: Final = (
     " SELECT time_ms, entry FROM let_go WHERE entry = :entry AND time_ms IS NOT NULL"
     " UNION ALL SELECT time_ms, entry FROM stood WHERE entry = :entry LIMIT 1"
 )
-
-_KEEP: Final = (
-    "INSERT OR REPLACE INTO stood SELECT id, time_ms FROM card WHERE device = ? AND shown = 1"
-)
-_BACK: Final = "DELETE FROM stood WHERE entry IN (SELECT id FROM card WHERE device = ?)"
 
 
 def below(
@@ -39,11 +37,16 @@ def below(
     return row
 
 
-def keep_places(connection: sqlite3.Connection, device: DeviceId) -> None:
-    """The cards of a device are about to go: remember where those stood that people saw."""
-    connection.execute(_KEEP, (device,))
+def keep_places(connection: sqlite3.Connection, where: str, given: Sequence[Given]) -> None:
+    """Those cards are about to go: remember where each stood that people saw."""
+    connection.execute(
+        f"INSERT OR REPLACE INTO stood SELECT id, time_ms FROM card WHERE shown = 1 AND {where}",
+        given,
+    )
 
 
-def drop_places(connection: sqlite3.Connection, device: DeviceId) -> None:
-    """Forget it of those that are back."""
-    connection.execute(_BACK, (device,))
+def drop_places(connection: sqlite3.Connection, where: str, given: Sequence[Given]) -> None:
+    """Those cards are back."""
+    connection.execute(
+        f"DELETE FROM stood WHERE entry IN (SELECT id FROM card WHERE {where})", given
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -22,6 +22,7 @@ from sync.views import (
     kudos,
     letters,
     processes,
+    retelling,
     rewording,
     schema,
     shelf,
@@ -89,8 +90,10 @@ class ViewsWriter(Changing):
             if governance is not self._governance:
                 changed = company.fold(connection, governance, self.me)
             others = bool(changed or retold)  # it may be another question who wrote what
-            for device in retold:
-                changed |= authority.retell(connection, device, self._vocabulary)
+            for one in few:
+                changed |= authority.retell(connection, one, self._vocabulary)
+            for one in many:
+                changed |= retelling.end(connection, one)
             last, indexed = company.last_card(connection), indexing.reached(connection)
             batch = fold(connection, entries)
             changed |= batch.write(connection)
@@ -110,12 +113,34 @@ class ViewsWriter(Changing):
             return changed | _touched(connection, batch, changed)
 
         with self._turn:
+            apart = self._retell_apart(retold)
+            if apart is None:
+                return EVERYTHING
+            few, many = apart
             changed = self._change(write)
             if changed is None:
                 return EVERYTHING
             self.cursor = max(self.cursor, cursor)
             self._governance = governance
             return changed
+
+    def _retell_apart(self, retold: Iterable[Retold]) -> tuple[list[Retold], list[Retold]] | None:
+        """Make the rows of devices with very many of them again, some at a time; the others, and
+        these. None when the file was damaged. Where it fails, the next call begins again."""
+        few: list[Retold] = []
+        many: list[Retold] = []
+        for each in retold:
+            one, long = retelling.looked_into(each)
+            large = self._change(partial(retelling.is_large, device=one.device))
+            more: bool | None = None if large is None else large or long
+            (many if more else few).append(one)
+            work = retelling.Retelling(one, self._vocabulary)
+            while more:
+                more = self._change(work.step)
+                self._fold_back()
+            if more is None:
+                return None
+        return few, many
 
     def aim(self, goal: int) -> None:
         """Say that all is made anew up to this arrival number, or with 0 that it is not any more:
