@@ -181,6 +181,9 @@ _MARKS: Final = frozenset(
     }
 )
 
+TAKE_BACK: Final = frozenset({ContentKind.ERASE, ContentKind.WITHDRAW})
+"""What shows nothing and takes away: it is not to come behind news (scenarios.md T50)."""
+
 ERASABLE: Final = frozenset(
     {
         ContentKind.POST,

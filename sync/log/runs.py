@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -59,14 +59,16 @@ def run_of(entries: Sequence[Entry]) -> Run | None:
     return run if len(entries) <= MAX_RUN and size_of(run) <= MAX_RUN_BYTES else None
 
 
-def without_old(run: Run, since_ms: int) -> Run:
-    """The run without the payloads of content written before that, by its author's clock."""
+def without_old(run: Run, since_ms: int, but: Set[int] = frozenset()) -> Run:
+    """The run without the payloads of content written before that, by its author's clock, except
+    of the kinds ``but``."""
     if not since_ms or run.log.lane == Lane.CONTROL:
         return run
     recent = {
         seq: payload
         for seq, payload in run.payloads.items()
-        if hlc_ms(Header.unpack(run.headers[seq - run.first]).hlc) >= since_ms
+        if hlc_ms((header := Header.unpack(run.headers[seq - run.first])).hlc) >= since_ms
+        or header.kind in but
     }
     return replace(run, payloads=recent)
 

@@ -7,6 +7,7 @@ from functools import partial
 from hashlib import sha256
 
 from sync.codec import encode
+from sync.content.kinds import TAKE_BACK
 from sync.errors import ViewsMissing
 from sync.governance.evaluate import ControlEntry, Evaluator, Governance
 from sync.log.clock import hlc_ms
@@ -75,6 +76,8 @@ class Folding:
         if self._views.cursor == 0 and self._store.last_arrival() > FOLD_BATCH:
             self._views.aim(self._store.last_arrival())
         at_once = HELD_BACK if self.held_back else FOLD_BATCH
+        if self.held_back:
+            changed |= self._take_back_first(at_once)
         while batch := self._store.arrivals(self._views.cursor, Lane.CONTENT, at_once):
             entries = list(self._counting(batch))
             changed |= self._views.apply(entries, self.governance, batch[-1].arrival)
@@ -85,6 +88,21 @@ class Folding:
         if "feed" in changed:
             self.note_own_blobs()
         return frozenset(changed)
+
+    def _take_back_first(self, at_once: int) -> frozenset[str]:
+        """Of more entries than one go takes, those that only take back, before any others: views
+        wait for what erases (protocol.md 9). They are taken in again in their turn."""
+        changed: frozenset[str] = frozenset()
+        waiting = self._store.arrivals(self._views.cursor, Lane.CONTENT, at_once)
+        if len(waiting) < at_once:
+            return changed
+        while waiting:
+            last = waiting[-1].arrival
+            acts = list(self._counting(s for s in waiting if s.header.kind in TAKE_BACK))
+            if acts:
+                changed |= self._views.apply(acts, self.governance, self._views.cursor)
+            waiting = self._store.arrivals(last, Lane.CONTENT, FOLD_BATCH)
+        return changed
 
     def fold_ahead(self, ahead: Ahead, changed: Callable[[frozenset[str]], None]) -> bool:
         """The same for entries of the content lane and beside the caller, as far as it goes.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.content.kinds import TAKE_BACK
 from sync.errors import ProtocolError
 from sync.log.runs import MAX_RUN, without_old
 from sync.replication.link import Link
@@ -31,7 +32,9 @@ def _serve(office: Office, link: Link, key: LogKey, first: int, last: int, since
         run = await office.read_run(key, first, min(last, first + MAX_RUN - 1))
         if run is None or not run.headers:
             return
-        await say_run(office, link, without_old(run, since_ms))
+        # Whoever comes back far behind has headers first and news next: not before what erases.
+        but = TAKE_BACK if key.lane == Lane.CONTENT else frozenset()
+        await say_run(office, link, without_old(run, since_ms, but))
         following = run.first + len(run.headers)
         if first < following <= last:
             _serve(office, link, key, following, last, since_ms)

@@ -6,9 +6,10 @@ import time
 
 import pytest
 
-from support.loops import run
+from support.loops import run, until
 from support.memory_office import MemoryOffice
 from support.offices import all_hold, started
+from sync.content.kinds import ContentKind
 from sync.log.clock import HybridClock, hlc_ms
 from sync.log.header import Header
 from sync.log.runs import without_old
@@ -46,6 +47,38 @@ def test_who_is_far_behind_asks_for_the_newest_payloads_first(
         ]
         assert sum(came_along) == len(recent)
         assert all(came_along) is newest_first
+
+    run(test())
+
+
+class Watched(MemoryOffice):
+    """Notes what was here of somebody's acts that take back when news could be shown."""
+
+    shown: list[set[bytes]]
+
+    async def hold_back(self, on: bool) -> None:
+        if not on:
+            self.shown.append({body for body in self.bodies() if body.startswith(b"erase")})
+
+
+def test_who_comes_back_far_behind_shows_nothing_before_what_erases() -> None:
+    async def test() -> None:
+        carmen = MemoryOffice.found()
+        first = written(carmen, 1, 90)
+        diego = carmen.colleague()
+        async with started(carmen) as a, started(diego, a.address) as b:
+            await all_hold([b], *first)
+        back = Watched(diego.company, diego.key, diego.x25519, diego.secret)
+        back.logs, back.shown = diego.logs, []
+        old = written(carmen, FAR_BEHIND, 60)
+        then_ms = time.time_ns() // 1_000_000 - 59 * 86_400_000
+        for kind, body in ((ContentKind.ERASE, b"erase"), (ContentKind.WITHDRAW, b"erase too")):
+            carmen.write(body, kind=kind, now_ms=then_ms)
+        recent = written(carmen, 20, 5)
+        async with started(carmen) as a, started(back, a.address) as b:
+            await until(lambda: back.shown)
+            assert back.shown == [{b"erase", b"erase too"}]
+            await all_hold([b], *old, *recent)
 
     run(test())
 
