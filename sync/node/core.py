@@ -343,7 +343,7 @@ class Node:
             self.catch_up()
             return
         with suppress(NoSpace, CannotWrite):  # the next that comes goes on
-            self._told_beside(self.letters.fold())
+            self._told_beside(frozenset() if self.folding.held_back else self.letters.fold())
 
     def _told_beside(self, changed: frozenset[str]) -> None:
         if changed:

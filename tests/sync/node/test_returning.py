@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from support.nodes import Office, erase, give, meet, post, texts
+from support.private import heard, say
 from sync.node import folding
 from sync.node.core import Node
 from sync.views.writer import ViewsWriter
@@ -75,3 +76,19 @@ def test_more_than_goes_at_once_shows_no_news_before_what_erases(
         if any(text.startswith(("Noticia", "La última")) for text in feed):
             assert "Esto se quita" not in feed
             assert "Noticia 0" not in feed
+
+
+def test_messages_wait_for_what_erases_as_well(pair: tuple[Node, Node]) -> None:
+    carmen, luis = pair
+    meet(carmen, luis)
+    luis.fold()
+    luis.folding.held_back = True
+    taken_back = say(carmen, "Esto no debía decirlo", luis)
+    say(carmen, "Esto sí", luis)
+    erase(carmen, taken_back)
+
+    give(carmen, luis)
+
+    assert heard(luis, carmen) == []
+    luis.catch_up()
+    assert heard(luis, carmen) == ["Esto sí"]
