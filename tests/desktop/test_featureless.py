@@ -26,5 +26,16 @@ def test_no_source_is_read_when_a_module_is_imported() -> None:
     assert _reads_the_source("import desktop\n" + READ) == "False\n"
 
 
+def test_no_source_is_kept_of_what_was_there_before_pyside() -> None:
+    code = (
+        "import linecache, os, pathlib, urllib.parse, desktop\n"
+        "from PySide6.QtGui import QImage\n"
+        "import os, pathlib, urllib.parse, sync.errors\n"
+        "print(sorted(linecache.cache))"
+    )
+
+    assert _reads_the_source(code) == "[]\n"
+
+
 def test_pyside_still_reads_sources_or_else_desktop_featureless_can_go() -> None:
     assert _reads_the_source(READ) == "True\n"
