@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Annotated, ClassVar, Final
 
 import msgspec
@@ -11,6 +10,7 @@ from msgspec import Meta
 
 from sync.content.feed import CHANNEL, FileRef, PictureRef
 from sync.content.fields import BODY, Hash, Target, TextLimit, TimeMs, Version
+from sync.hashing import sha256
 
 TITLE: Final = TextLimit(1, 70)
 MAX_CHANNELS: Final = 20

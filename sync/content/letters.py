@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Annotated, ClassVar, Final
 
@@ -19,6 +18,7 @@ from sync.content.fields import BODY, Hash, Person, Target, TextLimit, Version, 
 from sync.content.kudos import REASON, VALUE
 from sync.content.reports import Reason, Report
 from sync.content.sealed import MAX_WRAPS
+from sync.hashing import sha256
 from sync.log.contexts import CONVERSATION
 from sync.values import BlobId, DeviceId, EntryId, PersonId
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Final
 
 from sync.errors import ProtocolError
+from sync.hashing import sha256
 from sync.log.contexts import BLOB
 from sync.values import BlobId
 

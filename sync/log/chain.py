@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 
 from sync.errors import ProtocolError
+from sync.hashing import sha256
 from sync.log.contexts import HASH
 from sync.log.header import CRITICAL_BIT, PREV, Header
 from sync.values import CompanyId, EntryId, Lane, LogKey

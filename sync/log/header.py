@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import struct
-from hashlib import sha256
 from typing import Final, NamedTuple
 
 from sync.errors import BrokenInvariant, ProtocolError
+from sync.hashing import sha256
 from sync.log.contexts import HASH, PAYLOAD
 from sync.values import ID_BYTES, NO_COMPANY, CompanyId, DeviceId, EntryId, LogKey
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 
+from sync.hashing import sha256
 from sync.values import LogHead, LogKey
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
-from hashlib import sha256
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
 from sync.content.pieces import PIECE_BYTES, Manifest
+from sync.hashing import sha256
 from sync.store.disk import sync_folder, written
 from sync.values import BlobId
 
@@ -22,7 +21,7 @@ class Copying:
 
     def __init__(self, store: BlobStore) -> None:
         self._store = store
-        self._path = store.root / f"{secrets.token_hex(8)}.copy"
+        self._path = store.root / f"{os.urandom(8).hex()}.copy"
         self._file: IO[bytes] | None = None
         self._hashes = bytearray()
         self._rest = b""

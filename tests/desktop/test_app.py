@@ -13,6 +13,7 @@ from sync.client import Client
 
 HEAVY = (
     "sqlalchemy",
+    "hashlib",
     "alembic",
     "cryptography",
     "zeroconf",
