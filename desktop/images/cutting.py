@@ -36,6 +36,15 @@ def painter_on(image: QImage) -> QPainter:
     return painter
 
 
+def dry(image: QImage) -> QImage:
+    """``image`` without what painted it. A picture that is kept is to be dried first.
+
+    Qt leaves the engine that painted an image with it for the next painter: 20 KB beside the
+    2 KB of an icon's pixels.
+    """
+    return image.copy()
+
+
 def rounded(width: float, height: float, radius: float) -> QPainterPath:
     """A rectangle with four equal corners."""
     path = QPainterPath()
@@ -62,7 +71,7 @@ def cut(picture: QImage, path: QPainterPath) -> QImage:
     painter = painter_on(result)
     painter.fillPath(path, QBrush(picture))
     painter.end()
-    return result
+    return dry(result)
 
 
 def brush_of(colour: QColor) -> QBrush:

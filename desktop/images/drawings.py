@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainterPath
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.images.cutting import blank, brush_of, cut, painter_on, rounded, tint
+from desktop.images.cutting import blank, brush_of, cut, dry, painter_on, rounded, tint
 from desktop.locations import resources
 
 _NAME = re.compile(r"[a-z0-9-]{1,40}")
@@ -50,7 +50,7 @@ def _painted(svg: str, size: QSize) -> QImage:
         painter, QRectF(0, 0, image.width(), image.height())
     )
     painter.end()
-    return image
+    return dry(image)
 
 
 @lru_cache(maxsize=512)
@@ -150,7 +150,7 @@ class FriezeImages(QQuickImageProvider):
             marks.addPath(_diamond(centre, 6, 1.9))
         painter.fillPath(marks.intersected(band), brush_of(tint(ink)))
         painter.end()
-        return _answer(image, size)
+        return _answer(dry(image), size)
 
 
 def _diamond(x: float, y: float, reach: float) -> QPainterPath:

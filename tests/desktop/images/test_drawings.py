@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize
 
@@ -47,3 +50,19 @@ def test_the_shadow_falls_to_nothing() -> None:
     assert shadow(False).pixelColor(0, 43).alpha() == 0
     assert shadow(False).pixelColor(43, 43).alpha() == round(0.12 * 255)
     assert shadow(True).pixelColor(43, 43).alpha() == pytest.approx(0.70 * 255, abs=1)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_a_kept_icon_takes_little_more_than_its_pixels() -> None:
+    """Qt would leave the engine that painted it with each: 11 KB for one of 1.6 KB."""
+    held = []
+
+    def kilobytes() -> int:
+        rollup = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
+        return int(next(line.split()[1] for line in rollup if line.startswith("Private_Dirty:")))
+
+    held += [icon("image", f"{ink:06x}", "1.5", 20, 20) for ink in range(50)]
+    before = kilobytes()
+    held += [icon("image", f"{ink:06x}", "1.5", 20, 20) for ink in range(1000, 1400)]
+
+    assert (kilobytes() - before) / 400 < 6
