@@ -22,6 +22,7 @@ from desktop.display import can_show
 from desktop.fonts import load_fonts
 from desktop.instance import Doorbell, raise_other
 from desktop.locations import choices_file, logo_file
+from desktop.thrift import keep_little
 from sync.errors import PatioError
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ GRAB_SIZE = (1280, 800)
 
 
 def prepare(home: Path) -> None:
-    """Settings that Qt reads only before the application object exists."""
+    """What must be settled before the application object exists."""
+    keep_little()
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     graphics.use_software(remembered=read_choices(choices_file(home)).software)
 
