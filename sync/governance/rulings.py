@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -21,6 +20,7 @@ from sync.governance.lines import Lines
 from sync.governance.notes import CheckpointNote, Ruling
 from sync.governance.scopes import Scope, Watch
 from sync.governance.state import Governance
+from sync.hashing import sha256
 from sync.values import DeviceId, EntryId, Rank
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from hashlib import sha256
 from typing import Final
 
 from sync.codec import encode
@@ -30,6 +29,7 @@ from sync.governance.notes import (
     SuccessionNote,
 )
 from sync.governance.terms import Term
+from sync.hashing import sha256
 from sync.log.contexts import GOVERNANCE
 from sync.values import CompanyId, DeviceId, EntryId, LogKey, PersonId, Rank
 

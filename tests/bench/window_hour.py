@@ -94,6 +94,16 @@ class Person(OpenWindow):
         with self.watch.aside():
             return super().find(name, role)
 
+    def _fading(self) -> bool:
+        """Seen by how clear a popup is. Asked for its parent, as tests do, PySide would make the
+        types of all widgets that Qt's library for testing brings: 9 MB in what is measured."""
+        return any(
+            item.isVisible() and item.opacity() < 1
+            for layer in self.view.contentItem().childItems()
+            if layer.inherits("QQuickOverlay")
+            for item in layer.childItems()
+        )
+
     def write(self, text: str) -> None:
         """Type, one key after the other."""
         for letter in text:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta
 
 from sync.governance.acts.fields import MAX_CHECKPOINT_TIPS, Device, Id, Tip, Version
+from sync.hashing import sha256
 from sync.log.contexts import SECRET
 from sync.values import CompanyId
 
