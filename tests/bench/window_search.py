@@ -52,11 +52,9 @@ def typed(home: Path, rounds: int) -> dict[str, list[float]]:
     # What is asked for while the node starts is done after that.
     wait_until(lambda: window.client.network().running, "the node", 60)
     window.settle()
-    navigation = window.window.app.navigation
-    assert navigation is not None
     window.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     window.settle()
-    search = navigation.search()
+    search = window.navigation.search()
     assert isinstance(search, SearchViewModel)
     here: list[float] = []
     cost: list[float] = []

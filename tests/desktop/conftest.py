@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desktop.collecting import Collector
 from desktop.running import dress
+from support.byhand.window import Windows
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +34,12 @@ def collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
     collector = Collector()
     yield
     collector.close()
+
+
+@pytest.fixture
+def windows(dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Windows]:
+    """Opens windows; they are closed before what was patched is as it was."""
+    del monkeypatch
+    made = Windows(tmp_path)
+    yield made
+    made.close()

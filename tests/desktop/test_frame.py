@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from support.byhand.rows import DAY, HandClient, card
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.client import CardKind
 from sync.errors import NoSpace
 from sync.values import Rank
 
-NOW = 1_795_428_000_000
-
 
 @pytest.fixture
-def hand(tmp_path: Path) -> HandClient:
+def hand() -> HandClient:
     return HandClient(NOW)
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, hand, (1280, 900))
-    yield window
-    window.close()
+def shown(windows: Windows, hand: HandClient) -> HandWindow:
+    return windows(hand, (1280, 900))
 
 
 @pytest.mark.parametrize(
@@ -38,16 +31,13 @@ def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWin
 )  # fmt: skip
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_width_and_theme_draws_without_a_warning(
-    dressed: object, tmp_path: Path, hand: HandClient, size: tuple[int, int], rail: bool, theme: str
+    windows: Windows, hand: HandClient, size: tuple[int, int], rail: bool, theme: str
 ) -> None:
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        window.window.app.theme = theme
-        window.settle()
-        assert (window.find("Ahora en el patio") is not None) is rail
-        assert (window.find("5 aquí") is None) is rail
-    finally:
-        window.close()
+    window = windows(hand, size)
+    window.window.app.theme = theme
+    window.settle()
+    assert (window.find("Ahora en el patio") is not None) is rail
+    assert (window.find("5 aquí") is None) is rail
 
 
 @pytest.mark.parametrize(
@@ -63,9 +53,7 @@ def test_every_width_and_theme_draws_without_a_warning(
 )
 def test_every_page_draws_at_the_largest_text(shown: HandWindow, page: str, heading: str) -> None:
     shown.window.app.textScale = 1.3
-    navigation = shown.window.app.navigation
-    assert navigation is not None
-    navigation.open(page)
+    shown.navigation.open(page)
     shown.settle()
     assert any(
         heading in seen.name for seen in shown.seen() if seen.role is QAccessible.Role.Heading
@@ -83,17 +71,14 @@ def test_another_page_has_no_card_ringed_that_nobody_walked_to(shown: HandWindow
 
 @pytest.mark.parametrize("rank", [Rank.OWNER, Rank.MEMBER])
 def test_on_the_first_day_whoever_may_invites(
-    dressed: object, tmp_path: Path, hand: HandClient, rank: Rank
+    windows: Windows, hand: HandClient, rank: Rank
 ) -> None:
     hand.rank = rank
     hand.cards.clear()
-    window = HandWindow(tmp_path, hand, (1280, 900))
-    try:
-        window.wait_for("El patio está recién encalado")
-        window.wait_for("Escribir", QAccessible.Role.Button)
-        assert (window.find("Invitar", QAccessible.Role.Button) is not None) is (rank is Rank.OWNER)
-    finally:
-        window.close()
+    window = windows(hand, (1280, 900))
+    window.wait_for("El patio está recién encalado")
+    window.wait_for("Escribir", QAccessible.Role.Button)
+    assert (window.find("Invitar", QAccessible.Role.Button) is not None) is (rank is Rank.OWNER)
 
 
 def test_going_back_finds_the_feed_as_it_was_left(shown: HandWindow) -> None:
@@ -229,14 +214,11 @@ def test_a_popover_is_made_when_asked_for_and_again_after_it_has_gone(
 
 
 def test_a_narrow_window_has_its_channels_and_its_rail_behind_buttons(
-    dressed: object, tmp_path: Path, hand: HandClient
+    windows: Windows, hand: HandClient
 ) -> None:
-    window = HandWindow(tmp_path, hand, (900, 600))
-    try:
-        window.click("Canales")
-        window.click("Canal taller, 3 publicaciones nuevas")
-        window.settle()
-        window.click("5 aquí")
-        window.wait_for("Ahora en el patio")
-    finally:
-        window.close()
+    window = windows(hand, (900, 600))
+    window.click("Canales")
+    window.click("Canal taller, 3 publicaciones nuevas")
+    window.settle()
+    window.click("5 aquí")
+    window.wait_for("Ahora en el patio")

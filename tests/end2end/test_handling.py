@@ -97,9 +97,7 @@ def test_a_comment_is_edited_hidden_shown_linked_to_and_erased(
     carmen.click("Deshacer", Role.Button)
     wait_until(lambda: texts(office.diego) == ["Yo no puedo ir"], "it at Diego's again")
 
-    navigation = diego.window.app.navigation
-    assert navigation is not None
-    navigation.follow(link)
+    diego.navigation.follow(link)
     diego.wait_for("Publicación", Role.Heading)
     diego.click("Más acciones del comentario de Diego Marín", Role.ButtonMenu)
     diego.click("Borrar para todos", Role.MenuItem)

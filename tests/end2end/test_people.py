@@ -61,9 +61,7 @@ def test_days_away_are_said_to_everybody(office: Office, windows: Windows) -> No
     office.diego.set_away(until.isoformat(), text="Feria de Lyon")
     wait_until(lambda: diego(office).away is not None, "it at Carmen's")
     window = opened(windows, office.carmen.home)
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open("people", diego_id(office).hex())
+    window.navigation.open("people", diego_id(office).hex())
     wait_until(lambda: reads(window, "Feria de Lyon"), "the days away")
 
 
@@ -116,9 +114,7 @@ def test_kudos_in_private_reach_nobody_else(office: Office, windows: Windows) ->
 
 def test_a_question_from_a_profile_is_to_that_person(office: Office, windows: Windows) -> None:
     window = opened(windows, office.carmen.home)
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open("people", diego_id(office).hex())
+    window.navigation.open("people", diego_id(office).hex())
     window.click("Preguntar", Role.Button)
     window.click("¿Qué le preguntas?", Role.EditableText)
     window.type("¿Cuándo llegan las cajas?")

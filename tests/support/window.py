@@ -26,6 +26,7 @@ from PySide6.QtTest import QTest
 
 from desktop.app import Window
 from desktop.running import dress
+from desktop.viewmodels.navigation import NavigationViewModel
 from support.settling import Settling
 from sync.client import Client
 
@@ -141,6 +142,13 @@ class OpenWindow:
     def close(self) -> None:
         """Close the window and end its node."""
         self.window.close()
+
+    @property
+    def navigation(self) -> NavigationViewModel:
+        """Where one is in it."""
+        found = self.window.app.navigation
+        assert found is not None, "there is no company yet"
+        return found
 
     # -- looking ----------------------------------------------------------------------
 

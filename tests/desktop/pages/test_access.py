@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -12,26 +11,17 @@ from desktop.viewmodels.places import FEED_PAGES
 from desktop.viewmodels.settings.page import PARTS
 from support.access import faults, tree, unheard
 from support.byhand.everywhere import EVERYWHERE, FullHand, Stop, go
-from support.byhand.window import HandWindow
-
-NOW = 1_795_428_000_000
+from support.byhand.window import NOW, HandWindow, Windows
 
 
 @pytest.fixture
-def opened(
-    dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., HandWindow]]:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    windows: list[HandWindow] = []
-
+def opened(windows: Windows, now: int) -> Callable[..., HandWindow]:
     def open_one(stop: Stop, size: tuple[int, int] = (1280, 800)) -> HandWindow:
-        windows.append(HandWindow(tmp_path, FullHand(NOW), size))
-        go(windows[-1], stop)
-        return windows[-1]
+        window = windows(FullHand(NOW), size)
+        go(window, stop)
+        return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 def test_every_page_is_among_those_that_are_looked_at() -> None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from support.byhand.rows import HandClient, key_of, person_id
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import wait_until
 from sync.client import Me
 from sync.values import EntryId, Rank
 
-NOW = 1_795_428_000_000
 NAVIDAD = EntryId(key_of("card navidad"))
 FIRST = "Horario de Navidad: cerramos del 24 al 31, …"
 Role = QAccessible.Role
@@ -39,19 +37,14 @@ Show = Callable[..., HandWindow]
 
 
 @pytest.fixture
-def show(dressed: object, tmp_path: Path) -> Iterator[Show]:
-    windows: list[HandWindow] = []
-
+def show(windows: Windows) -> Show:
     def open_one(hand: HandClient, size: tuple[int, int] = (1280, 800)) -> HandWindow:
-        window = HandWindow(tmp_path, hand, size)
-        windows.append(window)
+        window = windows(hand, size)
         window.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         window.wait_for("Anuncios", Role.Heading)
         return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 def holds(window: HandWindow, name: str) -> None:
@@ -133,8 +126,7 @@ def test_a_narrow_window_shows_the_list_or_the_letter(show: Show) -> None:
     assert window.find(FIRST, Role.ListItem) is None
     window.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     window.wait_for(FIRST, Role.ListItem)
-    assert window.window.app.navigation is not None
-    assert window.window.app.navigation.page == "announcements"
+    assert window.navigation.page == "announcements"
     window.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     wait_until(lambda: window.find("Anuncios", Role.Heading) is None, "the page of before")
 
@@ -199,21 +191,18 @@ def test_another_text_asks_whether_it_is_to_be_read_again(show: Show) -> None:
     assert window.hand.calls[0][4] is True
 
 
-def test_the_card_in_the_feed_can_be_put_off_or_doubted(dressed: object, tmp_path: Path) -> None:
-    window = HandWindow(tmp_path, HandClient(NOW), (1280, 800))
-    try:
-        window.click("Tengo una duda")
-        holds(window, "Tu duda")
-        window.type("¿Y el 23?")
-        window.click("Enviar la duda")
-        wait_until(lambda: bool(window.hand.calls), "the doubt")
-        assert window.hand.calls == [("doubt", NAVIDAD, "¿Y el 23?")]
-        gone(window, "Tu duda")
-        window.click("Más tarde")
-        window.wait_for("Anuncio fijado: Horario de Navidad…", Role.Button)
-        assert window.find("Leído y entendido") is None
-    finally:
-        window.close()
+def test_the_card_in_the_feed_can_be_put_off_or_doubted(windows: Windows) -> None:
+    window = windows(HandClient(NOW), (1280, 800))
+    window.click("Tengo una duda")
+    holds(window, "Tu duda")
+    window.type("¿Y el 23?")
+    window.click("Enviar la duda")
+    wait_until(lambda: bool(window.hand.calls), "the doubt")
+    assert window.hand.calls == [("doubt", NAVIDAD, "¿Y el 23?")]
+    gone(window, "Tu duda")
+    window.click("Más tarde")
+    window.wait_for("Anuncio fijado: Horario de Navidad…", Role.Button)
+    assert window.find("Leído y entendido") is None
 
 
 @pytest.mark.parametrize(
@@ -231,9 +220,7 @@ def test_whoever_has_read_it_or_has_not_or_asks_leads_to_their_profile(
     window.click(FIRST, Role.ListItem)
     window.click(name, role)
     window.wait_for(name.split(",")[0], Role.Heading)
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    assert navigation.page == "people"
+    assert window.navigation.page == "people"
 
 
 def test_the_day_on_which_it_ends_is_chosen_and_taken_away_again(show: Show) -> None:

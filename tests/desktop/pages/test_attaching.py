@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,11 +11,10 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
 
 from support.byhand.rows import HandClient
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.pictures import picture
 from support.window import wait_until
 
-NOW = 1_795_428_000_000
 LONG = "Tarifa de primavera para distribuidores, versión definitiva y revisada.pdf"
 DROP = "Suelta aquí las fotos y los archivos"
 Key: TypeAlias = Qt.Key
@@ -27,13 +26,9 @@ TEXT = "¿Qué se cuenta en el patio?"
 
 
 @pytest.fixture
-def opened(dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    windows: list[HandWindow] = []
-
+def opened(windows: Windows, now: int) -> Open:
     def open_one(size: tuple[int, int] = (1280, 900), tab: str = "post") -> HandWindow:
-        window = HandWindow(tmp_path, HandClient(NOW), size)
-        windows.append(window)
+        window = windows(HandClient(NOW), size)
         composer = window.window.app.composer
         assert composer is not None
         if tab:
@@ -42,9 +37,7 @@ def opened(dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         window.settle()
         return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 @pytest.fixture

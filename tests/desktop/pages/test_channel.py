@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,12 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from support.byhand.rows import HandClient
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import wait_until
 from sync.values import Rank
 
-NOW = 1_795_428_000_000
 LONG = "Lo del horno, el torno y todo lo que mancha, y por qué no se toca sin preguntar antes. " * 3
 
 
@@ -27,40 +25,32 @@ def hand(tmp_path: Path) -> HandClient:
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, hand, (1280, 900))
-    yield window
-    window.close()
+def shown(windows: Windows, hand: HandClient) -> HandWindow:
+    return windows(hand, (1280, 900))
 
 
 @pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
 def test_head_and_dialogs_draw_at_every_width_in_both_themes(
-    dressed: object,
-    tmp_path: Path,
+    windows: Windows,
     hand: HandClient,
     size: tuple[int, int],
     theme: str,
     scale: float,
 ) -> None:
     hand.rank, hand.about = Rank.OWNER, {"taller": LONG}
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        window.window.app.theme = theme
-        window.window.app.textScale = scale
-        navigation = window.window.app.navigation
-        assert navigation is not None
-        navigation.open("channel", "taller")
-        window.wait_for("1 persona escribe aquí")
-        window.settle()
-        following = window.find("Siguiendo", QAccessible.Role.Switch)
-        assert following is not None
-        assert following.place.right() < size[0]
-        window.click("Ajustes del canal")
-        window.wait_for("# taller", QAccessible.Role.Dialog)
-        window.settle()
-        window.press(Qt.Key.Key_Escape)
-    finally:
-        window.close()
+    window = windows(hand, size)
+    window.window.app.theme = theme
+    window.window.app.textScale = scale
+    window.navigation.open("channel", "taller")
+    window.wait_for("1 persona escribe aquí")
+    window.settle()
+    following = window.find("Siguiendo", QAccessible.Role.Switch)
+    assert following is not None
+    assert following.place.right() < size[0]
+    window.click("Ajustes del canal")
+    window.wait_for("# taller", QAccessible.Role.Dialog)
+    window.settle()
+    window.press(Qt.Key.Key_Escape)
 
 
 def test_it_is_followed_or_not_by_a_click(shown: HandWindow) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
@@ -12,12 +11,11 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
 from support.byhand.rows import HOUR, HandClient, card, comment
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.client import CardKind
 from sync.values import Rank, text_of
 
-NOW = 1_795_428_000_000
 Key: TypeAlias = Qt.Key
 Role: TypeAlias = QAccessible.Role
 Show = Callable[..., HandWindow]
@@ -33,22 +31,16 @@ OF_MINE = "Más acciones del comentario de Marta Ruiz"
 
 
 @pytest.fixture
-def show(dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    windows: list[HandWindow] = []
-
+def show(windows: Windows, now: int) -> Show:
     def open_one(hides: Rank | None = None, size: tuple[int, int] = (1280, 900)) -> HandWindow:
         hand = HandClient(NOW)
         hand.cards, hand.hides = [POST], hides
-        window = HandWindow(tmp_path, hand, size)
-        windows.append(window)
+        window = windows(hand, size)
         window.wait_for(OF_HERS, Role.ButtonMenu)
         window.settle()
         return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 OTHERS = ["Copiar texto", "Copiar enlace interno", "Esto no está bien…"]

@@ -8,11 +8,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from support.byhand.rows import HandClient, key_of
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, Windows
 from support.window import wait_until
 from sync.values import BlobId
 
-NOW = 1_795_428_000_000
 GREEN = QColor("#336633")
 PLACE = {1280: (32, 36), 900: (34, 36)}
 
@@ -30,28 +29,22 @@ def hand(tmp_path: Path) -> HandClient:
 
 @pytest.mark.parametrize("size", [(1280, 800), (900, 600)])
 def test_the_companys_own_picture_takes_the_emblems_place(
-    dressed: object, tmp_path: Path, hand: HandClient, size: tuple[int, int]
+    windows: Windows, hand: HandClient, size: tuple[int, int]
 ) -> None:
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        place = PLACE[size[0]]
-        wait_until(lambda: window.grab().pixelColor(*place) == GREEN, "the picture")
-    finally:
-        window.close()
+    window = windows(hand, size)
+    place = PLACE[size[0]]
+    wait_until(lambda: window.grab().pixelColor(*place) == GREEN, "the picture")
 
 
 def test_the_emblem_is_back_when_the_company_has_none_any_more(
-    dressed: object, tmp_path: Path, hand: HandClient
+    windows: Windows, hand: HandClient
 ) -> None:
     hand.logo = None
-    window = HandWindow(tmp_path, hand, (1280, 800))
-    try:
-        emblem = window.grab().pixelColor(22, 36)
-        hand.logo = BlobId(key_of("logo"))
-        window.window.bridge.refresh(frozenset({"people"}))
-        wait_until(lambda: window.grab().pixelColor(32, 36) == GREEN, "the picture")
-        hand.logo = None
-        window.window.bridge.refresh(frozenset({"people"}))
-        wait_until(lambda: window.grab().pixelColor(22, 36) == emblem, "the emblem")
-    finally:
-        window.close()
+    window = windows(hand, (1280, 800))
+    emblem = window.grab().pixelColor(22, 36)
+    hand.logo = BlobId(key_of("logo"))
+    window.window.bridge.refresh(frozenset({"people"}))
+    wait_until(lambda: window.grab().pixelColor(32, 36) == GREEN, "the picture")
+    hand.logo = None
+    window.window.bridge.refresh(frozenset({"people"}))
+    wait_until(lambda: window.grab().pixelColor(22, 36) == emblem, "the emblem")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -13,11 +13,10 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from desktop.viewmodels.enclosing import EnclosingViewModel
 from support.byhand.rows import HOUR, HandClient, person_id
 from support.byhand.talk import enclose, talk
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.pictures import picture
 from support.window import wait_until
 
-NOW = 1_795_428_000_000
 LONG = "Tarifa de primavera para distribuidores, versión definitiva y revisada.pdf"
 Role = QAccessible.Role
 
@@ -35,22 +34,18 @@ def hand() -> HandClient:
 
 
 @pytest.fixture
-def opened(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[Open]:
-    windows: list[HandWindow] = []
-
+def opened(windows: Windows, hand: HandClient) -> Open:
     def open_one(size: tuple[int, int] = (1280, 800)) -> HandWindow:
-        windows.append(HandWindow(tmp_path, hand, size))
-        windows[-1].press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
-        windows[-1].wait_for("Mensajes", Role.Heading)
-        windows[-1].settle()
-        windows[-1].click("Inés Calatrava…", Role.ListItem)
-        windows[-1].wait_for("Escribe un mensaje", Role.EditableText)
-        windows[-1].settle()
-        return windows[-1]
+        window = windows(hand, size)
+        window.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+        window.wait_for("Mensajes", Role.Heading)
+        window.settle()
+        window.click("Inés Calatrava…", Role.ListItem)
+        window.wait_for("Escribe un mensaje", Role.EditableText)
+        window.settle()
+        return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 def enclosing(window: HandWindow) -> EnclosingViewModel:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
 
 from support.byhand import rows
 from support.byhand.rows import MINUTE, HandClient, card, comment, person_id, refs
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.client import Card, CardKind, PersonRef, ReactionCount
 from sync.values import Reaction
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 Show = Callable[..., HandWindow]
 
@@ -38,18 +36,13 @@ def staff(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def show(dressed: object, staff: None, tmp_path: Path) -> Iterator[Show]:
-    windows: list[HandWindow] = []
-
+def show(staff: None, windows: Windows) -> Show:
     def open_one(*cards: Card, size: tuple[int, int] = (1280, 900)) -> HandWindow:
         hand = HandClient(NOW)
         hand.cards = list(cards)
-        windows.append(HandWindow(tmp_path, hand, size))
-        return windows[-1]
+        return windows(hand, size)
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 def card_edge(window: HandWindow) -> int:
@@ -100,9 +93,7 @@ def test_the_pages_are_drawn_with_such_names_without_a_warning(
     window = show(size=(900, 600))
     window.window.app.theme = theme
     window.window.app.textScale = 1.3
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open(page)
+    window.navigation.open(page)
     window.settle()
 
 
@@ -152,9 +143,7 @@ def test_forty_reactions_wrap_and_say_who_gave_them(show: Show) -> None:
 
 def test_who_writes_from_right_to_left_stands_where_the_others_do(show: Show) -> None:
     window = show(card("a", CardKind.POST, "youssef", NOW - MINUTE, text=TURNED))
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open("people")
+    window.navigation.open("people")
     window.settle()
     # Ink, not items: the name's item is as wide as the row in either case.
     picture = window.grab()

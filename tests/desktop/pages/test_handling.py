@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,13 +12,12 @@ from support.byhand import kinds, processes
 from support.byhand.everywhere import FullHand, Stop, go
 from support.byhand.questions import question
 from support.byhand.rows import DAY, HOUR, HandClient, card, person_id, refs
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.client import Card, CardKind
 from sync.errors import NoSpace
 from sync.values import EntryId, Rank, bytes_of, text_of
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 Show = Callable[..., HandWindow]
 
@@ -36,20 +34,12 @@ OTHERS: dict[str, Card] = {
 
 
 @pytest.fixture
-def show(
-    dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., HandWindow]]:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    windows: list[HandWindow] = []
-
+def show(windows: Windows, now: int) -> Callable[..., HandWindow]:
     def open_one(one: Card, hides: Rank | None = None) -> HandWindow:
         hand = HandClient(NOW)
         hand.cards, hand.hides = [one], hides
-        window = HandWindow(tmp_path, hand, (1280, 900))
-        windows.append(window)
-        navigation = window.window.app.navigation
-        assert navigation is not None
-        navigation.open("card", text_of(one.id))
+        window = windows(hand, (1280, 900))
+        window.navigation.open("card", text_of(one.id))
         window.wait_for("Publicación", Role.Heading)
         window.settle()
         window.click("Más acciones", Role.ButtonMenu)
@@ -57,9 +47,7 @@ def show(
         window.settle()
         return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 @pytest.mark.parametrize("kind", OTHERS)
@@ -157,29 +145,22 @@ def test_an_announcement_of_mine_is_edited_on_its_page(show: Show) -> None:
     mine = card("mio", CardKind.ANNOUNCEMENT, "marta", NOW - HOUR, title="Fiesta", text="Hoy")
     window = show(mine)
     window.click("Editar", Role.MenuItem)
-    navigation = window.window.app.navigation
-    assert navigation is not None
+    navigation = window.navigation
     assert (navigation.page, navigation.subject) == ("announcements", text_of(mine.id))
 
 
 @pytest.fixture
-def full(
-    dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[Stop], HandWindow]]:
+def full(windows: Windows, now: int) -> Callable[[Stop], HandWindow]:
     """Marta's window, who sees to reports, at some place."""
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    windows: list[HandWindow] = []
 
     def open_one(stop: Stop) -> HandWindow:
         hand = FullHand(NOW)
         hand.who, hand.speaks, hand.hides = "marta", False, Rank.ADMIN
-        windows.append(HandWindow(tmp_path, hand, (1280, 900)))
-        go(windows[-1], stop)
-        return windows[-1]
+        window = windows(hand, (1280, 900))
+        go(window, stop)
+        return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 def test_an_announcement_on_its_page_is_linked_to_and_reported(

@@ -13,9 +13,9 @@ from desktop.viewmodels.settings.keeping import KeepingViewModel
 from desktop.viewmodels.settings.page import SettingsViewModel
 from support.byhand.settings import SettingsHand
 from support.byhand.settings_window import SettingsWindow
+from support.byhand.window import NOW
 from support.window import wait_until
 
-NOW = 1_795_428_000_000
 LARGEST = "El archivo más grande, en MB"
 Role = QAccessible.Role
 Open = Callable[..., SettingsWindow]

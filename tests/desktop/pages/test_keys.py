@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
@@ -12,11 +11,10 @@ from PySide6.QtGui import QAccessible
 
 from support.access import focused, unreached
 from support.byhand.everywhere import EVERYWHERE, FLOATING, FullHand, Stop, go
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.values import EntryId
 
-NOW = 1_795_428_000_000
 Key: TypeAlias = Qt.Key
 Role: TypeAlias = QAccessible.Role
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -25,23 +23,17 @@ Open = Callable[..., HandWindow]
 
 
 @pytest.fixture
-def opened(dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    windows: list[HandWindow] = []
-
+def opened(windows: Windows, now: int) -> Open:
     def open_one(stop: Stop, size: tuple[int, int] = (1280, 800)) -> HandWindow:
-        windows.append(HandWindow(tmp_path, FullHand(NOW), size))
-        go(windows[-1], stop)
-        return windows[-1]
+        window = windows(FullHand(NOW), size)
+        go(window, stop)
+        return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 def place(window: HandWindow) -> str:
-    navigation = window.window.app.navigation
-    assert navigation is not None
+    navigation = window.navigation
     return f"{navigation.page} {navigation.subject}".strip()
 
 
@@ -67,8 +59,7 @@ def test_escape_closes_what_lies_over_the_page(opened: Open, name: str) -> None:
 def test_alt_left_leads_back_from_every_page(opened: Open, name: str) -> None:
     stop = EVERYWHERE[name]
     window = opened(Stop("home"))
-    navigation = window.window.app.navigation
-    assert navigation is not None
+    navigation = window.navigation
     if stop == Stop("home"):
         navigation.open("pulse")
     navigation.open(stop.page, stop.subject)
@@ -203,9 +194,7 @@ def test_letters_react_and_comment_on_the_card_they_are_on(opened: Open) -> None
 
 def test_l_says_that_an_announcement_was_read(opened: Open) -> None:
     window = opened(Stop("home"))
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.only("announcements")
+    window.navigation.only("announcements")
     window.settle()
     to_the_cards(window)
     window.press(Key.Key_L)

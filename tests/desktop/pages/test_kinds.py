@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -20,30 +19,24 @@ from support.byhand.kinds import (
     welcome,
 )
 from support.byhand.rows import HandClient, key_of
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.client import Card, FileRow
 from sync.values import BlobId, Reaction
 
-NOW = 1_795_428_000_000
 FOREVER = 4_000_000_000_000
 Role = QAccessible.Role
 Show = Callable[..., HandWindow]
 
 
 @pytest.fixture
-def show(dressed: object, tmp_path: Path) -> Iterator[Show]:
-    windows: list[HandWindow] = []
-
+def show(windows: Windows) -> Show:
     def open_one(*cards: Card, size: tuple[int, int] = (1280, 900)) -> HandWindow:
         hand = HandClient(NOW)
         hand.cards = list(cards)
-        windows.append(HandWindow(tmp_path, hand, size))
-        return windows[-1]
+        return windows(hand, size)
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080)])

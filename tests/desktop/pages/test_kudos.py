@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from support.byhand.rows import HOUR, VALUES, HandClient, card, person_id, ref, refs
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.client import CardKind, KudosDetail
 from sync.views.rows_kudos import PassedOn
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 Open = Callable[..., HandWindow]
 
 
 @pytest.fixture
-def hand(monkeypatch: pytest.MonkeyPatch) -> HandClient:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
+def hand(now: int) -> HandClient:
     made = HandClient(NOW)
     made.cards.append(
         card("mio", CardKind.KUDOS, "ines", NOW - HOUR, to=refs("marta"), value=VALUES[1],
@@ -37,22 +34,15 @@ def hand(monkeypatch: pytest.MonkeyPatch) -> HandClient:
 
 
 @pytest.fixture
-def show(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[Open]:
-    opened: list[HandWindow] = []
-
+def show(windows: Windows, hand: HandClient) -> Open:
     def open_one(size: tuple[int, int] = (1280, 1200)) -> HandWindow:
-        window = HandWindow(tmp_path, hand, size)
-        opened.append(window)
-        navigation = window.window.app.navigation
-        assert navigation is not None
-        navigation.open("kudos")
+        window = windows(hand, size)
+        window.navigation.open("kudos")
         window.wait_for("Kudos", Role.Heading)
         window.settle()
         return window
 
-    yield open_one
-    while opened:
-        opened.pop().close()
+    return open_one
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

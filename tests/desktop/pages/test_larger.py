@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QAccessible
@@ -12,11 +10,10 @@ from PySide6.QtQuick import QQuickItem
 
 from support.byhand.everywhere import FLOATING, PLACES, SETTINGS, FullHand, Stop, go
 from support.byhand.rows import STAFF
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.clipping import cut_texts
 from support.window import TALL
 
-NOW = 1_795_428_000_000
 OVER = ("announcement", "process", "profile", "invite")
 """Of what opens above a page those that are there in every width."""
 
@@ -27,21 +24,15 @@ GROUPS = {
 }
 
 
-@pytest.fixture
-def home(tmp_path: Path, dressed: object, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("now")
 
 
 @pytest.mark.parametrize("group", GROUPS)
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
-def test_no_text_is_cut_off(home: Path, group: str, size: tuple[int, int]) -> None:
-    window = HandWindow(home, FullHand(NOW), size)
-    try:
-        window.window.app.textScale = 1.3
-        found = {name: _looked(window, stop) for name, stop in GROUPS[group].items()}
-    finally:
-        window.close()
+def test_no_text_is_cut_off(windows: Windows, group: str, size: tuple[int, int]) -> None:
+    window = windows(FullHand(NOW), size)
+    window.window.app.textScale = 1.3
+    found = {name: _looked(window, stop) for name, stop in GROUPS[group].items()}
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
@@ -54,58 +45,46 @@ def _looked(window: HandWindow, stop: Stop) -> list[str]:
     return faults
 
 
-def test_whoever_is_near_stands_inside_the_smallest_window(home: Path) -> None:
+def test_whoever_is_near_stands_inside_the_smallest_window(windows: Windows) -> None:
     hand = FullHand(NOW)
-    window = HandWindow(home, hand, (900, 600))
-    try:
-        window.window.app.textScale = 1.3
-        hand.near = [short for short in STAFF if short != "carmen"]
-        window.window.bridge.changed.emit(frozenset({"network"}))
-        window.wait_for("8 aquí")
-        go(window, Stop("home", clicks=("Sincronización: 8 equipos cerca, Todo al día",)))
-        panel = window.find("8 equipos cerca", QAccessible.Role.Dialog)
-        assert panel is not None
-        assert QRect(QPoint(0, 0), window.view.size()).contains(panel.place), panel.place
-    finally:
-        window.close()
+    window = windows(hand, (900, 600))
+    window.window.app.textScale = 1.3
+    hand.near = [short for short in STAFF if short != "carmen"]
+    window.window.bridge.changed.emit(frozenset({"network"}))
+    window.wait_for("8 aquí")
+    go(window, Stop("home", clicks=("Sincronización: 8 equipos cerca, Todo al día",)))
+    panel = window.find("8 equipos cerca", QAccessible.Role.Dialog)
+    assert panel is not None
+    assert QRect(QPoint(0, 0), window.view.size()).contains(panel.place), panel.place
 
 
-def test_the_channels_of_a_folded_sidebar_stand_inside_a_low_window(home: Path) -> None:
-    window = HandWindow(home, FullHand(NOW), (900, 640))
-    try:
-        go(window, Stop("home", clicks=("Canales",)))
-        panel = window.find("Canales", QAccessible.Role.Dialog)
-        assert panel is not None
-        assert QRect(QPoint(0, 0), window.view.size()).contains(panel.place), panel.place
-    finally:
-        window.close()
+def test_the_channels_of_a_folded_sidebar_stand_inside_a_low_window(windows: Windows) -> None:
+    window = windows(FullHand(NOW), (900, 640))
+    go(window, Stop("home", clicks=("Canales",)))
+    panel = window.find("Canales", QAccessible.Role.Dialog)
+    assert panel is not None
+    assert QRect(QPoint(0, 0), window.view.size()).contains(panel.place), panel.place
 
 
-def test_what_stands_below_a_card_stands_in_one_line(home: Path) -> None:
-    window = HandWindow(home, FullHand(NOW), TALL)
-    try:
-        window.window.app.textScale = 1.3
-        go(window, PLACES["card"])
-        names = ("Me gusta…", "Reaccionar", "3 comentarios", "En 6 de 8 equipos")
-        middles = {name: window.still(name).place.center().y() for name in names}
-        assert max(middles.values()) - min(middles.values()) <= 1, middles
-    finally:
-        window.close()
+def test_what_stands_below_a_card_stands_in_one_line(windows: Windows) -> None:
+    window = windows(FullHand(NOW), TALL)
+    window.window.app.textScale = 1.3
+    go(window, PLACES["card"])
+    names = ("Me gusta…", "Reaccionar", "3 comentarios", "En 6 de 8 equipos")
+    middles = {name: window.still(name).place.center().y() for name in names}
+    assert max(middles.values()) - min(middles.values()) <= 1, middles
 
 
-def test_a_button_beside_a_field_is_as_high(home: Path) -> None:
-    window = HandWindow(home, FullHand(NOW), (1280, 800))
-    try:
-        window.window.app.textScale = 1.3
-        go(window, SETTINGS["settings company"])
-        field, button = window.still("Nombre de la empresa"), window.find("Guardar")
-        assert button is not None
-        assert (button.place.top(), button.place.height()) == (
-            field.place.top(),
-            field.place.height(),
-        )
-    finally:
-        window.close()
+def test_a_button_beside_a_field_is_as_high(windows: Windows) -> None:
+    window = windows(FullHand(NOW), (1280, 800))
+    window.window.app.textScale = 1.3
+    go(window, SETTINGS["settings company"])
+    field, button = window.still("Nombre de la empresa"), window.find("Guardar")
+    assert button is not None
+    assert (button.place.top(), button.place.height()) == (
+        field.place.top(),
+        field.place.height(),
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,18 +112,15 @@ def test_it_finds_what_is_cut_off(dressed: object, words: str, found: int) -> No
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1280, 640)])
 @pytest.mark.parametrize("scale", [1.0, 1.3])
 def test_whom_a_kudos_may_go_to_is_inside_the_window_and_not_over_what_is_typed(
-    home: Path, size: tuple[int, int], scale: float
+    windows: Windows, size: tuple[int, int], scale: float
 ) -> None:
-    window = HandWindow(home, FullHand(NOW), size)
-    try:
-        window.window.app.textScale = scale
-        go(window, Stop("home"))
-        assert window.window.app.composer is not None
-        window.window.app.composer.open("kudos")
-        field = window.still("Para", QAccessible.Role.EditableText)
-        window.click_at(field.place.center())
-        panel = window.still("Sugerencias", QAccessible.Role.Dialog).place
-        assert QRect(QPoint(0, 0), window.view.size()).contains(panel), panel
-        assert not panel.intersects(field.place), (panel, field.place)
-    finally:
-        window.close()
+    window = windows(FullHand(NOW), size)
+    window.window.app.textScale = scale
+    go(window, Stop("home"))
+    assert window.window.app.composer is not None
+    window.window.app.composer.open("kudos")
+    field = window.still("Para", QAccessible.Role.EditableText)
+    window.click_at(field.place.center())
+    panel = window.still("Sugerencias", QAccessible.Role.Dialog).place
+    assert QRect(QPoint(0, 0), window.view.size()).contains(panel), panel
+    assert not panel.intersects(field.place), (panel, field.place)

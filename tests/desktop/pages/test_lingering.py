@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -11,17 +10,15 @@ from PySide6.QtGui import QAccessible
 from desktop.viewmodels.lingering import Spot, read_spot, write_spot
 from desktop.viewmodels.places import Place
 from support.byhand.rows import DAY, HOUR, MINUTE, HandClient, card
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.client import CardKind
 
-NOW = 1_795_428_000_000
 Open = Callable[[], HandWindow]
 
 
 @pytest.fixture
-def hand(monkeypatch: pytest.MonkeyPatch) -> HandClient:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
+def hand(now: int) -> HandClient:
     made = HandClient(NOW)
     made.cards = [
         card(f"n{at}", CardKind.POST, "ines", NOW - at * HOUR, channel="taller", text=f"Nota {at}")
@@ -31,18 +28,12 @@ def hand(monkeypatch: pytest.MonkeyPatch) -> HandClient:
 
 
 @pytest.fixture
-def opened(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[Open]:
-    windows: list[HandWindow] = []
-
+def opened(windows: Windows, hand: HandClient) -> Open:
     def open_one() -> HandWindow:
-        while windows:
-            windows.pop().close()
-        windows.append(HandWindow(tmp_path, hand, (1280, 800)))
-        return windows[-1]
+        windows.close()
+        return windows(hand)
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 def scroll(window: HandWindow, past: float) -> None:
@@ -66,8 +57,7 @@ def in_sight(window: HandWindow) -> dict[str, int]:
 @pytest.mark.parametrize("channel", ["", "taller"])
 def test_a_window_that_opens_again_shows_the_same_cards(opened: Open, channel: str) -> None:
     window = opened()
-    navigation = window.window.app.navigation
-    assert navigation is not None
+    navigation = window.navigation
     if channel:
         navigation.open("channel", channel)
         window.settle()
@@ -77,8 +67,7 @@ def test_a_window_that_opens_again_shows_the_same_cards(opened: Open, channel: s
 
     window = opened()
     wait_until(lambda: in_sight(window) == before, "the same cards in the same place")
-    assert window.window.app.navigation is not None
-    assert window.window.app.navigation.place.channel == channel
+    assert window.navigation.place.channel == channel
 
 
 def test_who_went_back_to_the_top_finds_the_top(opened: Open) -> None:

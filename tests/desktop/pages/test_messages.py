@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,13 +10,12 @@ from PySide6.QtGui import QAccessible
 
 from support.byhand.rows import DAY, HOUR, HandClient, person_id
 from support.byhand.talk import talk
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import wait_until
 from sync.client import ConversationKind
 from sync.errors import NoSpace
 
-NOW = 1_795_428_000_000
 SAID_BUFFER = 800
 LONG = "Wolfeschlegelsteinhausenbergerdorff " * 4
 Role = QAccessible.Role
@@ -37,19 +35,15 @@ def hand() -> HandClient:
 
 
 @pytest.fixture
-def opened(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[Open]:
-    windows: list[HandWindow] = []
-
+def opened(windows: Windows, hand: HandClient) -> Open:
     def open_one(size: tuple[int, int] = (1280, 800)) -> HandWindow:
-        windows.append(HandWindow(tmp_path, hand, size))
-        windows[-1].press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
-        windows[-1].wait_for("Mensajes", Role.Heading)
-        windows[-1].settle()
-        return windows[-1]
+        window = windows(hand, size)
+        window.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+        window.wait_for("Mensajes", Role.Heading)
+        window.settle()
+        return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 @pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
@@ -138,7 +132,7 @@ def test_a_narrow_window_has_one_pane_and_the_way_back_is_of_one_step(opened: Op
     window.wait_for("Conversaciones")
     window.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     window.wait_for("5 aquí")
-    assert window.window.app.navigation.page == "home"  # type: ignore[union-attr]  # in a company
+    assert window.navigation.page == "home"
 
 
 def test_people_are_chosen_by_the_keyboard_alone(opened: Open, hand: HandClient) -> None:

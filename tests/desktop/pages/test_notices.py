@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,13 +11,12 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from support.byhand.questions import answer, question
 from support.byhand.rows import DAY, HOUR, MINUTE, HandClient, comment
 from support.byhand.talk import talk, told
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import wait_until
 from sync.client import NotificationKind
 from sync.values import text_of
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -37,16 +35,11 @@ def hand() -> HandClient:
 
 
 @pytest.fixture
-def opened(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[Open]:
-    windows: list[HandWindow] = []
-
+def opened(windows: Windows, hand: HandClient) -> Open:
     def open_one(size: tuple[int, int] = (1280, 800)) -> HandWindow:
-        windows.append(HandWindow(tmp_path, hand, size))
-        return windows[-1]
+        return windows(hand, size)
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 @pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
@@ -141,9 +134,7 @@ def test_a_card_s_address_is_copied_from_its_menu_and_leads_back_to_it(opened: O
     window.click("Copiar enlace interno")
     link = QGuiApplication.clipboard().text()
     assert link.startswith("patio:")
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.follow(link)
+    window.navigation.follow(link)
     window.wait_for("Publicación", Role.Heading)
     window.wait_for("Inés Calatrava,…", Role.ListItem)
 
@@ -151,9 +142,7 @@ def test_a_card_s_address_is_copied_from_its_menu_and_leads_back_to_it(opened: O
 @pytest.mark.parametrize("size", [(1280, 800), (900, 600)])
 def test_a_card_that_is_not_here_says_so(opened: Open, size: tuple[int, int]) -> None:
     window = opened(size)
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open("card", "00" * 32)
+    window.navigation.open("card", "00" * 32)
     window.wait_for("Este equipo aún no ha recibido esa publicación")
     window.click("Ir a Inicio")
     window.wait_for("Buen…", Role.Heading)
@@ -165,8 +154,6 @@ def test_a_question_s_page_shows_its_answer_and_what_is_said_of_it(
     asked = question("cesta", "ines", NOW - DAY, "¿Habrá cesta?", answer("carmen", NOW, "Sí"))
     hand.cards.append(asked._replace(comments=(comment("ruben", NOW, "Con turrón"),)))
     window = opened()
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open("card", text_of(asked.id))
+    window.navigation.open("card", text_of(asked.id))
     window.wait_for("Rubén Soto, …", Role.ListItem)
     window.wait_for("Escribe un comentario", Role.EditableText)

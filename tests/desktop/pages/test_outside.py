@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from desktop.viewmodels.navigation import NavigationViewModel
 from support.byhand.outside import POST, four
 from support.byhand.rows import HandClient
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import wait_until
 from sync.values import text_of
 
-NOW = 1_795_428_000_000
 TEXT = "Nuestro verde oliva nuevo ya ha salido del horno."
 
 
@@ -29,68 +26,53 @@ def hand(tmp_path: Path) -> HandClient:
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, hand, (1280, 1400))
-    yield window
-    window.close()
-
-
-def navigation(window: HandWindow) -> NavigationViewModel:
-    found = window.window.app.navigation
-    assert found is not None
-    return found
+def shown(windows: Windows, hand: HandClient) -> HandWindow:
+    return windows(hand, (1280, 1400))
 
 
 @pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
 def test_the_page_and_its_dialogs_draw_at_every_width_in_both_themes(
-    dressed: object,
-    tmp_path: Path,
+    windows: Windows,
     hand: HandClient,
     size: tuple[int, int],
     theme: str,
     scale: float,
 ) -> None:
     hand.speaks = True
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        window.window.app.theme = theme
-        window.window.app.textScale = scale
-        navigation(window).open("outside")
-        window.wait_for("Para contar fuera", QAccessible.Role.Heading)
+    window = windows(hand, size)
+    window.window.app.theme = theme
+    window.window.app.textScale = scale
+    window.navigation.open("outside")
+    window.wait_for("Para contar fuera", QAccessible.Role.Heading)
+    window.settle()
+    for subject, dialog in (
+        (text_of(hand.outside_pieces()[0].id), "Compartir fuera"),
+        (f"from {text_of(POST)}", "Dar visto bueno para fuera"),
+    ):
+        window.navigation.open("outside", subject)
+        window.wait_for(dialog, QAccessible.Role.Dialog)
         window.settle()
-        for subject, dialog in (
-            (text_of(hand.outside_pieces()[0].id), "Compartir fuera"),
-            (f"from {text_of(POST)}", "Dar visto bueno para fuera"),
-        ):
-            navigation(window).open("outside", subject)
-            window.wait_for(dialog, QAccessible.Role.Dialog)
-            window.settle()
-            window.press(Qt.Key.Key_Escape)
-    finally:
-        window.close()
+        window.press(Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize("size", [(900, 600), (1000, 600)])
 @pytest.mark.parametrize("scale", [1.0, 1.3])
 def test_in_a_low_window_the_keyboard_brings_the_last_pages_above_who_is_near(
-    dressed: object, tmp_path: Path, hand: HandClient, size: tuple[int, int], scale: float
+    windows: Windows, hand: HandClient, size: tuple[int, int], scale: float
 ) -> None:
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        window.window.app.textScale = scale
-        window.settle()
-        name = "Canales" if size[0] < 1000 else "Para contar fuera"
-        for _ in range(120):
-            window.press(Qt.Key.Key_Tab)
-            if window.view.activeFocusItem().property("text") == name:
-                break
-        window.settle()
-        last = window.wait_for(name, QAccessible.Role.PageTab).place
-        near = window.wait_for("Sincronización…").place
-        assert last.bottom() < near.top()
-        assert last.height() >= 24
-    finally:
-        window.close()
+    window = windows(hand, size)
+    window.window.app.textScale = scale
+    window.settle()
+    name = "Canales" if size[0] < 1000 else "Para contar fuera"
+    for _ in range(120):
+        window.press(Qt.Key.Key_Tab)
+        if window.view.activeFocusItem().property("text") == name:
+            break
+    window.settle()
+    last = window.wait_for(name, QAccessible.Role.PageTab).place
+    near = window.wait_for("Sincronización…").place
+    assert last.bottom() < near.top()
+    assert last.height() >= 24
 
 
 def test_a_post_says_who_cleared_it(shown: HandWindow) -> None:
@@ -114,28 +96,23 @@ def test_who_is_in_it_agrees_by_a_click(shown: HandWindow) -> None:
     assert shown.hand.calls[0][0] == "agree"
 
 
-def test_a_piece_is_taken_back_only_after_a_question(
-    dressed: object, tmp_path: Path, hand: HandClient
-) -> None:
+def test_a_piece_is_taken_back_only_after_a_question(windows: Windows, hand: HandClient) -> None:
     hand.speaks = True
-    window = HandWindow(tmp_path, hand, (1280, 1400))
-    try:
-        window.click("Para contar fuera", QAccessible.Role.PageTab)
-        window.click("Retirar")
-        window.wait_for("¿Retirar esta pieza?", QAccessible.Role.AlertMessage)
-        window.settle()
-        window.press(Qt.Key.Key_Return)
-        wait_until(lambda: window.find("¿Retirar esta pieza?") is None, "the safe answer")
-        assert hand.calls == []
-        window.click("Retirar")
-        window.wait_for("¿Retirar esta pieza?", QAccessible.Role.AlertMessage)
-        window.settle()
-        last = [seen for seen in window.seen() if seen.name == "Retirar"][-1]
-        window.click_at(last.place.center())
-        wait_until(lambda: bool(hand.calls), "the withdrawal")
-        assert hand.calls[0][0] == "erase"
-    finally:
-        window.close()
+    window = windows(hand, (1280, 1400))
+    window.click("Para contar fuera", QAccessible.Role.PageTab)
+    window.click("Retirar")
+    window.wait_for("¿Retirar esta pieza?", QAccessible.Role.AlertMessage)
+    window.settle()
+    window.press(Qt.Key.Key_Return)
+    wait_until(lambda: window.find("¿Retirar esta pieza?") is None, "the safe answer")
+    assert hand.calls == []
+    window.click("Retirar")
+    window.wait_for("¿Retirar esta pieza?", QAccessible.Role.AlertMessage)
+    window.settle()
+    last = [seen for seen in window.seen() if seen.name == "Retirar"][-1]
+    window.click_at(last.place.center())
+    wait_until(lambda: bool(hand.calls), "the withdrawal")
+    assert hand.calls[0][0] == "erase"
 
 
 def test_a_post_is_proposed_from_its_menu(shown: HandWindow) -> None:
@@ -152,13 +129,10 @@ def test_a_post_is_proposed_from_its_menu(shown: HandWindow) -> None:
 
 
 def test_the_page_is_not_in_the_sidebar_while_there_is_nothing(
-    dressed: object, tmp_path: Path, hand: HandClient
+    windows: Windows, hand: HandClient
 ) -> None:
     hand.cards = []
-    window = HandWindow(tmp_path, hand, (1280, 800))
-    try:
-        assert window.find("Para contar fuera", QAccessible.Role.PageTab) is None
-        navigation(window).open("outside")
-        window.wait_for("Nada que contar fuera por ahora")
-    finally:
-        window.close()
+    window = windows(hand, (1280, 800))
+    assert window.find("Para contar fuera", QAccessible.Role.PageTab) is None
+    window.navigation.open("outside")
+    window.wait_for("Nada que contar fuera por ahora")

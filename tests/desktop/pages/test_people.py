@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from support.byhand.rows import HandClient, person_id
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 from sync.client import AwayRow
 from sync.values import text_of
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 Open = Callable[..., HandWindow]
 
@@ -41,22 +39,15 @@ def hand() -> HandClient:
 
 
 @pytest.fixture
-def show(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[Open]:
-    opened: list[HandWindow] = []
-
+def show(windows: Windows, hand: HandClient) -> Open:
     def open_one(size: tuple[int, int] = (1280, 800), subject: str = "") -> HandWindow:
-        window = HandWindow(tmp_path, hand, size)
-        opened.append(window)
-        navigation = window.window.app.navigation
-        assert navigation is not None
-        navigation.open("people", text_of(person_id(subject)) if subject else "")
+        window = windows(hand, size)
+        window.navigation.open("people", text_of(person_id(subject)) if subject else "")
         window.wait_for("Personas", Role.Pane)
         window.settle()
         return window
 
-    yield open_one
-    while opened:
-        opened.pop().close()
+    return open_one
 
 
 def heading(window: HandWindow, name: str) -> bool:
@@ -214,22 +205,18 @@ LINKS = [
 @pytest.mark.parametrize(("link", "whose"), LINKS)
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_names_of_a_card_a_comment_and_the_rail_lead_to_the_profile(
-    dressed: object, tmp_path: Path, hand: HandClient, monkeypatch: pytest.MonkeyPatch,
+    windows: Windows, hand: HandClient, now: int,
     link: str, whose: str, way: str,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    window = HandWindow(tmp_path, hand, (1280, 1400))
-    try:
-        if way == "mouse":
-            window.click(link, Role.Link)
-        else:
-            window.still(link, Role.Link)
-            QAccessible.setActive(True)
-            focus_on(window, link)
-            window.press(Qt.Key.Key_Return)
-        wait_until(lambda: heading(window, whose), f"the profile of {whose}")
-    finally:
-        window.close()
+    window = windows(hand, (1280, 1400))
+    if way == "mouse":
+        window.click(link, Role.Link)
+    else:
+        window.still(link, Role.Link)
+        QAccessible.setActive(True)
+        focus_on(window, link)
+        window.press(Qt.Key.Key_Return)
+    wait_until(lambda: heading(window, whose), f"the profile of {whose}")
 
 
 def focus_on(window: HandWindow, name: str) -> None:
@@ -242,16 +229,11 @@ def focus_on(window: HandWindow, name: str) -> None:
     raise AssertionError(f"Tab does not come to {name!r}")
 
 
-def test_readers_are_named_and_lead_to_their_profiles(
-    dressed: object, tmp_path: Path, hand: HandClient
-) -> None:
-    window = HandWindow(tmp_path, hand, (1280, 1400))
-    try:
-        window.click("7 de 9 lo han leído")
-        window.click("Laia Ferrer", Role.ListItem)
-        wait_until(lambda: heading(window, "Laia Ferrer"), "her profile")
-    finally:
-        window.close()
+def test_readers_are_named_and_lead_to_their_profiles(windows: Windows, hand: HandClient) -> None:
+    window = windows(hand, (1280, 1400))
+    window.click("7 de 9 lo han leído")
+    window.click("Laia Ferrer", Role.ListItem)
+    wait_until(lambda: heading(window, "Laia Ferrer"), "her profile")
 
 
 def test_whoever_left_is_found_behind_their_name(show: Open, hand: HandClient) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,12 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 
 from support.byhand.rows import HandClient, key_of
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import NOTCH, wait_until
 from sync.client import Picture
 from sync.values import BlobId, EntryId, text_of
 
-NOW = 1_795_428_000_000
 CARD = EntryId(key_of("card hornada"))
 GREEN = "#336633"
 JARS = "Jarrones y cuencos"
@@ -47,10 +45,8 @@ def hand(tmp_path: Path) -> HandClient:
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, hand, (1280, 1200))
-    yield window
-    window.close()
+def shown(windows: Windows, hand: HandClient) -> HandWindow:
+    return windows(hand, (1280, 1200))
 
 
 def opened(window: HandWindow) -> HandWindow:
@@ -74,8 +70,7 @@ def covered(window: HandWindow) -> int:
 
 @pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
 def test_it_draws_at_every_width_in_both_themes(
-    dressed: object,
-    tmp_path: Path,
+    windows: Windows,
     hand: HandClient,
     size: tuple[int, int],
     theme: str,
@@ -85,22 +80,19 @@ def test_it_draws_at_every_width_in_both_themes(
         card._replace(author="Inés Calatrava de la Vega " * 5) if card.id == CARD else card
         for card in hand.cards
     ]
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        window.window.app.theme = theme
-        window.window.app.textScale = scale
-        feed = window.window.app.feed
-        assert feed is not None
-        feed.acts.photos.open(text_of(CARD), 0)
-        window.wait_for("Guardar…")
-        window.settle()
-        close = window.find("Cerrar", QAccessible.Role.Button)
-        assert close is not None
-        assert close.place.right() < size[0]
-        if scale == 1.0:  # whole, and as large as it is or as fits
-            assert covered(window) == pytest.approx(min(640, (size[1] - 150) * 4 / 3), abs=60)
-    finally:
-        window.close()
+    window = windows(hand, size)
+    window.window.app.theme = theme
+    window.window.app.textScale = scale
+    feed = window.window.app.feed
+    assert feed is not None
+    feed.acts.photos.open(text_of(CARD), 0)
+    window.wait_for("Guardar…")
+    window.settle()
+    close = window.find("Cerrar", QAccessible.Role.Button)
+    assert close is not None
+    assert close.place.right() < size[0]
+    if scale == 1.0:  # whole, and as large as it is or as fits
+        assert covered(window) == pytest.approx(min(640, (size[1] - 150) * 4 / 3), abs=60)
 
 
 def test_a_click_opens_it_and_esc_leads_back_to_where_one_was(shown: HandWindow) -> None:
@@ -170,16 +162,12 @@ def test_what_is_no_picture_leaves_a_mark_and_the_window_whole(
 
 def test_going_elsewhere_closes_it(shown: HandWindow) -> None:
     opened(shown)
-    navigation = shown.window.app.navigation
-    assert navigation is not None
-    navigation.open("people")
+    shown.navigation.open("people")
     wait_until(lambda: shown.find("Guardar…") is None, "closed")
 
 
 def test_it_opens_on_the_page_of_one_card_as_well(shown: HandWindow) -> None:
-    navigation = shown.window.app.navigation
-    assert navigation is not None
-    navigation.open("card", text_of(CARD))
+    shown.navigation.open("card", text_of(CARD))
     wait_until(lambda: shown.find("Escribir") is None, "the card alone")
     opened(shown)
     shown.press(Qt.Key.Key_Right)

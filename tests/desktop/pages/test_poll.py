@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from support.byhand.rows import HandClient
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, HandClient(NOW), (1280, 1200))
+def shown(windows: Windows) -> HandWindow:
+    window = windows(HandClient(NOW), (1280, 1200))
     window.click("Encuesta")
     window.click("Opción 1", Role.EditableText)
     for text in ("Jueves", "Viernes", "Lunes"):
         window.type(text)
         window.press(Qt.Key.Key_Return)
     window.settle()
-    yield window
-    window.close()
+    return window
 
 
 def options(window: HandWindow) -> list[str]:

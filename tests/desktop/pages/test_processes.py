@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from desktop.viewmodels.navigation import NavigationViewModel
 from support.byhand.processes import five, versions
 from support.byhand.rows import HOUR, HandClient, comment
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import wait_until
 from sync.values import text_of
 
-NOW = 1_795_428_000_000
 LONG = "Cómo se embala a mano, pieza a pieza, lo que va lejos y no puede romperse de ninguna manera"
 
 
@@ -30,56 +27,39 @@ def hand(tmp_path: Path) -> HandClient:
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, hand, (1280, 1000))
-    yield window
-    window.close()
-
-
-def navigation(window: HandWindow) -> NavigationViewModel:
-    found = window.window.app.navigation
-    assert found is not None
-    return found
+def shown(windows: Windows, hand: HandClient) -> HandWindow:
+    return windows(hand, (1280, 1000))
 
 
 @pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
 def test_list_and_card_draw_at_every_width_in_both_themes(
-    dressed: object,
-    tmp_path: Path,
+    windows: Windows,
     hand: HandClient,
     size: tuple[int, int],
     theme: str,
     scale: float,
 ) -> None:
     hand.cards = [card._replace(title=LONG) for card in hand.cards]
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        window.window.app.theme = theme
-        window.window.app.textScale = scale
-        navigation(window).open("processes")
-        window.wait_for("Cómo lo hacemos", QAccessible.Role.Heading)
-        window.settle()
-        navigation(window).open("processes", text_of(hand.processes()[0].id))
-        window.wait_for(LONG, QAccessible.Role.Heading)
-        window.settle()
-        heading = window.find(LONG, QAccessible.Role.Heading)
-        assert heading is not None
-        assert heading.place.right() < size[0]
-    finally:
-        window.close()
+    window = windows(hand, size)
+    window.window.app.theme = theme
+    window.window.app.textScale = scale
+    window.navigation.open("processes")
+    window.wait_for("Cómo lo hacemos", QAccessible.Role.Heading)
+    window.settle()
+    window.navigation.open("processes", text_of(hand.processes()[0].id))
+    window.wait_for(LONG, QAccessible.Role.Heading)
+    window.settle()
+    heading = window.find(LONG, QAccessible.Role.Heading)
+    assert heading is not None
+    assert heading.place.right() < size[0]
 
 
-def test_an_empty_list_offers_the_first_card(
-    dressed: object, tmp_path: Path, hand: HandClient
-) -> None:
+def test_an_empty_list_offers_the_first_card(windows: Windows, hand: HandClient) -> None:
     hand.cards = []
-    window = HandWindow(tmp_path, hand, (900, 600))
-    try:
-        navigation(window).open("processes")
-        window.click("Escribir la primera")
-        window.wait_for("Nueva ficha", QAccessible.Role.Dialog)
-    finally:
-        window.close()
+    window = windows(hand, (900, 600))
+    window.navigation.open("processes")
+    window.click("Escribir la primera")
+    window.wait_for("Nueva ficha", QAccessible.Role.Dialog)
 
 
 def test_a_card_is_chosen_read_and_doubted(shown: HandWindow) -> None:
@@ -106,7 +86,7 @@ def test_my_card_is_still_true_until_a_day_that_is_offered(shown: HandWindow) ->
 
 
 def test_a_version_opens_at_a_press(shown: HandWindow) -> None:
-    navigation(shown).open("processes", text_of(shown.hand.processes()[0].id))
+    shown.navigation.open("processes", text_of(shown.hand.processes()[0].id))
     shown.click("Joaquín Prieto,…")
     shown.wait_for("Carga de abajo arriba.")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,11 @@ from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
 
 from support.byhand.pulse import nine, thirty, waiting
 from support.byhand.rows import HandClient
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import reads, wait_until
 from sync.client import Pulse
 
-NOW = 1_795_428_000_000
 PART = "Ha participado casi todo el mundo"
 
 
@@ -29,11 +27,10 @@ def hand(tmp_path: Path) -> HandClient:
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, hand, (1280, 800))
+def shown(windows: Windows, hand: HandClient) -> HandWindow:
+    window = windows(hand, (1280, 800))
     opened(window)
-    yield window
-    window.close()
+    return window
 
 
 def opened(window: HandWindow, finding: str = PART) -> None:
@@ -45,50 +42,38 @@ def opened(window: HandWindow, finding: str = PART) -> None:
 
 @pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)
 def test_it_draws_at_every_width_in_both_themes(
-    dressed: object,
-    tmp_path: Path,
+    windows: Windows,
     hand: HandClient,
     size: tuple[int, int],
     theme: str,
     scale: float,
 ) -> None:
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        window.window.app.theme = theme
-        window.window.app.textScale = scale
-        opened(window)
-        chart = window.find(PART, QAccessible.Role.Chart)
-        assert chart is not None
-        assert chart.place.right() < size[0]
-        assert window.find("Ahora en el patio") is None, "its charts take the rail's room"
-    finally:
-        window.close()
+    window = windows(hand, size)
+    window.window.app.theme = theme
+    window.window.app.textScale = scale
+    opened(window)
+    chart = window.find(PART, QAccessible.Role.Chart)
+    assert chart is not None
+    assert chart.place.right() < size[0]
+    assert window.find("Ahora en el patio") is None, "its charts take the rail's room"
 
 
 def test_a_company_with_teams_has_a_circle_whose_arcs_light_up(
-    dressed: object, tmp_path: Path, hand: HandClient
+    windows: Windows, hand: HandClient
 ) -> None:
     hand.figures = thirty(NOW)
-    window = HandWindow(tmp_path, hand, (1280, 800))
-    try:
-        opened(window, "Quién reconoce a quién")
-        before = window.grab()
-        name = "Taller: ha dado 6 kudos a otros equipos y ha recibido 3"
-        window.hover(name, lambda: window.grab() != before, "its arcs lit")
-    finally:
-        window.close()
+    window = windows(hand, (1280, 800))
+    opened(window, "Quién reconoce a quién")
+    before = window.grab()
+    name = "Taller: ha dado 6 kudos a otros equipos y ha recibido 3"
+    window.hover(name, lambda: window.grab() != before, "its arcs lit")
 
 
-def test_four_people_are_told_why_there_is_nothing(
-    dressed: object, tmp_path: Path, hand: HandClient
-) -> None:
+def test_four_people_are_told_why_there_is_nothing(windows: Windows, hand: HandClient) -> None:
     hand.figures = Pulse(4, (), (), None, ())
-    window = HandWindow(tmp_path, hand, (1280, 800))
-    try:
-        opened(window, "Pulso empieza con cinco personas")
-        assert window.find("Trimestre") is None
-    finally:
-        window.close()
+    window = windows(hand, (1280, 800))
+    opened(window, "Pulso empieza con cinco personas")
+    assert window.find("Trimestre") is None
 
 
 def test_the_period_is_chosen_by_a_click(shown: HandWindow) -> None:

@@ -10,16 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from desktop.viewmodels.navigation import NavigationViewModel
 from support.byhand.questions import answer, question, sealed
 from support.byhand.rows import DAY, HOUR, HandClient, person_id, refs
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import wait_until
 from sync.client import Ledger
 from sync.values import Rank
 
-NOW = 1_795_428_000_000
 LONG = "María de los Ángeles Fernández-Villaverde y Ruiz de Alarcón, la del turno de tarde"
 ANSWER = "No, nos quedamos."
 
@@ -39,16 +37,8 @@ def hand(tmp_path: Path) -> HandClient:
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, hand, (1280, 1400))
-    yield window
-    window.close()
-
-
-def navigation(window: HandWindow) -> NavigationViewModel:
-    found = window.window.app.navigation
-    assert found is not None
-    return found
+def shown(windows: Windows, hand: HandClient) -> HandWindow:
+    return windows(hand, (1280, 1400))
 
 
 def opened(window: HandWindow) -> None:
@@ -60,22 +50,19 @@ def opened(window: HandWindow) -> None:
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080)])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_it_draws_at_every_width_in_both_themes(
-    dressed: object, tmp_path: Path, hand: HandClient, size: tuple[int, int], theme: str
+    windows: Windows, hand: HandClient, size: tuple[int, int], theme: str
 ) -> None:
-    window = HandWindow(tmp_path, hand, size)
-    try:
-        window.window.app.theme = theme
-        opened(window)
-        for tab in ("answered", "waiting"):
-            navigation(window).only(tab)
-            window.settle()
-        assert window.find("Sin respuesta", QAccessible.Role.RadioButton) is not None
-    finally:
-        window.close()
+    window = windows(hand, size)
+    window.window.app.theme = theme
+    opened(window)
+    for tab in ("answered", "waiting"):
+        window.navigation.only(tab)
+        window.settle()
+    assert window.find("Sin respuesta", QAccessible.Role.RadioButton) is not None
 
 
 def test_long_names_and_texts_stay_inside_at_the_largest_text(
-    dressed: object, tmp_path: Path, hand: HandClient
+    windows: Windows, hand: HandClient
 ) -> None:
     hand.rank = Rank.OWNER
     hand.rows = [row._replace(name=LONG) for row in hand.rows]
@@ -84,32 +71,24 @@ def test_long_names_and_texts_stay_inside_at_the_largest_text(
         ._replace(author=LONG)
     ]  # fmt: skip
     hand.sealed = [sealed("a", "ines", NOW - HOUR, "¿Por qué? " * 40)]
-    window = HandWindow(tmp_path, hand, (900, 600))
-    try:
-        window.window.app.textScale = 1.3
-        opened(window)
-        outside = [
-            thing for thing in window.seen()
-            if thing.name and thing.role is QAccessible.Role.Button
-            and thing.place.right() > window.view.width()
-        ]  # fmt: skip
-        assert outside == []
-    finally:
-        window.close()
+    window = windows(hand, (900, 600))
+    window.window.app.textScale = 1.3
+    opened(window)
+    outside = [
+        thing for thing in window.seen()
+        if thing.name and thing.role is QAccessible.Role.Button
+        and thing.place.right() > window.view.width()
+    ]  # fmt: skip
+    assert outside == []
 
 
-def test_nothing_that_waits_is_said_in_words(
-    dressed: object, tmp_path: Path, hand: HandClient
-) -> None:
+def test_nothing_that_waits_is_said_in_words(windows: Windows, hand: HandClient) -> None:
     hand.cards = []
-    window = HandWindow(tmp_path, hand, (1280, 800))
-    try:
-        opened(window)
-        window.wait_for("Ninguna pregunta espera respuesta")
-        window.click("Respondidas", QAccessible.Role.RadioButton)
-        window.wait_for("Todavía no se ha respondido ninguna")
-    finally:
-        window.close()
+    window = windows(hand, (1280, 800))
+    opened(window)
+    window.wait_for("Ninguna pregunta espera respuesta")
+    window.click("Respondidas", QAccessible.Role.RadioButton)
+    window.wait_for("Todavía no se ha respondido ninguna")
 
 
 def test_the_tabs_are_moved_through_with_the_arrows(shown: HandWindow) -> None:
@@ -122,7 +101,7 @@ def test_the_tabs_are_moved_through_with_the_arrows(shown: HandWindow) -> None:
 
 
 def test_an_answer_stands_in_the_feed_with_the_earlier_ones_behind_it(shown: HandWindow) -> None:
-    navigation(shown).only("questions")
+    shown.navigation.only("questions")
     shown.wait_for("Se comenta… de Rubén Soto…", QAccessible.Role.ListItem)
     shown.settle()
     assert shown.find("No se sabe.") is None
@@ -133,7 +112,7 @@ def test_an_answer_stands_in_the_feed_with_the_earlier_ones_behind_it(shown: Han
 def test_only_what_was_answered_is_discussed(shown: HandWindow) -> None:
     opened(shown)
     assert shown.find("0 comentarios") is None
-    navigation(shown).only("answered")
+    shown.navigation.only("answered")
     shown.click("0 comentarios")
     shown.click("Escribe un comentario")
     shown.type("Menos mal")
@@ -159,54 +138,40 @@ def test_an_employee_is_offered_no_answer(shown: HandWindow) -> None:
     assert shown.find("Responder") is None
 
 
-def test_who_runs_it_answers_from_the_card(
-    dressed: object, tmp_path: Path, hand: HandClient
-) -> None:
+def test_who_runs_it_answers_from_the_card(windows: Windows, hand: HandClient) -> None:
     hand.rank = Rank.OWNER
-    window = HandWindow(tmp_path, hand, (1280, 1400))
-    try:
-        opened(window)
-        window.click("Responder")
-        window.wait_for("Responder", QAccessible.Role.Dialog)
-        window.wait_for("La respuesta, como se la dirías a todos a la cara")
-        window.settle()
-        window.type("El día 28.")
-        window.press(Qt.Key.Key_Escape)
-        wait_until(
-            lambda: window.find("Responder", QAccessible.Role.Dialog) is None, "it to be closed"
-        )
-        window.click("Responder")
-        window.wait_for("Responder", QAccessible.Role.Dialog)
-        window.click("Publicar la respuesta")
-        wait_until(lambda: bool(hand.calls), "the answer")
-        assert hand.calls[0][2:] == ("El día 28.", "", "")
-        wait_until(
-            lambda: window.find("Responder", QAccessible.Role.Dialog) is None, "the dialog gone"
-        )
-    finally:
-        window.close()
+    window = windows(hand, (1280, 1400))
+    opened(window)
+    window.click("Responder")
+    window.wait_for("Responder", QAccessible.Role.Dialog)
+    window.wait_for("La respuesta, como se la dirías a todos a la cara")
+    window.settle()
+    window.type("El día 28.")
+    window.press(Qt.Key.Key_Escape)
+    wait_until(lambda: window.find("Responder", QAccessible.Role.Dialog) is None, "it to be closed")
+    window.click("Responder")
+    window.wait_for("Responder", QAccessible.Role.Dialog)
+    window.click("Publicar la respuesta")
+    wait_until(lambda: bool(hand.calls), "the answer")
+    assert hand.calls[0][2:] == ("El día 28.", "", "")
+    wait_until(lambda: window.find("Responder", QAccessible.Role.Dialog) is None, "the dialog gone")
 
 
-def test_a_rumour_is_judged_and_put_off_to_a_day(
-    dressed: object, tmp_path: Path, hand: HandClient
-) -> None:
+def test_a_rumour_is_judged_and_put_off_to_a_day(windows: Windows, hand: HandClient) -> None:
     hand.rank = Rank.OWNER
     hand.cards = [question("una", "ines", NOW, "Cambian el horno", rumour=True)]
-    window = HandWindow(tmp_path, hand, (1280, 1400))
-    try:
-        opened(window)
-        window.click("Responder")
-        window.click("Aún no se puede decir", QAccessible.Role.RadioButton)
-        window.click("Hasta cuándo")
-        window.settle()
-        window.press(Qt.Key.Key_Return)
-        window.click("Qué se puede decir por ahora")
-        window.type("Depende.")
-        window.click("Publicar la respuesta")
-        wait_until(lambda: bool(hand.calls), "the answer")
-        assert hand.calls[0][2:4] == ("Depende.", "later")
-    finally:
-        window.close()
+    window = windows(hand, (1280, 1400))
+    opened(window)
+    window.click("Responder")
+    window.click("Aún no se puede decir", QAccessible.Role.RadioButton)
+    window.click("Hasta cuándo")
+    window.settle()
+    window.press(Qt.Key.Key_Return)
+    window.click("Qué se puede decir por ahora")
+    window.type("Depende.")
+    window.click("Publicar la respuesta")
+    wait_until(lambda: bool(hand.calls), "the answer")
+    assert hand.calls[0][2:4] == ("Depende.", "later")
 
 
 def test_the_composer_asks_without_a_name(shown: HandWindow) -> None:
@@ -224,17 +189,14 @@ def test_the_composer_asks_without_a_name(shown: HandWindow) -> None:
     shown.wait_for("Enviada a Laia Ferrer, y a nadie más")
 
 
-def test_fewer_than_eight_see_no_switch(dressed: object, tmp_path: Path, hand: HandClient) -> None:
+def test_fewer_than_eight_see_no_switch(windows: Windows, hand: HandClient) -> None:
     hand.rows = [row for row in hand.rows if row.name.split()[0] not in ("Diego", "Youssef")]
-    window = HandWindow(tmp_path, hand, (1280, 1400))
-    try:
-        opened(window)
-        window.click("Preguntar")
-        window.wait_for("¿Qué quieres saber?", QAccessible.Role.EditableText)
-        assert window.find("Preguntar sin nombre") is None
-        assert window.find("¿En quién confías tú?…") is None
-    finally:
-        window.close()
+    window = windows(hand, (1280, 1400))
+    opened(window)
+    window.click("Preguntar")
+    window.wait_for("¿Qué quieres saber?", QAccessible.Role.EditableText)
+    assert window.find("Preguntar sin nombre") is None
+    assert window.find("¿En quién confías tú?…") is None
 
 
 def test_the_trusted_person_publishes_what_came(shown: HandWindow) -> None:

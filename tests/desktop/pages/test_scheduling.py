@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
@@ -12,7 +10,7 @@ from PySide6.QtGui import QAccessible
 
 from desktop.words import formatting
 from support.byhand.rows import HandClient
-from support.byhand.window import HandWindow
+from support.byhand.window import HandWindow, Windows
 from support.window import wait_until
 
 MONDAY = datetime(2026, 11, 23, 22, 30)
@@ -32,13 +30,12 @@ def hand(monkeypatch: pytest.MonkeyPatch) -> HandClient:
 
 
 @pytest.fixture
-def shown(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[HandWindow]:
-    window = HandWindow(tmp_path, hand, (1280, 1200))
+def shown(windows: Windows, hand: HandClient) -> HandWindow:
+    window = windows(hand, (1280, 1200))
     window.click("¿Qué se cuenta en el patio, Marta?")
     window.type("Hola")
     window.settle()
-    yield window
-    window.close()
+    return window
 
 
 def kept(hand: HandClient) -> list[tuple[str, datetime]]:

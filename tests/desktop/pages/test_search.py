@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from support.byhand.rows import HOUR, HandClient, key_of, person_id
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.shapes import SHAPES
 from support.window import wait_until
 from sync.client import CardKind, Hit, HitKind, Mark, Marked
 from sync.values import EntryId
 
-NOW = 1_795_428_000_000
 FIELD = "Busca en todo lo que puedes leer"
 Role = QAccessible.Role
 
@@ -39,20 +37,15 @@ def hand() -> HandClient:
 
 
 @pytest.fixture
-def opened(dressed: object, tmp_path: Path, hand: HandClient) -> Iterator[Open]:
-    windows: list[HandWindow] = []
-
+def opened(windows: Windows, hand: HandClient) -> Open:
     def open_one(size: tuple[int, int] = (1280, 800)) -> HandWindow:
-        window = HandWindow(tmp_path, hand, size)
-        windows.append(window)
+        window = windows(hand, size)
         window.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         window.wait_for(FIELD, Role.EditableText)
         window.settle()
         return window
 
-    yield open_one
-    while windows:
-        windows.pop().close()
+    return open_one
 
 
 @pytest.mark.parametrize(("size", "theme", "scale"), SHAPES)

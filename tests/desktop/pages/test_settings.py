@@ -16,11 +16,11 @@ from desktop.viewmodels.settings.page import PARTS
 from desktop.words import formatting
 from support.byhand.settings import CODE, SettingsHand
 from support.byhand.settings_window import SettingsWindow
+from support.byhand.window import NOW
 from support.window import wait_until
 from sync.local.governing import DoorFacts
 from sync.values import Rank
 
-NOW = 1_795_428_000_000
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
 PAGES = [key for key, part in PARTS.items() if part.file]
 Role = QAccessible.Role
@@ -74,9 +74,7 @@ def test_an_employee_sees_who_can_read_and_changes_nothing(
 
 def test_the_sliders_and_a_shortcut_lead_here_and_alt_left_back(open_at: Open) -> None:
     window = open_at()
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open("home")
+    window.navigation.open("home")
     window.click("Ajustes", Role.Button)
     wait_until(lambda: window.place()[0] == "settings", "the settings")
     window.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -306,9 +304,7 @@ def test_an_address_is_tried(open_at: Open, hand: SettingsHand) -> None:
 def test_an_owner_at_the_door_is_let_in_with_the_words(open_at: Open, hand: SettingsHand) -> None:
     hand.waiting = [DoorFacts("482913", "Laia", "", "join", Rank.OWNER, "")]
     window = open_at()
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open("home")
+    window.navigation.open("home")
     window.window.bridge.changed.emit(frozenset({"door"}))
     window.click("Abrir en Ajustes")
     window.click("Comprobar")

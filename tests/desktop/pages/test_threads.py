@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from support.byhand.rows import HandClient, comment
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow, Windows
 from support.window import wait_until
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 
 
 @pytest.fixture
-def window(dressed: object, tmp_path: Path) -> Iterator[HandWindow]:
-    hand = HandClient(NOW)
+def window(windows: Windows, hand: HandClient) -> HandWindow:
     many = tuple(comment("ines", NOW - n * 60_000, f"Comentario {n}") for n in range(70, 0, -1))
     hand.cards = [hand.cards[0]._replace(comments=many, pictures=())]
-    shown = HandWindow(tmp_path, hand, (900, 600))
-    yield shown
-    shown.close()
+    return windows(hand, (900, 600))
 
 
 def focus(window: HandWindow, text: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -13,21 +11,15 @@ from PySide6.QtQuick import QQuickItem
 
 from desktop.viewmodels.navigation import REMEMBERED
 from support.byhand.everywhere import PLACES, SETTINGS, FullHand
-from support.byhand.window import HandWindow
+from support.byhand.window import HandWindow, Windows
 from support.window import wait_until
 
-NOW = 1_795_428_000_000
 ROUND = [*PLACES.values(), *SETTINGS.values(), PLACES["home"]]
 
 
 @pytest.fixture
-def window(
-    dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[HandWindow]:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    made = HandWindow(tmp_path, FullHand(NOW), (1280, 800))
-    yield made
-    made.close()
+def window(windows: Windows, now: int) -> HandWindow:
+    return windows(FullHand(now))
 
 
 def draw(window: HandWindow) -> None:
@@ -46,7 +38,7 @@ def draw(window: HandWindow) -> None:
 def go_round(window: HandWindow) -> None:
     """Look at every page once, and come home."""
     for stop in ROUND:
-        window.window.app.navigation.open(stop.page, stop.subject)  # type: ignore[union-attr] # in a company
+        window.navigation.open(stop.page, stop.subject)
         draw(window)
 
 
@@ -83,7 +75,7 @@ def of_qt(window: HandWindow) -> Counter[str]:
 
 def test_pages_that_were_visited_leave_nothing_behind(window: HandWindow) -> None:
     go_round(window)  # makes the view-models, which stay
-    while len(window.window.app.navigation._before) < REMEMBERED:  # type: ignore[union-attr] # as above
+    while len(window.navigation._before) < REMEMBERED:
         go_round(window)
     objects, items = ours(), of_qt(window)
     for _ in range(3):

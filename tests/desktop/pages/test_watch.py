@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QAccessible
 
 from support.byhand.everywhere import SETTINGS, FullHand, go
 from support.byhand.rows import person_id
-from support.byhand.window import HandWindow
+from support.byhand.window import HandWindow, Windows
 from support.window import wait_until
 from sync.errors import NoSpace
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 
 
 @pytest.fixture
-def window(
-    dressed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[HandWindow]:
-    monkeypatch.setattr("desktop.words.formatting.now_ms", lambda: NOW)
-    made = HandWindow(tmp_path, FullHand(NOW), (1280, 1600))
+def window(windows: Windows, now: int) -> HandWindow:
+    made = windows(FullHand(now), (1280, 1600))
     go(made, SETTINGS["settings watch"])
-    yield made
-    made.close()
+    return made
 
 
 def test_the_banner_above_every_page_leads_here(window: HandWindow) -> None:
-    navigation = window.window.app.navigation
-    assert navigation is not None
+    navigation = window.navigation
     navigation.open("home")
     window.window.bridge.refresh()
     window.wait_for("Hay 3 cosas que revisar")
@@ -70,8 +61,7 @@ def test_whoever_floods_the_office_is_removed_after_a_question(window: HandWindo
 
 
 def test_what_is_odd_leads_to_the_people_and_a_report_to_its_card(window: HandWindow) -> None:
-    navigation = window.window.app.navigation
-    assert navigation is not None
+    navigation = window.navigation
     window.click("Ver", Role.Button)
     assert navigation.page == "card"
     navigation.back()

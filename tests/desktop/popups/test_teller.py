@@ -14,13 +14,12 @@ from desktop.popups.teller import Teller
 from desktop.words import formatting
 from support.byhand.rows import HOUR, MINUTE, HandClient, card
 from support.byhand.talk import talk, told
-from support.byhand.window import HandWindow
+from support.byhand.window import NOW, HandWindow
 from support.notification_service import Service, Shown
 from support.window import wait_until
 from sync.client import CardKind, NotificationKind, NotificationRow
 from sync.values import text_of
 
-NOW = 1_795_428_000_000
 Role = QAccessible.Role
 
 Serve = Callable[..., Service]
@@ -127,8 +126,7 @@ def test_a_click_comes_forward_and_leads_to_the_card(serve: Serve, here: Here) -
     here.happens(row)
     service.click(only(service).id)
     wait_until(lambda: bool(here.came), "the window")
-    navigation = here.window.window.app.navigation
-    assert navigation is not None
+    navigation = here.window.navigation
     assert (navigation.page, navigation.subject) == ("card", text_of(row.place))
     here.window.wait_for("Publicación", Role.Heading)
 
@@ -163,9 +161,7 @@ def test_nothing_is_told_of_what_somebody_is_looking_at(
     service = serve()
     here.begin()
     row, other = mention("hornada"), mention("lyon")
-    navigation = here.window.window.app.navigation
-    assert navigation is not None
-    navigation.open("card", text_of(row.place))
+    here.window.navigation.open("card", text_of(row.place))
     assert here.window.view.isActive()
     here.happens(row, other)
     assert only(service).line == "¿lyon?"
@@ -195,9 +191,7 @@ def test_nothing_is_told_of_the_conversation_that_is_open(
     service = serve()
     here.begin()
     place = talk(hand, "ines", ["ines"], NOW, "Hola", unread=0)
-    navigation = here.window.window.app.navigation
-    assert navigation is not None
-    navigation.open("messages")
+    here.window.navigation.open("messages")
     here.window.click("Inés Calatrava…", Role.ListItem)
     here.window.wait_for("Inés Calatrava", Role.Heading)
     row = told("x", NotificationKind.MESSAGE, "ines", NOW, "Hola")._replace(place=place)

@@ -80,9 +80,7 @@ EVERYWHERE = PLACES | SETTINGS | FLOATING
 
 def go(window: HandWindow, stop: Stop) -> None:
     """Go there, and click what it says."""
-    navigation = window.window.app.navigation
-    assert navigation is not None
-    navigation.open(stop.page, stop.subject)
+    window.navigation.open(stop.page, stop.subject)
     if "Comprobar" in stop.clicks:  # else what is said of it would lie over the page
         assert isinstance(window.hand, FullHand)
         window.hand.waiting = [DoorFacts("482913", "Diego", "El PC", "join", Rank.ADMIN, "")]

@@ -8,8 +8,11 @@ from pathlib import Path
 from PySide6.QtQuick import QQuickItem
 
 from desktop.app import Window
-from support.byhand.rows import HandClient
+from support.byhand.rows import HandClient, person_id
 from support.window import OpenWindow, wait_until
+
+NOW = 1_795_428_000_000
+"""When a test's client by hand looks at its rows, in Unix milliseconds."""
 
 CARDS_BUFFER = 1600
 """How the list of cards is told from others."""
@@ -29,7 +32,8 @@ class HandWindow(OpenWindow):
         self.window.show()
         wait_until(lambda: bool(filled), "the window to be filled")
         self.window.app.theme = "light"
-        self.wait_for("5 cerca" if size[0] >= 1200 else "5 aquí")
+        here = sum(person_id(one) != hand.me().person for one in hand.near)
+        self.wait_for("5 cerca" if size[0] >= 1200 else f"{here} aquí")
         self.settle()
 
     def feed_list(self) -> QQuickItem:
@@ -51,3 +55,22 @@ class HandWindow(OpenWindow):
         """How far the page is from its top."""
         view = self.feed_list()
         return float(view.property("contentY")) - float(view.property("originY"))
+
+
+class Windows:
+    """Opens windows that keep their things in ``home``, as many as a test asks for."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._open: list[HandWindow] = []
+
+    def __call__(self, hand: HandClient, size: tuple[int, int] = (1280, 800)) -> HandWindow:
+        """One more, over that client."""
+        window = HandWindow(self._home, hand, size)
+        self._open.append(window)
+        return window
+
+    def close(self) -> None:
+        """Close all there are."""
+        while self._open:
+            self._open.pop().close()
