@@ -194,7 +194,8 @@ def test_taken_back_it_has_no_time_until_it_is_said_better(
         "Mal dicho", "taller", True,
     )  # fmt: skip
     assert [row.due_ms for row in hand.kept] == [0]
-    assert (rows(composer), composer.scheduling.line) == ([], "")
+    qtbot.waitUntil(lambda: rows(composer) == [])
+    assert composer.scheduling.line == ""
     composer.scheduling.begin()
     assert (composer.scheduling.day, composer.scheduling.clock) == ("2026-11-24", "8:30")
     composer.text = "Bien dicho"
