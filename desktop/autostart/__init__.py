@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Protocol
@@ -41,16 +41,16 @@ def autostart_of(home: Path) -> Autostart:
     """That of the system on which we run."""
     words = command(home)
     if sys.platform == "darwin":
-        from desktop.autostart.macos import LaunchAgent
+        from desktop.autostart.macos import launch_agent
 
-        return LaunchAgent(words)
+        return launch_agent(words)
     if sys.platform == "win32":
         from desktop.autostart.windows import run_key
 
         return run_key(words, home)
-    from desktop.autostart.linux import DesktopEntry
+    from desktop.autostart.linux import desktop_entry
 
-    return DesktopEntry(words)
+    return desktop_entry(words)
 
 
 def wanted_at_log_in(home: Path) -> bool:
@@ -113,3 +113,33 @@ def put(path: Path, data: bytes) -> None:
         except OSError:
             new.unlink(missing_ok=True)
             raise
+
+
+class StartFile:
+    """A file of the person's that the system looks for when they log in."""
+
+    def __init__(self, path: Path, starts: bytes, opens: Callable[[bytes], bool]) -> None:
+        """``starts`` is what is put there; ``opens`` says of what is there whether it opens this
+        home."""
+        self._path = path
+        self._starts = starts
+        self._opens = opens
+
+    def on(self) -> bool:
+        """Whether it opens this home."""
+        try:
+            return self._opens(self._path.read_bytes())
+        except OSError:
+            return False
+
+    def switch(self, *, on: bool) -> None:
+        """Put it there or take it away; one that opens another home is left.
+
+        Raises:
+            NoSpace, CannotWrite: it is as it was.
+        """
+        if on:
+            put(self._path, self._starts)
+        elif self.on():
+            with refusals(self._path):
+                self._path.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop.autostart import put, refusals, which_home
+from desktop.autostart import StartFile, which_home
 
 NAME: Final = "org.patio.Patio.desktop"
 
@@ -67,28 +67,7 @@ def starts(entry: str, words: Sequence[str]) -> bool:
     return f" {found.get('Exec', '')}".endswith(f" {execution(which_home(words))}")
 
 
-class DesktopEntry:
+def desktop_entry(words: Sequence[str]) -> StartFile:
     """The entry of one person; ``words`` start the window."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words = words
-        self._path = folder() / NAME
-
-    def on(self) -> bool:
-        """Whether it opens this home."""
-        try:
-            return starts(os.fsdecode(self._path.read_bytes()), self._words)
-        except OSError:
-            return False
-
-    def switch(self, *, on: bool) -> None:
-        """Put the entry there or take it away; one that opens another home is left.
-
-        Raises:
-            NoSpace, CannotWrite: it is as it was.
-        """
-        if on:
-            put(self._path, os.fsencode(render(self._words)))
-        elif self.on():
-            with refusals(self._path):
-                self._path.unlink(missing_ok=True)
+    start = os.fsencode(render(words))
+    return StartFile(folder() / NAME, start, lambda entry: starts(os.fsdecode(entry), words))

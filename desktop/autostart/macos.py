@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from xml.parsers.expat import ExpatError
 
-from desktop.autostart import put, refusals, which_home
+from desktop.autostart import StartFile, which_home
 
 LABEL: Final = "org.patio.Patio"
 
@@ -37,33 +37,11 @@ def starts(agent: bytes, words: Sequence[str]) -> bool:
     return isinstance(there, list) and there[-2:] == which_home(words)
 
 
-class LaunchAgent:
-    """The agent of one person; ``words`` start the window.
+def launch_agent(words: Sequence[str], folder: Path | None = None) -> StartFile:
+    """The agent of one person; ``words`` start the window. ``folder``: where the person's agents
+    are, if not where macOS has them.
 
     The system reads it at the next log-in, which is when it is to do something.
     """
-
-    def __init__(self, words: Sequence[str], folder: Path | None = None) -> None:
-        """``folder``: where the person's agents are, if not where macOS has them."""
-        self._words = words
-        where = folder or Path.home() / "Library" / "LaunchAgents"
-        self._path = where / f"{LABEL}.plist"
-
-    def on(self) -> bool:
-        """Whether it opens this home."""
-        try:
-            return starts(self._path.read_bytes(), self._words)
-        except OSError:
-            return False
-
-    def switch(self, *, on: bool) -> None:
-        """Put the agent there or take it away; one that opens another home is left.
-
-        Raises:
-            NoSpace, CannotWrite: it is as it was.
-        """
-        if on:
-            put(self._path, render(self._words))
-        elif self.on():
-            with refusals(self._path):
-                self._path.unlink(missing_ok=True)
+    where = folder or Path.home() / "Library" / "LaunchAgents"
+    return StartFile(where / f"{LABEL}.plist", render(words), lambda agent: starts(agent, words))

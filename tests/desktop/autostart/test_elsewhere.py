@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.autostart.macos import LABEL, LaunchAgent, render, starts
+from desktop.autostart.macos import LABEL, launch_agent, render, starts
 from desktop.autostart.windows import APPROVED, DECLINED, NAME, OWN, RUN, RunKey, is_usual
 from desktop.autostart.windows import render as command_line
 from desktop.running import open_window
@@ -53,8 +53,8 @@ def test_the_agent_starts_once_at_log_in_where_there_is_a_screen() -> None:
 
 
 def test_an_agent_is_put_there_and_taken_away(tmp_path: Path) -> None:
-    agent = LaunchAgent(WORDS, tmp_path / "Library" / "LaunchAgents")
-    other = LaunchAgent((*WORDS[:-1], "/Users/m/other"), tmp_path / "Library" / "LaunchAgents")
+    agent = launch_agent(WORDS, tmp_path / "Library" / "LaunchAgents")
+    other = launch_agent((*WORDS[:-1], "/Users/m/other"), tmp_path / "Library" / "LaunchAgents")
     agent.switch(on=False)
     assert not agent.on()
     agent.switch(on=True)
@@ -84,7 +84,7 @@ def test_an_agent_that_starts_nothing_of_ours_is_off(agent: bytes) -> None:
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "agents").write_text("a file where the folder should be")
     with pytest.raises(CannotWrite):
-        LaunchAgent(WORDS, tmp_path / "agents").switch(on=True)
+        launch_agent(WORDS, tmp_path / "agents").switch(on=True)
 
 
 def test_the_command_line_is_quoted_as_windows_takes_it_apart() -> None:

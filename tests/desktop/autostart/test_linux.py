@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.autostart import autostart_of, command
-from desktop.autostart.linux import DesktopEntry, execution, render, starts
+from desktop.autostart.linux import desktop_entry, execution, render, starts
 from desktop.instance import raise_other
 from sync.errors import CannotWrite
 
@@ -83,14 +83,14 @@ def test_rubbish_starts_nothing(entry: str) -> None:
 
 
 def test_another_program_may_start_the_same_home_and_no_other(config: Path) -> None:
-    DesktopEntry(WORDS).switch(on=True)
-    assert DesktopEntry(("/other/patio", *WORDS[1:])).on()
-    other = DesktopEntry((*WORDS[:-1], "/home/marta/other"))
+    desktop_entry(WORDS).switch(on=True)
+    assert desktop_entry(("/other/patio", *WORDS[1:])).on()
+    other = desktop_entry((*WORDS[:-1], "/home/marta/other"))
     assert not other.on()
     other.switch(on=False)
-    assert DesktopEntry(WORDS).on(), "what opens another home is not mine to take away"
+    assert desktop_entry(WORDS).on(), "what opens another home is not mine to take away"
     other.switch(on=True)
-    assert (other.on(), DesktopEntry(WORDS).on()) == (True, False)
+    assert (other.on(), desktop_entry(WORDS).on()) == (True, False)
 
 
 def test_it_is_switched_on_and_off(config: Path, tmp_path: Path) -> None:
@@ -111,20 +111,20 @@ def test_a_relative_folder_is_ignored_as_the_specification_says(
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", "somewhere")
     monkeypatch.setenv("HOME", str(tmp_path))
-    DesktopEntry(WORDS).switch(on=True)
+    desktop_entry(WORDS).switch(on=True)
     assert (tmp_path / ".config" / "autostart" / "org.patio.Patio.desktop").is_file()
 
 
 def test_a_name_that_is_no_text_is_kept_byte_by_byte(config: Path) -> None:
     words = (*WORDS[:-1], os.fsdecode(b"/home/marta/caf\xe9"))
-    DesktopEntry(words).switch(on=True)
-    assert DesktopEntry(words).on()
+    desktop_entry(words).switch(on=True)
+    assert desktop_entry(words).on()
 
 
 def test_what_the_system_refuses_is_said(config: Path) -> None:
     config.mkdir()
     (config / "autostart").write_text("a file where the folder should be")
-    entry = DesktopEntry(WORDS)
+    entry = desktop_entry(WORDS)
     with pytest.raises(CannotWrite):
         entry.switch(on=True)
     assert not entry.on()
