@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
@@ -18,6 +18,7 @@ from sync.values import text_of
 if TYPE_CHECKING:
     from desktop.images.decoder import Decoder
     from sync.client import PersonRow
+    from sync.values import PersonId
 
 # Ground and ink of initials (design/tokens.md 2): azul, ocre, oliva, accent tints.
 _LIGHT = (
@@ -40,6 +41,11 @@ _CENTRED = 0x84
 def face_of(person: PersonRow) -> str:
     """The key of a person's face, another one whenever their photo or name changes."""
     return f"{text_of(person.person)}/{crc32(person.avatar + person.name.encode()):08x}"
+
+
+def faces_of(people: Iterable[PersonRow]) -> dict[PersonId, str]:
+    """Those keys by whose face it is."""
+    return {person.person: face_of(person) for person in people}
 
 
 class Directory(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.images.people import face_of
+from desktop.images.people import faces_of
 from desktop.words import formatting
 from sync.values import BlobId, EntryId, PersonId, Rank, text_of
 
@@ -55,9 +55,8 @@ def around_now(
 ) -> Around:
     """As it is now."""
     people = client.people()
-    faces = {person.person: face_of(person) for person in people}
     jobs = {person.person: person.job for person in people}
-    shown = (faces, unfolded or {}, drafts or {})
+    shown = (faces_of(people), unfolded or {}, drafts or {})
     return Around(
         formatting.now_ms(), me.people, *shown, me.person, me.rank, jobs,
         lambda blob: client.preview_path(blob) is not None,

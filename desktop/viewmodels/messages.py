@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop.bridge import Bridge
-from desktop.images.people import face_of
+from desktop.images.people import faces_of
 from desktop.models.messages import SaidRow, TalkRow, said_rows, talk_row
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -277,7 +277,7 @@ class MessagesViewModel(QObject):
         return next((row for row in self._rows if row.id == id), None)
 
     def _faces(self) -> dict[PersonId, str]:
-        return {person: face_of(row) for person, row in self._people.items()}
+        return faces_of(self._people.values())
 
     def _show_talks(self) -> None:
         now, faces = formatting.now_ms(), self._faces()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
-from desktop.images.people import face_of
+from desktop.images.people import faces_of
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
 from desktop.viewmodels.belonging import TOLD_ABOVE
@@ -253,7 +253,7 @@ class NoticesViewModel(QObject):
         from desktop.models.notices import told_row
 
         now = formatting.now_ms()
-        faces = {person.person: face_of(person) for person in self._client.people()}
+        faces = faces_of(self._client.people())
         self._model().show([told_row(row, faces, now) for row in self._state.rows])
 
     def _not_read(self, error: PatioError) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
-from desktop.images.people import face_of
+from desktop.images.people import faces_of
 from desktop.models.processes import ProcessRow, SaidRow, StepRow, VersionLine, steps_of
 from desktop.models.rows import RowModel
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -311,7 +311,7 @@ class ProcessesViewModel(QObject):
         if me is None:
             return
         self._me = me
-        self._faces = {row.person: face_of(row) for row in self._client.people()}
+        self._faces = faces_of(self._client.people())
         self._found = every(self._client, MOST)
         self._show_list()
         self._show_card()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.bridge import Bridge
-from desktop.images.people import face_of
+from desktop.images.people import faces_of
 from desktop.models.rows import RowModel
 from desktop.models.sealed import SealedRow, sealed_row
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -197,7 +197,7 @@ class QuestionsViewModel(QObject):
         came = [one for one in found if not one.mine]
         shown = found if self._all else came[:SEALED_SHOWN]
         self._more = len(found) - len(shown)
-        faces = {row.person: face_of(row) for row in self._people}
+        faces = faces_of(self._people)
         now_ms = formatting.now_ms()
         self._sealed.show(
             [sealed_row(o, faces, self._drafts.get(text_of(o.id), ""), now_ms) for o in shown]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from desktop.bridge import Bridge
-from desktop.images.people import face_of
+from desktop.images.people import faces_of
 from desktop.models.rows import RowModel
 from desktop.models.search import HitRow, card_word, hit_key, hit_row
 from desktop.qt import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -304,7 +304,7 @@ class SearchViewModel(QObject):
 
     def _show_found(self) -> None:
         now = formatting.now_ms()
-        faces = {person.person: face_of(person) for person in self._client.people()}
+        faces = faces_of(self._client.people())
         self._hits.show([hit_row(hit, faces, now) for hit in self._found])
         self.changed.emit()
 
