@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from support.fold_office import MARTA
+from support.fold_office import MARTA, OFFICE
 from sync.governance.state import Governance
 from sync.views.fold import FoldEntry
 from sync.views.reader import ViewsReader
@@ -54,6 +54,19 @@ def _look(writer: ViewsWriter, path: Path, words: Sequence[str]) -> Seen:
     reader.close()
     writer.close()
     return seen
+
+
+def digest_of(folder: Path, batches: Sequence[Sequence[FoldEntry]]) -> bytes:
+    """Of the views of entries that come in these batches; ``folder`` is for their file."""
+    path = folder / "views.db"
+    path.unlink(missing_ok=True)
+    writer = ViewsWriter(path, MARTA)
+    writer.open()
+    for batch in batches:
+        writer.apply(batch, OFFICE, writer.cursor + len(batch))
+    found = writer.digest()
+    writer.close()
+    return found
 
 
 class Arrivals(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -287,3 +288,15 @@ class Views:
         """Apply entries as the next ones to arrive."""
         cursor = self.writer.cursor + len(entries)
         return self.writer.apply(entries, governance, cursor)
+
+
+@contextmanager
+def opened_views(path: Path) -> Iterator[Views]:
+    """Both ends of Marta's PC's views.db, which are closed afterwards."""
+    path.parent.mkdir()
+    writer = ViewsWriter(path, MARTA)
+    writer.open()
+    reader = ViewsReader(path, MARTA)
+    yield Views(path, writer, reader, Pen())
+    reader.close()
+    writer.close()

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.any_order import digest_of
 from support.fold_office import (
     AMPARO,
     CARMEN,
     INES,
     MARTA,
     MARTA_SPARE,
-    OFFICE,
     STRANGER,
     Pen,
     Views,
@@ -29,7 +29,6 @@ from sync.values import DeviceId, Rank
 from sync.views.fold import FoldEntry
 from sync.views.rows import Card
 from sync.views.rows_announcements import AnnouncementDetail, EarlierText
-from sync.views.writer import ViewsWriter
 
 
 def the_card(views: Views) -> tuple[Card, AnnouncementDetail]:
@@ -254,17 +253,6 @@ def _history() -> list[FoldEntry]:
     ]
 
 
-def _digest(folder: Path, batches: list[list[FoldEntry]]) -> bytes:
-    writer = ViewsWriter(folder / "views.db", MARTA)
-    writer.path.unlink(missing_ok=True)
-    writer.open()
-    for batch in batches:
-        writer.apply(batch, OFFICE, writer.cursor + len(batch))
-    found = writer.digest()
-    writer.close()
-    return found
-
-
 @settings(max_examples=40)
 @given(st.permutations(_history()), st.integers(0, 10), st.integers(0, 9))
 def test_any_order_and_repetition_gives_the_same_rows(
@@ -273,17 +261,17 @@ def test_any_order_and_repetition_gives_the_same_rows(
     folder = tmp_path_factory.mktemp("views")
     batches = [entries[:split], entries[split:], [entries[again]]]
 
-    assert _digest(folder, batches) == _digest(folder, [_history()])
+    assert digest_of(folder, batches) == digest_of(folder, [_history()])
 
 
 def test_each_of_these_entries_changes_what_is_seen(tmp_path: Path) -> None:
     history = _history()
-    whole = _digest(tmp_path, [history])
+    whole = digest_of(tmp_path, [history])
 
     # The first answer and the second reminder are those that another one stands for.
     for left_out in (0, 1, 2, 6, 9):
         rest = [one for at, one in enumerate(history) if at != left_out]
-        assert _digest(tmp_path, [rest]) != whole, left_out
+        assert digest_of(tmp_path, [rest]) != whole, left_out
 
 
 def test_two_changes_at_once_are_in_the_same_order_everywhere(tmp_path: Path) -> None:
@@ -292,6 +280,6 @@ def test_two_changes_at_once_are_in_the_same_order_everywhere(tmp_path: Path) ->
     one = pen.revise(CARMEN, notice, "dos", substance=True)
     other = pen.revise(AMPARO, notice, "tres")._replace(hlc=one.hlc)
 
-    digests = {_digest(tmp_path, [list(order)]) for order in permutations([notice, one, other])}
+    digests = {digest_of(tmp_path, [list(order)]) for order in permutations([notice, one, other])}
 
     assert len(digests) == 1

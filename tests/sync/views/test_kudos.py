@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.any_order import digest_of
 from support.fold_office import (
     AMPARO,
     CARMEN,
     INES,
     MARTA,
     MARTA_SPARE,
-    OFFICE,
     STRANGER,
     Pen,
     Views,
@@ -24,7 +24,6 @@ from sync.values import DeviceId
 from sync.views.fold import FoldEntry
 from sync.views.rows import Card
 from sync.views.rows_kudos import KudosDetail
-from sync.views.writer import ViewsWriter
 
 
 def the_card(views: Views) -> Card:
@@ -228,39 +227,27 @@ def _history() -> list[FoldEntry]:
     ]
 
 
-def _digest(path: Path, batches: list[list[FoldEntry]]) -> bytes:
-    path.unlink(missing_ok=True)
-    writer = ViewsWriter(path, MARTA)
-    writer.open()
-    for batch in batches:
-        writer.apply(batch, OFFICE, writer.cursor + len(batch))
-    found = writer.digest()
-    writer.close()
-    return found
-
-
 @settings(max_examples=40)
 @given(st.permutations(_history()), st.integers(0, 9), st.integers(0, 8))
 def test_any_order_and_repetition_gives_the_same_rows(
     tmp_path_factory: pytest.TempPathFactory, entries: list[FoldEntry], split: int, again: int
 ) -> None:
-    path = tmp_path_factory.mktemp("views") / "views.db"
+    folder = tmp_path_factory.mktemp("views")
+    batches = [entries[:split], entries[split:], [entries[again]]]
 
-    found = _digest(path, [entries[:split], entries[split:], [entries[again]]])
-
-    assert found == _digest(path, [_history()])
+    assert digest_of(folder, batches) == digest_of(folder, [_history()])
 
 
 def test_each_act_changes_what_is_seen(tmp_path: Path) -> None:
-    history, path = _history()[:-1], tmp_path / "views.db"
-    whole = _digest(path, [history])
+    history = _history()[:-1]
+    whole = digest_of(tmp_path, [history])
 
     for left_out in (0, 1, 3, 5, 6, 7):
         rest = [one for at, one in enumerate(history) if at != left_out]
-        assert _digest(path, [rest]) != whole, left_out
+        assert digest_of(tmp_path, [rest]) != whole, left_out
 
 
 def test_who_comes_when_the_first_words_are_gone_sees_the_same(tmp_path: Path) -> None:
-    history, path = _history(), tmp_path / "views.db"
+    history = _history()
 
-    assert _digest(path, [history[1:]]) == _digest(path, [history])
+    assert digest_of(tmp_path, [history[1:]]) == digest_of(tmp_path, [history])

@@ -8,11 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from support.fold_office import MARTA, START_MS, Pen, Views
+from support.fold_office import START_MS, Views, opened_views
 from sync.safekeeping.site.export import Exported, Source, export
 from sync.store.blobs import BlobStore
-from sync.views.reader import ViewsReader
-from sync.views.writer import ViewsWriter
 from sync.words.words import Words
 
 Export = Callable[..., Exported]
@@ -21,14 +19,8 @@ Export = Callable[..., Exported]
 @pytest.fixture
 def views(tmp_path: Path) -> Iterator[Views]:
     """Of Marta's PC in an office of four."""
-    path = tmp_path / "home" / "views.db"
-    path.parent.mkdir()
-    writer = ViewsWriter(path, MARTA)
-    writer.open()
-    reader = ViewsReader(path, MARTA)
-    yield Views(path, writer, reader, Pen())
-    reader.close()
-    writer.close()
+    with opened_views(tmp_path / "home" / "views.db") as made:
+        yield made
 
 
 @pytest.fixture
