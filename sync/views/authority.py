@@ -53,7 +53,7 @@ def retell(
 
     Inside the caller's transaction, which decides afterwards which cards are shown.
     """
-    going_on.keep_places(connection, "device = ?", (retold.device,))
+    going_on.keep_places(connection, "shown = 1 AND device = ?", (retold.device,))
     indexing.forget(connection, retold.device)
     for statement in _FORGET:
         connection.execute(statement, (retold.device,))

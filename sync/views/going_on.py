@@ -37,16 +37,19 @@ def below(
     return row
 
 
-def keep_places(connection: sqlite3.Connection, where: str, given: Sequence[Given]) -> None:
-    """Those cards are about to go: remember where each stood that people saw."""
+def keep_places(
+    connection: sqlite3.Connection, where: str, given: Sequence[Given] = (), table: str = "card"
+) -> None:
+    """These are about to go: remember where each stood that people saw. ``table`` as above."""
     connection.execute(
-        f"INSERT OR REPLACE INTO stood SELECT id, time_ms FROM card WHERE shown = 1 AND {where}",
-        given,
+        f"INSERT OR REPLACE INTO stood SELECT id, time_ms FROM {table} WHERE {where}", given
     )
 
 
-def drop_places(connection: sqlite3.Connection, where: str, given: Sequence[Given]) -> None:
-    """Those cards are back."""
+def drop_places(
+    connection: sqlite3.Connection, where: str, given: Sequence[Given] = (), table: str = "card"
+) -> None:
+    """These are back."""
     connection.execute(
-        f"DELETE FROM stood WHERE entry IN (SELECT id FROM card WHERE {where})", given
+        f"DELETE FROM stood WHERE entry IN (SELECT id FROM {table} WHERE {where})", given
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sync.errors import ProtocolError
-from sync.views import reports
+from sync.views import going_on, reports
 from sync.views.batch import MESSAGES, FoldEntry
 from sync.views.rows import ConversationKind, MessageKind
 from sync.views.schema import LETTERS, marks
@@ -42,6 +42,7 @@ def apply(
     (last,) = connection.execute("SELECT coalesce(max(n), 0) FROM letter").fetchone()
     for entry, letter in letters:
         _fold(connection, entry, letter)
+    going_on.drop_places(connection, "n > ?", (last,), table="letter")
     connection.execute(_WORDS, (last,))
     texts = connection.execute(f"SELECT {_SAID} FROM letter WHERE n > ?", (last,)).fetchall()
     vocabulary.take_in(connection, [text for (text,) in texts])
@@ -50,7 +51,10 @@ def apply(
 
 
 def clear(connection: sqlite3.Connection, reach: bytes | None = None) -> None:
-    """Forget all rows; they are made again from the first opening on."""
+    """Forget all rows; they are made again from the first opening on. From other cuts when
+    ``reach`` is given: of what does not come back by them, its place is kept."""
+    if reach is not None:
+        going_on.keep_places(connection, "1", table="letter")
     connection.execute("INSERT INTO letter_words (letter_words) VALUES ('delete-all')")
     for table in LETTERS:
         connection.execute(f"DELETE FROM {table}")

@@ -110,7 +110,7 @@ class Retelling:
 def _take_out_these(connection: sqlite3.Connection, table: str, ids: Sequence[bytes]) -> None:
     some = marks(len(ids))
     if table == "card":
-        going_on.keep_places(connection, f"id IN ({some})", ids)
+        going_on.keep_places(connection, f"shown = 1 AND id IN ({some})", ids)
     indexing.drop(connection, ids)
     for made in schema.MADE:
         if not made.device and table == "card":

@@ -36,7 +36,7 @@ CREATE TABLE let_go (                 -- entries of which nothing is here any mo
     person BLOB,                      -- who wrote it, as far as is known
     time_ms INTEGER                   -- when it was shown, if it was: where pages go on
 ) WITHOUT ROWID;
-CREATE TABLE stood (                  -- cards that a removal made void
+CREATE TABLE stood (                  -- cards and letters that a removal made void
     entry BLOB PRIMARY KEY,
     time_ms INTEGER NOT NULL          -- when it was shown: where pages go on
 ) WITHOUT ROWID;

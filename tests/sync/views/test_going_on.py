@@ -132,6 +132,24 @@ def test_a_conversation_goes_on_from_where_an_erased_message_was(views: Views) -
     assert [row.text for row in (*first, *second)] == ["5", "4", "3", "2", "1", "0"]
 
 
+def test_a_conversation_goes_on_from_where_a_message_was_that_a_removal_made_void(
+    views: Views,
+) -> None:
+    letters = [_letter(views.pen, n) for n in range(6)]
+    views.fold()
+    views.writer.apply_letters(letters, 6)
+    first = views.reader.messages(TALK, limit=3)
+    assert views.writer.begin_letters(b"other cuts")
+    views.writer.apply_letters(letters[:3], 6)
+
+    second = views.reader.messages(TALK, limit=3, before=first[-1].id)
+
+    assert [row.text for row in second] == ["2", "1", "0"]
+    assert views.writer.begin_letters(b"the cuts of before")
+    views.writer.apply_letters(letters, 6)
+    assert views.reader.messages(TALK, limit=3, before=first[-1].id) == second
+
+
 def test_what_was_let_go_of_unseen_has_no_place(views: Views) -> None:
     views.fold(views.pen.post(INES, "uno"))
     views.writer.drop({EntryId(bytes(32)): None})
