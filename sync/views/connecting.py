@@ -9,10 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from sync.errors import DamagedHome
 from sync.values import DeviceId
 from sync.views import schema
-from sync.views.faults import UNREADABLE, is_bug
+from sync.views.faults import UNREADABLE, is_bug, refusal
 from sync.views.files import Identity, identity_of
 
 T = TypeVar("T")
@@ -25,6 +24,7 @@ class Connecting:
 
     Raises:
         DamagedHome: by whatever reads: the file cannot be read. The node makes it anew.
+        NoSpace, CannotWrite: there is no room or no leave for the index that reading takes.
     """
 
     def __init__(self, path: Path, me: DeviceId) -> None:
@@ -57,7 +57,7 @@ class Connecting:
             self._forget()
             if is_bug(error):
                 raise
-            raise DamagedHome(path=str(self.path), why=str(error)) from error
+            raise refusal(self.path, error) from error
 
     def _handle(self) -> _Handle:
         """This thread's connection, to the file that has the name now."""

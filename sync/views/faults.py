@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sync.errors import CannotWrite, NoSpace
+from sync.errors import CannotWrite, DamagedHome, NoSpace, PersonError
 
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _NO_ROOM = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE}
 """How a full disk shows when there is no room for the write-ahead log or its index."""
+
+_NOT_LET = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
+"""How a folder shows that may not be written to: reading takes an index beside the file."""
 
 _OURS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISUSE, sqlite3.SQLITE_CONSTRAINT}
 
@@ -36,6 +39,25 @@ def is_bug(error: Exception) -> bool:
     return code is None or code in _OURS
 
 
+def refusal(path: Path, error: Exception) -> PersonError:
+    """What to raise of a file at ``path`` that SQLite did not read, other than by a bug of ours.
+
+    Reading needs an index beside the file: a full disk, or a folder that may not be written to,
+    refuses that and leaves the file sound.
+    """
+    if isinstance(error, sqlite3.DatabaseError):
+        if is_full(error):
+            return NoSpace(path=str(path))
+        if _code(error) in _NOT_LET:
+            return CannotWrite(path=str(path), why=str(error))
+    return DamagedHome(path=str(path), why=str(error))
+
+
+def is_full(error: sqlite3.DatabaseError) -> bool:
+    """Whether what SQLite could not do is for want of room."""
+    return _code(error) == sqlite3.SQLITE_FULL or _whole_code(error) in _NO_ROOM
+
+
 def _whole_code(error: sqlite3.DatabaseError) -> int | None:
     return getattr(error, "sqlite_errorcode", None)
 
@@ -58,7 +80,7 @@ def words_for_people(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if is_bug(error):
             raise
-        if _code(error) == sqlite3.SQLITE_FULL or _whole_code(error) in _NO_ROOM:
+        if is_full(error):
             raise NoSpace(path=str(path)) from error
         raise CannotWrite(path=str(path), why=str(error)) from error
     except OSError as error:

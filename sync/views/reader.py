@@ -61,6 +61,7 @@ class ViewsReader(
 
     Raises:
         DamagedHome: the file cannot be read. The node makes it anew.
+        NoSpace, CannotWrite: there is no room or no leave for the index that reading takes.
     """
 
     def ready(self) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sync.errors import DamagedHome
-from sync.views.faults import UNREADABLE, is_bug
+from sync.views.faults import UNREADABLE, is_bug, refusal
 from sync.views.reader import ViewsReader
 
 T = TypeVar("T")
@@ -50,4 +49,4 @@ class Snapshot(ViewsReader):
         except UNREADABLE as error:
             if is_bug(error):
                 raise
-            raise DamagedHome(path=str(self.path), why=str(error)) from error
+            raise refusal(self.path, error) from error

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sync.errors import DamagedHome
+from sync.errors import CannotWrite, DamagedHome, NoSpace
 from sync.values import DeviceId
 from sync.views.reader import ViewsReader
 from sync.views.writer import ViewsWriter
@@ -47,3 +48,31 @@ def test_a_spoilt_file_is_damage_to_a_reader_and_made_anew_by_the_writer(
     assert reader.people() == []
     reader.close()
     writer.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (sqlite3.SQLITE_FULL, NoSpace),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, NoSpace),
+        (sqlite3.SQLITE_IOERR_WRITE, NoSpace),
+        (sqlite3.SQLITE_CANTOPEN, CannotWrite),
+        (sqlite3.SQLITE_READONLY_CANTINIT, CannotWrite),
+        (sqlite3.SQLITE_IOERR_READ, DamagedHome),
+        (sqlite3.SQLITE_CORRUPT, DamagedHome),
+    ],
+)
+def test_a_reader_who_gets_no_room_or_no_leave_does_not_speak_of_damage(
+    tmp_path: Path, code: int, kind: type[Exception]
+) -> None:
+    reader = ViewsReader(tmp_path / "views.db", ME)
+
+    def refuse(_connection: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = code
+        raise error
+
+    with pytest.raises(kind) as refused:
+        reader._read(refuse)
+    assert type(refused.value) is kind
+    reader.close()
