@@ -42,7 +42,7 @@ from sync.node.linking import make_link
 from sync.node.retaining import would_go
 from sync.node.rooting import root_log
 from sync.node.settling import change_settings, settings_of
-from sync.node.standing import trouble_of
+from sync.node.standing import standing_first, trouble_of
 from sync.node.succeeding import agree, proposals_of, propose, say_no
 from sync.node.telling import alarms_of, removal_of
 from sync.node.turns import Turn, at_once
@@ -80,6 +80,11 @@ def execute(node: Node, command: AnyCommand) -> AnyAnswer:
         DamagedHome: or it is, and nothing can be made of it.
     """
     make_ready(node)
+    with standing_first(node):
+        return _carry_out(node, command)
+
+
+def _carry_out(node: Node, command: AnyCommand) -> AnyAnswer:
     match command:
         case governing.MakeInvite():
             return make_invite(node, command)

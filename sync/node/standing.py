@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sync.errors import Contested, Removed, UpdateNeeded
+from sync.errors import Contested, NotAllowed, Removed, UpdateNeeded
 from sync.governance.state import DeviceStatus
 
 if TYPE_CHECKING:
@@ -35,6 +37,23 @@ def check_standing(node: Node) -> None:
             raise Contested(action="write", needs="admin")
         case DeviceStatus.OK:
             return
+
+
+@contextmanager
+def standing_first(node: Node) -> Iterator[None]:
+    """Where a role does not reach because this device is out, say that it is out.
+
+    What refuses asks for a rank, and a removed owner has none: told that it takes an owner, she
+    would look for the mistake in her role.
+
+    Raises:
+        As :func:`check_standing`, in place of NotAllowed.
+    """
+    try:
+        yield
+    except NotAllowed:
+        check_standing(node)
+        raise
 
 
 def removal(node: Node) -> Cut | None:

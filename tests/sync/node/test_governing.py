@@ -17,10 +17,11 @@ from sync.errors import (
 from sync.governance.acts import ControlKind, Revoke, RoleGrant
 from sync.governance.state import DeviceStatus
 from sync.local.governing import ChangeRole, Remove
+from sync.local.welcomes import WelcomePerson
 from sync.local.writing import Acknowledge, Announce, Comment, GiveKudos, React
 from sync.log.header import CRITICAL_BIT
 from sync.node.core import Node
-from sync.node.executing import status_of
+from sync.node.executing import execute, status_of
 from sync.node.governing import change_role, remove
 from sync.node.writing import write
 from sync.values import Lane, Rank
@@ -81,6 +82,23 @@ def test_a_removed_author_is_told_what_no_longer_counts_and_writes_nothing_more(
     me = pepe.reader.me()
     assert me is not None
     assert me.removed
+
+
+def test_a_removed_administrator_is_told_of_the_removal_and_not_of_a_role(
+    office: Office, carmen: Node
+) -> None:
+    javi = office.join("Javi", carmen, Rank.ADMIN)
+    pepe = office.join("Pepe", carmen)
+    meet(carmen, javi, pepe)
+    cut(carmen, javi)
+    meet(carmen, javi)
+
+    for command in (Announce("Cerramos", ""), WelcomePerson(pepe.person)):
+        with pytest.raises(Removed):
+            execute(javi, command)
+        with pytest.raises(NotAllowed) as refused:
+            execute(pepe, command)
+        assert type(refused.value) is NotAllowed
 
 
 def test_a_former_colleague_is_neither_thanked_nor_waited_for(office: Office, carmen: Node) -> None:
