@@ -287,7 +287,7 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
         return COULD_NOT
     except AnswerLost as error:
         abandon_stdout()
-        tell(f"It was done, but the answer could not be printed ({error}). Do not repeat it.")
+        tell(f"It was done, but the answer could not be printed ({error}). {error.todo}")
         return COULD_NOT
     except (PatioError, OSError) as error:
         tell(_words(error, settings))
@@ -299,8 +299,11 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
 
 def _usage(error: click.UsageError) -> str:
     command = error.ctx.command_path if error.ctx else "patio"
-    message = error.format_message()
-    return f"{message[:1].upper()}{message[1:]} See '{command} --help'."
+    # Click lists the choices of an argument on lines of their own, and quotes the system without
+    # an end.
+    message = " ".join(error.format_message().split())
+    end = "" if message.endswith((".", ")", "?")) else "."
+    return f"{message[:1].upper()}{message[1:]}{end} See '{command} --help'."
 
 
 def _words(error: PatioError | OSError, settings: Settings) -> str:

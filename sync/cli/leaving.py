@@ -15,6 +15,7 @@ from sync.cli.leavingwords import (
     plan_line,
     told_lines,
 )
+from sync.cli.moments import DAY
 from sync.cli.naming import name_of
 from sync.cli.output import say
 from sync.cli.settings import Settings, common
@@ -25,7 +26,7 @@ from sync.views.rows import PersonRow
 
 @click.command()
 @click.argument("person", type=TEXT, required=False)
-@click.option("--day", type=TEXT, metavar="YYYY-MM-DD", help="Their last day, from today on.")
+@click.option("--day", type=DAY, metavar="YYYY-MM-DD", help="Their last day, from today on.")
 @click.option("--text", type=TEXT, default="", help="Of the goodbye card.")
 @click.option(
     "--posts", type=click.Choice([one.value for one in Posts]),

@@ -102,16 +102,16 @@ def receipts_lines(found: Receipts) -> Iterator[str]:
     yield f"SHA-256 of the text: {found.hash.hex()}"
     yield f"Read by {len(read)} of {len(found.people)}."
     for row in read:
-        yield f"    {row.day}  {row.name or '?'}{_which(found, row)}"
+        yield f"    {row.day}  {name_of(row.name, row.person)}{_which(found, row)}"
     missing = [row for row in found.people if not row.day]
     if missing:
         yield "Missing:"
     for row in missing:
-        yield f"    {row.name or '?'}: {_why(row)}"
+        yield f"    {name_of(row.name, row.person)}: {_why(row)}"
     if found.doubts:
         yield "Doubts:"
     for doubt in found.doubts:
-        yield from paragraph(f"{doubt.day} {doubt.name or '?'}: {doubt.text}")
+        yield from paragraph(f"{doubt.day} {name_of(doubt.name, doubt.person)}: {doubt.text}")
     if found.answer is not None:
         yield from paragraph(f"Answered on {found.answer.day}: {found.answer.text}")
     if found.reminded:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sync.cli.naming import name_of
 from sync.values import text_of
 from sync.views.rows import Card
 from sync.views.rows_kudos import KudosDetail
@@ -31,7 +32,8 @@ def kudos_lines(card: Card) -> Iterator[str]:
         if card.detail.kept:
             yield "Passed on; whoever thanked first has taken their words back."
         for one in card.detail.passed_on:
-            yield f"It was {one.person.name or '?'} too, says {one.by.name or '?'}."
+            by = name_of(one.by.name, one.by.person)
+            yield f"It was {name_of(one.person.name, one.person.person)} too, says {by}."
 
 
 def kudos_team(card: Card) -> str:

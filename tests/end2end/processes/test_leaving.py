@@ -101,8 +101,10 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(office: Office) -> None:
     refused(pepe.outcome("leaving", "marta"), "owner or an administrator")
     refused(carmen.outcome("leaving", "nadie", "--day", day(1)), "no person 'nadie'")
     refused(carmen.outcome("leaving", "pepe", "--day", day(-1)), "has passed")
-    refused(carmen.outcome("leaving", "pepe", "--day", "pronto"), "not a date")
-    refused(carmen.outcome("leaving", "pepe", "--day", ""), "day is empty")
+    for text in ("pronto", ""):
+        wrong = carmen.outcome("leaving", "pepe", "--day", text)
+        assert wrong.status == 2
+        assert f"'{text}' is no day that there is; write it as YYYY-MM-DD." in wrong.err
     refused(carmen.outcome("leaving", "pepe", "--day", day(800)), "more than a year")
     refused(carmen.outcome("leaving", "pepe", "--day", day(1), "--text", "a\x1b"), "control")
     refused(

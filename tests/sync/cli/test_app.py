@@ -195,3 +195,22 @@ def test_an_invitation_may_be_given_with_a_name(tmp_path: Path) -> None:
     words = ["--home", str(tmp_path), "--invite", str(file), "--name", "Rubén Soto"]
     assert main(words, window) == 0
     assert asked == [WindowRequest(tmp_path, invite=file, name="Rubén Soto")]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["react", "abcdef"], "Choose from: like, bravo, "),
+        (["invite", "--words-file", "/no/such"], "No such file or directory. See "),
+        (["leaving", "Pepe", "--day", "ayer"], "'ayer' is no day that there is; write it as "),
+        (["feed", "--nosuch"], "No such option '--nosuch'"),
+    ],
+)
+def test_a_wrong_call_is_one_line_of_whole_sentences(
+    words: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words, "--home", str(tmp_path / "home")]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert told in line
+    assert "\\" not in line
+    assert line.endswith(f". See 'patio {words[0]} --help'.") or "?) See" in line
