@@ -73,6 +73,10 @@ def create(settings: Settings, company: str, name: str, sheet: Path | None, lang
             *([f"They are in {sheet} too: print it, then delete it.", ""] if sheet else []),
             "Next: 'patio invite' for the first colleague.",
         ],
+        unseen=""
+        if sheet
+        else f"Nobody has seen the recovery words: delete the folder {settings.home} and "
+        "create the company again.",
     )
 
 

@@ -32,7 +32,14 @@ _INDENT = "    "
 
 
 class AnswerLost(Exception):
-    """The work is done and its answer could not be printed: not to be taken for a failure."""
+    """The work is done and its answer could not be printed: not to be taken for a failure.
+
+    ``todo`` is a sentence that says what to do now.
+    """
+
+    def __init__(self, why: str, todo: str) -> None:
+        super().__init__(why)
+        self.todo = todo
 
 
 def prepare_streams() -> None:
@@ -72,12 +79,18 @@ def paragraph(text: str) -> Iterator[str]:
             yield f"{_INDENT}{safe}" if safe else ""
 
 
-def say(as_json: bool, document: object, people: Iterable[str]) -> None:
+def say(as_json: bool, document: object, people: Iterable[str], *, unseen: str = "") -> None:
     """Print the one JSON document, or the lines for people, and hand them over at once.
 
     JSON is written in ASCII: it means the same in every terminal and pipe, and no
-    control character survives in it.
+    control character survives in it. ``unseen`` is for what nobody can ask for again: what to do
+    when it was not printed, also because there was nobody to read it.
+
+    Raises:
+        AnswerLost: the system took no more.
     """
+    if unseen and sys.stdout is None:
+        raise AnswerLost("standard output is closed", unseen)
     try:
         if as_json:
             click.echo(json.dumps(document, ensure_ascii=True).replace("\x7f", "\\u007f"))
@@ -86,10 +99,10 @@ def say(as_json: bool, document: object, people: Iterable[str]) -> None:
                 click.echo(plain(line))
         if sys.stdout:
             sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        raise AnswerLost(error.strerror) from None
+        if isinstance(error, BrokenPipeError) and not unseen:
+            raise
+        raise AnswerLost(error.strerror or "", unseen or "Do not repeat it.") from None
 
 
 def tell(message: str) -> None:

@@ -316,3 +316,21 @@ def test_an_answer_that_cannot_be_printed_is_not_a_post_that_failed(tmp_path: Pa
     assert said.stderr.startswith("It was done")
     assert [card.text for card in client.feed()] == ["una vez"]
     client.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without /dev/full")
+def test_recovery_words_that_nobody_saw_are_not_kept(tmp_path: Path) -> None:
+    home = tmp_path / "carmen"
+
+    with Path("/dev/full").open("wb") as full:
+        said = subprocess.run(
+            [sys.executable, "-m", "sync", "create", "Oliva", "--name", "C", "--home", str(home)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert said.returncode == 1
+    assert f"Nobody has seen the recovery words: delete the folder {home}" in said.stderr
+    assert "Do not repeat it" not in said.stderr

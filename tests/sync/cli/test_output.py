@@ -1,13 +1,14 @@
 """What is printed can be read and cannot be obeyed."""
 
 import json
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.cli.output import paragraph, plain, say
+from sync.cli.output import AnswerLost, paragraph, plain, say
 
 
 @given(st.text(st.characters()))
@@ -66,3 +67,39 @@ def test_lines_for_people_are_escaped_on_their_way_out(
 ) -> None:
     say(False, None, ["Carmen\x1b[2J"])
     assert capsys.readouterr().out == "Carmen\\x1b[2J\n"
+
+
+class Refusing:
+    """A standard output that takes nothing."""
+
+    encoding = "utf-8"
+
+    def __init__(self, error: OSError) -> None:
+        self._error = error
+
+    def write(self, _text: str) -> int:
+        raise self._error
+
+    def flush(self) -> None:
+        raise self._error
+
+
+@pytest.mark.parametrize(
+    "out", [None, Refusing(BrokenPipeError()), Refusing(OSError(28, "No space left on device"))]
+)
+def test_what_cannot_be_asked_for_again_is_said_to_be_unseen(
+    out: Refusing | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", out)
+
+    with pytest.raises(AnswerLost) as lost:
+        say(False, {}, ["words"], unseen="Make it anew.")
+
+    assert lost.value.todo == "Make it anew."
+
+
+def test_a_reader_who_goes_away_is_nobodys_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Refusing(BrokenPipeError()))
+
+    with pytest.raises(BrokenPipeError):
+        say(False, {}, ["words"])
