@@ -84,11 +84,12 @@ class Answering:
         made, company = await self._office.on_writer(invite_for_window, self._node, command)
         opened = await self._replication.open_window(company, InviteCode.parse(made.code))
         until_ms = self._node.clock() + round(OPEN_S * 1000)
-        address = address_text(opened.host or self._own_host(), opened.port)
+        address = address_text(self._own_host(), opened.port)
         confirmed, role = made.confirmed, made.role
         return WindowOpened(opened.digits, company, address, until_ms, made.id, role, confirmed)
 
     def _own_host(self) -> str:
+        """An address at which others reach this computer, also when it listens on all it has."""
         hosts = [parse_address(text)[0] for text in self._replication.addresses]
         return next(iter(hosts), "127.0.0.1")
 

@@ -15,7 +15,9 @@ def test_six_digits_find_their_company_by_themselves_and_only_while_they_are_ope
     nuria, late = office.net.computer("nuria"), office.net.computer("late")
     refused(nuria.outcome("join", "482913", "--name", "Nuria", "--json"), "six digits open")
 
-    digits = carmen.run("invite", "--nearby")["digits"]
+    opened = carmen.run("invite", "--nearby")
+    digits = opened["digits"]
+    assert opened["listen"].startswith(f"{carmen.address}:")  # and not where it listens: 0.0.0.0
     wrong = nuria.outcome("join", digits, "--name", "Nuria", "--company", "Bodegas", "--json")
     refused(wrong, "six digits open")
     joined = nuria.run("join", digits, "--name", "Nuria Vidal", "--company", "cerámicas")
