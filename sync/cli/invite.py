@@ -87,7 +87,7 @@ def invite(
     language: str,
     words_file: IO[bytes] | None,
 ) -> None:
-    """Make an invitation and print its code.
+    """Make an invitation and print its code (owners and administrators).
 
     Whoever has the code comes in. With --confirm, or as an admin or owner, only after somebody
     has compared six digits: their computer shows them, you type them with 'patio accept'.

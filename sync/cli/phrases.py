@@ -249,7 +249,8 @@ OTHER_CODES = {
         "and type the six that it shows."
     ),
     "file": (
-        "That file holds no invitation that can be read. Ask for it again, or for the code itself."
+        "That file is not there, or holds no invitation that can be read. Look how it is called, "
+        "ask for it again, or for the code itself."
     ),
     "picture": (
         "That picture cannot be read: it has to be a whole PNG, JPEG or WebP of at most 20 MB. "
