@@ -112,6 +112,7 @@ def test_what_is_written_meanwhile_is_never_overwritten(
     composer.text = "La segunda"
     assert (composer.scheduling.undoable, composer.scheduling.free) == (False, False)
     composer.scheduling.undo()
+    qtbot.waitUntil(lambda: bool(rows(composer)))
     composer.scheduling.change(rows(composer)[0].key)
     assert composer.text == "La segunda"
     assert [call[0] for call in hand.calls] == ["keep"]
