@@ -19,7 +19,7 @@ from sync.cli.inputs import TEXT
 from sync.cli.logs import LEVELS, tell_events
 from sync.cli.measures import room_sentence
 from sync.cli.networds import missing_words, withheld_words
-from sync.cli.output import say
+from sync.cli.output import say, tell
 from sync.cli.removals import EXPOSED
 from sync.cli.setting_up import INVITE, set_up
 from sync.cli.settings import Settings, common
@@ -93,6 +93,8 @@ def node(
     if not until_eof:  # the window comes in by itself
         set_up(settings, invite, name, peers)
     tell_events(log_level, as_json=log_json)
+    if interfaces:
+        _tell_unknown(interfaces)
 
     def ready(address: str) -> None:
         people = [f"Syncing, and listening on {address}. Ctrl-C stops it."]
@@ -109,6 +111,18 @@ def node(
         until_eof=until_eof,
         keeps=not until_eof if always_on is None else always_on,
     )
+
+
+def _tell_unknown(interfaces: tuple[str, ...]) -> None:
+    """Say which of these networks are not there: one may come later, or be misspelt."""
+    from sync.replication.finding.interfaces import unknown_interfaces
+
+    unknown, here = unknown_interfaces(interfaces)
+    for name in unknown:
+        tell(
+            f"No network interface here is called {name}, so colleagues are not looked for on it "
+            f"until one is. There are: {', '.join(here)}."
+        )
 
 
 @click.command()

@@ -81,9 +81,28 @@ def chosen(adapters: Iterable[Adapter], named: Collection[str]) -> tuple[Interfa
     """The interfaces among what the system has (:func:`usable_interfaces`)."""
     found = {LOOPBACK}
     for adapter in adapters:
-        if adapter.name in named if named else not _leads_away(adapter):
+        if _is_named(adapter, named) if named else not _leads_away(adapter):
             found |= set(_addresses(adapter))
     return tuple(sorted(found))
+
+
+def strangers(adapters: Iterable[Adapter], named: Collection[str]) -> list[str]:
+    """The names, in their order, that no interface of the system has now."""
+    here = list(adapters)
+    return [name for name in named if not any(_is_named(one, {name}) for one in here)]
+
+
+def unknown_interfaces(named: Collection[str]) -> tuple[list[str], list[str]]:
+    """Those of the names that no interface has now, and what the interfaces here are called."""
+    import ifaddr
+
+    adapters = list(ifaddr.get_adapters())
+    return strangers(adapters, named), sorted({str(one.nice_name) for one in adapters})
+
+
+def _is_named(adapter: Adapter, named: Collection[str]) -> bool:
+    # On Windows the name is a number in braces, and what people see is the other one.
+    return adapter.name in named or adapter.nice_name in named
 
 
 def _leads_away(adapter: Adapter) -> bool:

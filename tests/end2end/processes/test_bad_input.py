@@ -318,6 +318,14 @@ def test_an_answer_that_cannot_be_printed_is_not_a_post_that_failed(tmp_path: Pa
     client.close()
 
 
+def test_a_network_interface_that_is_not_there_is_named_with_those_that_are(carmen: Home) -> None:
+    outcome = carmen.outcome("node", "--interface", "ehto", "--listen", "192.0.2.1:5000")
+
+    told, _why_it_ended = outcome.err.splitlines()
+    assert told.startswith("No network interface here is called ehto,")
+    assert "There are: " in told
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without /dev/full")
 def test_recovery_words_that_nobody_saw_are_not_kept(tmp_path: Path) -> None:
     home = tmp_path / "carmen"

@@ -8,7 +8,7 @@ import pytest
 from ifaddr import IP, Adapter
 
 from sync.replication.finding.discovery import plausible
-from sync.replication.finding.interfaces import LOOPBACK, Interface, chosen
+from sync.replication.finding.interfaces import LOOPBACK, Interface, chosen, strangers
 
 OFFICE = Interface("192.168.1.20", 24)
 
@@ -45,6 +45,17 @@ def test_an_interface_that_somebody_names_is_used_whatever_it_looks_like() -> No
 
     assert found(vpn, named=["wg0"]) == {LOOPBACK, Interface("10.8.0.2", 24)}
     assert found(vpn, named=["eth0"]) == {LOOPBACK, OFFICE}
+
+
+def test_on_windows_an_interface_is_named_by_what_people_see() -> None:
+    cable = adapter("{0A1B-2C3D}", "10.8.0.2", shown="Realtek PCIe GbE")
+
+    assert found(cable, named=["Realtek PCIe GbE"]) == {LOOPBACK, Interface("10.8.0.2", 24)}
+    assert strangers([ETHERNET, cable], ["Realtek PCIe GbE", "eth0", "{0A1B-2C3D}"]) == []
+
+
+def test_names_that_no_interface_has_are_told_apart() -> None:
+    assert strangers([ETHERNET], ["ehto", "eth0", "wlan9"]) == ["ehto", "wlan9"]
 
 
 def test_of_ipv6_one_link_local_address_of_each_interface_is_enough() -> None:
