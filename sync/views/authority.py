@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sync.values import DeviceId
-from sync.views import going_on, indexing, schema
+from sync.views import going_on, indexing, making
 from sync.views.batch import EVERYTHING, FoldEntry
 from sync.views.fold import fold
 from sync.views.vocabulary import Vocabulary
@@ -19,10 +19,10 @@ _AT_ONCE = 500
 _FORGET = (
     *(
         f"DELETE FROM {made.name} WHERE {made.entry} IN (SELECT id FROM card WHERE device = ?)"
-        for made in schema.MADE
+        for made in making.MADE
         if not made.device
     ),
-    *(f"DELETE FROM {made.name} WHERE {made.device} = ?" for made in schema.MADE if made.device),
+    *(f"DELETE FROM {made.name} WHERE {made.device} = ?" for made in making.MADE if made.device),
     "DELETE FROM authority WHERE device = ?",
 )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sync.errors import BrokenInvariant
-from sync.views import schema, spread, vocabulary
+from sync.views import making, spread, vocabulary
 from sync.views.faults import UNREADABLE, is_damage, words_for_people
 from sync.views.files import Identity, identity_of
 
@@ -129,9 +129,9 @@ class Changing:
         # folded back once instead of four times.
         connection.execute("PRAGMA cache_size = -32768")
         connection.execute("PRAGMA wal_autocheckpoint = 4000")
-        if not (schema.is_whole(connection) and vocabulary.is_of_this_version(connection)):
-            schema.drop_all(connection)
-            schema.create(connection)
+        if not (making.is_whole(connection) and vocabulary.is_of_this_version(connection)):
+            making.drop_all(connection)
+            making.create(connection)
             vocabulary.begin(connection)
         self._vocabulary.forget()
         self._noted.forget()

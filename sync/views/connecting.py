@@ -145,5 +145,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _empty() -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    schema.create(connection)
+    from sync.views.making import create  # all tables, which a company's window does without
+
+    create(connection)
     return connection

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sync.values import DeviceId, EntryId, PersonId, Rank
-from sync.views import attached, indexing, letters, processes, rewording, schema, spread
+from sync.views import attached, indexing, letters, processes, rewording, spread
 from sync.views.batch import ANNOUNCEMENTS, CHANNELS, FEED, Statement
 from sync.views.rows import Erasure, OrderedErasure
 from sync.views.schema import chunks, marks
@@ -34,17 +35,23 @@ _LET_GO = (
     "(SELECT time_ms FROM card WHERE id = :entry), (SELECT time_ms FROM letter WHERE id = :entry)))"
 )
 
-_WROTE = " OR ".join(
-    f"EXISTS (SELECT 1 FROM {made.name} c"
-    f" WHERE c.{made.entry} = erased.entry AND c.device = d.device)"
-    for made in schema.MADE
-    if made.entry and made.device == "device" and made.name != "erased"
-)
-_RIGHTLY = f"""
-UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {{which}} AND EXISTS (
-    SELECT 1 FROM device y CROSS JOIN device d ON d.person = y.person
-    WHERE y.device = erased.device AND ({_WROTE}))
-"""
+
+@cache
+def _rightly() -> str:
+    """Marks, of those ``{which}``, who asks for what she wrote herself."""
+    from sync.views.making import MADE  # all tables, which who only reads does without
+
+    wrote = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {made.name} c"
+        f" WHERE c.{made.entry} = erased.entry AND c.device = d.device)"
+        for made in MADE
+        if made.entry and made.device == "device" and made.name != "erased"
+    )
+    return f"""
+        UPDATE erased SET rightly = 1 WHERE rightly = 0 AND {{which}} AND EXISTS (
+            SELECT 1 FROM device y CROSS JOIN device d ON d.person = y.person
+            WHERE y.device = erased.device AND ({wrote}))
+    """
 
 
 class Asked(NamedTuple):
@@ -79,13 +86,13 @@ def recognise(
     if not connection.execute("SELECT 1 FROM erased").fetchone():
         return
     if everything:
-        connection.execute(_RIGHTLY.format(which="1"))
+        connection.execute(_rightly().format(which="1"))
         return
     connection.execute(
-        _RIGHTLY.format(which="entry IN (SELECT id FROM card WHERE n > ?)"), (after,)
+        _rightly().format(which="entry IN (SELECT id FROM card WHERE n > ?)"), (after,)
     )
     for some in chunks(batch.erased | batch.comments | batch.edits.keys() | batch.parts):
-        connection.execute(_RIGHTLY.format(which=f"entry IN ({marks(len(some))})"), some)
+        connection.execute(_rightly().format(which=f"entry IN ({marks(len(some))})"), some)
 
 
 def recognise_letters(connection: sqlite3.Connection) -> None:
@@ -162,6 +169,8 @@ def gone_within(connection: sqlite3.Connection, person: PersonId, after: int, un
 
 def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | None]) -> None:
     """Let go of all that was made of these entries, with who wrote each."""
+    from sync.views.making import MADE  # all tables, which who only reads does without
+
     ids = list(entries)
     some = marks(len(ids))
     connection.executemany(_LET_GO, [{"entry": id, "person": who} for id, who in entries.items()])
@@ -170,7 +179,7 @@ def drop(connection: sqlite3.Connection, entries: Mapping[EntryId, PersonId | No
     letters.drop(connection, ids)
     changed = processes.of_versions(connection, ids)
     edited = rewording.targets_of(connection, ids)
-    for made in schema.MADE:
+    for made in MADE:
         if made.entry:
             connection.execute(f"DELETE FROM {made.name} WHERE {made.entry} IN ({some})", ids)
     processes.settle_these(connection, changed)

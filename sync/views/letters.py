@@ -13,7 +13,7 @@ from sync.errors import ProtocolError
 from sync.views import going_on, reports
 from sync.views.batch import MESSAGES, FoldEntry
 from sync.views.rows import ConversationKind, MessageKind
-from sync.views.schema import LETTERS, marks
+from sync.views.schema import marks
 from sync.views.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def apply(
 def clear(connection: sqlite3.Connection, reach: bytes | None = None) -> None:
     """Forget all rows; they are made again from the first opening on. From other cuts when
     ``reach`` is given: of what does not come back by them, its place is kept."""
+    from sync.views.making import LETTERS  # all tables, which who only reads does without
+
     if reach is not None:
         going_on.keep_places(connection, "1", table="letter")
     connection.execute("INSERT INTO letter_words (letter_words) VALUES ('delete-all')")

@@ -15,7 +15,7 @@ from itertools import chain, islice
 from typing import Final
 
 from sync.values import DeviceId
-from sync.views import company, going_on, indexing, schema
+from sync.views import company, going_on, indexing, making
 from sync.views.authority import Retold
 from sync.views.batch import EVERYTHING
 from sync.views.fold import fold
@@ -36,7 +36,7 @@ _WITH_WORDS: Final = ("card", "comment", "revision", "answer", "doubts_answer")
 def is_large(connection: sqlite3.Connection, device: DeviceId) -> bool:
     """Whether a device has more than :data:`MANY` rows."""
     left = MANY + 1
-    for made in schema.MADE:
+    for made in making.MADE:
         if made.device:
             some = f"SELECT 1 FROM {made.name} WHERE {made.device} = ? LIMIT ?"
             count = f"SELECT count(*) FROM ({some})"
@@ -92,7 +92,7 @@ class Retelling:
                 return True
         return any(
             _take_out_of(connection, made.name, made.device, self._device)
-            for made in schema.MADE
+            for made in making.MADE
             if made.device
         )
 
@@ -112,7 +112,7 @@ def _take_out_these(connection: sqlite3.Connection, table: str, ids: Sequence[by
     if table == "card":
         going_on.keep_places(connection, f"shown = 1 AND id IN ({some})", ids)
     indexing.drop(connection, ids)
-    for made in schema.MADE:
+    for made in making.MADE:
         if not made.device and table == "card":
             connection.execute(f"DELETE FROM {made.name} WHERE {made.entry} IN ({some})", ids)
     connection.execute(f"DELETE FROM {table} WHERE id IN ({some})", ids)

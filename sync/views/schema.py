@@ -10,6 +10,8 @@ Units: ``*_ms`` are Unix milliseconds. ``epoch`` and ``hlc`` are unsigned 64-bit
 SQLite's integers are signed, so they are 8 big-endian bytes, which also sort rightly. A
 ``stamp`` is ``hlc ‖ seq ‖ entry id``: of two acts on the same thing the one with the greater
 stamp is the newer, on every device.
+
+Here is what those need who only read; :mod:`sync.views.making` puts the tables together.
 """
 
 from __future__ import annotations
@@ -19,104 +21,10 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from sync.values import ID_BYTES, EntryId
-from sync.views.tables import (
-    announcements,
-    cards,
-    channels,
-    erased,
-    events,
-    farewells,
-    governance,
-    imported,
-    kudos,
-    letters,
-    local,
-    outside,
-    people,
-    polls,
-    processes,
-    questions,
-    search,
-    welcomes,
-    wordings,
-)
 
 VERSION = 29
 """Kept in ``PRAGMA user_version``. Raise it with any change here or in a fold: files of another
 version are thrown away and folded anew."""
-
-_OF_CONTENT = (
-    cards,
-    announcements,
-    kudos,
-    channels,
-    people,
-    erased,
-    wordings,
-    imported,
-    questions,
-    polls,
-    processes,
-    welcomes,
-    farewells,
-    events,
-    outside,
-)
-"""The families of tables that content is folded into. A new family is one more here."""
-
-MADE = tuple(made for family in _OF_CONTENT for made in family.MADE)
-
-DERIVED = governance.TABLES + cards.COUNTED + tuple(made.name for made in MADE)
-"""What comes from the log and governance."""
-
-LETTERS = letters.TABLES
-"""What comes from sealed entries that this device has opened: in no digest, for others see others
-of them, and made again as a whole."""
-
-INDEX = search.TABLES
-"""What is made from the derived tables, for search."""
-
-LOCAL = local.TABLES
-"""How far folding has come, and this device's own knowledge."""
-
-_SQL = "".join(family.SQL for family in (local, governance, *_OF_CONTENT, letters, search))
-
-
-def create(connection: sqlite3.Connection) -> None:
-    """Empty tables of this version in an empty database, all or nothing."""
-    connection.executescript(f"BEGIN;{_SQL}PRAGMA user_version = {VERSION};COMMIT;")
-
-
-def is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether the file has this version's tables, all of them."""
-    if version_of(connection) != VERSION or not set(DERIVED + LETTERS + INDEX + LOCAL) <= set(
-        _tables(connection)
-    ):
-        return False
-    return connection.execute("SELECT 1 FROM fold").fetchone() is not None
-
-
-def drop_all(connection: sqlite3.Connection) -> None:
-    """Take away whatever tables are there, of any version.
-
-    The file stays, because a window may have it open, and some systems do not let an open
-    file be replaced.
-    """
-    connection.execute("BEGIN IMMEDIATE")
-    for name in _tables(connection):
-        quoted = name.replace('"', '""')
-        connection.execute(f'DROP TABLE "{quoted}"')
-    connection.execute("PRAGMA user_version = 0")
-    connection.execute("COMMIT")
-
-
-def _tables(connection: sqlite3.Connection) -> list[str]:
-    # Not those that a virtual table keeps its own things in: they go with it.
-    rows = connection.execute(
-        "SELECT name FROM pragma_table_list WHERE schema = 'main'"
-        " AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'"
-    )
-    return [name for (name,) in rows]
 
 
 def version_of(connection: sqlite3.Connection) -> int:

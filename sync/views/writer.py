@@ -21,10 +21,10 @@ from sync.views import (
     indexing,
     kudos,
     letters,
+    making,
     processes,
     retelling,
     rewording,
-    schema,
     shelf,
     spread,
     topics,
@@ -206,7 +206,7 @@ class ViewsWriter(Changing):
         def write(connection: sqlite3.Connection) -> None:
             indexing.clear(connection)
             letters.clear(connection)
-            for table in schema.DERIVED:
+            for table in making.DERIVED:
                 connection.execute(f"DELETE FROM {table}")
             connection.execute("UPDATE fold SET cursor = 0")
 
