@@ -236,7 +236,8 @@ class AmbiguousTarget(PersonError):
 class BadText(PersonError):
     """``field``, ``rule`` (empty, too_short, too_long, control, turned, self …), ``limit``.
 
-    A limit counts characters unless ``unit`` says ``bytes`` or ``pixels``.
+    A limit counts characters unless ``unit`` says ``bytes`` or ``pixels``. ``name`` is what a file
+    is called that is refused, where it may be one of several.
     """
 
 

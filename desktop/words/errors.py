@@ -37,7 +37,8 @@ def words_of(error: errors.PatioError) -> str:
             rule = str(facts.get("rule", ""))
             if rule == "past" and facts.get("field") in _MOMENTS:
                 rule = "past_moment"
-            return _bad_text(rule, facts.get("limit", 0), str(facts.get("unit", "")))
+            words = _bad_text(rule, facts.get("limit", 0), str(facts.get("unit", "")))
+            return f"{facts['name']}: {words}" if facts.get("name") else words
         case errors.BadList():
             return list_words(error)
         case errors.AmbiguousTarget() if facts.get("what") == "company":
@@ -133,9 +134,14 @@ def _bad_text(rule: str, limit: int | str, unit: str) -> str:
             return QCoreApplication.translate(
                 "Errors", "No se puede leer ese archivo. Si es una foto, elige un PNG, JPEG o WebP."
             )
-        case "range":
-            line = QCoreApplication.translate("Errors", "Son demasiados: como mucho {limit}.")
-            return line.format(limit=limit)
+        case "blank":
+            return QCoreApplication.translate(
+                "Errors", "Ese archivo no tiene nada dentro. Elige otro."
+            )
+        case "own":
+            return QCoreApplication.translate(
+                "Errors", "Ese archivo es del propio Patio, y lleva tus claves. Elige otro."
+            )
     return QCoreApplication.translate("Errors", "Tiene algún signo que no se puede escribir aquí.")
 
 

@@ -2536,6 +2536,14 @@
         <translation>You cannot give kudos to yourself.</translation>
     </message>
     <message>
+        <source>Ese archivo no tiene nada dentro. Elige otro.</source>
+        <translation>That file has nothing in it. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Ese archivo es del propio Patio, y lleva tus claves. Elige otro.</source>
+        <translation>That file is one of Patio&apos;s own, and your keys are in it. Choose another one.</translation>
+    </message>
+    <message>
         <source>Tiene algún signo que no se puede escribir aquí.</source>
         <translation>It has a character that cannot be written here.</translation>
     </message>

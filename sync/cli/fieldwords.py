@@ -59,4 +59,5 @@ def _(error: errors.BadText) -> str:
     words = TEXT_RULES.get(rule)
     if words is None:
         return f"The {facts['field']} cannot be used as it is. Change it and try again."
-    return words.format(**facts)
+    name = fact(error, "name")
+    return f"{name}: {words.format(**facts)}" if name else words.format(**facts)

@@ -54,6 +54,10 @@ def carry(settings: Settings, file: Path) -> None:
     help="Make one each week into FOLDER, the first one now; the last four are kept.",
 )  # fmt: skip
 @click.option("--never", is_flag=True, help="Make no weekly ones any more.")
+@click.option(
+    "--new-words", "fresh", is_flag=True,
+    help="Make twelve new words, for whoever has those of before no more.",
+)  # fmt: skip
 @WORDS
 @common
 @click.pass_obj
@@ -62,22 +66,25 @@ def backup(
     file: Path | None,
     weekly: Path | None,
     never: bool,
+    fresh: bool,
     words_file: IO[bytes] | None,
 ) -> None:
     """Keep everything that is here in FILE, encrypted, without this PC's own key.
 
     It opens with twelve words: for whoever started the company its recovery words, for others
-    words that the first backup prints once. With --words-file those in it from now on. What it is
-    for: 'patio restore'.
+    words that the first backup prints once. With --words-file those in it from now on, with
+    --new-words others; older backups open with those of before. What it is for: 'patio restore'.
     """
     if [file is not None, weekly is not None, never].count(True) != 1:
         raise click.UsageError("say where: FILE, --weekly FOLDER, or --never.")
+    if fresh and (words_file or never):
+        raise click.UsageError("--new-words is for a backup, and without --words-file.")
     words = recovery_words(words_file, "a backup") if words_file else ()
     with settings.client() as client:
         if file is not None:
-            made = client.back_up(file, words=words)
+            made = client.back_up(file, words=words, fresh=fresh)
         else:
-            made = client.plan_backups(weekly, words=words)
+            made = client.plan_backups(weekly, words=words, fresh=fresh)
     document = {"file": made.path or None, "entries": made.entries, "words": made.words or None}
     lines = [
         f"{made.path} holds {_many(made.entries, 'entry', 'entries')}."
@@ -88,7 +95,11 @@ def backup(
         numbered = (f"  {number:2}. {word}" for number, word in enumerate(made.words, 1))
         told = "It opens with these words. Write them on paper now: they are not shown again."
         lines += ["", told, *numbered]
-    say(settings.as_json, document, lines)
+    unseen = (
+        f"Nobody has seen the words that open {made.path}: delete it, and make another one with "
+        "--new-words."
+    )
+    say(settings.as_json, document, lines, unseen=unseen if made.words else "")
 
 
 @click.command()

@@ -28,19 +28,22 @@ class Keeping:
 
         return self._asker.ask(Carry(str(path.absolute())), Carried)
 
-    def back_up(self, path: Path, *, words: Sequence[str] = ()) -> BackedUp:
+    def back_up(self, path: Path, *, words: Sequence[str] = (), fresh: bool = False) -> BackedUp:
         """Everything into a file that opens with twelve words: these from now on, or those of
-        before, or new ones, which the answer has."""
+        before, or (the first time, and where they shall be ``fresh``) new ones, which the answer
+        has."""
         from sync.local.carrying import BackedUp, BackUp
 
-        return self._asker.ask(BackUp(str(path.absolute()), list(words)), BackedUp)
+        return self._asker.ask(BackUp(str(path.absolute()), list(words), fresh), BackedUp)
 
-    def plan_backups(self, folder: Path | None, *, words: Sequence[str] = ()) -> BackedUp:
+    def plan_backups(
+        self, folder: Path | None, *, words: Sequence[str] = (), fresh: bool = False
+    ) -> BackedUp:
         """The same each week into a folder, the first time now; None ends it."""
         from sync.local.carrying import BackedUp, PlanBackups
 
         where = str(folder.absolute()) if folder else ""
-        return self._asker.ask(PlanBackups(where, list(words)), BackedUp)
+        return self._asker.ask(PlanBackups(where, list(words), fresh), BackedUp)
 
     def restore(
         self,

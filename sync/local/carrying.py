@@ -17,11 +17,12 @@ class BackUp(Command, frozen=True):
     """Everything into a file, for whoever has the twelve words. ``path`` is absolute.
 
     ``words`` are those that shall open it from now on; without them those of before, and where
-    there were none, new ones are made.
+    there were none, or ``fresh`` ones are asked for, new ones are made.
     """
 
     path: str
     words: list[str] = msgspec.field(default_factory=list)
+    fresh: bool = False
 
 
 class PlanBackups(Command, frozen=True):
@@ -29,6 +30,7 @@ class PlanBackups(Command, frozen=True):
 
     folder: str
     words: list[str] = msgspec.field(default_factory=list)
+    fresh: bool = False
 
 
 class BackedUp(msgspec.Struct, frozen=True, tag=True):

@@ -40,7 +40,7 @@ def back_up(node: Node, command: BackUp, turn: Turn = at_once) -> BackedUp:
     Raises:
         BadText: the words are none. NoSpace, CannotWrite: an older file of that name is untouched.
     """
-    plan, words = _plan(node, command.words)
+    plan, words = _plan(node, command.words, fresh=command.fresh)
     entries = _write(node, plan, Path(command.path), turn)
     write_plan(node.home.backup, replace(plan, last_ms=node.clock()))
     return BackedUp(command.path, entries, list(words))
@@ -51,7 +51,7 @@ def plan_backups(node: Node, command: PlanBackups, turn: Turn = at_once) -> Back
 
     Raises as :func:`back_up`.
     """
-    plan, words = _plan(node, command.words)
+    plan, words = _plan(node, command.words, fresh=command.fresh)
     plan = replace(plan, folder=command.folder)
     if not plan.folder:
         write_plan(node.home.backup, plan)
@@ -102,10 +102,10 @@ def open_backup(words: Sequence[str], slots: Sequence[Slot]) -> bytes | None:
     return None
 
 
-def _plan(node: Node, typed: Sequence[str]) -> tuple[BackupPlan, Sequence[str]]:
+def _plan(node: Node, typed: Sequence[str], *, fresh: bool) -> tuple[BackupPlan, Sequence[str]]:
     """The plan with the words that were typed, or with those of before; new ones if need be."""
     plan = read_plan(node.home.backup)
-    if plan is not None and not typed:
+    if plan is not None and not (typed or fresh):
         return plan, ()
     words: Sequence[str] = ()
     if typed:

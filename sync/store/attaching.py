@@ -14,6 +14,7 @@ from sync.content.rules import file_name_of
 from sync.errors import BadText
 from sync.store.blobs import BlobStore
 from sync.store.disk import words_of
+from sync.store.naming import naming
 from sync.store.pictures import PICTURE_STARTS
 from sync.store.webp import is_webp
 from sync.values import BlobId
@@ -61,16 +62,17 @@ def keep_file(store: BlobStore, path: Path, limit: int = DEFAULT_FILE_BYTES) -> 
     """Copy a file into the blob store.
 
     Raises:
-        BadText: field ``file``; rule ``blank``, ``too_long``, ``unreadable`` or ``own``: one of
-            Patio's own, the device's keys among them.
+        BadText: field ``file``, and its ``name``; rule ``blank``, ``too_long``, ``unreadable`` or
+            ``own``: one of Patio's own, the device's keys among them.
         NoSpace, CannotWrite: nothing was kept.
     """
-    with opened(store, path) as file:
-        manifest = store.put_file(file, limit)
-    if manifest is None:
-        raise BadText(field="file", rule="too_long", limit=limit, unit="bytes")
-    if not manifest.size:
-        raise BadText(field="file", rule="blank")
+    with naming(path):
+        with opened(store, path) as file:
+            manifest = store.put_file(file, limit)
+        if manifest is None:
+            raise BadText(field="file", rule="too_long", limit=limit, unit="bytes")
+        if not manifest.size:
+            raise BadText(field="file", rule="blank")
     return KeptFile(manifest.blob, manifest.size, named(path))
 
 

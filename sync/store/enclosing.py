@@ -32,6 +32,7 @@ from sync.log.contexts import ENCLOSED
 from sync.store.attaching import named, opened
 from sync.store.blobs import BlobStore
 from sync.store.copying import Copying
+from sync.store.naming import naming
 from sync.store.pictures import clean_picture
 from sync.store.saving import picture_name, save
 from sync.values import BlobId
@@ -68,7 +69,7 @@ def enclose_file(store: BlobStore, path: Path, limit: int = DEFAULT_FILE_BYTES) 
 
     Raises: as :func:`sync.store.attaching.keep_file`.
     """
-    with opened(store, path) as source:
+    with naming(path), opened(store, path) as source:
         slices = iter(lambda: source.read(SLICE_BYTES), b"")
         return EnclosedFile(_enclose(store, slices, min(limit, LONGEST_FILE)), named(path))
 
@@ -78,7 +79,8 @@ def enclose_picture(store: BlobStore, path: Path) -> EnclosedPicture:
 
     Raises: as :func:`sync.store.pictures.keep_picture`.
     """
-    clean, width, height = clean_picture(path)
+    with naming(path):
+        clean, width, height = clean_picture(path)
     slices = (clean[at : at + SLICE_BYTES] for at in range(0, len(clean), SLICE_BYTES))
     return EnclosedPicture(_enclose(store, slices, LONGEST_FILE), width, height)
 

@@ -15,6 +15,7 @@ from sync.errors import BadText
 from sync.store.blobs import BlobStore
 from sync.store.disk import words_of
 from sync.store.exif import UPRIGHT, is_turned, orientation_in, orientation_segment
+from sync.store.naming import naming
 from sync.store.webp import inspect_webp, is_webp
 from sync.values import BlobId
 
@@ -46,10 +47,11 @@ def keep_picture(store: BlobStore, path: Path) -> KeptPicture:
     """Copy a picture into the blob store, without the place and time that cameras write in it.
 
     Raises:
-        BadText: as :func:`clean_picture`.
+        BadText: as :func:`clean_picture`, with the file's ``name``.
         NoSpace, CannotWrite: nothing was kept.
     """
-    clean, width, height = clean_picture(path)
+    with naming(path):
+        clean, width, height = clean_picture(path)
     return KeptPicture(store.put(clean), len(clean), width, height)
 
 

@@ -96,6 +96,13 @@ def test_a_size_has_its_unit(qapp: QGuiApplication) -> None:
     assert "40 millones de píxeles" in words(40_000_000, "pixels")
 
 
+@pytest.mark.parametrize(("rule", "said"), [("blank", "nada dentro"), ("own", "tus claves")])
+def test_a_file_that_is_refused_is_named(qapp: QGuiApplication, rule: str, said: str) -> None:
+    words = words_of(errors.BadText(field="file", rule=rule, name="notas.txt"))
+    assert words.startswith("notas.txt: ")
+    assert said in words
+
+
 def test_a_file_that_cannot_be_read_is_not_called_damaged(qapp: QGuiApplication) -> None:
     words = words_of(errors.CannotRead(path="/srv/oliva/keys.json", why="Permission denied"))
     assert "/srv/oliva/keys.json" in words

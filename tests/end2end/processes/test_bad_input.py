@@ -342,3 +342,26 @@ def test_recovery_words_that_nobody_saw_are_not_kept(tmp_path: Path) -> None:
     assert said.returncode == 1
     assert f"Nobody has seen the recovery words: delete the folder {home}" in said.stderr
     assert "Do not repeat it" not in said.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without /dev/full")
+def test_words_of_a_backup_that_nobody_saw_are_replaced_by_new_ones(office: Office) -> None:
+    carmen = office.create()
+    marta = office.join(carmen, "Marta Ruiz")
+    file = office.root / "copia.patio-backup"
+    backup = [sys.executable, "-m", "sync", "backup", str(file), "--home", str(marta.dir)]
+
+    with Path("/dev/full").open("wb") as full:
+        said = subprocess.run(backup, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert said.returncode == 1
+    assert "--new-words" in said.stderr
+    assert marta.run("backup", str(file))["words"] is None
+    words = marta.run("backup", str(file), "--new-words")["words"]
+    assert len(words) == 12
+    paper = office.root / "paper.txt"
+    paper.write_text(" ".join(words), "utf-8")
+    again = office.home("again")
+    refused(again.outcome("restore", str(file), "--words-file", str(paper), "--alone"), "--code")
+    usage = marta.outcome("backup", str(file), "--new-words", "--words-file", str(paper))
+    assert usage.status == 2

@@ -64,6 +64,10 @@ def test_each_error_has_words_of_its_own(kind: type[errors.PatioError]) -> None:
             errors.BadText(field="picture", rule="too_long", limit=40_000_000, unit="pixels"),
             "40 million pixels at most",
         ),
+        (
+            errors.BadText(field="file", rule="blank", name="notas.txt"),
+            "notas.txt: That file has nothing in it.",
+        ),
         (errors.BadText(field="words", rule="missing"), "recovery words are missing"),
         (errors.OldLibrary(library="SQLite", version="3.40.1", needs="3.51.3"), "SQLite 3.40.1"),
         (errors.LogMissing(path="/x/patio.db"), "let 'patio node' fetch it"),

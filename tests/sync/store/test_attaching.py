@@ -60,6 +60,7 @@ def test_what_is_no_file_or_has_nothing_in_it_is_refused(store: BlobStore, tmp_p
         with pytest.raises(BadText) as refused:
             keep_file(store, path)
         assert refused.value.facts["rule"] == rule
+        assert refused.value.facts["name"] == path.name
 
 
 def test_a_picture_is_one_by_its_first_bytes_and_not_by_its_name(tmp_path: Path) -> None:
