@@ -158,7 +158,7 @@ def test_an_invitation_used_twice_apart_is_contested_until_somebody_is_chosen(
     assert names(ruben) == ["Carmen Oliva", "Marta Ruiz", "Rubén Soto", "Sara Vidal"]
 
     other.start(carmen.listen)
-    until([other], lambda clients: not clients[0].status().writable)
+    until([other], lambda clients: clients[0].status().why == "not let in")
     told = other.run("status")
     assert (told["writable"], told["why"], told["author"]) == (False, "not let in", "Nadie Sabe")
     refused = other.outcome("post", "¿Hola?")

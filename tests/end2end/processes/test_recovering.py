@@ -130,8 +130,9 @@ def test_the_computer_that_is_to_be_replaced_is_no_door(office: Office) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("abeja abeja abeja", "recovery words"),
-        ("no son palabras de la lista ni son doce", "recovery words"),
+        ("abeja abeja abeja", "not twelve words"),
+        ("no son palabras de la lista ni son doce", "not twelve words"),
+        (" ".join(["disparate"] * 12), "recovery words"),
     ],
 )
 def test_words_that_are_none_are_refused_before_anybody_is_asked(
