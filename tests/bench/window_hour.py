@@ -267,7 +267,7 @@ def inside(home: Path, minutes: float, told: Path) -> None:
         print(f"{notes[-1][0]:7.0f} s {now.resident:7.1f} MB", file=sys.stderr, flush=True)
         if time.monotonic() - began > minutes * 60:
             break
-    frames, waits = list(watch.frames), list(watch.waits)
+    frames, waits = watch.frames.every(), watch.waits.every()
     watch.pause()
     rest(5)
     spent, drawn, since = time.process_time(), len(watch.frames), time.monotonic()

@@ -67,7 +67,7 @@ def turned(view: QQuickWindow, frames: int) -> list[float]:
         view.update()
         QCoreApplication.sendEvent(view, QEvent(QEvent.Type.UpdateRequest))
         rest(FRAME_S)
-    return watch.frames
+    return watch.frames.every()
 
 
 def patio(home: Path, frames: int) -> dict[str, object]:

@@ -10,7 +10,9 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -82,6 +84,36 @@ def rest(seconds: float) -> None:
     loop.exec()
 
 
+class Readings:
+    """Numbers by the hundred thousand, kept in a file: a window must not be seen to grow by what
+    measures it. Of each as much is kept as 32 bits hold."""
+
+    _AT_ONCE = 1024
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 -- open as long as this is
+        self._some = array("f")
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def append(self, value: float) -> None:
+        """One more."""
+        self._some.append(value)
+        self._count += 1
+        if len(self._some) == self._AT_ONCE:
+            self._some.tofile(self._file)
+            del self._some[:]
+
+    def every(self) -> list[float]:
+        """All of them, in order."""
+        self._file.seek(0)
+        found = array("f", self._file.read())
+        self._file.seek(0, os.SEEK_END)
+        return [*found, *self._some]
+
+
 class Watch:
     """Notes what each frame of a window costs its thread, and how long that was busy at a time.
 
@@ -92,9 +124,9 @@ class Watch:
 
     def __init__(self, view: QQuickWindow, tick_ms: int = 0) -> None:
         """With ``tick_ms`` the waits are noted too, which keeps the thread from resting."""
-        self.frames: list[float] = []
+        self.frames = Readings()
         """Milliseconds of each."""
-        self.waits: list[float] = []
+        self.waits = Readings()
         """Milliseconds by which each tick came late: so long a key would have waited."""
         self._from = time.thread_time()
         self._ticked = 0.0
