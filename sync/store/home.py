@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sync.errors import CannotWrite, NotAHome
 from sync.store.disk import words_of
+
+FOR_DRAFTS: Final = "window-made"
+"""The folder with files that the window has made for what is being typed, to be attached."""
 
 _OURS = (
     "patio.db",
@@ -23,7 +27,7 @@ _OURS = (
     "blobs",
     "window.json",
     "window-drafts.json",
-    "window-made",
+    FOR_DRAFTS,
     "links.json",
     "removed.json",
     "backup.json",

@@ -13,6 +13,7 @@ from sync.content.rules import file_name_of, is_file_name
 from sync.errors import BadText, BlobMissing, CannotWrite
 from sync.store.attaching import is_pdf, is_picture, keep_file
 from sync.store.blobs import BlobStore
+from sync.store.home import FOR_DRAFTS
 from sync.store.origin import ORIGIN, XDG_ATTRIBUTE, ZONE, mark_as_foreign, quarantine
 from sync.store.saving import save_copy
 
@@ -167,6 +168,24 @@ def test_nothing_of_patios_own_is_attached(tmp_path: Path) -> None:
 
     with pytest.raises(BadText) as refused:
         keep_file(BlobStore(home / "blobs"), home / "keys.json")
+
+    assert refused.value.facts["rule"] == "own"
+
+
+def test_what_the_window_has_made_to_be_attached_is_and_what_it_leads_to_is_not(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    (home / FOR_DRAFTS).mkdir(parents=True)
+    (home / "keys.json").write_text("{}", encoding="ascii")
+    made, link = home / FOR_DRAFTS / "tarifa.pdf", home / FOR_DRAFTS / "otra.pdf"
+    made.write_bytes(b"Tarifa")
+    link.symlink_to(home / "keys.json")
+    store = BlobStore(home / "blobs")
+
+    assert keep_file(store, made).size == 6
+    with pytest.raises(BadText) as refused:
+        keep_file(store, link)
 
     assert refused.value.facts["rule"] == "own"
 
