@@ -165,6 +165,7 @@ def test_the_card_itself_is_linked_to_and_reported_from_its_page(
     shown.click(f"{FAIR}…", QAccessible.Role.ListItem)
     shown.click("Más acciones", QAccessible.Role.ButtonMenu)
     shown.wait_for("Copiar enlace interno", QAccessible.Role.MenuItem)
+    shown.wait_for("Esto no está bien…", QAccessible.Role.MenuItem)
     rows = [one.name for one in shown.seen() if one.role == QAccessible.Role.MenuItem]
     assert rows == ["Copiar texto", "Copiar enlace interno", "Esto no está bien…"]
     shown.click("Copiar enlace interno", QAccessible.Role.MenuItem)
