@@ -165,6 +165,7 @@ def test_a_pasted_picture_is_in_the_next_window_and_nowhere_once_it_is_published
         return any(card.text == "Medio" and card.pictures for card in talked.diego.feed())
 
     wait_until(come, "the post with its picture at Diego's")
+    wait_until(lambda: again.find("Quitar la foto", Role.Button) is None, "the answer to it")
     windows.remove(again)
     again.close()
     assert not made.exists()
