@@ -256,12 +256,12 @@ class MyselfViewModel(QObject):
         changes: Changes = {}
         for name in LINES:
             if now[name] != was[name]:
-                changes[name] = now[name].strip()  # type: ignore[literal-required]  # of Changes
+                changes[name] = now[name].strip()  # type: ignore[literal-required]  # a field of it
         for name in LISTS:
             if now[name] != was[name]:
                 lines = [line.strip() for line in now[name].splitlines()]
                 kept = [line for line in lines if line]
-                changes[name] = kept  # type: ignore[literal-required]  # of Changes
+                changes[name] = kept  # type: ignore[literal-required]  # a field of it
         if _birthday(now) != _birthday(was):
             changes["birthday"] = _birthday(now)
         if self._bare:

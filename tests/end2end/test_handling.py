@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from support.office import Office
-from support.window import Windows, opened, reads, wait_until
+from support.office import Office, named
+from support.window import LOOPBACK, LoopbackClient, Windows, opened, reads, wait_until
 from sync.client import Client
 from sync.values import Rank, text_of
 
@@ -104,3 +107,37 @@ def test_a_comment_is_edited_hidden_shown_linked_to_and_erased(
     wait_until(lambda: not texts(office.carmen), "no comment at Carmen's")
     wait_until(lambda: not reads(carmen, "Yo no puedo"), "none in Carmen's window")
     assert reads(carmen, "Abrimos el sábado")
+
+
+def test_what_a_moderator_has_erased_an_owner_keeps_from_por_revisar(
+    office: Office, windows: Windows, tmp_path: Path
+) -> None:
+    office.carmen.change_settings(moderators=[office.diego.me().person])
+    wait_until(lambda: office.diego.hides_below() is Rank.ADMIN, "Diego a moderator")
+    at = office.carmen.network().listen
+    with closing(LoopbackClient(tmp_path / "ines")) as ines:
+        ines.join(office.carmen.invite().code, "Inés Sanz", [at])
+        ines.post(POST)
+        ines.start_node([*LOOPBACK, "--peer", at])
+        wait_until(lambda: bool(office.diego.feed()), "the post at Diego's")
+        wait_until(lambda: named(office.diego) == 3 == named(office.carmen), "her name")
+        diego = opened(windows, office.diego.home)
+        diego.click("Más acciones")
+        diego.click("Ocultar a todos…", Role.MenuItem)
+        diego.wait_for("¿Ocultar esto a todo el mundo?", Role.Dialog)
+        diego.settle()
+        diego.type("Es su teléfono privado")
+        diego.click("Borrarlo también", Role.CheckBox)
+        diego.click("Ocultar", Role.Button)
+        diego.wait_for("Oculto. En tres días se borra")
+        wait_until(lambda: bool(office.carmen.orders_to_erase()), "the order at Carmen's")
+        wait_until(lambda: not office.carmen.feed(), "nothing in sight at Carmen's")
+
+        carmen = opened(windows, office.carmen.home)
+        navigation = carmen.window.app.navigation
+        assert navigation is not None
+        navigation.open("settings", "watch")
+        carmen.wait_for("Diego Marín ha mandado borrar algo de Inés Sanz", Role.StaticText)
+        carmen.click("Mostrar otra vez", Role.Button)
+        wait_until(lambda: not office.diego.orders_to_erase(), "nothing to be erased")
+        wait_until(lambda: bool(office.diego.feed()), "the post at Diego's again")

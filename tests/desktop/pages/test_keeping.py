@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,12 @@ from PySide6.QtGui import QAccessible
 from desktop.viewmodels.settings.keeping import KeepingViewModel
 from desktop.viewmodels.settings.page import SettingsViewModel
 from support.byhand.settings import SettingsHand
-from support.byhand.settings_window import SettingsWindow
+from support.byhand.settings_window import OpenAt
 from support.byhand.window import NOW
 from support.window import wait_until
 
 LARGEST = "El archivo más grande, en MB"
 Role = QAccessible.Role
-Open = Callable[..., SettingsWindow]
 
 
 @pytest.fixture
@@ -26,23 +24,10 @@ def hand() -> SettingsHand:
     return SettingsHand(NOW)
 
 
-@pytest.fixture
-def open_at(dressed: object, tmp_path: Path, hand: SettingsHand) -> Iterator[Open]:
-    opened: list[SettingsWindow] = []
-
-    def open_one(page: str = "keeping", size: tuple[int, int] = (1280, 800)) -> SettingsWindow:
-        opened.append(SettingsWindow(tmp_path, hand, size, page))
-        return opened[-1]
-
-    yield open_one
-    while opened:
-        opened.pop().close()
-
-
 def test_the_words_on_paper_are_checked_and_the_day_is_remembered(
-    open_at: Open, hand: SettingsHand
+    open_at: OpenAt, hand: SettingsHand
 ) -> None:
-    window = open_at()
+    window = open_at("keeping")
     window.click("Comprobar ahora")
     window.settle()
     window.type(" ".join(hand.paper))
@@ -52,8 +37,8 @@ def test_the_words_on_paper_are_checked_and_the_day_is_remembered(
     assert hand.calls == []
 
 
-def test_less_is_kept_only_after_a_word(open_at: Open, hand: SettingsHand) -> None:
-    window = open_at()
+def test_less_is_kept_only_after_a_word(open_at: OpenAt, hand: SettingsHand) -> None:
+    window = open_at("keeping")
     window.click("Un año", Role.RadioButton)
     window.wait_for("¿Guardar solo un año?", Role.AlertMessage)
     window.settle()
@@ -65,8 +50,8 @@ def test_less_is_kept_only_after_a_word(open_at: Open, hand: SettingsHand) -> No
     wait_until(lambda: hand.calls == [("settings", {"retention_months": 12})], "the setting")
 
 
-def test_how_large_a_file_may_be_is_typed(open_at: Open, hand: SettingsHand) -> None:
-    window = open_at(size=(1280, 1400))
+def test_how_large_a_file_may_be_is_typed(open_at: OpenAt, hand: SettingsHand) -> None:
+    window = open_at("keeping", (1280, 1400))
     window.click(LARGEST, Role.EditableText)
     window.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     window.type("5000")
@@ -81,20 +66,20 @@ def test_how_large_a_file_may_be_is_typed(open_at: Open, hand: SettingsHand) -> 
 
 
 def test_who_owns_nothing_only_reads_how_large_a_file_may_be(
-    open_at: Open, hand: SettingsHand
+    open_at: OpenAt, hand: SettingsHand
 ) -> None:
     hand.who = "amparo"
-    window = open_at(size=(1280, 1400))
+    window = open_at("keeping", (1280, 1400))
     found = window.find(LARGEST, Role.EditableText)
     assert found is not None
     assert (found.text, found.enabled) == ("200", False)
 
 
 def test_new_words_are_shown_until_they_are_written_down(
-    open_at: Open, hand: SettingsHand, tmp_path: Path
+    open_at: OpenAt, hand: SettingsHand, tmp_path: Path
 ) -> None:
     hand.new_words = [f"palabra{number}" for number in range(12)]
-    window = open_at()
+    window = open_at("keeping")
     navigation = window.window.app.navigation
     assert navigation is not None
     settings = navigation.model

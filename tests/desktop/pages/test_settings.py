@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from desktop.images.drawings import tile_names
 from desktop.viewmodels.settings.page import PARTS
 from desktop.words import formatting
 from support.byhand.settings import CODE, SettingsHand
-from support.byhand.settings_window import SettingsWindow
+from support.byhand.settings_window import OpenAt
 from support.byhand.window import NOW
 from support.window import wait_until
 from sync.local.governing import DoorFacts
@@ -24,7 +23,6 @@ from sync.values import Rank
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
 PAGES = [key for key, part in PARTS.items() if part.file]
 Role = QAccessible.Role
-Open = Callable[..., SettingsWindow]
 
 
 @pytest.fixture
@@ -32,22 +30,9 @@ def hand() -> SettingsHand:
     return SettingsHand(NOW)
 
 
-@pytest.fixture
-def open_at(dressed: object, tmp_path: Path, hand: SettingsHand) -> Iterator[Open]:
-    opened: list[SettingsWindow] = []
-
-    def open_one(page: str = "staff", size: tuple[int, int] = (1280, 800)) -> SettingsWindow:
-        opened.append(SettingsWindow(tmp_path, hand, size, page))
-        return opened[-1]
-
-    yield open_one
-    while opened:
-        opened.pop().close()
-
-
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_every_page_draws_in_both_themes_and_at_the_largest_text(
-    open_at: Open, size: tuple[int, int]
+    open_at: OpenAt, size: tuple[int, int]
 ) -> None:
     window = open_at(size=size)
     app = window.window.app
@@ -61,7 +46,7 @@ def test_every_page_draws_in_both_themes_and_at_the_largest_text(
 
 
 def test_an_employee_sees_who_can_read_and_changes_nothing(
-    open_at: Open, hand: SettingsHand
+    open_at: OpenAt, hand: SettingsHand
 ) -> None:
     hand.who = "marta"
     window = open_at()
@@ -72,7 +57,7 @@ def test_an_employee_sees_who_can_read_and_changes_nothing(
     assert window.find("Dar de baja…") is None
 
 
-def test_the_sliders_and_a_shortcut_lead_here_and_alt_left_back(open_at: Open) -> None:
+def test_the_sliders_and_a_shortcut_lead_here_and_alt_left_back(open_at: OpenAt) -> None:
     window = open_at()
     window.navigation.open("home")
     window.click("Ajustes", Role.Button)
@@ -83,7 +68,7 @@ def test_the_sliders_and_a_shortcut_lead_here_and_alt_left_back(open_at: Open) -
     wait_until(lambda: window.place()[0] == "settings", "the settings")
 
 
-def test_the_arrows_walk_through_the_list(open_at: Open) -> None:
+def test_the_arrows_walk_through_the_list(open_at: OpenAt) -> None:
     window = open_at("")
     window.press(Qt.Key.Key_End)
     last = window.place()[1]
@@ -92,7 +77,7 @@ def test_the_arrows_walk_through_the_list(open_at: Open) -> None:
     assert last == [key for key, part in PARTS.items() if part.company][-1]
 
 
-def test_in_a_narrow_window_the_list_and_its_page_take_turns(open_at: Open) -> None:
+def test_in_a_narrow_window_the_list_and_its_page_take_turns(open_at: OpenAt) -> None:
     window = open_at("", (900, 600))
     assert window.find("Persona", Role.ColumnHeader) is None
     assert window.find("Carmen Oliva…", Role.Row) is None
@@ -104,7 +89,7 @@ def test_in_a_narrow_window_the_list_and_its_page_take_turns(open_at: Open) -> N
     window.wait_for("Carmen Oliva…", Role.Row)
 
 
-def test_an_invitation_is_shown_and_can_be_read_without_eyes(open_at: Open) -> None:
+def test_an_invitation_is_shown_and_can_be_read_without_eyes(open_at: OpenAt) -> None:
     window = open_at()
     window.click("Invitar")
     window.wait_for(CODE)
@@ -115,7 +100,7 @@ def test_an_invitation_is_shown_and_can_be_read_without_eyes(open_at: Open) -> N
     wait_until(lambda: window.find(CODE) is None, "the dialog gone")
 
 
-def test_who_waits_at_the_door_is_compared_here(open_at: Open, hand: SettingsHand) -> None:
+def test_who_waits_at_the_door_is_compared_here(open_at: OpenAt, hand: SettingsHand) -> None:
     hand.waiting = [DoorFacts("482913", "Diego", "Portátil de Diego", "join", Rank.ADMIN, "")]
     window = open_at()
     window.window.bridge.changed.emit(frozenset({"door"}))
@@ -131,7 +116,7 @@ def test_who_waits_at_the_door_is_compared_here(open_at: Open, hand: SettingsHan
 
 
 def test_a_role_is_changed_and_an_owner_asks_for_the_words(
-    open_at: Open, hand: SettingsHand
+    open_at: OpenAt, hand: SettingsHand
 ) -> None:
     window = open_at()
     window.click("Más acciones para Laia Ferrer, Sala de visitas")
@@ -146,7 +131,7 @@ def test_a_role_is_changed_and_an_owner_asks_for_the_words(
 
 
 def test_before_a_computer_goes_the_safe_answer_is_the_default(
-    open_at: Open, hand: SettingsHand
+    open_at: OpenAt, hand: SettingsHand
 ) -> None:
     window = open_at()
     for answer in ("return", "Quitar equipo"):
@@ -164,7 +149,7 @@ def test_before_a_computer_goes_the_safe_answer_is_the_default(
     assert hand.calls[0][0] == "remove"
 
 
-def test_somebody_leaves_on_a_day_of_the_calendar(open_at: Open, hand: SettingsHand) -> None:
+def test_somebody_leaves_on_a_day_of_the_calendar(open_at: OpenAt, hand: SettingsHand) -> None:
     window = open_at(size=(1280, 1200))
     window.click("Más acciones para Marta Ruiz, Tienda online")
     window.click("Dar de baja…")
@@ -185,7 +170,7 @@ def test_somebody_leaves_on_a_day_of_the_calendar(open_at: Open, hand: SettingsH
     assert hand.calls[0][2] == tomorrow.isoformat()
 
 
-def test_the_look_changes_at_once_and_is_remembered(open_at: Open) -> None:
+def test_the_look_changes_at_once_and_is_remembered(open_at: OpenAt) -> None:
     window = open_at("look")
     app = window.window.app
     window.click("Oscuro", Role.RadioButton)
@@ -196,7 +181,7 @@ def test_the_look_changes_at_once_and_is_remembered(open_at: Open) -> None:
     window.wait_for("Look and language", Role.Heading)
 
 
-def test_a_language_that_has_begun_can_be_chosen(open_at: Open) -> None:
+def test_a_language_that_has_begun_can_be_chosen(open_at: OpenAt) -> None:
     window = open_at("look")
     window.click("Català", Role.RadioButton)
     window.wait_for("Aparença i idioma", Role.Heading)
@@ -205,7 +190,7 @@ def test_a_language_that_has_begun_can_be_chosen(open_at: Open) -> None:
     window.wait_for("Aspecto e idioma", Role.Heading)
 
 
-def test_a_kind_is_kept_from_popping_up(open_at: Open, hand: SettingsHand) -> None:
+def test_a_kind_is_kept_from_popping_up(open_at: OpenAt, hand: SettingsHand) -> None:
     window = open_at("notices")
     bells = [seen for seen in window.seen() if seen.name == "Solo en la campana"]
     window.click_at(bells[1].place.center())
@@ -216,7 +201,7 @@ def test_a_kind_is_kept_from_popping_up(open_at: Open, hand: SettingsHand) -> No
     not sys.platform.startswith("linux"), reason="kept elsewhere, not to be touched"
 )
 def test_patio_is_opened_with_the_computer_by_a_switch(
-    open_at: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_at: OpenAt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     entry = tmp_path / "config" / "autostart" / "org.patio.Patio.desktop"
@@ -230,7 +215,7 @@ def test_patio_is_opened_with_the_computer_by_a_switch(
     assert not entry.exists()
 
 
-def test_hours_are_said_and_days_ticked(open_at: Open, hand: SettingsHand) -> None:
+def test_hours_are_said_and_days_ticked(open_at: OpenAt, hand: SettingsHand) -> None:
     window = open_at("hours")
     window.click("Horas tranquilas", Role.Switch)
     window.click("vie", Role.CheckBox)
@@ -238,7 +223,7 @@ def test_hours_are_said_and_days_ticked(open_at: Open, hand: SettingsHand) -> No
     wait_until(lambda: not window.wait_for("vie", Role.CheckBox).checked, "it shown")
 
 
-def test_values_are_typed_and_kept(open_at: Open, hand: SettingsHand) -> None:
+def test_values_are_typed_and_kept(open_at: OpenAt, hand: SettingsHand) -> None:
     window = open_at("values")
     window.click("Añadir otro")
     window.click("Valor 6", Role.EditableText)
@@ -248,7 +233,7 @@ def test_values_are_typed_and_kept(open_at: Open, hand: SettingsHand) -> None:
     assert hand.told.values[-1] == "Reír"
 
 
-def test_a_tile_is_chosen_by_a_click_and_by_keys(open_at: Open, hand: SettingsHand) -> None:
+def test_a_tile_is_chosen_by_a_click_and_by_keys(open_at: OpenAt, hand: SettingsHand) -> None:
     window = open_at("values")
     window.click("Azulejo del valor 1: Flor", Role.ButtonMenu)
     window.wait_for("Azulejo del valor 1", Role.Dialog)
@@ -279,7 +264,7 @@ def test_a_tile_is_chosen_by_a_click_and_by_keys(open_at: Open, hand: SettingsHa
     assert hand.calls == [("settings", asked)]
 
 
-def test_the_tiles_close_without_choosing(open_at: Open, hand: SettingsHand) -> None:
+def test_the_tiles_close_without_choosing(open_at: OpenAt, hand: SettingsHand) -> None:
     window = open_at("values")
     window.click("Valor 1", Role.EditableText)
     window.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
@@ -292,7 +277,7 @@ def test_the_tiles_close_without_choosing(open_at: Open, hand: SettingsHand) -> 
     assert hand.calls == []
 
 
-def test_an_address_is_tried(open_at: Open, hand: SettingsHand) -> None:
+def test_an_address_is_tried(open_at: OpenAt, hand: SettingsHand) -> None:
     window = open_at("network")
     window.click("Dirección de un equipo", Role.EditableText)
     window.type("192.168.1.9:47800")
@@ -301,7 +286,7 @@ def test_an_address_is_tried(open_at: Open, hand: SettingsHand) -> None:
     window.wait_for("Rubén Soto, …", Role.ListItem)
 
 
-def test_an_owner_at_the_door_is_let_in_with_the_words(open_at: Open, hand: SettingsHand) -> None:
+def test_an_owner_at_the_door_is_let_in_with_the_words(open_at: OpenAt, hand: SettingsHand) -> None:
     hand.waiting = [DoorFacts("482913", "Laia", "", "join", Rank.OWNER, "")]
     window = open_at()
     window.navigation.open("home")

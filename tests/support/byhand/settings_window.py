@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from support.byhand.settings import SettingsHand
@@ -25,3 +26,7 @@ class SettingsWindow(HandWindow):
         """Where one is."""
         navigation = self.navigation
         return navigation.page, navigation.subject
+
+
+OpenAt = Callable[..., SettingsWindow]
+"""Opens one: ``(page, size)``."""
